@@ -1,0 +1,90 @@
+"""Chains of places along a line: ``A-B``, ``C – D – E``, and the lists that share one head noun."""
+
+import re
+from typing import NamedTuple
+
+from infromap.article.names import CHAIN, is_place_name, split_chain, trim_name
+
+_BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
+_LISTED = re.compile(rf"{CHAIN}{_BORDER}")
+_BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
+_BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
+_BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
+_NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
+_REACH = 300
+
+
+class Chain(NamedTuple):
+    """A chain of two or more names; offsets count from the start of the sentence."""
+
+    text: str
+    start: int
+    names: tuple[tuple[str, int], ...]  # each with its offset
+
+
+def chains_before(text: str, left: int, stop: int) -> list[Chain]:
+    """Return the chains listed before a head at ``stop``: ``A-B, C-D-E highways``."""
+    found = [_read(match) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
+    kept: list[Chain] = []
+    edge = stop
+    for chain in reversed([each for each in found if each]):
+        gap = text[chain.start + len(chain.text) : edge]
+        if not (_BETWEEN_LISTED if kept else _BEFORE_HEAD).fullmatch(gap):
+            break
+        kept.append(chain)
+        edge = chain.start
+    return kept[::-1]
+
+
+def continue_chains(text: str, chains: list[Chain], head_end: int, stop: int) -> list[Chain]:
+    """Go on behind the head of a list: a border as its last stop, and more chains that share the head.
+
+    ``the A-B motorway - the state border of C, and D-E`` is the chain A-B-border and the chain D-E.
+    """
+    border = re.compile(_BORDER).match(text, head_end, stop)
+    edge = head_end
+    if border and border["border"]:
+        last = chains[-1]
+        names = (*last.names, (border["border"], border.start("border")))
+        chains = [*chains[:-1], Chain(last.text, last.start, names)]
+        edge = border.end()
+    if stop < len(text):
+        return chains  # what follows belongs to the next head
+    link = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?").match(text, edge)
+    return [*chains, *_listed_from(text, link.end())] if link else chains
+
+
+def chains_behind(text: str, start: int, stop: int) -> list[Chain]:
+    """Return the chains listed behind a head at ``start``: ``road sections for the A-B, C-D``."""
+    opening = _BEHIND_HEAD.match(text, start, stop)
+    return _listed_from(text, opening.end() if opening else start)
+
+
+def _listed_from(text: str, edge: int) -> list[Chain]:
+    kept: list[Chain] = []
+    while (match := _LISTED.match(text, edge)) and (chain := _read(match)):
+        kept.append(chain)
+        link = _NEXT_LISTED.match(text, match.end())
+        if link is None:
+            break
+        edge = link.end()
+    return kept
+
+
+def _read(match: re.Match[str]) -> Chain | None:
+    text = match[0]
+    chain = text[: match.start("border") - match.start()] if match["border"] else text
+    names = []
+    position = 0
+    for name in split_chain(chain):
+        shown = trim_name(name)
+        position = chain.index(name, position)
+        if is_place_name(shown):
+            names.append((shown, match.start() + chain.index(shown, position)))
+        position += len(name)
+    if match["border"]:
+        names.append((match["border"], match.start("border")))
+    if len(names) < 2:
+        return None
+    start = names[0][1]
+    return Chain(match.string[start : match.end()], start, tuple(names))

@@ -1,0 +1,103 @@
+"""What the text says as a whole: its dateline, date, country, and the total of a portfolio."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import UPPER, any_of, countries, country_adjectives, read_table
+from infromap.model.article import Amount, Portfolio
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DATELINE = re.compile(
+    rf"\s*(?:[{UPPER}][{UPPER}' .-]{{2,40}}(?:,\s[{UPPER}][\w ]{{2,30}})?"
+    rf"(?:[.,]\s(?P<day_first>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})\b)?"
+    r"(?:\s\([^)]{4,40}\))?\s?(?:[.]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
+    rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/)"
+)
+_NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Return where the dateline ("ASTANA —", "Baku / 24.11.17 /") ends, or ``start`` if there is none."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
+
+
+def find_date(text: str) -> str | None:
+    """Return the first whole date of a stretch of text in ISO 8601, or None."""
+    for match in _date_pattern().finditer(text):
+        month = _month_number(match["month"] or match["month2"])
+        found = _iso(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
+        if found:
+            return found
+    numeric = _NUMERIC.search(text)
+    if numeric:
+        year = int(numeric["y"]) + (2000 if len(numeric["y"]) == 2 else 0)
+        return _iso(year, int(numeric["m"]), int(numeric["d"]))
+    return None
+
+
+def find_country(sentences: Sequence[Sentence], head: str) -> str | None:
+    """Return the code of the country that is named most, in words or adjectives; the first named wins a tie.
+
+    ``head`` is the dateline, which says where a text was written and so counts nothing.
+    """
+    del head
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        for match in _country_pattern().finditer(sentence.text):
+            counts[countries().get(match[0]) or country_adjectives()[match[0]]] += 1
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def find_portfolio(sentences: Sequence[Sentence], amounts: dict[int, list[Amount]]) -> Portfolio | None:
+    """Return the total of "nine projects totalling …": a count of two or more with a sum in one sentence."""
+    numbers = read_table("cues")["numbers"]
+    for sentence in sentences:
+        match = _count_pattern().search(sentence.text)
+        if match is None or not amounts.get(sentence.number):
+            continue
+        count = int(numbers.get(match["count"].lower(), 0) or match["count"])
+        if count >= 2:
+            nearest = min(
+                amounts[sentence.number], key=lambda each: abs(each.quote.start - sentence.start - match.start())
+            )
+            return Portfolio(quote=sentence.quote("portfolio", 0, len(sentence.text)), count=count, amount=nearest)
+    return None
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    months = read_table("cues")["months"]
+    names = any_of([*months, *(month[:3] for month in months), "Sept"])
+    return re.compile(
+        rf"\b(?:(?P<day>\d{{1,2}})\s(?P<month>{names})\.?,?\s(?P<year>(?:19|20)\d\d)"
+        rf"|(?P<month2>{names})\.?\s(?P<day2>\d{{1,2}}),?\s(?P<year2>(?:19|20)\d\d))\b"
+    )
+
+
+def _month_number(name: str) -> int:
+    months = [month[:3].lower() for month in read_table("cues")["months"]]
+    return months.index(name[:3].lower()) + 1
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+@cache
+def _country_pattern() -> re.Pattern[str]:
+    names = any_of([*countries(), *country_adjectives()])
+    return re.compile(rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|\$|francs?))(?![\w$-])")
+
+
+@cache
+def _count_pattern() -> re.Pattern[str]:
+    numbers = any_of(list(read_table("cues")["numbers"]))
+    return re.compile(rf"\b(?P<count>\d{{1,3}}|{numbers})\s(?:[\w-]+\s){{0,3}}?projects\b", re.IGNORECASE)

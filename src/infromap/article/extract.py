@@ -1,0 +1,74 @@
+"""The whole reading of an article: projects, financiers, amounts, people, totals."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from infromap.article.amounts import find_amounts
+from infromap.article.context import dateline_end, find_country, find_date, find_portfolio
+from infromap.article.institutions import find_financiers, unique_financiers
+from infromap.article.mentions import find_mentions
+from infromap.article.merge import add_back_references, add_possessors, merge_mentions
+from infromap.article.people import find_people, person_names
+from infromap.article.projects import Evidence, make_projects
+from infromap.article.sentences import Sentence, split_sentences
+from infromap.article.vocabulary import read_table
+from infromap.model.article import Article, Reading
+
+
+def extract_projects(article: Article) -> Reading:
+    """Read the projects of an article, and what it says beside them.
+
+    Only English is read fully; for another language the reading says so in a notice. A text
+    without projects gives a reading without projects.
+    """
+    body = dateline_end(article.text, article.body_start)
+    sentences = split_sentences(article.text, body)
+    people = person_names(sentences)
+    cues = frozenset(sentence.number for sentence in sentences if _has_project_cue(sentence))
+    mentions = [mention for sentence in sentences for mention in find_mentions(sentence, people)]
+    clusters, left_out = merge_mentions(mentions, cues)
+    add_back_references(clusters, sentences, people)
+    add_possessors(clusters)
+
+    financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
+    amounts = {sentence.number: find_amounts(sentence) for sentence in sentences}
+    portfolio = find_portfolio(sentences, amounts)
+    country = find_country(sentences, article.text[article.body_start : body])
+    projects = make_projects(
+        clusters, Evidence(financiers=financiers, amounts=amounts, portfolio=portfolio, country=country)
+    )
+    notices = [*_language_notice(article)]
+    notices += [
+        f"{mention.name} is named, but nothing says that it is built or paid for, so it is no project here."
+        for mention in left_out
+    ]
+    return Reading(
+        article=_dated(article, body),
+        projects=projects,
+        financiers=unique_financiers([each for found in financiers.values() for each in found]),
+        amounts=tuple(each for found in amounts.values() for each in found),
+        people=find_people(sentences),
+        portfolio=portfolio,
+        country=country,
+        notices=tuple(dict.fromkeys(notices)),
+    )
+
+
+def _has_project_cue(sentence: Sentence) -> bool:
+    lowered = sentence.text.lower()
+    return any(stem in lowered for stem in read_table("cues")["project_stems"])
+
+
+def _dated(article: Article, body: int) -> Article:
+    """Give an article without a date in its head the date of its dateline."""
+    if article.date is not None:
+        return article
+    return replace(article, date=find_date(article.text[article.body_start : body]))
+
+
+def _language_notice(article: Article) -> Sequence[str]:
+    if article.language == "en":
+        return ()
+    names = {"ru": "Russian", "kk": "Kazakh", "zh": "Chinese"}
+    name = names.get(article.language, "a language that is not known here")
+    return (f"The text seems to be in {name}; only English is read fully in this version, so projects may be missing.",)

@@ -1,0 +1,135 @@
+"""People with their roles."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from infromap.article.names import WORD
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import (
+    any_of,
+    countries,
+    not_places,
+    organisation_words,
+    read_table,
+)
+from infromap.model.article import Person
+from infromap.model.provenance import Quote
+
+_PERSON = rf"{WORD}(?:[- ]{WORD}){{1,3}}"
+
+
+class _Found(NamedTuple):
+    name: str
+    role: str | None
+    start: int  # in the article's text
+    end: int
+
+
+def find_people(sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+    """Return everybody who is named with a role, or who speaks, each once, in the order of the text."""
+    people: dict[str, _Found] = {}
+    for sentence in sentences:
+        for found in _in_sentence(sentence):
+            known = people.get(found.name)
+            if known is None or (known.role is None and found.role is not None):
+                people[found.name] = found if known is None else known._replace(role=found.role)
+    described = _give_leftover_role(list(people.values()), sentences)
+    return tuple(
+        Person(
+            name=each.name,
+            role=each.role,
+            quote=Quote(field="person", text=each.name, start=each.start, end=each.end),
+        )
+        for each in described
+        if each.role is not None
+    )
+
+
+def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the names and surnames of all people, so that none is taken for a place."""
+    names = {found.name for sentence in sentences for found in _in_sentence(sentence)}
+    return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
+
+
+def _in_sentence(sentence: Sentence) -> list[_Found]:
+    found = []
+    for pattern in (_role_before(), _role_behind(), _speaker()):
+        for match in pattern.finditer(sentence.text):
+            name = _without_honorific(match["name"])
+            if not _is_person(name):
+                continue
+            groups = match.groupdict()
+            start = match.start("name") + match["name"].rindex(name)
+            found.append(_Found(name, _role(groups), sentence.start + start, sentence.start + start + len(name)))
+    return sorted(found, key=lambda each: (each.start, each.role is None))
+
+
+def _role(groups: dict[str, str | None]) -> str | None:
+    if not groups.get("role"):
+        return None
+    parts = [groups.get("of_before"), groups["role"], groups.get("of_behind")]
+    text = " ".join(part.strip(" ,") for part in parts if part and part.strip(" ,"))
+    return re.sub(r"^the\s", "", re.sub(r"\s+", " ", text).strip())
+
+
+@cache
+def _roles() -> str:
+    return any_of(read_table("cues")["roles"]["words"])
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    """``EBRD Vice President Alain Pilloux``, ``Minister of Economy Shaheen Mustafayev``."""
+    of_before = r"(?P<of_before>(?:[A-Z][\w’']*\s){0,3}?)"
+    of_behind = rf"(?P<of_behind>(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:\s(?:and\s)?{WORD}){{0,3}}?)?)"
+    return re.compile(rf"{of_before}\b(?P<role>(?i:{_roles()})(?:,[^.;]{{0,50}}\))?){of_behind}\s(?P<name>{_PERSON})")
+
+
+@cache
+def _role_behind() -> re.Pattern[str]:
+    """``Zou Jiayi, President of the AIIB``, ``Konstantin Limitovskiy, the AIIB's chief investment officer``."""
+    of_before = r"(?P<of_before>(?:the\s)?(?:[\w’'-]+\s){0,3}?)"
+    of_behind = (
+        rf"(?P<of_behind>(?:\s(?:and\s)?(?i:{_roles()}))?(?:\s(?:of|for)\s(?:the\s)?[\w’']+(?:\s{WORD}){{0,3}})?)"
+    )
+    return re.compile(rf"(?P<name>{_PERSON}),\s{of_before}\b(?P<role>(?i:{_roles()}))\b{of_behind}")
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    speech = any_of(read_table("cues")["roles"]["speech"])
+    return re.compile(rf"(?P<name>{_PERSON})\s(?:{speech})\b")
+
+
+def _without_honorific(name: str) -> str:
+    honorifics = any_of(read_table("cues")["roles"]["honorifics"])
+    bare = re.sub(rf"^(?:(?:{honorifics})\.?\s)+", "", name)
+    role = re.match(rf"(?:(?i:{_roles()})\s)+", bare)
+    return bare[role.end() :] if role else bare
+
+
+def _is_person(name: str) -> bool:
+    words = re.split(r"[ -]", name)
+    if len(words) < 2 or name in countries():
+        return False
+    return not any(
+        word in organisation_words()
+        or word in not_places()
+        or word in countries()
+        or (word.isupper() and len(word) > 2)
+        for word in words
+    )
+
+
+def _give_leftover_role(people: list[_Found], sentences: Sequence[Sentence]) -> list[_Found]:
+    """Give the one speaker without a role the one description of a leader that is left over."""
+    bare = [each for each in people if each.role is None]
+    described = re.compile(r"\b[Tt]he (?P<role>\w+ (?:leader|president|head of state))\b")
+    roles = {match["role"] for sentence in sentences for match in described.finditer(sentence.text)}
+    taken = " ".join(each.role.lower() for each in people if each.role)
+    left = sorted(role for role in roles if role.lower() not in taken)
+    if len(bare) != 1 or len(left) != 1:
+        return people
+    return [each._replace(role=left[0]) if each is bare[0] else each for each in people]

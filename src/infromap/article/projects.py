@@ -1,0 +1,155 @@
+"""Clusters of mentions become projects, with their sums, financiers, status and quotes."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from infromap.article.institutions import unique_financiers
+from infromap.article.mentions import Mention
+from infromap.article.merge import Cluster
+from infromap.article.vocabulary import any_of, read_table
+from infromap.model.article import Amount, Financier, Portfolio
+from infromap.model.project import PlaceMention, PlaceRole, Project
+from infromap.model.provenance import Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the sentences hold beside the projects, by the sentence's number."""
+
+    financiers: dict[int, list[Financier]]
+    amounts: dict[int, list[Amount]]
+    portfolio: Portfolio | None
+    country: str | None
+
+
+def make_projects(clusters: Sequence[Cluster], evidence: Evidence) -> tuple[Project, ...]:
+    """Return the projects in the order of the text, with unique ids."""
+    ordered = sorted(clusters, key=_principal_start)
+    owners = _sentence_owners(ordered)
+    projects: list[Project] = []
+    taken: set[str] = set()
+    for cluster in ordered:
+        project_id = _unique(_slug(cluster), taken)
+        projects.append(_make_project(cluster, project_id, evidence, owners, is_only=len(ordered) == 1))
+    return tuple(projects)
+
+
+def _make_project(
+    cluster: Cluster, project_id: str, evidence: Evidence, owners: dict[int, list[Cluster]], *, is_only: bool
+) -> Project:
+    principal = _principal(cluster)
+    region = cluster.later_region or _first_region(cluster)
+    places = cluster.places or ((region,) if region else ())
+    own = [number for number, owning in owners.items() if owning == [cluster]]
+    shared = [number for number, owning in owners.items() if cluster in owning]
+    amounts = _amounts(evidence, own, is_only=is_only)
+    financiers = unique_financiers(
+        [each for number in (evidence.financiers if is_only else shared) for each in evidence.financiers[number]]
+    )
+    status, status_quote = _status(cluster)
+    project = Project(
+        id=project_id,
+        name=principal.name,
+        kind=cluster.first.kind,
+        linear=any(mention.linear for mention in cluster.mentions),
+        places=places,
+        around=_around(cluster, places),
+        region=region if region not in places else None,
+        country=next((mention.country for mention in cluster.mentions if mention.country), None) or evidence.country,
+        status=status,
+        capacity=_text(cluster.value_of("capacity_text")),
+        length_km=_number(cluster.value_of("length_km")),
+        financiers=financiers,
+        amounts=amounts,
+    )
+    return replace(project, quotes=tuple(_quotes(cluster, project, status_quote)))
+
+
+def _principal(cluster: Cluster) -> Mention:
+    """Return the mention that tells most: the first with places, else the first with a figure, else the first."""
+    return max(
+        cluster.mentions,
+        key=lambda each: (bool(each.places), bool(each.capacity or each.length), -each.head.start),
+    )
+
+
+def _principal_start(cluster: Cluster) -> int:
+    return min(mention.head.start for mention in cluster.mentions)
+
+
+def _sentence_owners(clusters: Sequence[Cluster]) -> dict[int, list[Cluster]]:
+    owners: dict[int, list[Cluster]] = {}
+    for cluster in clusters:
+        for number in sorted({mention.sentence.number for mention in cluster.mentions}):
+            owners.setdefault(number, []).append(cluster)
+    return owners
+
+
+def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[Amount, ...]:
+    """Return the sums of the sentences that speak of this project alone; never a portfolio's total."""
+    numbers = list(evidence.amounts) if is_only else sorted(own)
+    total = evidence.portfolio.amount if evidence.portfolio else None
+    return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
+
+
+def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Return what is gone round where the ends are stated as well."""
+    if any(place.role is PlaceRole.AROUND for place in places):
+        return ()
+    found = [place for mention in cluster.mentions for place in (*mention.around, *mention.places)]
+    around = {place.name: place for place in reversed(found) if place.role is PlaceRole.AROUND}
+    return tuple(reversed(around.values()))
+
+
+def _first_region(cluster: Cluster) -> PlaceMention | None:
+    return next((mention.region for mention in cluster.mentions if mention.region), None)
+
+
+def _status(cluster: Cluster) -> tuple[str | None, Quote | None]:
+    sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
+    for sentence in sentences.values():
+        for status, cues in read_table("cues")["status"].items():
+            match = re.search(rf"\b(?:{any_of(cues)})\b", sentence.text, re.IGNORECASE)
+            if match:
+                return status, sentence.quote("status", match.start(), match.end())
+    return None, None
+
+
+def _quotes(cluster: Cluster, project: Project, status: Quote | None) -> list[Quote]:
+    principal = _principal(cluster)
+    sentence = principal.sentence
+    quotes = [principal.head, *(place.quote for place in project.places), *(place.quote for place in project.around)]
+    if project.region:
+        quotes.append(replace(project.region.quote, field="region"))
+    quotes += [value for name in ("capacity", "length") if isinstance(value := cluster.value_of(name), Quote)]
+    quotes += [status] if status else []
+    quotes += [financier.quote for financier in project.financiers]
+    quotes += [amount.quote for amount in project.amounts]
+    quotes.append(sentence.quote("sentence", 0, len(sentence.text)))
+    quotes += [later.quote("sentence", 0, len(later.text)) for later in cluster.sentences]
+    return quotes
+
+
+def _slug(cluster: Cluster) -> str:
+    words = [cluster.first.kind.value, *(place.name for place in cluster.places)]
+    plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80]
+
+
+def _unique(slug: str, taken: set[str]) -> str:
+    number, name = 1, slug
+    while name in taken:
+        number += 1
+        name = f"{slug}-{number}"
+    taken.add(name)
+    return name
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

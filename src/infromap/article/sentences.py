@@ -1,0 +1,57 @@
+"""A text falls into sentences, each with its place in the text."""
+
+import re
+from dataclasses import dataclass
+
+from infromap.article.vocabulary import UPPER, read_table
+from infromap.model.provenance import Quote
+
+_END = re.compile(rf"[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the article; ``start`` is its offset in the article's text."""
+
+    text: str
+    start: int
+    number: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the article's text."""
+        return self.start + len(self.text)
+
+    def quote(self, field: str, start: int, end: int) -> Quote:
+        """Return a stretch of the sentence, counted from its own start, as a quote of the article."""
+        return Quote(field=field, text=self.text[start:end], start=self.start + start, end=self.start + end)
+
+
+def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
+    sentences: list[Sentence] = []
+    for first, last in _bounds(text, start):
+        body = text[first:last].strip()
+        if body:
+            offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
+            sentences.append(Sentence(text=body, start=offset, number=len(sentences)))
+    return tuple(sentences)
+
+
+def _bounds(text: str, start: int) -> list[tuple[int, int]]:
+    bounds = []
+    first = start
+    for end in _END.finditer(text, start):
+        if end[0].startswith(".") and _is_abbreviation(text, first, end.start()):
+            continue
+        bounds.append((first, end.end()))
+        first = end.end()
+    return [*bounds, (first, len(text))]
+
+
+def _is_abbreviation(text: str, first: int, stop: int) -> bool:
+    """Tell whether the full stop belongs to an abbreviation or to a single letter before it."""
+    word = re.search(r"[\w.]+$", text[max(first, stop - 12) : stop])
+    if word is None:
+        return False
+    return word[0].lower() in read_table("cues")["abbreviations"] or (len(word[0]) == 1 and word[0].isupper())

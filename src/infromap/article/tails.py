@@ -1,0 +1,169 @@
+"""What stands behind a head noun and says where: "in A", "between A and B", "from A to B via C", "around A"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, is_place_name, trim_name
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import any_of, countries, read_table
+from infromap.model.project import PlaceMention, PlaceRole
+
+_REACH = 110  # letters behind a head within which "in A" still belongs to it
+_TYPE = rf"(?:(?:the\s)?{TOWN_WORDS}\sof\s)?"
+_KIND = rf"(?:\s{TOWN_WORDS})?"
+_A, _B = (rf"(?:the\s)?{_TYPE}(?P<{group}>{PLACE}){_KIND}" for group in "ab")
+
+_BETWEEN = re.compile(rf"\bbetween\s{_A}\s(?:and|to)\s{_B}")
+_FROM_TO = re.compile(rf"\bfrom\s{_A}(?:\s(?!to\b)[\w-]+){{0,6}}?\sto\s{_B}")
+_CONNECT = re.compile(rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?)\s{_A}\s(?:to|and|with)\s{_B}")
+_VIA = re.compile(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)")
+_AROUND = re.compile(rf"\b(?:around|round|bypassing|of|near|north of|south of)\s{_A}")
+_IN = re.compile(
+    r"\b(?P<word>in|at|near|outside|for|of|serving|to)\s(?:and around\s)?(?:the\s)?"
+    r"(?:(?:(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial|port)\s)?"
+    rf"(?:{TOWN_WORDS}\s(?:of\s)?)?(?:{AREA_WORDS}\sof\s)?"
+    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"
+)
+_OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
+
+
+@dataclass(slots=True, kw_only=True)
+class Tail:
+    """The places of one tail; ``end`` counts from the start of the sentence."""
+
+    end: int
+    places: tuple[PlaceMention, ...] = ()
+    region: PlaceMention | None = None
+    country: str | None = None
+    is_from_to: bool = False
+
+
+def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people: frozenset[str]) -> Tail:
+    """Read what follows a head noun between two offsets of its sentence."""
+    tail = _read_line_tail(sentence, start, stop, people) if linear else None
+    site = _read_site_tail(sentence, start, stop, people)
+    if tail is None:
+        return site
+    tail.region, tail.country = site.region, site.country
+    return tail
+
+
+def read_offset(sentence: Sentence) -> PlaceMention | None:
+    """Return the place of "about nine kilometers southwest of A"."""
+    match = _offset_pattern().search(sentence.text)
+    if not match or not is_place_name(match["name"]):
+        return None
+    numbers = read_table("cues")["numbers"]
+    figure = match["figure"].lower()
+    factor = 1.609344 if match["unit"].lower().startswith("mile") else 1.0
+    name = trim_name(match["name"])
+    return PlaceMention(
+        name=name,
+        role=PlaceRole.SITE,
+        quote=sentence.quote("place", match.start(), match.start("name") + len(match["name"])),
+        offset_km=round(float(numbers.get(figure, 0) or figure) * factor, 3),
+        offset_direction=_directions()[match["direction"].lower().replace(" ", "")],
+    )
+
+
+def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
+    """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
+    shown = trim_name(name)
+    at = start + name.find(shown)
+    if not shown or shown in countries() or not is_place_name(shown):
+        return None
+    return PlaceMention(name=shown, role=role, quote=sentence.quote("place", at, at + len(shown)))
+
+
+def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
+    for pattern in (_BETWEEN, _CONNECT, _FROM_TO):
+        match = pattern.search(sentence.text, start, stop)
+        if match is None or {match["a"], match["b"]} & people:
+            continue
+        ends = [place_mention(sentence, match[group], match.start(group), PlaceRole.STOP) for group in "ab"]
+        if None in ends:
+            continue
+        via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80))
+        between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
+        places = [ends[0], *between, ends[1]]
+        return Tail(
+            end=via.end() if via else match.end(),
+            places=tuple(place for place in places if place),
+            is_from_to=pattern is _FROM_TO,
+        )
+    around = _AROUND.search(sentence.text, start, min(stop, start + 40))
+    if around and (place := place_mention(sentence, around["a"], around.start("a"), PlaceRole.SITE)):
+        behind = sentence.text[around.end() : around.end() + 20]
+        if not re.match(rf"\s{AREA_WORDS}", behind):
+            return Tail(end=around.end(), places=(place,))
+    return None
+
+
+def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail:
+    """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
+    tail = Tail(end=start)
+    places: list[PlaceMention] = []
+    for match in _IN.finditer(sentence.text, start, min(stop, start + _REACH)):
+        between = sentence.text[tail.end : match.start()]
+        if _is_meeting(sentence.text[start : match.start()]) or (
+            match["word"] in ("of", "for", "to") and len(between) > 2
+        ):
+            continue
+        names = _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
+        names = [place for place in names if place.name not in people]
+        tail.country = tail.country or _country_in(match["list"])
+        if match["area"] and names:
+            area = match["area"].strip()
+            if area.lower().startswith("district"):
+                places += names
+            else:
+                tail.region = tail.region or _area(sentence, names[-1], match)
+        elif not places:
+            places += names
+        tail.end = match.end()
+        after = _OF_COUNTRY.match(sentence.text, match.end())
+        if after and after["country"] in countries():
+            tail.country = tail.country or countries()[after["country"]]
+            tail.end = after.end()
+    tail.places = tuple(places)
+    return tail
+
+
+def _area(sentence: Sentence, last: PlaceMention, match: re.Match[str]) -> PlaceMention:
+    """Return a region under its whole name: "Bukhara region"."""
+    start = last.quote.start - sentence.start
+    quote = sentence.quote("region", start, match.end())
+    return PlaceMention(name=quote.text, role=PlaceRole.SITE, quote=quote)
+
+
+def _listed(sentence: Sentence, text: str, start: int, role: PlaceRole) -> list[PlaceMention]:
+    """Return the places of a list "A, B and C"; a name behind a comma counts only if "and" follows in the list."""
+    parts = list(re.finditer(PLACE, text))
+    if len(parts) > 1 and not re.search(r"\sand\s", text):
+        parts = parts[:1]
+    found = [place_mention(sentence, part[0], start + part.start(), role) for part in parts]
+    return [place for place in found if place]
+
+
+def _country_in(text: str) -> str | None:
+    return next((countries()[name] for name in re.findall(PLACE, text) if name in countries()), None)
+
+
+def _is_meeting(text: str) -> bool:
+    lowered = text.lower()
+    return any(stem in lowered for stem in read_table("cues")["meeting_stems"])
+
+
+@cache
+def _directions() -> dict[str, str]:
+    return {word: code for code, words in read_table("cues")["directions"].items() for word in words}
+
+
+@cache
+def _offset_pattern() -> re.Pattern[str]:
+    numbers = any_of(list(read_table("cues")["numbers"]))
+    return re.compile(
+        rf"\b(?P<figure>\d+(?:\.\d+)?|{numbers})[\s\u00a0-]?(?P<unit>km|kilomet(?:er|re)s?|miles?)\s"
+        rf"(?:to\sthe\s)?(?P<direction>{any_of(list(_directions()))})\s(?:of|from)\s(?:the\s)?{_TYPE}(?P<name>{PLACE})",
+    )

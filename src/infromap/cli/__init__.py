@@ -1,0 +1,5 @@
+"""The commands."""
+
+from infromap.cli.main import run
+
+__all__ = ["run"]

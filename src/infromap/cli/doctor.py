@@ -1,0 +1,109 @@
+"""Looks at the installation: what is there, what is missing, what to do about it."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata, util
+from pathlib import Path
+
+from infromap import __version__
+from infromap.assets import geodata_path, resource_path
+from infromap.errors import InfromapError
+
+_PACKAGES = ("PySide6", "folium", "geopy", "shapely", "pyproj", "rapidfuzz", "platformdirs", "XStatic-Leaflet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One line of the report: what was looked at, how it is, and what to do if it is not well."""
+
+    subject: str
+    state: str
+    advice: str | None = None
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether nothing need be done."""
+        return self.advice is None
+
+    def __str__(self) -> str:
+        return f"{'ok ' if self.is_ok else 'BAD'}  {self.subject}: {self.state}" + (
+            "" if self.is_ok else f" -> {self.advice}"
+        )
+
+
+def examine(*, has_display: bool) -> list[Finding]:
+    """Return what was found, in the order of the report; nothing is imported that need not be."""
+    return [
+        _python(),
+        *[_package(name) for name in _PACKAGES],
+        _web_engine(),
+        *_data_files(),
+        _display(has_display=has_display),
+        _sandbox(),
+        Finding(subject="network", state="offline: this version asks nothing of it"),
+    ]
+
+
+def _python() -> Finding:
+    state = f"infromap {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    return Finding(subject="program", state=state, advice=None if sys.version_info >= (3, 11) else "use Python 3.11")
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(subject=name, state=metadata.version(name))
+    except metadata.PackageNotFoundError:
+        return Finding(subject=name, state="not installed", advice=f"pip install {name}")
+
+
+def _web_engine() -> Finding:
+    found = util.find_spec("PySide6") is not None and util.find_spec("PySide6.QtWebEngineCore") is not None
+    return Finding(
+        subject="web engine",
+        state="present" if found else "not installed: no window and no pictures",
+        advice=None if found else "pip install PySide6",
+    )
+
+
+def _data_files() -> Iterator[Finding]:
+    for subject, find in (
+        ("gazetteer", _examine_gazetteer),
+        ("curated places", lambda: _present(geodata_path("gazetteer/curated.csv"))),
+        ("base map", lambda: _present(geodata_path("basemap/world.json"))),
+        ("facts", lambda: _present(geodata_path("facts"))),
+        ("articles", lambda: _present(geodata_path("articles"))),
+        ("vocabulary", lambda: _present(resource_path("vocabulary"))),
+        ("page script", lambda: _present(resource_path("script"))),
+    ):
+        try:
+            yield Finding(subject=subject, state=find())
+        except InfromapError as error:
+            yield Finding(subject=subject, state="damaged", advice=str(error))
+
+
+def _examine_gazetteer() -> str:
+    from infromap.gazetteer import open_gazetteer
+
+    with open_gazetteer() as gazetteer:
+        return f"{gazetteer.count():,} places"
+
+
+def _present(path: Path) -> str:
+    if path.is_file():
+        return f"{path} ({path.stat().st_size / 1000:,.0f} kB)"
+    return f"{path} ({sum(1 for each in path.iterdir() if each.is_file())} files)"
+
+
+def _display(*, has_display: bool) -> Finding:
+    name = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
+    return Finding(subject="display", state=name if has_display else "none: maps are written to files instead")
+
+
+def _sandbox() -> Finding:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return Finding(
+        subject="web sandbox", state="off, because this runs as root; a plain user has it on" if is_root else "on"
+    )

@@ -1,0 +1,155 @@
+"""Runs a command and turns its outcome into an exit status."""
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from infromap.assets import geodata_path
+from infromap.cli.parser import parse_arguments
+from infromap.errors import ArticleError, DataError, ExportError, InfromapError
+from infromap.model.article import Article
+from infromap.model.mapdoc import MapDocument
+
+logger = logging.getLogger("infromap")
+
+OK, OUR_FAULT, BAD_INPUT = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status.
+
+    0 done, 2 bad input or usage (one line on standard error), 1 a fault of ours (a traceback,
+    which is what a report of it needs).
+    """
+    try:
+        options = parse_arguments(arguments)
+        logging.basicConfig(
+            level=logging.INFO if options.verbose else logging.WARNING, format="infromap: %(levelname)s: %(message)s"
+        )
+        return _COMMANDS[options.command](options)
+    except InfromapError as error:
+        print(f"infromap: error: {' '.join(str(error).split())}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of a pipe has gone: no traceback
+        return OK
+    except KeyboardInterrupt:
+        return 130
+
+
+def bundled_article() -> Path:
+    """Return the article that is shown when no other is named: the newest of those that come along."""
+    articles = sorted(geodata_path("articles").glob("*.txt"))
+    if not articles:
+        raise DataError("geodata/articles holds no article; install infromap again")
+    return articles[-1]
+
+
+def _show(options: argparse.Namespace) -> int:
+    files = [Path(name) for name in options.files] or [bundled_article()]
+    if not _has_display():
+        return _show_without_display(files[0], options.language)
+    for file in files:
+        if not file.exists():
+            raise ArticleError(f"{file} does not exist; check the name")
+    from infromap.gui import run_window
+
+    return run_window(files)
+
+
+def _show_without_display(file: Path, language: str) -> int:
+    """Do the same job where no window can open: the map as a page and as a picture, here."""
+    document = _map_file(str(file))
+    print("infromap: no display, so the map goes into files:")
+    for name in ("infromap-map.html", "infromap-map.png"):
+        path = Path(name).resolve()
+        _save(document, path, language)
+        print(path)
+    return OK
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from infromap.export import to_geojson
+    from infromap.export.whole_file import write_whole
+
+    text = json.dumps(to_geojson(_map_file(options.file)), ensure_ascii=False, indent=1) + "\n"
+    if options.output:
+        write_whole(Path(options.output), text.encode())
+    else:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    return OK
+
+
+def _export(options: argparse.Namespace) -> int:
+    from infromap.export import SUFFIXES
+
+    path = Path(options.output)
+    if path.suffix.lower() not in SUFFIXES:
+        raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
+    _save(_map_file(options.file), path, options.language)
+    return OK
+
+
+def _geocode(options: argparse.Namespace) -> int:
+    from infromap.cli.places import print_places
+
+    return OK if print_places(options.name, options.country, options.limit, as_json=options.json) else BAD_INPUT
+
+
+def _doctor(_options: argparse.Namespace) -> int:
+    from infromap.cli.doctor import examine
+
+    findings = examine(has_display=_has_display())
+    for finding in findings:
+        print(finding)
+    return OK if all(finding.is_ok for finding in findings) else BAD_INPUT
+
+
+def _map_file(name: str) -> MapDocument:
+    from infromap.pipeline import build_map
+
+    document = build_map(_read(name))
+    logger.info("%s: %d projects", name, len(document.features))
+    return document
+
+
+def _read(name: str) -> Article:
+    from infromap.article import decode_article, read_article
+
+    if name == "-":
+        return decode_article(sys.stdin.buffer.read(), source="standard input")
+    return read_article(Path(name))
+
+
+def _save(document: MapDocument, path: Path, language: str) -> None:
+    from infromap.export import save_map
+
+    save_map(document, path, language=language, draw_picture=_draw_picture)
+
+
+def _draw_picture(html: str, width: int, height: int) -> bytes:
+    try:
+        from infromap.gui import draw_png
+    except ImportError as error:
+        raise ExportError(f"a picture needs PySide6, which cannot be loaded ({error}); export .html instead") from error
+    return draw_png(html, width, height)
+
+
+def _has_display() -> bool:
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "show": _show,
+    "extract": _extract,
+    "export": _export,
+    "geocode": _geocode,
+    "doctor": _doctor,
+}

@@ -1,0 +1,88 @@
+"""The command line: which commands there are and what they take."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from infromap import __version__
+from infromap.errors import InfromapError
+
+COMMANDS = ("show", "extract", "export", "geocode", "doctor")
+LANGUAGES = ("en", "ru", "kk", "zh")
+
+
+class UsageError(InfromapError):
+    """The command line makes no sense."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+
+def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; without a command the files are shown in the window.
+
+    Raises
+    ------
+    UsageError
+        If an option is unknown or a value is missing.
+    SystemExit
+        After ``--help`` and ``--version`` have printed.
+    """
+    first = next((each for each in arguments if not each.startswith("-")), None)
+    asks_only = bool({"-h", "--help", "--version"} & set(arguments)) and first not in COMMANDS
+    if first not in COMMANDS and not asks_only:
+        arguments = ["show", *arguments]
+    return _build_parser().parse_args(arguments)
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    common = _common_options()
+    parser = _Parser(
+        prog="infromap",
+        description="Turn a news article about infrastructure finance into a map.",
+        epilog="infromap [FILE ...] opens the window; without a file it shows the bundled brief.",
+    )
+    parser.add_argument("--version", action="version", version=f"infromap {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    show = commands.add_parser("show", parents=[common], help="open the window (the default command)")
+    show.add_argument("files", nargs="*", metavar="FILE")
+
+    extract = commands.add_parser("extract", parents=[common], help="article to GeoJSON")
+    extract.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    extract.add_argument("-o", "--output", metavar="OUT", help="write to OUT instead of standard output")
+
+    export = commands.add_parser("export", parents=[common], help="article to a map file")
+    export.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson or .csv")
+
+    geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
+    geocode.add_argument("name", metavar="NAME")
+    geocode.add_argument("--country", metavar="CC", type=_country, help="prefer this ISO 3166 country, such as KZ")
+    geocode.add_argument("--limit", metavar="N", type=_positive, default=10, help="at most N places (10)")
+    geocode.add_argument("--json", action="store_true", help="print JSON instead of a table")
+
+    commands.add_parser("doctor", parents=[common], help="check this installation")
+    return parser
+
+
+def _common_options() -> _Parser:
+    common = _Parser(add_help=False)
+    common.add_argument("--offline", action="store_true", help="ask nothing of the network (always so in this version)")
+    common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
+    common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
+    return common
+
+
+def _country(text: str) -> str:
+    if len(text) != 2 or not (text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no two-letter country code")
+    return text.upper()
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 1000")
+    return int(text)

@@ -1,0 +1,64 @@
+"""Prints what a name may mean."""
+
+import json
+import sys
+
+from infromap.gazetteer import open_gazetteer
+from infromap.model.place import Candidate
+
+_HEAD = ("score", "name", "country", "type", "lat", "lon", "population", "±km", "source")
+
+
+def print_places(name: str, country: str | None, limit: int, *, as_json: bool) -> bool:
+    """Print the ranked places of a name as a table or as JSON; return whether there are any."""
+    with open_gazetteer() as gazetteer:
+        found = gazetteer.candidates(name, country=country, limit=limit)
+    if as_json:
+        json.dump([_record(each) for each in found], sys.stdout, ensure_ascii=False, indent=1)
+        print()
+    elif found:
+        _print_table([_HEAD, *(_cells(each) for each in found)])
+    if not found:
+        shown = " ".join(name.split())[:60]
+        print(f"infromap: no place called {shown!r} in the gazetteer; try another spelling", file=sys.stderr)
+    return bool(found)
+
+
+def _record(candidate: Candidate) -> dict[str, object]:
+    place = candidate.place
+    return {
+        "name": place.name,
+        "lon": place.point.x,
+        "lat": place.point.y,
+        "country": place.country,
+        "type": place.feature_type,
+        "population": place.population,
+        "accuracy_km": place.accuracy_km,
+        "source": place.source.name,
+        "score": round(candidate.score, 3),
+        "matched_name": candidate.matched_name,
+        "reason": candidate.reason,
+        "note": place.note,
+        "id": place.gazetteer_id,
+    }
+
+
+def _cells(candidate: Candidate) -> tuple[str, ...]:
+    place = candidate.place
+    return (
+        f"{candidate.score:.2f}",
+        place.name,
+        place.country,
+        place.feature_type,
+        f"{place.point.y:.5f}",
+        f"{place.point.x:.5f}",
+        f"{place.population:,}" if place.population else "",
+        f"{place.accuracy_km:g}",
+        place.source.name,
+    )
+
+
+def _print_table(rows: list[tuple[str, ...]]) -> None:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

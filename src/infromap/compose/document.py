@@ -1,0 +1,66 @@
+"""Features and the reading become the map document: title, bounds, notices, attribution."""
+
+from collections.abc import Sequence
+
+from shapely import total_bounds
+
+from infromap.compose.rows import summary_rows
+from infromap.model.article import Reading
+from infromap.model.mapdoc import Bounds, Feature, MapDocument
+from infromap.model.place import Exactness
+from infromap.model.provenance import Source
+
+_BASEMAP = Source(name="Natural Earth", url="https://www.naturalearthdata.com/")
+_ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
+
+
+def compose_map(reading: Reading, features: Sequence[Feature]) -> MapDocument:
+    """Make the document of one article.
+
+    ``features`` stand in the order of ``reading.projects``. Without any geometry ``bounds`` is
+    None; without a title the document is called after its source.
+    """
+    article = reading.article
+    return MapDocument(
+        title=article.title or article.source,
+        reading=reading,
+        features=tuple(features),
+        bounds=_bounds(features),
+        summary_rows=summary_rows(reading),
+        notices=(*reading.notices, *_notices(features)),
+        attribution=_attribution(features),
+    )
+
+
+def _bounds(features: Sequence[Feature]) -> Bounds | None:
+    geometries = [feature.geometry for feature in features if feature.geometry is not None]
+    if not geometries:
+        return None
+    west, south, east, north = (float(value) for value in total_bounds(geometries))
+    return Bounds(west=west, south=south, east=east, north=north)
+
+
+def _notices(features: Sequence[Feature]) -> list[str]:
+    notices = []
+    for feature in features:
+        if feature.geometry is None:
+            notices.append(f"Not on the map: {feature.name}. {feature.location_note}")
+        notices += [
+            f"{feature.name}: {each.mention.name} could not be placed ({each.reason})"
+            for each in feature.resolved
+            if each.place is None and feature.geometry is not None
+        ]
+        notices += [
+            f"{feature.name}: the place of {waypoint.name} is an estimate, good to about {waypoint.accuracy_km:.0f} km"
+            for waypoint in feature.waypoints
+            if waypoint.exactness is Exactness.APPROXIMATE and waypoint.accuracy_km >= _ESTIMATE_KM
+        ]
+    return notices
+
+
+def _attribution(features: Sequence[Feature]) -> tuple[Source, ...]:
+    places = [each.place for feature in features for each in feature.resolved if each.place is not None]
+    sources = [place.source for place in places]
+    sources += [waypoint.source for feature in features for waypoint in feature.waypoints]
+    credited = {source.name: source for source in sources if source.name == "GeoNames"}
+    return (_BASEMAP, *credited.values())

@@ -1,0 +1,48 @@
+"""The exceptions that infromap raises on purpose.
+
+::
+
+    InfromapError
+    ├── ArticleError         (ValueError)    a text that cannot be read
+    ├── ExtractionError      (ValueError)    a reading that makes no sense
+    ├── PlaceNotFoundError   (LookupError)   a place that is needed and not known
+    ├── RouteError           (ValueError)    places that make no line
+    ├── RenderError          (ValueError)    a document that cannot become a page
+    ├── ExportError          (OSError)       a file that cannot be written
+    └── DataError            (OSError)       a file of ours that is missing or damaged
+
+Every message is one line that names the thing, the place and the next step. Whoever catches
+``InfromapError`` (``cli.main`` and ``gui.app``) may print it to the user as it is.
+"""
+
+
+class InfromapError(Exception):
+    """The root of the tree: something that the user can be told in one line."""
+
+
+class ArticleError(InfromapError, ValueError):
+    """An article could not be read: missing, not text, too large, in an unknown encoding."""
+
+
+class ExtractionError(InfromapError, ValueError):
+    """A reading of an article contradicts itself."""
+
+
+class PlaceNotFoundError(InfromapError, LookupError):
+    """A place is required and no gazetteer knows it."""
+
+
+class RouteError(InfromapError, ValueError):
+    """The waypoints do not make a line."""
+
+
+class RenderError(InfromapError, ValueError):
+    """A map document cannot be rendered."""
+
+
+class ExportError(InfromapError, OSError):
+    """A file could not be written; what stood there before is untouched."""
+
+
+class DataError(InfromapError, OSError):
+    """A file that comes with infromap is missing or damaged."""

@@ -1,0 +1,63 @@
+"""The suffix decides what a map document is written as."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from infromap.errors import ExportError
+from infromap.export.features import to_geojson
+from infromap.export.table import to_csv
+from infromap.export.whole_file import write_whole
+from infromap.model.mapdoc import MapDocument
+
+SUFFIXES = (".html", ".png", ".geojson", ".csv")
+PICTURE_SIZE = (1400, 900)  # pixels
+
+DrawPicture = Callable[[str, int, int], bytes]
+
+
+def save_map(
+    document: MapDocument, path: Path, *, language: str = "en", draw_picture: DrawPicture | None = None
+) -> None:
+    """Write the map as ``.html``, ``.png``, ``.geojson`` or ``.csv``, whole or not at all.
+
+    Parameters
+    ----------
+    document
+        The map.
+    path
+        The file to write; an existing one is replaced.
+    language
+        Of the page's own words: en, ru, kk or zh.
+    draw_picture
+        Makes the PNG: takes the page's HTML, width and height in pixels, returns the file's
+        bytes. Needed for ``.png`` alone, because it takes a page engine.
+
+    Raises
+    ------
+    ExportError
+        If the suffix is unknown or the file cannot be written; what stood there is untouched.
+    """
+    write_whole(path, _content(document, path, language, draw_picture))
+
+
+def _content(document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None) -> bytes:
+    match path.suffix.lower():
+        case ".html":
+            return _html(document, language).encode()
+        case ".geojson":
+            return (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode()
+        case ".csv":
+            return to_csv(document)
+        case ".png" if draw_picture is not None:
+            return draw_picture(_html(document, language), *PICTURE_SIZE)
+        case ".png":
+            raise ExportError(f"{path}: a picture needs the page engine of PySide6; export .html instead")
+        case suffix:
+            raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
+
+
+def _html(document: MapDocument, language: str) -> str:
+    from infromap.render import render_html  # folium takes half a second to import: only who needs it pays
+
+    return render_html(document, language=language)

@@ -1,0 +1,7 @@
+"""Stage 2: a name becomes ranked places."""
+
+from infromap.gazetteer.fold import fold_name
+from infromap.gazetteer.geocoder import EmbeddedGazetteer, open_gazetteer
+from infromap.gazetteer.resolve import resolve_places
+
+__all__ = ["EmbeddedGazetteer", "fold_name", "open_gazetteer", "resolve_places"]

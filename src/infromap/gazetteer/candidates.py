@@ -1,0 +1,223 @@
+"""A name becomes ranked candidates: how well the name fits, then country, size and nearness."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from pyproj import Geod
+from rapidfuzz import fuzz
+from shapely import Point
+
+from infromap.gazetteer.curated import CuratedPlace
+from infromap.gazetteer.fold import fold_name, sound_key
+from infromap.gazetteer.store import PlaceRow, PlaceStore, accuracy_of_town_km
+from infromap.gazetteer.type_words import TypedName
+from infromap.model.place import Candidate, Exactness, Place
+from infromap.model.provenance import Source
+
+GEONAMES = Source(name="GeoNames", url="https://www.geonames.org/")
+MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may be
+
+_SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different names
+_REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
+_NEAR_KM = 300.0
+
+
+class Match(NamedTuple):
+    """How well one name of a place fits: 1 for the very name."""
+
+    quality: float
+    name: str
+    how: str
+
+
+@cache
+def _geod() -> Geod:
+    return Geod(ellps="WGS84")
+
+
+def distance_km(a: Point, b: Point) -> float:
+    """Return the geodesic distance of two points (lon, lat in degrees), in kilometres."""
+    return float(_geod().inv(a.x, a.y, b.x, b.y)[2]) / 1000.0
+
+
+def move_point(point: Point, direction_degrees: float, length_km: float) -> Point:
+    """Return the point so many kilometres away; 0° is north, 90° east."""
+    lon, lat, _ = _geod().fwd(point.x, point.y, direction_degrees, length_km * 1000.0)
+    return Point(lon, lat)
+
+
+def find_candidates(
+    name: TypedName,
+    store: PlaceStore,
+    curated: Sequence[CuratedPlace],
+    *,
+    country: str | None,
+    near: Sequence[Point],
+) -> list[Candidate]:
+    """Return what a name may mean, best first: towns, or regions and countries where the name asks for one."""
+    if not name.is_place or not name.folded or len(name.folded) > MAX_NAME_LENGTH:
+        return []
+    key = sound_key(name.folded)
+    rows = store.find_by_key(key)
+    found = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
+    if not found:
+        rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
+        found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
+    if name.wanted_type == "region":
+        found = _regions(found, rows, store)
+    else:
+        found += _countries(store, name.folded)
+    ranked = [_rank(place, match, name.wanted_type, country, near) for place, match in found]
+    return sorted(ranked, key=lambda each: (-each.score, each.place.gazetteer_id))
+
+
+def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+    found = [(each.place, _best_match(each.names, folded)) for each in curated]
+    return [(place, match) for place, match in found if match]
+
+
+def _row_matches(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
+    found = [(_place(row), _best_match((row.name, *row.other_names), folded)) for row in rows]
+    return [(place, match) for place, match in found if match]
+
+
+def _best_match(names: Sequence[str], folded: str) -> Match | None:
+    """Return the best agreement of a place's names with a folded name; None if they merely resemble it."""
+    forms = [fold_name(name) for name in names]
+    if forms[0] == folded:
+        return Match(1.0, names[0], "the name itself")
+    if folded in forms:
+        return Match(0.97, names[forms.index(folded)], "another name of it")
+    key = sound_key(folded)
+    same_sound = [name for name, form in zip(names, forms, strict=True) if sound_key(form) == key]
+    return Match(0.9, same_sound[0], "another spelling") if same_sound else None
+
+
+def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+    found = [(each.place, _best_slip(each.names, folded)) for each in curated]
+    return [(place, match) for place, match in found if match]
+
+
+def _row_slips(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
+    found = [(row, _best_slip((row.name, *row.other_names), folded)) for row in rows]
+    return [(_place(row), match) for row, match in found if match]
+
+
+def _best_slip(names: Sequence[str], folded: str) -> Match | None:
+    ratio, name = max((fuzz.ratio(fold_name(name), folded, score_cutoff=_SLIP_RATIO), name) for name in names)
+    if ratio < _SLIP_RATIO:
+        return None
+    return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
+
+
+def _place(row: PlaceRow) -> Place:
+    kind = "city" if row.population >= 100_000 else "town" if row.population >= 10_000 else "village"
+    return Place(
+        name=row.name,
+        point=Point(row.lon, row.lat),
+        gazetteer_id=f"geonames:{row.geonameid}",
+        country=row.country,
+        feature_type=kind,
+        source=GEONAMES,
+        exactness=Exactness.CITY,
+        accuracy_km=accuracy_of_town_km(row.population),
+        population=row.population,
+    )
+
+
+def _regions(
+    found: list[tuple[Place, Match]], rows: Iterable[PlaceRow], store: PlaceStore
+) -> list[tuple[Place, Match]]:
+    """Turn towns into the first-level divisions that are called after them, each once."""
+    homes = {f"geonames:{row.geonameid}": row for row in rows}
+    regions: dict[str, tuple[Place, Match]] = {}
+    for town, match in sorted(found, key=lambda each: (-each[1].quality, -each[0].population)):
+        row = homes.get(town.gazetteer_id)
+        area = store.division(row.country, row.division) if row else None
+        if row is None or area is None:
+            continue
+        place = Place(
+            name=f"{match.name} region",
+            point=Point(area.lon, area.lat),
+            gazetteer_id=f"geonames-division:{row.country}.{row.division}",
+            country=row.country,
+            feature_type="region",
+            source=GEONAMES,
+            exactness=Exactness.REGION,
+            accuracy_km=max(area.radius_km, _REGION_RADIUS_KM),
+            population=row.population,
+            note=f"the middle of the places in the region of {row.name}",
+        )
+        regions.setdefault(place.gazetteer_id, (place, match))
+    return list(regions.values())
+
+
+def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
+    found = [area for area in store.countries() if fold_name(area.name) == folded]
+    return [
+        (
+            Place(
+                name=area.name,
+                point=Point(area.lon, area.lat),
+                gazetteer_id=f"geonames-country:{area.code}",
+                country=area.code,
+                feature_type="country",
+                source=GEONAMES,
+                exactness=Exactness.COUNTRY,
+                accuracy_km=area.radius_km,
+            ),
+            Match(1.0, area.name, "the name itself"),
+        )
+        for area in found
+    ]
+
+
+def _rank(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> Candidate:
+    """Weigh a candidate; a perfect one in the right country, large and near, scores 1."""
+    is_home = country is not None and place.country == country
+    size = min(1.0, math.log10(place.population + 1) / 7)
+    away_km = min((distance_km(place.point, point) for point in near), default=None)
+    nearness = 0.5 if away_km is None else math.exp(-away_km / _NEAR_KM)
+    fits_type = wanted_type is None or _is_type(place, wanted_type)
+    context = (
+        1.0
+        if place.feature_type == "country"
+        else 0.40 * (is_home if country else 0.5) + 0.25 * size + 0.25 * nearness + 0.10 * fits_type
+    )
+    return Candidate(
+        place=place,
+        score=round(match.quality * (0.4 + 0.6 * context), 4),
+        matched_name=match.name,
+        reason=_reason(place, match, country, away_km),
+    )
+
+
+def _is_type(place: Place, wanted: str) -> bool:
+    same = {"city": ("city", "town"), "village": ("village", "town"), "district": ("village", "town", "region")}
+    return place.feature_type in same.get(wanted, (wanted,))
+
+
+def _reason(place: Place, match: Match, country: str | None, away_km: float | None) -> str:
+    parts = [f"{match.name}: {match.how}", place.feature_type]
+    if country:
+        parts.append(f"in {place.country}" + (", the article's country" if place.country == country else ""))
+    if place.population:
+        parts.append(f"{place.population:,} inhabitants")
+    if away_km is not None:
+        parts.append(f"{away_km:.0f} km from the project's other places")
+    return "; ".join(parts)
+
+
+def with_offset(place: Place, length_km: float, direction: str) -> Place:
+    """Return the point that lies so many kilometres from a place in a direction (N, NE … NW)."""
+    degrees = ("N", "NE", "E", "SE", "S", "SW", "W", "NW").index(direction) * 45.0
+    return replace(
+        place,
+        point=move_point(place.point, degrees, length_km),
+        exactness=Exactness.APPROXIMATE,
+        accuracy_km=round(max(2.0, 0.3 * length_km), 1),
+        note=f"the point {length_km:g} km {direction} of {place.name}, as the article says",
+    )

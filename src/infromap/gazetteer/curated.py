@@ -1,0 +1,70 @@
+"""The hand-kept places that other lists lack, each with its source and accuracy."""
+
+import csv
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from shapely import Point
+
+from infromap.errors import DataError
+from infromap.gazetteer.schema import NAME_SEPARATOR
+from infromap.model.place import Exactness, Place
+from infromap.model.provenance import Source
+
+COLUMNS = (
+    "id", "name", "other_names", "lat", "lon", "country", "type", "accuracy_km", "exactness", "source", "source_url",
+    "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CuratedPlace:
+    """A place of the table with all the names that it goes by."""
+
+    place: Place
+    names: tuple[str, ...]
+
+
+def read_curated_places(path: Path) -> tuple[CuratedPlace, ...]:
+    """Read the table, in the order of its rows.
+
+    Raises
+    ------
+    DataError
+        If the file is missing, a column is missing, or a row makes no sense; the line is named.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            if tuple(reader.fieldnames or ()) != COLUMNS:
+                raise DataError(f"{path}: line 1: the columns must be {','.join(COLUMNS)}")
+            return tuple(_read_row(row, f"{path}: line {reader.line_num}") for row in reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        if isinstance(error, DataError):
+            raise
+        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+
+
+def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
+    try:
+        lon, lat, accuracy_km = float(row["lon"]), float(row["lat"]), float(row["accuracy_km"])
+        exactness = Exactness(row["exactness"])
+    except (ValueError, TypeError) as error:
+        raise DataError(f"{where}: {error}; correct the row") from error
+    if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+        raise DataError(f"{where}: lat {lat}, lon {lon} is not on the globe; correct the row")
+    if not (row["id"] and row["name"] and row["source"] and math.isfinite(accuracy_km) and accuracy_km > 0):
+        raise DataError(f"{where}: id, name, source and an accuracy above zero are needed; correct the row")
+    place = Place(
+        name=row["name"],
+        point=Point(lon, lat),
+        gazetteer_id=f"curated:{row['id']}",
+        country=row["country"],
+        feature_type=row["type"],
+        source=Source(name=row["source"], url=row["source_url"] or None),
+        exactness=exactness,
+        accuracy_km=accuracy_km,
+        note=row["note"] or None,
+    )
+    return CuratedPlace(place=place, names=(row["name"], *filter(None, row["other_names"].split(NAME_SEPARATOR))))

@@ -1,0 +1,127 @@
+"""The places of one project are chosen together, so that its line is short and runs in order."""
+
+import math
+from collections.abc import Sequence
+
+from shapely import Point
+
+from infromap.gazetteer.candidates import distance_km, with_offset
+from infromap.gazetteer.fold import fold_name
+from infromap.gazetteer.geocoder import EmbeddedGazetteer
+from infromap.gazetteer.type_words import read_typed_name
+from infromap.model.place import Candidate, Place, ResolvedPlace
+from infromap.model.project import PlaceMention
+
+_CANDIDATES = 8
+_LOOKED_AT = 60  # before the implausible ones are left out
+_REACH, _BEYOND_KM = 1.5, 300.0  # of the country's radius: how far abroad a project of it may lie
+_SCORE_WEIGHT = 10.0  # a tenth of a point of score is worth …
+_LEG_KM = 100.0  # … so many kilometres of line
+
+
+def resolve_places(
+    mentions: Sequence[PlaceMention],
+    *,
+    country: str | None,
+    gazetteer: EmbeddedGazetteer,
+    region: str | None = None,
+) -> tuple[ResolvedPlace, ...]:
+    """Choose a place for each name of one project.
+
+    Among up to eight candidates for each name the choice with the best scores and the shortest
+    way in order wins; the country of the article weighs in the scores but does not forbid another.
+
+    Parameters
+    ----------
+    mentions
+        The names, in travel order where they have one.
+    country
+        Two-letter code of the article's country.
+    gazetteer
+        Where names are looked up.
+    region
+        Name of the region that the project lies in; places near its middle are preferred.
+
+    Returns
+    -------
+    tuple of ResolvedPlace
+        One for each mention, in their order; ``place`` is None where nothing resembles the name.
+    """
+    near = [found[0].place.point] if region and (found := gazetteer.candidates(region, country=country)) else []
+    options: list[Sequence[Candidate]] = [
+        _plausible_candidates(mention.name, country, near, gazetteer) for mention in mentions
+    ]
+    chosen = _choose([each for each in options if each])
+    resolved: list[ResolvedPlace] = []
+    for mention, found in zip(mentions, options, strict=True):
+        choice = chosen.pop(0) if found else None
+        others = [each.place for each in chosen] + [each.place for each in resolved if each.place]
+        resolved.append(_resolved(mention, choice, found, others))
+    return tuple(resolved)
+
+
+def _plausible_candidates(
+    name: str, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
+) -> list[Candidate]:
+    """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
+    found = gazetteer.candidates(name, country=country, near=near, limit=_LOOKED_AT)
+    area = gazetteer.country_area(country) if country else None
+    if area is None:
+        return list(found[:_CANDIDATES])
+    middle, radius_km = area
+    folded = read_typed_name(name).folded
+
+    def is_plausible(each: Candidate) -> bool:
+        if each.place.country == country:
+            return True
+        away_km = distance_km(each.place.point, middle)
+        return fold_name(each.matched_name) == folded and away_km < radius_km * _REACH + _BEYOND_KM
+
+    return [each for each in found if is_plausible(each)][:_CANDIDATES]
+
+
+def _choose(options: Sequence[Sequence[Candidate]]) -> list[Candidate]:
+    """Return the cheapest way through one candidate of each list, in order."""
+    ways: list[tuple[float, list[Candidate]]] = [(0.0, [])]
+    for candidates in options:
+        ways = [_cheapest_way_to(candidate, ways) for candidate in candidates]
+    return min(ways, key=lambda way: way[0])[1]
+
+
+def _cheapest_way_to(candidate: Candidate, ways: list[tuple[float, list[Candidate]]]) -> tuple[float, list[Candidate]]:
+    def cost(way: tuple[float, list[Candidate]]) -> float:
+        leg_km = distance_km(way[1][-1].place.point, candidate.place.point) if way[1] else 0.0
+        return way[0] + leg_km / _LEG_KM
+
+    best = min(ways, key=cost)
+    return cost(best) + (1.0 - candidate.score) * _SCORE_WEIGHT, [*best[1], candidate]
+
+
+def _resolved(
+    mention: PlaceMention, choice: Candidate | None, found: Sequence[Candidate], others: Sequence[Place]
+) -> ResolvedPlace:
+    if choice is None:
+        reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
+        return ResolvedPlace(mention=mention, place=None, candidates=(), reason=reason)
+    place = choice.place
+    if mention.offset_km is not None and mention.offset_direction is not None:
+        place = with_offset(place, mention.offset_km, mention.offset_direction)
+    return ResolvedPlace(mention=mention, place=place, candidates=tuple(found), reason=_reason(choice, found, others))
+
+
+def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]) -> str:
+    parts = [choice.reason]
+    if others:
+        away_km = min(distance_km(choice.place.point, other.point) for other in others)
+        parts.append(f"{away_km:.0f} km from the next place of the project")
+    rival = next((each for each in found if each is not choice and _is_far(each, choice)), None)
+    if rival:
+        apart_km = distance_km(choice.place.point, rival.place.point)
+        parts.append(f"another {rival.matched_name} ({rival.place.country}) lies {apart_km:.0f} km away")
+    return "; ".join(parts)
+
+
+def _is_far(a: Candidate, b: Candidate) -> bool:
+    return not math.isclose(a.place.point.x, b.place.point.x, abs_tol=0.2) or not math.isclose(
+        a.place.point.y, b.place.point.y, abs_tol=0.2
+    )

@@ -1,0 +1,127 @@
+"""The embedded gazetteer's file: opening it and asking it."""
+
+import math
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from infromap.errors import DataError
+from infromap.gazetteer.schema import COORDINATE_SCALE, NAME_SEPARATOR, cell_of, country_token
+
+_COLUMNS = "number, geonameid, name, other_names, country, division, lon, lat, population"
+
+
+class PlaceRow(NamedTuple):
+    """One populated place of GeoNames; lon and lat in degrees, WGS 84."""
+
+    number: int
+    geonameid: int
+    name: str
+    other_names: tuple[str, ...]
+    country: str
+    division: str
+    lon: float
+    lat: float
+    population: int
+
+
+class Area(NamedTuple):
+    """A region or a country: the middle of its places and the radius that holds nine in ten of them."""
+
+    code: str
+    name: str
+    lon: float
+    lat: float
+    radius_km: float
+
+
+class PlaceStore:
+    """Read-only access to ``places.sqlite``. One thread at a time; opening is cheap."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file.
+
+        Raises
+        ------
+        DataError
+            If it is no gazetteer.
+        """
+        self._path = path
+        try:
+            self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+            self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
+        except sqlite3.Error as error:
+            raise DataError(f"{path}: is no gazetteer ({error}); install infromap again") from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def count(self) -> int:
+        """Return the number of places."""
+        return int(self._ask("SELECT value FROM about WHERE key = 'places'")[0][0])
+
+    def find_by_key(self, key: str) -> list[PlaceRow]:
+        """Return the places that have a name of this sound key, the largest first, at most 2,000."""
+        return self._search(f'"{key}"', limit=2000) if key else []
+
+    def find_by_key_start(self, start: str, country: str | None) -> list[PlaceRow]:
+        """Return the largest places that have a name whose sound key begins so, at most 3,000."""
+        condition = f' AND "{country_token(country)}"' if country else ""
+        return self._search(f'"{start}"*{condition}', limit=3000) if start else []
+
+    def near(self, lon: float, lat: float) -> list[PlaceRow]:
+        """Return the places of the nine one-degree cells around a point; east and west meet at 180°."""
+        steps = {cell_of(lon + dx, lat + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if -90 <= lat + dy <= 90}
+        ends = [row for cell in sorted(steps) for row in self._ask("SELECT first, last FROM cell WHERE cell = ?", cell)]
+        return [row for first, last in ends for row in self._places("number BETWEEN ? AND ?", first, last)]
+
+    def division(self, country: str, code: str) -> Area | None:
+        """Return a first-level division, named after its largest place, or None."""
+        rows = self._ask(
+            "SELECT code, main_place, lon, lat, radius_km FROM division WHERE country = ? AND code = ?", country, code
+        )
+        return _area(rows[0]) if rows else None
+
+    def countries(self) -> list[Area]:
+        """Return all countries, with their two-letter codes."""
+        return [_area(row) for row in self._ask("SELECT code, name, lon, lat, radius_km FROM country")]
+
+    def _search(self, expression: str, *, limit: int) -> list[PlaceRow]:
+        rowids = [row[0] for row in self._ask("SELECT rowid FROM name_search WHERE name_search MATCH ?", expression)]
+        marks = ",".join("?" * len(rowids[:30_000]))
+        return list(self._places(f"number IN ({marks}) ORDER BY population DESC LIMIT {limit}", *rowids[:30_000]))
+
+    def _places(self, condition: str, *values: object) -> Iterable[PlaceRow]:
+        for row in self._ask(f"SELECT {_COLUMNS} FROM place WHERE {condition}", *values):
+            others = tuple(filter(None, row[3].split(NAME_SEPARATOR)))
+            number, geonameid, name, _, country, division, lon, lat, population = row
+            point = lon / COORDINATE_SCALE, lat / COORDINATE_SCALE
+            yield PlaceRow(number, geonameid, name, others, country, division, *point, population)
+
+    def _ask(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise DataError(f"{self._path}: is damaged ({error}); install infromap again") from error
+
+
+def accuracy_of_town_km(population: int) -> float:
+    """Return how far a site in a town may lie from the town's point, in kilometres.
+
+    The radius of a disc in which people live at 1,900 to the square kilometre, as in the large
+    towns of Central Asia, between 1 and 25 km: 5 km for 150,000 inhabitants.
+    """
+    return round(min(25.0, max(1.0, math.sqrt(max(population, 0) / (1900 * math.pi)))), 1)
+
+
+def _area(row: tuple) -> Area:  # type: ignore[type-arg]
+    code, name, lon, lat, radius_km = row
+    return Area(code, name, lon / COORDINATE_SCALE, lat / COORDINATE_SCALE, float(radius_km))

@@ -1,0 +1,45 @@
+"""What the words beside a place name say of its kind: "Kokshetau city", "village of Kurty"."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from infromap.assets import resource_path
+from infromap.errors import DataError
+from infromap.gazetteer.fold import fold_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedName:
+    """A name without its type words, folded, and the kind of place that they ask for."""
+
+    folded: str
+    wanted_type: str | None  # city, village, station, district, region; None if nothing is said
+    is_place: bool  # False for a border or a corridor
+
+
+def read_typed_name(name: str) -> TypedName:
+    """Take the type words off a name; a name that is nothing but type words keeps them."""
+    words, never = _type_words()
+    folded = fold_name(name)
+    if any(word in never for word in folded.split()):
+        return TypedName(folded=folded, wanted_type=None, is_place=False)
+    for phrase, kind in words:
+        if folded.startswith(f"{phrase} "):
+            return TypedName(folded=folded[len(phrase) + 1 :], wanted_type=kind, is_place=True)
+        if folded.endswith(f" {phrase}"):
+            return TypedName(folded=folded[: -len(phrase) - 1], wanted_type=kind, is_place=True)
+    return TypedName(folded=folded, wanted_type=None, is_place=True)
+
+
+@cache
+def _type_words() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """Return the folded phrases with their kinds, longest first, and the words that rule a place out."""
+    path = resource_path("vocabulary/place_types.toml")
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        pairs = {(fold_name(phrase), kind) for kind, phrases in table["types"].items() for phrase in phrases}
+        never = frozenset(fold_name(phrase) for phrase in table["never"])
+    except (OSError, ValueError, KeyError, AttributeError) as error:
+        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair))), never

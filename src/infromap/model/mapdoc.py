@@ -1,0 +1,73 @@
+"""The map document: everything that a page or a file shows, and nothing of how."""
+
+from dataclasses import dataclass
+
+from shapely.geometry.base import BaseGeometry
+
+from infromap.model.article import Reading
+from infromap.model.place import Exactness, ResolvedPlace
+from infromap.model.project import Kind, Project
+from infromap.model.provenance import Quote, Source
+from infromap.model.route import GeometryMethod, Waypoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """A box in degrees, EPSG:4326."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A line of a popup or panel: a key for the label (see ``resources/i18n``) and plain text.
+
+    ``quote`` ties it to a sentence of the article; ``source`` to a publication.
+    """
+
+    key: str
+    value: str
+    quote: Quote | None = None
+    source: Source | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A project with its place on the map and everything that is said about it.
+
+    ``geometry`` is None where the place is not stated. ``accuracy_km`` is the radius within which
+    a point lies; None for lines and for no geometry.
+    """
+
+    id: str  # counted and readable, unique in the document, the same for the same article
+    name: str
+    kind: Kind
+    geometry: BaseGeometry | None  # Point or LineString, lon, lat in degrees, EPSG:4326
+    method: GeometryMethod
+    exactness: Exactness
+    accuracy_km: float | None
+    project: Project
+    resolved: tuple[ResolvedPlace, ...] = ()
+    waypoints: tuple[Waypoint, ...] = ()
+    geometry_length_km: float | None = None
+    sentence: Quote | None = None  # the sentence of the article that names the project
+    location_note: str | None = None  # how its place was found, or why it has none
+    article_rows: tuple[Row, ...] = ()  # what the article says
+    fact_rows: tuple[Row, ...] = ()  # what financiers' pages and the press add
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapDocument:
+    """One map: projects of an article, in the order of the text."""
+
+    title: str
+    reading: Reading
+    features: tuple[Feature, ...] = ()
+    bounds: Bounds | None = None  # of all geometries; None if there are none
+    summary_rows: tuple[Row, ...] = ()  # of the article as a whole: date, financiers, totals, people
+    notices: tuple[str, ...] = ()
+    attribution: tuple[Source, ...] = ()

@@ -1,0 +1,46 @@
+"""Lines through waypoints."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shapely import LineString, Point
+
+from infromap.model.place import Exactness
+from infromap.model.provenance import Source
+
+
+class GeometryMethod(StrEnum):
+    """How a geometry was made."""
+
+    GAZETTEER = "gazetteer"
+    CURATED = "curated"
+    ONLINE = "online"
+    SCHEMATIC = "schematic"  # straight legs through named places
+    TRACED = "traced"
+    DRAWN = "drawn"
+    FILE = "file"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waypoint:
+    """A point that a line goes through, and who says so."""
+
+    name: str
+    point: Point  # lon, lat in degrees, EPSG:4326
+    accuracy_km: float
+    source: Source  # of the coordinates
+    is_stated: bool  # True: the article names it; False: added from ``added_from``
+    added_from: Source | None = None
+    note: str | None = None
+    exactness: Exactness = Exactness.CITY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A line through waypoints in travel order."""
+
+    line: LineString  # lon, lat in degrees, EPSG:4326
+    waypoints: tuple[Waypoint, ...]
+    length_km: float  # geodesic, of ``line``
+    method: GeometryMethod

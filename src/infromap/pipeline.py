@@ -1,0 +1,100 @@
+"""The whole way on one screen: article → projects → places → routes → map document."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from infromap.article import extract_projects, read_article
+from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
+from infromap.gazetteer import EmbeddedGazetteer, open_gazetteer, resolve_places
+from infromap.model.article import Article
+from infromap.model.facts import KnownProject
+from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.place import Exactness, Place, ResolvedPlace
+from infromap.model.project import PlaceRole, Project
+from infromap.model.route import Route
+from infromap.route import plan_waypoints, trace_route
+
+_ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
+
+
+def open_map(path: Path) -> MapDocument:
+    """Read an article from disk and map it."""
+    return build_map(read_article(path))
+
+
+def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -> MapDocument:
+    """Map the projects of an article.
+
+    Parameters
+    ----------
+    article
+        The article, as ``read_article`` or ``parse_article`` gives it.
+    gazetteer
+        Where names are looked up; the embedded gazetteer if it is left out.
+
+    Returns
+    -------
+    MapDocument
+        One feature for each project, in the order of the text. What the article does not locate
+        has no geometry; an article without projects gives a document without features.
+    """
+    reading = extract_projects(article)
+    with ExitStack() as stack:
+        places = gazetteer or stack.enter_context(open_gazetteer())
+        features = [_map_project(project, places) for project in reading.projects]
+    return compose_map(reading, features)
+
+
+def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
+    resolved = resolve_places(
+        project.places,
+        country=project.country,
+        gazetteer=gazetteer,
+        region=project.region.name if project.region else None,
+    )
+    known = _find_known(project, resolved, gazetteer)
+    return compose_feature(project, resolved, route=_plan_route(project, resolved, known, gazetteer), known=known)
+
+
+def _find_known(
+    project: Project, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer
+) -> KnownProject | None:
+    points = [each.place.point for each in resolved if each.place]
+
+    def find_place_id(name: str, country: str) -> str | None:
+        found = gazetteer.candidates(name, country=country, near=points, limit=1)
+        return found[0].place.gazetteer_id if found else None
+
+    ids = {each.place.gazetteer_id for each in resolved if each.place}
+    return match_known_project(project, ids, read_known_projects(), find_place_id=find_place_id)
+
+
+def _plan_route(
+    project: Project,
+    resolved: Sequence[ResolvedPlace],
+    known: KnownProject | None,
+    gazetteer: EmbeddedGazetteer,
+) -> Route | None:
+    if not project.linear:
+        return None
+    stated = [
+        replace(each.place, name=each.mention.name)
+        for each in resolved
+        if each.place and each.mention.role is PlaceRole.STOP and each.place.exactness in _ON_A_LINE
+    ]
+    stops = _known_stops(known, resolved, gazetteer) if known else []
+    waypoints = plan_waypoints(stated, stops, known_source=known.stops_source if known else None)
+    return trace_route(waypoints) if len({waypoint.point for waypoint in waypoints}) > 1 else None
+
+
+def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:
+    points = [each.place.point for each in resolved if each.place]
+    stops = []
+    for name in known.stops:
+        found = gazetteer.candidates(name, country=known.country, near=points, limit=1)
+        if not found:
+            return []  # a gap in the order is worse than the article's own places
+        stops.append(replace(found[0].place, name=name))
+    return stops

@@ -1,0 +1,1 @@
+"""A map document becomes one HTML string."""

@@ -1,0 +1,6 @@
+"""Stage 3: places become a line, with its length and how it was made."""
+
+from infromap.route.line import distance_km, line_length_km, trace_route
+from infromap.route.stops import plan_waypoints
+
+__all__ = ["distance_km", "line_length_km", "plan_waypoints", "trace_route"]

@@ -1,0 +1,27 @@
+"""What every test may use, and the two switches of the core suite."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+if os.environ.get("INFROMAP_WITHOUT_QT"):  # the core suite: whoever imports PySide6 fails
+    sys.modules["PySide6"] = None  # type: ignore[assignment]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of shared articles and facts, or skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("../shared is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def brief() -> Path:
+    """Return the bundled brief of 9 February 2026."""
+    return ROOT / "geodata" / "articles" / "2026-02-09_aiib-kazakhstan.txt"
