@@ -1,0 +1,45 @@
+// Elements and words of the page. All text goes through textContent: nothing from outside is ever markup.
+(function () {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const data = JSON.parse(document.getElementById("infromap-data").textContent);
+
+  // make("p", {class: "note"}, "text", element, …); null and "" are left out.
+  function make(tag, attributes, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value !== null && value !== undefined) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+    return element;
+  }
+
+  function symbol(kind) {
+    const svg = document.createElementNS(SVG, "svg");
+    svg.setAttribute("class", "symbol");
+    svg.setAttribute("aria-hidden", "true");
+    const use = document.createElementNS(SVG, "use");
+    use.setAttribute("href", `#kind-${kind.replace(/[^a-z]/g, "-")}`);
+    svg.append(use);
+    return svg;
+  }
+
+  // The text for a key; the value itself where a list of words lacks it.
+  function word(key, fallback) {
+    return data.strings[key] || fallback || key;
+  }
+
+  function phrase(key, values) {
+    return word(key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  // A link to a web address; the name alone where the address is none.
+  function link(source) {
+    const label = source.name + (source.date ? `, ${source.date}` : "");
+    if (!source.url || !/^https?:\/\//i.test(source.url)) return make("span", {}, label);
+    return make("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, label);
+  }
+
+  window.infromapPage = { data, make, symbol, word, phrase, link };
+})();

@@ -1,0 +1,137 @@
+"""What the page shows, as one JSON text that cannot end its script element."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from shapely import get_coordinates
+
+from infromap.model.mapdoc import Feature, MapDocument, Row
+from infromap.model.provenance import Source
+from infromap.model.route import Waypoint
+from infromap.render.symbology import kind_colour
+
+# Facts of which there is one truth: several values of them are sources that differ.
+CONFLICTING = ("amount", "total", "length", "status", "population")
+_DECIMALS = 5  # of a degree: about a metre
+
+Json = dict[str, Any]
+
+
+def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -> str:
+    """Return the JSON of a page.
+
+    Parameters
+    ----------
+    document
+        The map.
+    strings
+        The page's words by key.
+    basemap
+        The text of the base map's file, which is JSON already.
+
+    Returns
+    -------
+    str
+        JSON in which ``<``, ``>``, ``&`` and the line separators of JavaScript are escaped, so
+        that it may stand inside a script element.
+    """
+    article = document.reading.article
+    members: Json = {
+        "title": document.title,
+        "strings": dict(strings),
+        "conflicting": list(CONFLICTING),
+        "article": {
+            "title": article.title,
+            "publisher": article.publisher,
+            "source": article.source,
+            "url": web_address(article.url),
+            "date": article.date,
+        },
+        "focus": document.reading.country,
+        "bounds": _bounds(document),
+        "attribution": [_source(source) for source in document.attribution],
+        "summary": _rows(document.summary_rows),
+        "notices": list(document.notices),
+        "features": [_feature(feature) for feature in document.features],
+    }
+    text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
+    return _escape(f'{text[:-1]},"basemap":{basemap.strip()}}}')
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address that may be a link: http or https and a host; else None."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _escape(text: str) -> str:
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+
+
+def _bounds(document: MapDocument) -> list[float] | None:
+    box = document.bounds
+    return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
+
+
+def _feature(feature: Feature) -> Json:
+    return {
+        "id": feature.id,
+        "name": feature.name,
+        "kind": feature.kind.value,
+        "colour": kind_colour(feature.kind),
+        "geometry": _geometry(feature),
+        "method": feature.method.value,
+        "exactness": feature.exactness.value,
+        "accuracyKm": feature.accuracy_km,
+        "lengthKm": None if feature.geometry_length_km is None else round(feature.geometry_length_km, 1),
+        "statedKm": feature.project.length_km,
+        "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
+        "sentence": feature.sentence.text if feature.sentence else None,
+        "note": feature.location_note,
+        "rows": _rows(feature.article_rows),
+        "facts": _rows(feature.fact_rows),
+    }
+
+
+def _geometry(feature: Feature) -> Json | None:
+    geometry = feature.geometry
+    if geometry is None or geometry.is_empty:
+        return None
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(geometry)]
+    if geometry.geom_type == "Point":
+        return {"type": "Point", "coordinates": points[0]}
+    return {"type": geometry.geom_type, "coordinates": points}
+
+
+def _waypoint(waypoint: Waypoint) -> Json:
+    return {
+        "name": waypoint.name,
+        "lon": round(waypoint.point.x, _DECIMALS),
+        "lat": round(waypoint.point.y, _DECIMALS),
+        "stated": waypoint.is_stated,
+        "exactness": waypoint.exactness.value,
+        "accuracyKm": waypoint.accuracy_km,
+    }
+
+
+def _rows(rows: Iterable[Row]) -> list[Json]:
+    return [
+        {
+            "key": row.key,
+            "value": row.value,
+            "note": row.note,
+            "source": _source(row.source) if row.source else None,
+        }
+        for row in rows
+    ]
+
+
+def _source(source: Source) -> Json:
+    return {"name": source.name, "url": web_address(source.url), "date": source.date}

@@ -1,0 +1,58 @@
+"""The page as folium knows it: a map and a figure with templates of ours and no remote address."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import folium
+from branca.element import Figure
+from jinja2 import Template
+
+from infromap.assets import resource_path
+from infromap.render.policy import POLICY_MARK
+
+
+@cache
+def _template(name: str) -> Template:
+    return Template(resource_path(f"templates/{name}").read_text(encoding="utf-8"))
+
+
+class PageFigure(Figure):  # type: ignore[misc]
+    """A branca figure that is a whole page with a policy; it adds nothing that is random or remote."""
+
+    policy_mark = POLICY_MARK
+
+    def __init__(self, language: str) -> None:
+        """Begin an empty page in a language (ISO 639-1)."""
+        super().__init__()
+        self._template = _template("figure.html")
+        self.language = language
+        self.header._children.clear()  # branca's own meta element: the template has it
+
+
+class MapPage(folium.Map):  # type: ignore[misc]
+    """A folium map whose scripts and styles stand in the page itself.
+
+    folium's own template names ten remote files; this class has its own lists and template, so
+    that no other map of the process is changed.
+    """
+
+    default_js: Sequence[tuple[str, str]] = ()
+    default_css: Sequence[tuple[str, str]] = ()
+
+    def __init__(
+        self, *, title: str, styles: Sequence[str], scripts: Sequence[str], symbols: str, data: str, language: str
+    ) -> None:
+        """Take all that the page is made of, as text; ``data`` is escaped JSON."""
+        super().__init__(tiles=None)
+        self._template = _template("map.html")
+        self.title = title
+        self.styles = styles
+        self.scripts = scripts
+        self.symbols = symbols
+        self.data = data
+        self.figure = PageFigure(language)
+        self.figure.add_child(self, name="map")
+
+    def to_html(self) -> str:
+        """Return the page, the mark of its policy not yet replaced."""
+        return str(self.figure.render())

@@ -1,0 +1,79 @@
+"""A map document becomes one standalone page."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from infromap.assets import geodata_path, resource_path
+from infromap.errors import DataError
+from infromap.model.mapdoc import MapDocument
+from infromap.render.data import page_data
+from infromap.render.elements import MapPage
+from infromap.render.policy import with_policy
+from infromap.render.strings import load_strings
+from infromap.render.symbology import symbol_sprite
+
+_SCRIPTS = ("basemap", "labels", "page-dom", "page-popup", "page-map", "page-panel", "page")
+_CSS_ADDRESS = re.compile(r"url\([^)]*\)")
+
+
+def render_html(document: MapDocument, *, language: str = "en") -> str:
+    """Return the map as one HTML page that needs no network.
+
+    Parameters
+    ----------
+    document
+        The map; it may be empty.
+    language
+        Of the page's own words: en, ru, kk or zh. The article's words stay as they are.
+
+    Returns
+    -------
+    str
+        The page. The same document gives the same text. What the document says stands in it as
+        data and reaches the screen as text; a Content-Security-Policy lets nothing else run.
+
+    Raises
+    ------
+    RenderError
+        If the language is unknown.
+    DataError
+        If a file that comes with infromap is missing or damaged.
+    """
+    page = MapPage(
+        title=document.title,
+        styles=_styles(),
+        scripts=_scripts(),
+        symbols=symbol_sprite(),
+        data=page_data(document, load_strings(language), _read(geodata_path("basemap/world.json"))),
+        language=language,
+    )
+    return with_policy(page.to_html())
+
+
+@cache
+def _scripts() -> tuple[str, ...]:
+    """Return Leaflet and our scripts in the order in which they run."""
+    own = [_read(resource_path(f"script/{name}.js")) for name in _SCRIPTS]
+    return (_leaflet("leaflet.js"), *own)
+
+
+@cache
+def _styles() -> tuple[str, ...]:
+    """Return Leaflet's style sheet without the pictures that it names, which the page does not use, and ours."""
+    return (_CSS_ADDRESS.sub("none", _leaflet("leaflet.css")), _read(resource_path("style/page.css")))
+
+
+def _leaflet(name: str) -> str:
+    from xstatic.pkg import leaflet
+
+    text = _read(Path(leaflet.BASE_DIR) / name)
+    return re.sub(r"\n?//# sourceMappingURL=.*", "", text)
+
+
+@cache
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
