@@ -17,7 +17,7 @@ check:  ## style, types, import rules
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy --no-error-summary
-	@.venv/bin/lint-imports --no-timing >.venv/imports.log || { cat .venv/imports.log; exit 1; }
+	@.venv/bin/lint-imports >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
 bench:  ## time from start to painted map, beside a bare web view
 	@sh .setup/setup.sh test

@@ -58,7 +58,7 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files)
+    return run_window(files, language=options.language)
 
 
 def _show_without_display(file: Path, language: str) -> int:

@@ -47,10 +47,9 @@ def resolve_places(
     tuple of ResolvedPlace
         One for each mention, in their order; ``place`` is None where nothing resembles the name.
     """
-    near = [found[0].place.point] if region and (found := gazetteer.candidates(region, country=country)) else []
-    options: list[Sequence[Candidate]] = [
-        _plausible_candidates(mention.name, country, near, gazetteer) for mention in mentions
-    ]
+    regions = gazetteer.candidates(region, country=country) if region else ()
+    near = [each.place.point for each in regions[:1]]
+    options = [_plausible_candidates(mention.name, country, near, gazetteer) for mention in mentions]
     chosen = _choose([each for each in options if each])
     resolved: list[ResolvedPlace] = []
     for mention, found in zip(mentions, options, strict=True):

@@ -1,1 +1,6 @@
 """The window: the only room that knows PySide6."""
+
+from infromap.gui.app import run_window
+from infromap.gui.picture import draw_png
+
+__all__ = ["draw_png", "run_window"]

@@ -13,10 +13,11 @@ from infromap.render.policy import POLICY_MARK
 
 @cache
 def _template(name: str) -> Template:
-    return Template(resource_path(f"templates/{name}").read_text(encoding="utf-8"))
+    template: Template = Template(resource_path(f"templates/{name}").read_text(encoding="utf-8"))
+    return template
 
 
-class PageFigure(Figure):  # type: ignore[misc]
+class PageFigure(Figure):
     """A branca figure that is a whole page with a policy; it adds nothing that is random or remote."""
 
     policy_mark = POLICY_MARK
@@ -29,15 +30,15 @@ class PageFigure(Figure):  # type: ignore[misc]
         self.header._children.clear()  # branca's own meta element: the template has it
 
 
-class MapPage(folium.Map):  # type: ignore[misc]
+class MapPage(folium.Map):
     """A folium map whose scripts and styles stand in the page itself.
 
     folium's own template names ten remote files; this class has its own lists and template, so
     that no other map of the process is changed.
     """
 
-    default_js: Sequence[tuple[str, str]] = ()
-    default_css: Sequence[tuple[str, str]] = ()
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
 
     def __init__(
         self, *, title: str, styles: Sequence[str], scripts: Sequence[str], symbols: str, data: str, language: str

@@ -1,0 +1,38 @@
+"""Shows in the status bar that something is under way, and lets the user call it off."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from infromap.gui.worker import Worker
+
+_PATIENCE_MS = 150  # what takes less is not worth a flicker
+
+
+class BusyIndicator(QWidget):
+    """A label, a moving bar and a button; hidden while nothing runs."""
+
+    def __init__(self, worker: Worker, parent=None):
+        super().__init__(parent)
+        self.label = QLabel()
+        bar = QProgressBar(maximum=0, textVisible=False)
+        bar.setFixedSize(110, 12)
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.clicked.connect(worker.cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 12, 0)
+        for widget in (self.label, bar, self.cancel):
+            layout.addWidget(widget)
+        self._delay = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._delay.timeout.connect(self.show)
+        worker.started.connect(self._begin)
+        worker.finished.connect(self._end)
+        self.hide()
+
+    def _begin(self, label: str) -> None:
+        self.label.setText(label)
+        self._delay.start()
+
+    def _end(self) -> None:
+        self._delay.stop()
+        self.hide()

@@ -1,0 +1,132 @@
+"""Everything about one project: what the article says, where it lies and why, what other sources add."""
+
+from html import escape
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from infromap.model.mapdoc import Feature, MapDocument, Row
+from infromap.model.place import ResolvedPlace
+from infromap.model.provenance import Source
+from infromap.render.data import web_address
+from infromap.render.strings import load_strings
+
+_STYLE = """
+h2 { margin: 0 0 2px 0; font-size: large; }
+h3 { margin: 14px 0 4px 0; font-size: small; color: palette(placeholder-text); }
+td { padding: 1px 10px 3px 0; }
+p { margin: 3px 0; }
+.label, .note { color: palette(placeholder-text); }
+"""
+
+
+class DetailsPanel(QWidget):
+    """A text with links: a fact of the article leads to its words, a source to its address."""
+
+    words_chosen = Signal(int, int)  # start and end in the article's text
+    address_chosen = Signal(QUrl)
+
+    def __init__(self, language: str = "en", parent=None):
+        super().__init__(parent)
+        self._strings = load_strings(language)
+        self.text = QTextBrowser(openLinks=False)
+        self.text.setAccessibleName(self.tr("Details of the project"))
+        self.text.document().setDefaultStyleSheet(_STYLE)
+        self.text.document().setDocumentMargin(10)
+        self.text.anchorClicked.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
+
+    def show_feature(self, feature: Feature) -> None:
+        """Show one project."""
+        parts = [
+            f"<h2>{escape(feature.name)}</h2>",
+            self._section("ui.article_says", self._article_table(feature)),
+            self._section("ui.where", self._where(feature)),
+        ]
+        if feature.fact_rows:
+            parts.append(self._section("ui.others_say", self._fact_table(feature)))
+        self.text.setHtml("".join(parts))
+
+    def show_document(self, document: MapDocument) -> None:
+        """Show what the article says as a whole, and what to know of the map."""
+        article = document.reading.article
+        source = Source(name=article.publisher or article.source, url=article.url, date=article.date)
+        rows = [self._row(row, self._linked(row.value, row)) for row in document.summary_rows]
+        parts = [f"<h2>{escape(document.title)}</h2><p>{_link(source)}</p>"]
+        if rows:
+            parts.append(self._section("ui.whole_article", f"<table>{''.join(rows)}</table>"))
+        if document.notices:
+            items = "".join(f"<p>{escape(notice)}</p>" for notice in document.notices)
+            parts.append(self._section("ui.notices", items))
+        hint = self.tr("Choose a project on the map or in the list to see its details.")
+        parts.append(f"<p class='note'>{escape(hint)}</p>")
+        self.text.setHtml("".join(parts))
+
+    def _section(self, key: str, body: str) -> str:
+        return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
+
+    def _article_table(self, feature: Feature) -> str:
+        rows = [self._row(row, self._linked(self._value(row), row)) for row in feature.article_rows]
+        sentence = ""
+        if feature.sentence:
+            quote = feature.sentence
+            sentence = f"<p><a href='words:{quote.start},{quote.end}'>“{escape(quote.text)}”</a></p>"
+        return f"<table>{''.join(rows)}</table>{sentence}"
+
+    def _fact_table(self, feature: Feature) -> str:
+        rows = []
+        for row in feature.fact_rows:
+            note = f" <span class='note'>({escape(row.note)})</span>" if row.note else ""
+            source = f"<br><small>{_link(row.source)}</small>" if row.source else ""
+            rows.append(self._row(row, f"{escape(row.value)}{note}{source}"))
+        return f"<table>{''.join(rows)}</table>"
+
+    def _where(self, feature: Feature) -> str:
+        strings = self._strings
+        line = [strings[f"exactness.{feature.exactness.value}"], strings[f"method.{feature.method.value}"]]
+        if feature.geometry_length_km is not None:
+            line.append(strings["ui.length_of_line"].format(km=round(feature.geometry_length_km)))
+            stated = feature.project.length_km
+            key = "ui.length_not_stated" if stated is None else "ui.length_stated"
+            line.append(strings[key].format(km=f"{stated or 0:g}"))
+        places = "".join(_place(each) for each in feature.resolved)
+        return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
+
+    def _row(self, row: Row, value: str) -> str:
+        label = escape(self._strings.get(f"row.{row.key}", row.key))
+        return f"<tr><td class='label'>{label}</td><td>{value}</td></tr>"
+
+    def _value(self, row: Row) -> str:
+        return self._strings.get(f"{row.key}.{row.value}", row.value)
+
+    @staticmethod
+    def _linked(text: str, row: Row) -> str:
+        if row.quote is None:
+            return escape(text)
+        return f"<a href='words:{row.quote.start},{row.quote.end}'>{escape(text)}</a>"
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == "words":
+            start, end = url.path().split(",")
+            self.words_chosen.emit(int(start), int(end))
+        elif url.scheme() in ("http", "https"):
+            self.address_chosen.emit(url)
+
+
+def _link(source: Source) -> str:
+    name = escape(f"{source.name}, {source.date}" if source.date else source.name)
+    url = web_address(source.url)
+    return f"<a href='{escape(url, quote=True)}'>{name}</a>" if url else name
+
+
+def _place(each: ResolvedPlace) -> str:
+    if each.place is None:
+        return f"<p>{escape(each.mention.name)}: {escape(each.reason)}</p>"
+    point = each.place.point
+    where = f"{abs(point.y):.4f}° {'N' if point.y >= 0 else 'S'}, {abs(point.x):.4f}° {'E' if point.x >= 0 else 'W'}"
+    return (
+        f"<p><b>{escape(each.mention.name)}</b> {where}, ±{each.place.accuracy_km:g} km, "
+        f"{_link(each.place.source)}<br><span class='note'>{escape(each.reason)}</span></p>"
+    )

@@ -1,0 +1,44 @@
+"""The dialogs that only say something."""
+
+import traceback
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+import infromap
+from infromap.errors import InfromapError
+from infromap.gui.icons import program_icon
+
+
+def show_error(parent: QWidget, error: Exception) -> None:
+    """Say what went wrong: our errors in their own words, a fault of ours with what a report of it needs."""
+    box = QMessageBox(parent)
+    box.setWindowTitle("infromap")
+    box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
+    if isinstance(error, InfromapError):
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(str(error))
+    else:
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(box.tr("This is a fault of infromap, not yours. Nothing was changed. Please report the details."))
+        box.setDetailedText("".join(traceback.format_exception(error)))
+    box.exec()
+
+
+def show_about(parent: QWidget) -> None:
+    """Say what this program is and whose data it shows."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(box.tr("About infromap"))
+    box.setIconPixmap(program_icon().pixmap(64, 64))
+    box.setTextFormat(Qt.TextFormat.RichText)
+    box.setText(f"<h3>infromap {infromap.__version__}</h3>")
+    box.setInformativeText(
+        box.tr(
+            "<p>Turns a news article about infrastructure finance into a map that can be trusted and sent on.</p>"
+            "<p>Places: GeoNames (CC BY 4.0) and sources named beside each point. "
+            "Base map: Natural Earth (public domain); its borders are no statement of ours. "
+            "Map library: Leaflet. Window: Qt, under the LGPL.</p>"
+            "<p>MIT licence. Nothing that you open leaves this computer.</p>"
+        )
+    )
+    box.exec()

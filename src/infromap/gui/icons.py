@@ -1,0 +1,49 @@
+"""Our symbols, as Qt shows them."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from infromap.assets import resource_path
+from infromap.model.project import Kind
+from infromap.render.symbology import kind_colour, kind_icon_path
+
+_SIZE = 56  # device pixels: sharp at 28 on a screen of double density
+
+
+@cache
+def kind_icon(kind: Kind) -> QIcon:
+    """Return the white symbol of a kind on a disc in its colour."""
+    picture = QPixmap(_SIZE, _SIZE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(kind_colour(kind)))
+    painter.drawEllipse(0, 0, _SIZE, _SIZE)
+    _draw(painter, kind_icon_path(kind).read_text(encoding="utf-8"), QColor("white"), margin=11)
+    painter.end()
+    return QIcon(picture)
+
+
+def action_icon(name: str, colour: QColor) -> QIcon:
+    """Return the symbol of a command, ``resources/icons/actions/<name>.svg``, in a colour."""
+    picture = QPixmap(_SIZE, _SIZE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _draw(painter, resource_path(f"icons/actions/{name}.svg").read_text(encoding="utf-8"), colour, margin=4)
+    painter.end()
+    return QIcon(picture)
+
+
+def program_icon() -> QIcon:
+    """Return the program's own icon."""
+    return QIcon(str(resource_path("icons/infromap.svg")))
+
+
+def _draw(painter: QPainter, svg: str, colour: QColor, *, margin: int) -> None:
+    content = svg.replace("currentColor", colour.name()).encode()
+    side = _SIZE - 2 * margin
+    QSvgRenderer(QByteArray(content)).render(painter, QRectF(margin, margin, side, side))

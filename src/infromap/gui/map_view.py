@@ -1,0 +1,152 @@
+"""The view that shows the page, and what the page may not do."""
+
+import json
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
+from PySide6.QtWebEngineWidgets import QWebEngineView
+
+from infromap.gui.bridge import Bridge, bridge_scripts
+from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
+
+logger = logging.getLogger(__name__)
+
+_OFF = (
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
+    QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
+    QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows,
+    QWebEngineSettings.WebAttribute.JavascriptCanAccessClipboard,
+    QWebEngineSettings.WebAttribute.PluginsEnabled,
+    QWebEngineSettings.WebAttribute.PdfViewerEnabled,
+    QWebEngineSettings.WebAttribute.LocalStorageEnabled,
+    QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
+)
+
+
+class MapPage(QWebEnginePage):
+    """A page that stays where it is: web addresses go to the user's browser, all else is refused."""
+
+    console_message = Signal(str)
+
+    def __init__(self, profile: QWebEngineProfile, open_address: Callable[[QUrl], object], parent=None):
+        super().__init__(profile, parent)
+        self._open_address = open_address
+        for attribute in _OFF:
+            self.settings().setAttribute(attribute, False)
+        self.newWindowRequested.connect(self._refuse_window)
+
+    def acceptNavigationRequest(self, url: QUrl, kind: QWebEnginePage.NavigationType, is_main_frame: bool) -> bool:
+        if url.scheme().encode() == SCHEME:
+            return is_main_frame and url.host() == PAGE_URL.host()
+        if kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
+            self._open_outside(url)
+        return False
+
+    def javaScriptConsoleMessage(self, _level, message: str, line: int, source: str) -> None:
+        logger.warning("page: %s (%s:%s)", message, source, line)
+        self.console_message.emit(message)
+
+    def _refuse_window(self, request) -> None:
+        if request.isUserInitiated():
+            self._open_outside(request.requestedUrl())
+
+    def _open_outside(self, url: QUrl) -> None:
+        if url.scheme() in ("http", "https"):
+            self._open_address(url)
+
+
+class MapView(QWebEngineView):
+    """Shows one page at a time and speaks of its features by their ids."""
+
+    feature_selected = Signal(str)  # by the user, on the page; empty if none
+    painted = Signal()
+
+    def __init__(
+        self,
+        parent=None,
+        *,
+        is_embedded: bool = True,
+        open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
+    ):
+        super().__init__(parent)
+        self._known_ids: frozenset[str] = frozenset()
+        self._selected = ""
+        self.is_painted = False
+        self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
+        self._profile.downloadRequested.connect(lambda request: request.cancel())
+        self.interceptor = InsideOnly(self)
+        self._profile.setUrlRequestInterceptor(self.interceptor)
+        self._handler = PageHandler(self)
+        self._profile.installUrlSchemeHandler(SCHEME, self._handler)
+        self._page = MapPage(self._profile, open_address)
+        self._bridge = Bridge(self)
+        self._bridge.feature_selected.connect(self._report_selection)
+        self._bridge.painted.connect(self._report_painted)
+        self._bridge.ready.connect(self._ask_painted)
+        channel = QWebChannel(self._page)
+        channel.registerObject("bridge", self._bridge)
+        self._page.setWebChannel(channel, QWebEngineScript.ScriptWorldId.ApplicationWorld)
+        self._page.scripts().insert(bridge_scripts(is_embedded=is_embedded))
+        self._page.renderProcessTerminated.connect(self._recover)
+        self.setPage(self._page)
+        self.setAccessibleName(self.tr("Map"))
+        self.setAcceptDrops(False)  # a dropped file is the window's business
+
+    def show_page(self, html: str, feature_ids) -> None:
+        """Load a page; ``feature_ids`` are the ids that it may name."""
+        self._known_ids = frozenset(feature_ids)
+        self._selected = ""
+        self._handler.set_html(html)
+        self._load()
+
+    def select(self, feature_id: str) -> None:
+        """Show a feature and open its popup; an empty id closes it."""
+        self._selected = feature_id
+        call = f"select({json.dumps(feature_id)})" if feature_id else "clear()"
+        self._page.runJavaScript(f"window.infromap && window.infromap.{call}")
+
+    def zoom_to_all(self) -> None:
+        """Show all features."""
+        self._page.runJavaScript("window.infromap && window.infromap.fit()")
+
+    def close_page(self) -> None:
+        """Let go of the page before its profile; the web engine warns of the other order."""
+        self._page.deleteLater()
+        QCoreApplication.sendPostedEvents(self._page, QEvent.Type.DeferredDelete)
+
+    def _load(self) -> None:
+        self.is_painted = False
+        self._page.load(PAGE_URL)
+
+    def _report_selection(self, feature_id: str) -> None:
+        if feature_id and feature_id not in self._known_ids:
+            logger.warning("the page named a feature that is not in the map")
+            return
+        self._selected = feature_id
+        self.feature_selected.emit(feature_id)
+
+    def _ask_painted(self) -> None:
+        """Catch a page that had painted before it could be listened to."""
+        self._page.runJavaScript(
+            "Boolean(window.infromap && window.infromap.painted)",
+            QWebEngineScript.ScriptWorldId.MainWorld,
+            lambda is_painted: self._report_painted() if is_painted else None,
+        )
+
+    def _report_painted(self) -> None:
+        if self.is_painted:
+            return
+        self.is_painted = True
+        if self._selected:
+            self.select(self._selected)
+        self.painted.emit()
+
+    def _recover(self, status, exit_code: int) -> None:
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        logger.warning("the page's process ended (%s, %d); loading the page again", status.name, exit_code)
+        QTimer.singleShot(0, self._load)

@@ -1,0 +1,51 @@
+"""What the window remembers: its layout and the files that were open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QMainWindow
+
+_RECENT = 8
+_LAYOUT_VERSION = 1
+
+
+class WindowSettings:
+    """A thin face over QSettings, whose format and place are the platform's own."""
+
+    def __init__(self, settings: QSettings | None = None):
+        self._settings = settings or QSettings("infromap", "infromap")
+
+    def restore_layout(self, window: QMainWindow) -> bool:
+        """Give a window its last size and panels; return whether there was anything to give."""
+        geometry, state = self._settings.value("geometry"), self._settings.value("state")
+        restored = geometry is not None and window.restoreGeometry(geometry)
+        return bool(state is not None and window.restoreState(state, _LAYOUT_VERSION) and restored)
+
+    def save_layout(self, window: QMainWindow) -> None:
+        """Remember size and panels."""
+        self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("state", window.saveState(_LAYOUT_VERSION))
+        self._settings.sync()
+
+    def recent_files(self) -> list[Path]:
+        """Return the files that were opened last, the latest first."""
+        names = self._settings.value("recent") or []
+        return [Path(name) for name in ([names] if isinstance(names, str) else names)]
+
+    def add_recent_file(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        others = [each for each in self.recent_files() if each != path]
+        self._settings.setValue("recent", [str(each) for each in [path, *others][:_RECENT]])
+
+    def remove_recent_file(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self._settings.setValue("recent", [str(each) for each in self.recent_files() if each != path])
+
+    def folder(self) -> Path | None:
+        """Return the folder that was written to last, if it is still there."""
+        name = self._settings.value("folder")
+        return Path(name) if name and Path(name).is_dir() else None
+
+    def set_folder(self, folder: Path) -> None:
+        """Remember the folder that was written to."""
+        self._settings.setValue("folder", str(folder.absolute()))

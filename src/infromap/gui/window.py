@@ -1,0 +1,259 @@
+"""The main window: connects map, list, details and text, which know nothing of one another."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMessageBox, QWidget
+
+from infromap.errors import InfromapError
+from infromap.export import save_map
+from infromap.gui.article_panel import ArticlePanel
+from infromap.gui.busy import BusyIndicator
+from infromap.gui.commands import Commands
+from infromap.gui.details_panel import DetailsPanel
+from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.map_view import MapView
+from infromap.gui.picture import draw_png
+from infromap.gui.projects_panel import ProjectsPanel
+from infromap.gui.settings import WindowSettings
+from infromap.gui.worker import Worker
+from infromap.model.mapdoc import Feature, MapDocument
+from infromap.pipeline import open_map
+from infromap.render import render_html
+
+logger = logging.getLogger(__name__)
+
+ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm")
+_FIRST_SIZE = (1400, 860)
+
+
+class MainWindow(QMainWindow):
+    """One window shows one map document."""
+
+    document_shown = Signal(object)  # MapDocument
+    window_requested = Signal(object)  # Path of a file that asks for a window of its own
+
+    def __init__(
+        self,
+        settings: WindowSettings | None = None,
+        *,
+        language: str = "en",
+        open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
+    ):
+        super().__init__()
+        self.settings = settings or WindowSettings()
+        self.language = language
+        self.document: MapDocument | None = None
+        self._features: dict[str, Feature] = {}
+        self._selected = ""
+        self._open_address = open_address
+        self.map = MapView(open_address=open_address)
+        self.projects = ProjectsPanel(language)
+        self.details = DetailsPanel(language)
+        self.article = ArticlePanel()
+        self.worker = Worker(self)
+        self.commands = Commands(self)
+        self._lay_out()
+        self._connect()
+        self.commands.set_document_open(False)
+
+    # What the commands do
+
+    def open_file(self, path: Path) -> None:
+        """Read an article and show its map; what is shown stays until the new map is ready."""
+
+        def read() -> tuple[MapDocument, str]:
+            document = open_map(path)
+            return document, render_html(document, language=self.language)
+
+        def show(value: tuple[MapDocument, str]) -> None:
+            self.settings.add_recent_file(path.absolute())
+            self.show_document(*value)
+
+        self.worker.run(self.tr("Reading {name}…").format(name=path.name), read, show, self._report_error)
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Open the first file here and each other one in a window of its own."""
+        first, *others = paths
+        self.open_file(first)
+        for path in others:
+            self.window_requested.emit(path)
+
+    def show_document(self, document: MapDocument, html: str) -> None:
+        """Show a map document and the page that was rendered from it."""
+        self.document = document
+        self._features = {feature.id: feature for feature in document.features}
+        self._selected = ""
+        self.projects.show_document(document)
+        self.details.show_document(document)
+        self.article.show_document(document)
+        self.map.show_page(html, self._features)
+        self.setWindowTitle(f"{document.title} – infromap")
+        self._count.setText(self._count_text())
+        self.commands.set_document_open(True)
+        self.commands.set_selected(False)
+        self.document_shown.emit(document)
+
+    def select_feature(self, feature_id: str, *, goes_to_map: bool = True) -> None:
+        """Show a project everywhere; an empty id takes the choice back."""
+        feature = self._features.get(feature_id)
+        self._selected = feature.id if feature else ""
+        self.projects.select(self._selected)
+        self.commands.set_selected(feature is not None)
+        if feature is None:
+            if self.document:
+                self.details.show_document(self.document)
+            self.article.clear_words()
+        else:
+            self.details.show_feature(feature)
+            if feature.sentence:
+                self.article.show_words(feature.sentence.start, feature.sentence.end)
+        if goes_to_map:
+            self.map.select(self._selected)
+
+    def zoom_to_selection(self) -> None:
+        """Show the chosen project on the map again."""
+        if self._selected:
+            self.map.select(self._selected)
+
+    def choose_file(self) -> None:
+        """Ask for an article to open."""
+        patterns = " ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES)
+        kinds = self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article"), str(self._folder()), kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def forget_file(self, path: Path) -> None:
+        """Say that a recent file is gone, and offer to take it off the list."""
+        text = self.tr("{path} is not there any more. Take it off the list?").format(path=path)
+        if QMessageBox.question(self, "infromap", text) == QMessageBox.StandardButton.Yes:
+            self.settings.remove_recent_file(path)
+
+    def choose_html(self) -> None:
+        """Ask where to write the page, and write it."""
+        path = self._ask_target(self.tr("Export the map as a page"), self.tr("Web page (*.html)"), ".html")
+        if path is not None:
+            self.export_file(path)
+
+    def choose_picture(self) -> None:
+        """Ask where to write the picture, and write it."""
+        path = self._ask_target(self.tr("Export the map as a picture"), self.tr("Picture (*.png)"), ".png")
+        if path is not None:
+            self.export_file(path)
+
+    def export_file(self, path: Path) -> None:
+        """Write the map to a file; the suffix decides what it becomes."""
+        document, language = self.document, self.language
+        if document is None:
+            return
+
+        def done(_: object) -> None:
+            self.settings.set_folder(path.parent)
+            self.statusBar().showMessage(self.tr("Written: {path}").format(path=path), 15_000)
+
+        label = self.tr("Writing {name}…").format(name=path.name)
+        if path.suffix.lower() == ".png":  # the page engine draws on this thread only
+            self._run_here(label, lambda: save_map(document, path, language=language, draw_picture=draw_png), done)
+        else:
+            self.worker.run(label, lambda: save_map(document, path, language=language), done, self._report_error)
+
+    def show_about(self) -> None:
+        """Tell what this program is and whose data it shows."""
+        show_about(self)
+
+    def toggle_full_screen(self) -> None:
+        """Give the window the whole screen, or take it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # How it is put together
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("infromap")
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self.map)
+        self.resize(*_FIRST_SIZE)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        left = self._dock("projects", self.tr("Projects"), self.projects, Qt.DockWidgetArea.LeftDockWidgetArea)
+        details = self._dock("details", self.tr("Details"), self.details, Qt.DockWidgetArea.RightDockWidgetArea)
+        article = self._dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
+        self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
+        self.commands.fill_menus([left, details, article])
+        self._count = QLabel()
+        offline = QLabel(self.tr("Offline"))
+        offline.setToolTip(self.tr("infromap asks nothing of the network."))
+        self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
+        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().addPermanentWidget(offline)
+        self.settings.restore_layout(self)
+
+    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
+        self.projects.feature_selected.connect(self.select_feature)
+        self.article.feature_selected.connect(self.select_feature)
+        self.details.words_chosen.connect(self.article.show_words)
+        self.details.address_chosen.connect(self._open_address)
+
+    def _count_text(self) -> str:
+        located = sum(feature.geometry is not None for feature in self._features.values())
+        return self.tr("Projects: {all}, on the map: {located}").format(all=len(self._features), located=located)
+
+    # Files
+
+    def _folder(self) -> Path:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self.settings.folder() or Path(documents)
+
+    def _ask_target(self, title: str, kinds: str, suffix: str) -> Path | None:
+        stem = Path(self.document.reading.article.source).stem if self.document else "map"
+        suggestion = self._folder() / f"{stem}{suffix}"
+        name, _ = QFileDialog.getSaveFileName(self, title, str(suggestion), kinds)
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix.lower() == suffix else Path(f"{name}{suffix}")
+
+    def _run_here(self, label: str, work: Callable[[], object], on_value: Callable[[object], None]) -> None:
+        self.statusBar().showMessage(label)
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        try:
+            on_value(work())
+        except Exception as error:
+            self._report_error(error)
+        finally:
+            self.unsetCursor()
+
+    def _report_error(self, error: Exception) -> None:
+        self.statusBar().clearMessage()
+        if not isinstance(error, InfromapError):
+            logger.error("a fault of ours", exc_info=error)
+        show_error(self, error)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.open_files(paths)
+
+    def closeEvent(self, event) -> None:
+        self.settings.save_layout(self)
+        self.worker.wait()
+        self.map.close_page()
+        super().closeEvent(event)

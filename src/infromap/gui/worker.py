@@ -1,0 +1,79 @@
+"""Long work runs beside the window and comes back as a finished value or an error."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+logger = logging.getLogger(__name__)
+
+
+class _Outcome(QObject):
+    done = Signal(object, object)  # value, error: one of them is None
+
+
+class _Task(QRunnable):
+    def __init__(self, work: Callable[[], object]):
+        super().__init__()
+        self.work = work
+        self.outcome = _Outcome()
+
+    def run(self) -> None:
+        try:
+            value = self.work()
+        except Exception as error:
+            self._tell(None, error)
+        else:
+            self._tell(value, None)
+
+    def _tell(self, value: object, error: Exception | None) -> None:
+        try:
+            self.outcome.done.emit(value, error)
+        except RuntimeError:
+            logger.info("the window was closed before the work was done")
+
+
+class Worker(QObject):
+    """Runs one piece of work at a time; of several that are asked for, the last one counts."""
+
+    started = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._number = 0
+        self._tasks: dict[int, _Task] = {}
+
+    def run(self, label: str, work: Callable[[], object], on_value: Callable, on_error: Callable) -> None:
+        """Run ``work`` on another thread and call back on this one."""
+        self._number += 1
+        number = self._number
+        task = _Task(work)
+        task.setAutoDelete(False)
+        self._tasks[number] = task
+
+        def deliver(value: object, error: Exception | None) -> None:
+            self._tasks.pop(number, None)
+            if number != self._number:
+                return
+            self.finished.emit()
+            if error is None:
+                on_value(value)
+            else:
+                on_error(error)
+
+        task.outcome.done.connect(deliver, Qt.ConnectionType.QueuedConnection)
+        self.started.emit(label)
+        self._pool.start(task)
+
+    def cancel(self) -> None:
+        """Give up what runs: its outcome is not delivered. A file under way is still written whole or not at all."""
+        self._number += 1
+        self.finished.emit()
+
+    def wait(self) -> None:
+        """Wait until nothing runs any more; what comes back is not delivered."""
+        self._number += 1
+        self._pool.waitForDone()
