@@ -167,10 +167,9 @@
       }
       const bounds = [[box[1], box[0]], [box[3], box[2]]];
       const legend = document.querySelector(".legend[open]");
-      const isWide = this.map.getSize().x > 800;
       this.map.fitBounds(bounds, {
         paddingTopLeft: [64, 56],
-        paddingBottomRight: [legend && isWide ? legend.offsetWidth + 30 : 56, 56],
+        paddingBottomRight: [legend ? legend.offsetWidth + 30 : 56, 56],
         maxZoom: CLOSE_ZOOM,
         animate: isSmooth,
       });
@@ -216,6 +215,13 @@
         part.marker.getElement()?.classList.toggle("is-selected", each === id);
         part.marker.setZIndexOffset(each === id ? 1000 : 0);
       }
+    }
+
+    // Where a place stands on the page, in its pixels: for whoever points at it from outside.
+    pointOf(lon, lat) {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+      const box = this.map.getContainer().getBoundingClientRect();
+      return [x + box.left, y + box.top];
     }
 
     hide() {

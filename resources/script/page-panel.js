@@ -29,13 +29,13 @@
 
   function searchText(feature) {
     const rows = [...feature.rows, ...feature.facts].flatMap((row) => [row.value, row.note, row.source && row.source.name]);
-    const parts = [feature.name, word(`kind.${feature.kind}`), feature.sentence, feature.note, ...rows];
+    const parts = [feature.name, word(`kind.${feature.kind}`), feature.note, ...rows];
     return parts.filter(Boolean).join("\n").toLocaleLowerCase();
   }
 
   function entry(feature) {
     const detail = feature.geometry
-      ? `${word(`kind.${feature.kind}`)} · ${word(`exactness.${feature.exactness}`)}`
+      ? `${word(`kind.${feature.kind}`)} · ${word(feature.lengthKm === null ? `exactness.${feature.exactness}` : `method.${feature.method}`)}`
       : feature.note;
     const button = make(
       "button",

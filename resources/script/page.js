@@ -28,13 +28,14 @@
   const panel = page.createPanel(document.getElementById("panel"));
   const legend = page.legend();
   if (legend) {
-    legend.open = window.innerWidth > 700;
+    legend.open = mapElement.clientWidth > 900; // beside the map, never over its projects
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
   }
   const sheet = page.createSheet(mapElement);
   window.infromap.fit = () => sheet.fit(false);
+  window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 
   const toggle = make("button", { type: "button", id: "toggle", "aria-controls": "panel", "aria-expanded": "true" }, word("ui.list"));
   toggle.addEventListener("click", togglePanel);

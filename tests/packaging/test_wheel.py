@@ -36,7 +36,7 @@ def clean_python(wheel, tmp_path_factory) -> Path:
     needs = [Requirement(line) for line in metadata.requires("infromap") or [] if "extra" not in line]
     pins = ROOT / ".setup" / "constraints.txt"
     pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, "--constraint", pins, *[str(need) for need in needs if need.name != "PySide6"], cwd=home)
+    run(*pip, "--constraint", pins, *[str(need) for need in needs if need.name.lower() != "pyside6"], cwd=home)
     run(*pip, "--no-deps", wheel, cwd=home)
     return python
 

@@ -4,11 +4,12 @@ import json
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
+from shiboken6 import delete
 
 from infromap.gui.bridge import Bridge, bridge_scripts
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
@@ -39,23 +40,16 @@ class MapPage(QWebEnginePage):
             self.settings().setAttribute(attribute, False)
         self.newWindowRequested.connect(self._refuse_window)
 
-    def acceptNavigationRequest(self, url: QUrl, kind: QWebEnginePage.NavigationType, is_main_frame: bool) -> bool:
-        if url.scheme().encode() == SCHEME:
-            return is_main_frame and url.host() == PAGE_URL.host()
-        if kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
-            self._open_outside(url)
-        return False
+    def acceptNavigationRequest(self, url: QUrl, _kind: QWebEnginePage.NavigationType, is_main_frame: bool) -> bool:
+        return is_main_frame and url.scheme().encode() == SCHEME and url.host() == PAGE_URL.host()
 
     def javaScriptConsoleMessage(self, _level, message: str, line: int, source: str) -> None:
         logger.warning("page: %s (%s:%s)", message, source, line)
         self.console_message.emit(message)
 
     def _refuse_window(self, request) -> None:
-        if request.isUserInitiated():
-            self._open_outside(request.requestedUrl())
-
-    def _open_outside(self, url: QUrl) -> None:
-        if url.scheme() in ("http", "https"):
+        url = request.requestedUrl()
+        if request.isUserInitiated() and url.scheme() in ("http", "https"):
             self._open_address(url)
 
 
@@ -76,6 +70,7 @@ class MapView(QWebEngineView):
         self._known_ids: frozenset[str] = frozenset()
         self._selected = ""
         self.is_painted = False
+        self._is_closed = False
         self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self.interceptor = InsideOnly(self)
@@ -115,8 +110,10 @@ class MapView(QWebEngineView):
 
     def close_page(self) -> None:
         """Let go of the page before its profile; the web engine warns of the other order."""
-        self._page.deleteLater()
-        QCoreApplication.sendPostedEvents(self._page, QEvent.Type.DeferredDelete)
+        if self._is_closed:
+            return
+        self._is_closed = True
+        delete(self._page)  # now: deleteLater may come after the profile
 
     def _load(self) -> None:
         self.is_painted = False

@@ -1,7 +1,8 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from infromap.gui.icons import kind_icon
 from infromap.model.mapdoc import Feature, MapDocument
@@ -31,7 +32,8 @@ class ProjectsPanel(QWidget):
         self.tree.setAccessibleName(self.tr("Projects"))
         self.tree.setIconSize(QSize(28, 28))
         self.tree.setWordWrap(True)
-        self.tree.setUniformRowHeights(False)
+        self.tree.setItemDelegate(_WrappedText(self.tree))
+        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +88,8 @@ class ProjectsPanel(QWidget):
         strings = self._strings
         for feature in features:
             kind = strings[f"kind.{feature.kind.value}"]
-            detail = strings[f"exactness.{feature.exactness.value}"]
+            is_line = feature.geometry_length_km is not None
+            detail = strings[f"method.{feature.method.value}" if is_line else f"exactness.{feature.exactness.value}"]
             item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}"])
             item.setIcon(0, kind_icon(feature.kind))
             item.setData(0, _ID, feature.id)
@@ -105,7 +108,20 @@ class ProjectsPanel(QWidget):
             self.feature_selected.emit(item.data(0, _ID))
 
 
+class _WrappedText(QStyledItemDelegate):
+    """Gives a row the height of its text as wrapped at the width of the list."""
+
+    def sizeHint(self, option, index) -> QSize:
+        size = super().sizeHint(option, index)
+        if not index.parent().isValid():
+            return QSize(size.width(), size.height() + 6)
+        tree = self.parent()
+        width = tree.viewport().width() - tree.iconSize().width() - tree.indentation() - 16
+        text = index.data()
+        box = QFontMetrics(option.font).boundingRect(QRect(0, 0, max(width, 60), 0), Qt.TextFlag.TextWordWrap, text)
+        return QSize(size.width(), max(box.height(), tree.iconSize().height()) + 10)
+
+
 def _search_text(feature: Feature, kind: str) -> str:
     rows = [row.value for row in (*feature.article_rows, *feature.fact_rows)]
-    sentence = feature.sentence.text if feature.sentence else ""
-    return "\n".join([feature.name, kind, sentence, *rows]).casefold()
+    return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

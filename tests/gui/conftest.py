@@ -1,0 +1,54 @@
+"""Real windows and pages; only dialogs are answered by the tests."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from infromap.gui.environment import prepare_environment
+from infromap.gui.scheme import register_scheme
+
+prepare_environment()
+register_scheme()  # before pytest-qt makes the application
+
+from infromap.gui.settings import WindowSettings
+from infromap.gui.window import MainWindow
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return WindowSettings(QSettings(str(tmp_path / "infromap.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def opened():
+    """Return the list of addresses that were given to the user's browser."""
+    return []
+
+
+@pytest.fixture
+def window(qtbot, settings, opened, brief):
+    """Return the window with the brief, painted."""
+    main = MainWindow(settings, open_address=opened.append)
+    main.resize(1300, 850)
+    main.show()
+    with qtbot.waitSignal(main.map.painted, timeout=60_000):
+        main.open_file(brief)
+    yield main
+    main.close()
+    main.deleteLater()
+
+
+@pytest.fixture
+def ask(qtbot):
+    """Return a function that evaluates JavaScript in the page's own world."""
+
+    def ask_page(view, code):
+        answers = []
+        view.page().runJavaScript(code, 0, answers.append)
+        qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+        return answers[0]
+
+    return ask_page

@@ -1,0 +1,67 @@
+"""What the page in the window may not do, and that it comes back."""
+
+import pytest
+from PySide6.QtCore import QUrl
+
+pytestmark = pytest.mark.qt
+
+
+def test_the_page_has_no_panel_of_its_own_beside_the_window_s(window, ask):
+    assert ask(window.map, "getComputedStyle(document.getElementById('panel')).display") == "none"
+
+
+@pytest.mark.parametrize("address", ["file:///etc/passwd", "https://example.org/", "data:text/html,x", "javascript:1"])
+def test_navigation_is_refused(qtbot, window, ask, opened, address):
+    ask(window.map, f"(location.href = {address!r}, 1)")
+    qtbot.wait(300)
+
+    assert window.map.url() == QUrl("infromap://map/")
+    assert ask(window.map, "document.querySelectorAll('.leaflet-marker-icon').length") == 4
+    assert opened == []
+
+
+def test_scripts_cannot_open_windows_or_fetch(qtbot, window, ask):
+    code = """(() => { const told = []; window.told = told;
+      told.push(window.open("https://example.org/") === null ? "window refused" : "window opened");
+      for (const url of ["https://example.org/x", "file:///etc/passwd", "infromap://map/other"])
+        fetch(url).then(() => told.push("fetched " + url), () => told.push("refused"));
+      return 1; })()"""
+
+    ask(window.map, code)
+    qtbot.waitUntil(lambda: ask(window.map, "window.told.length") == 4, timeout=10_000)
+
+    assert ask(window.map, "window.told.join()") == "window refused,refused,refused,refused"
+
+
+def test_a_web_address_opens_in_the_user_s_browser(qtbot, window, ask, opened):
+    hospital = next(each for each in window.document.features if each.kind == "hospital")
+    window.select_feature(hospital.id)
+    qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.popup a[href]').length") > 0, timeout=10_000)
+    address = ask(window.map, "document.querySelector('.popup a[href]').href")
+
+    window.details.text.anchorClicked.emit(QUrl(address))
+
+    assert [url.toString() for url in opened] == [address]
+
+
+def test_the_page_comes_back_with_its_choice_when_its_process_dies(qtbot, window, ask):
+    hospital = next(each for each in window.document.features if each.kind == "hospital")
+    window.select_feature(hospital.id)
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.map.page().load(QUrl("chrome://crash"))
+        window.map.page().renderProcessTerminated.emit(
+            window.map.page().RenderProcessTerminationStatus.CrashedTerminationStatus, 1
+        )
+
+    qtbot.waitUntil(
+        lambda: ask(window.map, "document.querySelector('.leaflet-popup h2')?.textContent") == hospital.name,
+        timeout=10_000,
+    )
+
+
+def test_the_page_cannot_name_a_feature_that_is_not_there(qtbot, window, caplog):
+    with qtbot.assertNotEmitted(window.map.feature_selected):
+        window.map._bridge.report_selection("<b>nothing</b>")
+
+    assert "not in the map" in caplog.text

@@ -1,0 +1,135 @@
+"""Choosing a project anywhere shows it everywhere; the mouse and the keys are real."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+pytestmark = pytest.mark.qt
+
+
+def feature_of(window, kind, place=""):
+    return next(
+        each
+        for each in window.document.features
+        if each.kind == kind and (not place or place in [mention.name for mention in each.project.places])
+    )
+
+
+def click_element(qtbot, window, ask, code):
+    """Click the middle of the element that ``code`` finds."""
+    box = json.loads(
+        ask(window.map, f"(() => {{ const b = ({code}).getBoundingClientRect(); "
+            "return JSON.stringify([b.left + b.width / 2, b.top + b.height / 2]); })()")
+    )
+    click_at(qtbot, window, QPoint(round(box[0]), round(box[1])))
+
+
+def click_at(qtbot, window, point):
+    qtbot.mouseClick(window.map.focusProxy(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def popup_title(window, ask):
+    return ask(window.map, "document.querySelector('.leaflet-popup h2')?.textContent || ''")
+
+
+def chosen_in_list(window):
+    item = window.projects.tree.currentItem()
+    return item.text(0).split("\n")[0] if item and item.isSelected() else ""
+
+
+def shown_words(window):
+    return [each.cursor.selectedText() for each in window.article._chosen]
+
+
+def test_a_click_on_a_marker_shows_the_project_everywhere(qtbot, window, ask):
+    hospital = feature_of(window, "hospital")
+
+    with qtbot.waitSignal(window.map.feature_selected, timeout=10_000):
+        click_element(qtbot, window, ask, f"document.querySelector('.leaflet-marker-icon[title*=\"hospital\"]')"
+                      " || [...document.querySelectorAll('.leaflet-marker-icon')][0]")
+
+    assert popup_title(window, ask) == hospital.name
+    assert chosen_in_list(window) == hospital.name
+    assert hospital.name in window.details.text.toPlainText()
+    assert shown_words(window) == [hospital.sentence.text]
+
+
+def test_a_click_on_a_line_shows_its_project(qtbot, window, ask):
+    road = feature_of(window, "highway", "Zhezkazgan")
+    first, second = road.waypoints[0].point, road.waypoints[1].point
+    middle = ((first.x * 2 + second.x) / 3, (first.y * 2 + second.y) / 3)  # clear of markers and stops
+
+    x, y = json.loads(ask(window.map, f"JSON.stringify(window.infromap.pointOf({middle[0]}, {middle[1]}))"))
+    with qtbot.waitSignal(window.map.feature_selected, timeout=10_000):
+        click_at(qtbot, window, QPoint(round(x), round(y)))
+
+    assert popup_title(window, ask) == road.name
+    assert chosen_in_list(window) == road.name
+
+
+def test_the_list_goes_to_the_map_and_opens_the_popup(qtbot, window, ask):
+    bypass = feature_of(window, "railway")
+    tree = window.projects.tree
+    item = window.projects._items[bypass.id]
+
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+    qtbot.waitUntil(lambda: popup_title(window, ask) == bypass.name, timeout=10_000)
+
+    assert bypass.name in window.details.text.toPlainText()
+    assert shown_words(window) == [bypass.sentence.text]
+
+
+def test_a_project_without_a_place_has_details_and_no_popup(qtbot, window, ask):
+    plant = feature_of(window, "wind power")
+    tree = window.projects.tree
+
+    click = tree.visualItemRect(window.projects._items[plant.id]).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=click)
+
+    assert "220 MW" in window.details.text.toPlainText()
+    assert "place not stated" in window.details.text.toPlainText()
+    assert popup_title(window, ask) == ""
+
+
+def test_a_click_on_a_marked_fact_chooses_its_project(qtbot, window, ask):
+    plant = feature_of(window, "wind power")
+    fact = next(quote for quote in plant.project.quotes if quote.field == "capacity")
+    text = window.article.text
+    window.article.show_words(fact.start, fact.end)
+    where = text.cursorRect(window.article._cursor(fact.start + 1, fact.start + 1)).center()
+
+    with qtbot.waitSignal(window.article.feature_selected, timeout=5_000):
+        qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    assert chosen_in_list(window) == plant.name
+
+
+def test_a_fact_in_details_leads_to_its_words(qtbot, window):
+    plant = feature_of(window, "wind power")
+    window.select_feature(plant.id)
+    row = next(row for row in plant.article_rows if row.key == "capacity")
+
+    window.details.text.anchorClicked.emit(f"words:{row.quote.start},{row.quote.end}")
+
+    assert shown_words(window) == [row.quote.text]
+
+
+def test_closing_the_popup_takes_the_choice_back(qtbot, window, ask):
+    window.select_feature(feature_of(window, "hospital").id)
+    qtbot.waitUntil(lambda: popup_title(window, ask) != "", timeout=10_000)
+
+    qtbot.wait(600)  # the map has come to rest under the popup
+
+    with qtbot.waitSignal(window.map.feature_selected, timeout=10_000) as told:
+        click_element(qtbot, window, ask, "document.querySelector('.leaflet-popup-close-button')")
+
+    assert told.args == [""]
+    assert chosen_in_list(window) == ""
+
+
+def test_the_filter_hides_what_does_not_match(qtbot, window):
+    qtbot.keyClicks(window.projects.filter, "220 mw")
+
+    shown = [feature_id for feature_id, item in window.projects._items.items() if not item.isHidden()]
+    assert shown == [feature_of(window, "wind power").id]

@@ -1,0 +1,109 @@
+"""Opening, writing, remembering, refusing."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from infromap.export import save_map
+from infromap.gui.window import MainWindow
+
+pytestmark = pytest.mark.qt
+
+
+@pytest.fixture
+def messages(monkeypatch):
+    """Answer every message box, and return what they said."""
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    return said
+
+
+def test_the_exported_page_is_the_one_that_is_shown(qtbot, window, tmp_path, monkeypatch):
+    target = tmp_path / "sent.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), ""))
+
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.commands.export_html.trigger()
+
+    save_map(window.document, tmp_path / "again.html")
+    assert target.read_bytes() == (tmp_path / "again.html").read_bytes() == window.map._handler._content
+    assert str(target) in window.statusBar().currentMessage()
+
+
+def test_the_exported_picture_is_a_picture_of_the_map(window, tmp_path):
+    window.export_file(tmp_path / "map.png")
+
+    assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "map.png").stat().st_size > 50_000  # a blank one is smaller
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, messages):
+    before = window.document
+    (tmp_path / "empty.txt").write_text("")
+
+    window.open_file(tmp_path / "empty.txt")
+    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
+
+    assert "empty.txt" in messages[0]
+    assert window.document is before
+
+
+def test_a_target_that_cannot_be_written_is_told(qtbot, window, tmp_path, messages):
+    window.export_file(tmp_path / "no such folder" / "map.html")
+    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
+
+    assert "no such folder" in messages[0]
+
+
+def test_work_that_was_called_off_changes_nothing(qtbot, window, tmp_path):
+    before = window.document
+    (tmp_path / "other.txt").write_text("A 50 MW solar plant will be built in Shymkent, Kazakhstan.")
+
+    window.open_file(tmp_path / "other.txt")
+    window.worker.cancel()
+    qtbot.wait(700)
+
+    assert window.document is before
+
+
+def test_a_dropped_file_is_opened_and_a_second_one_asks_for_a_window(qtbot, window, tmp_path):
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("A 50 MW solar plant will be built in Shymkent, Kazakhstan.")
+    second.write_text("Nothing.")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(first)), QUrl.fromLocalFile(str(second))])
+    event = QDropEvent(
+        QPoint(20, 20), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+
+    with qtbot.waitSignals([window.document_shown, window.window_requested], timeout=20_000):
+        window.dropEvent(event)
+
+    assert [feature.kind for feature in window.document.features] == ["solar"]
+    assert window.settings.recent_files()[0] == first
+
+
+def test_size_and_panels_are_remembered(qtbot, window, settings):
+    window.resize(795, 655)
+    window.commands.zoom_all.trigger()
+    window.findChild(object, "article").close()
+    window.close()
+
+    again = MainWindow(settings)
+    qtbot.addWidget(again)
+    again.show()
+
+    assert (again.width(), again.height()) == (795, 655)
+    assert not again.findChild(object, "article").isVisible()
+    assert again.findChild(object, "details").isVisible()
+
+
+def test_an_article_without_projects_says_so(qtbot, window, tmp_path):
+    (tmp_path / "weather.txt").write_text("It rained in the morning and the afternoon was dry.")
+
+    with qtbot.waitSignal(window.map.painted, timeout=20_000):
+        window.open_file(tmp_path / "weather.txt")
+
+    assert window.projects.empty.isVisible()
+    assert not window.projects.tree.isVisible()
