@@ -10,6 +10,9 @@ run:  ## open the window; without a display: write infromap-map.html and .png
 test:  ## all checks and tests
 	@sh .setup/setup.sh test
 	@$(MAKE) --no-print-directory check
+	@echo "the core, with PySide6 unimportable and no sockets:"
+	@INFROMAP_WITHOUT_QT=1 $(PY) -m pytest -q -p no:pytest-qt --disable-socket tests/unit tests/geodata tests/journey
+	@echo "everything:"
 	@$(PY) -m pytest $(ARGS)
 
 check:  ## style, types, import rules

@@ -5,6 +5,7 @@
   const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
   const MARGIN = 0.2; // of the view, drawn beyond its edge so that a drag shows no bare rim
   const MAX_LETTERS = 44;
+  const LINE_STEP = 8; // pixels between the points of a line that names keep clear of
 
   // Boxes that are taken, in page pixels.
   class Room {
@@ -27,6 +28,7 @@
       this._names = names;
       this._towns = towns;
       this._projects = [];
+      this._lines = [];
     },
 
     onAdd(map) {
@@ -50,8 +52,10 @@
     },
 
     // projects: {latlng, text, size} with the half size of the marker in pixels; text may be empty.
-    setProjects(projects) {
+    // lines: arrays of latlngs that no name may cover.
+    setProjects(projects, lines) {
       this._projects = projects;
+      this._lines = lines;
       if (this._map) this.draw();
     },
 
@@ -91,6 +95,7 @@
         const half = each.size;
         room.take([points[i].x - half, points[i].y - half, points[i].x + half, points[i].y + half]);
       });
+      this._keepLinesFree(room);
       const { theme } = this.options;
       this._projects.forEach((each, i) => {
         if (!each.text) return;
@@ -99,6 +104,20 @@
         this._style(each.isProject ? 650 : 500, height);
         this._write(room, text, this._around(points[i], each.size + 4, text, height), theme.project, theme.halo, 4);
       });
+    },
+
+    _keepLinesFree(room) {
+      for (const line of this._lines) {
+        const points = line.map((latlng) => this._map.latLngToContainerPoint(latlng));
+        points.slice(1).forEach((end, i) => {
+          const start = points[i];
+          const steps = Math.min(200, Math.ceil(start.distanceTo(end) / LINE_STEP));
+          for (let k = 0; k <= steps; k++) {
+            const [x, y] = [start.x + ((end.x - start.x) * k) / steps, start.y + ((end.y - start.y) * k) / steps];
+            room.take([x - 2, y - 2, x + 2, y + 2]);
+          }
+        });
+      }
     },
 
     _drawTowns(room, zoom) {

@@ -129,7 +129,7 @@
         .layer(data.basemap.names, data.basemap.towns, { theme: window.infromapBasemap.themes[themeName()] })
         .addTo(this.map);
       data.features.filter((feature) => feature.geometry).forEach((feature) => this.add(feature));
-      this.labels.setProjects(this.labelled());
+      this.labels.setProjects(this.labelled(), this.lines());
       this.map.on("popupclose", (event) => this.closed(event.popup));
       this.basemap.once("load", () => this.report());
       window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
@@ -147,6 +147,12 @@
           choose();
         }
       });
+    }
+
+    lines() {
+      return data.features
+        .filter((feature) => feature.geometry && feature.geometry.type === "LineString")
+        .map((feature) => feature.geometry.coordinates.map(([lon, lat]) => L.latLng(lat, lon)));
     }
 
     labelled() {

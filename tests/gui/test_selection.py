@@ -19,8 +19,11 @@ def feature_of(window, kind, place=""):
 def click_element(qtbot, window, ask, code):
     """Click the middle of the element that ``code`` finds."""
     box = json.loads(
-        ask(window.map, f"(() => {{ const b = ({code}).getBoundingClientRect(); "
-            "return JSON.stringify([b.left + b.width / 2, b.top + b.height / 2]); })()")
+        ask(
+            window.map,
+            f"(() => {{ const b = ({code}).getBoundingClientRect(); "
+            "return JSON.stringify([b.left + b.width / 2, b.top + b.height / 2]); })()",
+        )
     )
     click_at(qtbot, window, QPoint(round(box[0]), round(box[1])))
 
@@ -46,8 +49,13 @@ def test_a_click_on_a_marker_shows_the_project_everywhere(qtbot, window, ask):
     hospital = feature_of(window, "hospital")
 
     with qtbot.waitSignal(window.map.feature_selected, timeout=10_000):
-        click_element(qtbot, window, ask, f"document.querySelector('.leaflet-marker-icon[title*=\"hospital\"]')"
-                      " || [...document.querySelectorAll('.leaflet-marker-icon')][0]")
+        click_element(
+            qtbot,
+            window,
+            ask,
+            "document.querySelector('.leaflet-marker-icon[title*=\"hospital\"]')"
+            " || [...document.querySelectorAll('.leaflet-marker-icon')][0]",
+        )
 
     assert popup_title(window, ask) == hospital.name
     assert chosen_in_list(window) == hospital.name

@@ -111,11 +111,15 @@ class ProjectsPanel(QWidget):
 class _WrappedText(QStyledItemDelegate):
     """Gives a row the height of its text as wrapped at the width of the list."""
 
+    def __init__(self, tree: QTreeWidget):
+        super().__init__(tree)
+        self._tree = tree
+
     def sizeHint(self, option, index) -> QSize:
         size = super().sizeHint(option, index)
         if not index.parent().isValid():
             return QSize(size.width(), size.height() + 6)
-        tree = self.parent()
+        tree = self._tree
         width = tree.viewport().width() - tree.iconSize().width() - tree.indentation() - 16
         text = index.data()
         box = QFontMetrics(option.font).boundingRect(QRect(0, 0, max(width, 60), 0), Qt.TextFlag.TextWordWrap, text)

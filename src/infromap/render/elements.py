@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import folium
-from branca.element import Figure
+from branca.element import Element, Figure
 from jinja2 import Template
 
 from infromap.assets import resource_path
@@ -30,6 +30,22 @@ class PageFigure(Figure):
         self.header._children.clear()  # branca's own meta element: the template has it
 
 
+class RenderedText(Element):
+    """Text that is finished.
+
+    branca's own ``Element(text)`` reads it as a template once more: ``{{`` of an article would run.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Keep the text."""
+        super().__init__()
+        self._text = text
+
+    def render(self, **_kwargs: object) -> str:
+        """Return the text as it is."""
+        return self._text
+
+
 class MapPage(folium.Map):
     """A folium map whose scripts and styles stand in the page itself.
 
@@ -53,6 +69,13 @@ class MapPage(folium.Map):
         self.data = data
         self.figure = PageFigure(language)
         self.figure.add_child(self, name="map")
+
+    def render(self, **kwargs: object) -> str:
+        """Put head, body and scripts into the figure; nothing is left to print here."""
+        module = self._template.module
+        for part, place in (("header", self.figure.header), ("html", self.figure.html), ("script", self.figure.script)):
+            place.add_child(RenderedText(getattr(module, part)(self, kwargs)), name="map")
+        return ""
 
     def to_html(self) -> str:
         """Return the page, the mark of its policy not yet replaced."""

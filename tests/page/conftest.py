@@ -1,0 +1,68 @@
+"""Standalone pages, loaded from a file into a real web engine that can reach nothing."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineUrlRequestInterceptor
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from shiboken6 import delete
+
+from infromap.gui.environment import prepare_environment
+from infromap.gui.scheme import register_scheme
+
+prepare_environment()
+register_scheme()
+
+
+class Watcher(QWebEngineUrlRequestInterceptor):
+    def __init__(self):
+        super().__init__()
+        self.requests = []
+
+    def interceptRequest(self, info):
+        self.requests.append(info.requestUrl().toString())
+
+
+class ListeningPage(QWebEnginePage):
+    def __init__(self, profile):
+        super().__init__(profile)
+        self.messages = []
+
+    def javaScriptConsoleMessage(self, level, message, line, source):
+        self.messages.append(message)
+
+
+@pytest.fixture
+def load_page(qtbot, tmp_path):
+    """Return a function that shows a page and gives (evaluate, console messages, requests)."""
+    held = []
+
+    def load(html, size=(1200, 800)):
+        (tmp_path / "page.html").write_text(html, encoding="utf-8")
+        view, profile, watcher = QWebEngineView(), QWebEngineProfile(), Watcher()
+        profile.setUrlRequestInterceptor(watcher)
+        page = ListeningPage(profile)
+        view.setPage(page)
+        held.append((view, page, profile, watcher))
+        view.resize(*size)
+        view.show()
+        with qtbot.waitSignal(page.loadFinished, timeout=60_000):
+            page.load(QUrl.fromLocalFile(str(tmp_path / "page.html")))
+
+        def evaluate(code):
+            answers = []
+            page.runJavaScript(code, 0, answers.append)
+            qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+            return answers[0]
+
+        qtbot.waitUntil(lambda: evaluate("window.infromap && window.infromap.painted") is True, timeout=60_000)
+        return evaluate, page.messages, watcher.requests
+
+    yield load
+    for view, page, profile, watcher in held:
+        view.close()
+        for each in (page, view, profile, watcher):
+            delete(each)

@@ -1,0 +1,121 @@
+"""The exported page in a real browser engine: what stands on it, what it asks for, what it says."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from infromap.article import parse_article
+from infromap.pipeline import build_map, open_map
+from infromap.render import render_html
+
+pytestmark = pytest.mark.qt
+
+
+@pytest.fixture(scope="module")
+def document(brief):
+    return open_map(brief)
+
+
+def count(evaluate, selector):
+    return evaluate(f"document.querySelectorAll({json.dumps(selector)}).length")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "zh"])
+def test_the_page_shows_five_projects_and_asks_for_nothing(load_page, document, language):
+    evaluate, messages, requests = load_page(render_html(document, language=language))
+
+    assert count(evaluate, ".entry") == 5
+    assert count(evaluate, ".leaflet-marker-icon") == 4
+    assert evaluate("document.title") == document.title
+    assert evaluate("document.documentElement.lang") == language
+    assert messages == []
+    assert [url for url in requests if not url.startswith("file:")] == []
+    assert len(requests) == 1  # the page itself
+
+
+def test_a_choice_in_the_list_opens_the_popup_with_facts_and_sentence(load_page, document):
+    evaluate, messages, _ = load_page(render_html(document))
+    road = next(feature for feature in document.features if len(feature.project.places) == 3)
+
+    evaluate(f"document.querySelector('.entry[data-id={json.dumps(road.id)}]').click()")
+
+    popup = evaluate("document.querySelector('.leaflet-popup .popup').textContent")
+    assert road.name in popup
+    assert road.sentence.text in popup
+    assert all(row.value in popup for row in road.fact_rows)
+    assert evaluate("window.infromap.selected") == road.id
+    assert messages == []
+
+
+def test_an_empty_document_says_so(load_page):
+    document = build_map(parse_article("It rained.", source="weather.txt"))
+
+    evaluate, messages, _ = load_page(render_html(document))
+
+    assert "No project was found" in evaluate("document.body.textContent")
+    assert count(evaluate, ".leaflet-marker-icon") == 0
+    assert messages == []
+
+
+HOSTILE = [
+    "<img src=x onerror=window.ran=1>",
+    "</script><script>window.ran=1</script>",
+    "${window.ran=1}",
+    "`+(window.ran=1)+`",
+    "\"'><svg onload=window.ran=1>",
+    "]]><!--<script>window.ran=1",
+    "javascript:window.ran=1",
+    "\u2028window.ran=1\u2029",
+    "\u202egnp.exe",
+    "{{ 7*7 }}{% for x in y %}",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_shown_as_text_and_does_not_run(load_page, document, text):
+    """Every field of the first project and of the article holds it."""
+    first = document.features[0]
+    quote = replace(first.sentence, text=text)
+    row = replace(
+        first.fact_rows[0], value=text, note=text, source=replace(first.fact_rows[0].source, name=text, url=text)
+    )
+    feature = replace(
+        first,
+        id=f"x {text}",
+        name=text,
+        sentence=quote,
+        location_note=text,
+        article_rows=tuple(replace(each, value=text) for each in first.article_rows),
+        fact_rows=(row,),
+    )
+    article = replace(document.reading.article, url=text, publisher=text, title=text)
+    hostile = replace(
+        document,
+        title=text,
+        reading=replace(document.reading, article=article),
+        features=(feature, *document.features[1:]),
+        notices=(text,),
+        summary_rows=tuple(replace(each, value=text) for each in document.summary_rows),
+        attribution=tuple(replace(each, name=text, url=text) for each in document.attribution),
+    )
+
+    evaluate, messages, requests = load_page(render_html(hostile))
+    evaluate("document.querySelector('.entry').click()")
+
+    assert evaluate("typeof window.ran") == "undefined"
+    assert evaluate("document.querySelector('.popup h2').textContent") == text
+    assert evaluate("document.querySelector('#panel h1').textContent") == text
+    assert count(evaluate, "a[href^='javascript']") == 0
+    assert count(evaluate, "img[src=x], svg[onload]") == 0
+    assert messages == []
+    assert len(requests) == 1
+
+
+def test_a_script_that_slipped_in_would_be_stopped_by_the_policy(load_page, document):
+    html = render_html(document).replace("</body>", "<script>window.ran=1</script></body>")
+
+    evaluate, messages, _ = load_page(html)
+
+    assert evaluate("typeof window.ran") == "undefined"
+    assert any("Content Security Policy" in message for message in messages)
