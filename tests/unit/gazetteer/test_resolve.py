@@ -1,0 +1,55 @@
+"""The places of one project are chosen together."""
+
+import pytest
+
+from infromap.gazetteer import open_gazetteer, resolve_places
+from infromap.model.project import PlaceMention, PlaceRole
+from infromap.model.provenance import Quote
+from infromap.route import distance_km
+
+
+def mentions(*names):
+    return [
+        PlaceMention(name=name, role=PlaceRole.STOP, quote=Quote(field="place", text=name, start=0, end=len(name)))
+        for name in names
+    ]
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    with open_gazetteer() as opened:
+        yield opened
+
+
+def test_karabutak_is_chosen_on_the_way_between_its_neighbours(gazetteer):
+    aktobe, karabutak, ulgaisyn = resolve_places(
+        mentions("Aktobe", "Karabutak", "Ulgaisyn"), country="KZ", gazetteer=gazetteer
+    )
+
+    assert distance_km(aktobe.place.point, karabutak.place.point) < 250
+    assert distance_km(karabutak.place.point, ulgaisyn.place.point) < 150
+
+
+def test_every_choice_keeps_its_reason_and_the_others(gazetteer):
+    (almaty,) = resolve_places(mentions("Almaty"), country="KZ", gazetteer=gazetteer)
+
+    assert "KZ" in almaty.reason
+    assert almaty.place.source.name
+
+
+def test_a_name_that_nobody_knows_has_no_place_and_a_reason(gazetteer):
+    known, unknown = resolve_places(mentions("Almaty", "Xqzzyvnplace"), country="KZ", gazetteer=gazetteer)
+
+    assert known.place is not None
+    assert unknown.place is None
+    assert unknown.reason
+
+
+def test_the_country_of_the_article_weighs(gazetteer):
+    (home,) = resolve_places(mentions("Taraz"), country="KZ", gazetteer=gazetteer)
+
+    assert home.place.country == "KZ"
+
+
+def test_nothing_gives_nothing(gazetteer):
+    assert resolve_places([], country="KZ", gazetteer=gazetteer) == ()
