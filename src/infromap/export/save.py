@@ -9,6 +9,7 @@ from infromap.export.features import to_geojson
 from infromap.export.table import to_csv
 from infromap.export.whole_file import write_whole
 from infromap.model.mapdoc import MapDocument
+from infromap.render import render_html
 
 SUFFIXES = (".html", ".png", ".geojson", ".csv")
 PICTURE_SIZE = (1400, 900)  # pixels
@@ -58,6 +59,4 @@ def _content(document: MapDocument, path: Path, language: str, draw_picture: Dra
 
 
 def _html(document: MapDocument, language: str) -> str:
-    from infromap.render import render_html  # folium takes half a second to import: only who needs it pays
-
     return render_html(document, language=language)

@@ -21,7 +21,6 @@ from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import Feature, MapDocument
-from infromap.pipeline import open_map
 from infromap.render import render_html
 
 logger = logging.getLogger(__name__)
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.commands.set_document_open(False)
+        self.map.warm_up()
 
     # What the commands do
 
@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         """Read an article and show its map; what is shown stays until the new map is ready."""
 
         def read() -> tuple[MapDocument, str]:
+            from infromap.pipeline import open_map  # on the worker's thread: the window does not wait for geopy
+
             document = open_map(path)
             return document, render_html(document, language=self.language)
 

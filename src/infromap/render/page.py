@@ -8,7 +8,6 @@ from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
 from infromap.render.data import page_data
-from infromap.render.elements import MapPage
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
@@ -40,6 +39,8 @@ def render_html(document: MapDocument, *, language: str = "en") -> str:
     DataError
         If a file that comes with infromap is missing or damaged.
     """
+    from infromap.render.elements import MapPage  # folium is slow to import: the window is on the screen before it
+
     page = MapPage(
         title=document.title,
         styles=_styles(),

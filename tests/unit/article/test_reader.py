@@ -46,7 +46,8 @@ def test_what_is_no_file_is_refused(tmp_path, name):
 
 
 def test_a_saved_page_gives_its_title_and_words_without_its_scripts(tmp_path):
-    page = "<!DOCTYPE html><html><head><title>A loan</title><script>alert(1)</script></head><body><p>A hospital.</p></body>"
+    head = "<title>A loan</title><script>alert(1)</script>"
+    page = f"<!DOCTYPE html><html><head>{head}</head><body><p>A hospital.</p></body></html>"
     (tmp_path / "saved.html").write_text(page)
 
     article = read_article(tmp_path / "saved.html")
