@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 import infromap
-from infromap.gui.environment import prepare_environment
+from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.scheme import register_scheme
 
 logger = logging.getLogger(__name__)
@@ -30,6 +30,7 @@ def run_window(files: Sequence[Path], *, language: str = "en") -> int:
         Exit status.
     """
     prepare_environment()
+    log_qt_messages()
     register_scheme()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("infromap")

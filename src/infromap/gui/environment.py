@@ -4,7 +4,19 @@ import logging
 import os
 import sys
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
 logger = logging.getLogger(__name__)
+
+# Qt and Chromium call it a warning that a machine has no graphics card or no D-Bus: that is for whoever asks with -v.
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.DEBUG,
+    QtMsgType.QtWarningMsg: logging.INFO,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_CHROMIUM_FLAGS = "--log-level=3"  # fatal only; what a page says on its console goes into our log by another way
 
 
 def prepare_environment() -> None:
@@ -15,9 +27,16 @@ def prepare_environment() -> None:
     """
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
     if sys.platform == "linux" and os.geteuid() == 0 and "QTWEBENGINE_DISABLE_SANDBOX" not in os.environ:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
         logger.warning("running as root: the web engine's sandbox is off; run as a plain user to have it on")
+
+
+def log_qt_messages() -> None:
+    """Bring Qt's own messages into the log, where ``-v`` shows them."""
+    qt = logging.getLogger("qt")
+    qInstallMessageHandler(lambda kind, _context, message: qt.log(_LEVELS[kind], "%s", message))
 
 
 def has_display() -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, Qt, QTime
 from PySide6.QtWidgets import QApplication
 
 from infromap.errors import ExportError
-from infromap.gui.environment import prepare_environment
+from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.scheme import register_scheme
 
 _PATIENCE_MS = 60_000
@@ -28,7 +28,10 @@ def draw_png(html: str, width: int, height: int) -> bytes:
     """
     prepare_environment()
     register_scheme()
-    application = QApplication.instance() or QApplication(["infromap"])
+    application = QApplication.instance()
+    if application is None:
+        log_qt_messages()
+        application = QApplication(["infromap"])
     from infromap.gui.map_view import MapView
 
     view = MapView(is_embedded=False)
