@@ -130,6 +130,8 @@
         .addTo(this.map);
       data.features.filter((feature) => feature.geometry).forEach((feature) => this.add(feature));
       this.labels.setProjects(this.labelled(), this.lines());
+      this.map.on("dragstart", () => this.leaveHome());
+      this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
       this.map.on("popupclose", (event) => this.closed(event.popup));
       this.basemap.once("load", () => this.report());
       window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
@@ -179,6 +181,12 @@
         maxZoom: CLOSE_ZOOM,
         animate: isSmooth,
       });
+      this.homeZoom = this.map.getZoom();
+    }
+
+    // From here on the view is the user's: another size of the window does not fit it again.
+    leaveHome() {
+      this.homeZoom = null;
     }
 
     show(id, staysPut) {
@@ -208,6 +216,7 @@
     }
 
     goTo(part) {
+      this.leaveHome();
       const zoom = this.map.getBoundsZoom(part.bounds.pad(0.35));
       this.map.setView(part.bounds.getCenter(), Math.min(zoom, CLOSE_ZOOM), { animate: false });
     }

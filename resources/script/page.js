@@ -28,7 +28,10 @@
   const panel = page.createPanel(document.getElementById("panel"));
   const legend = page.legend();
   if (legend) {
-    legend.open = mapElement.clientWidth > 900; // beside the map, never over its projects
+    const openIfWide = () => (legend.open = mapElement.clientWidth > 900); // beside the map, never over its projects
+    openIfWide();
+    window.addEventListener("resize", openIfWide);
+    legend.querySelector("summary").addEventListener("click", () => window.removeEventListener("resize", openIfWide));
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);

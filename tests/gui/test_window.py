@@ -1,5 +1,7 @@
 """Opening, writing, remembering, refusing."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -107,3 +109,18 @@ def test_an_article_without_projects_says_so(qtbot, window, tmp_path):
 
     assert window.projects.empty.isVisible()
     assert not window.projects.tree.isVisible()
+
+
+def test_the_map_is_fitted_again_when_the_window_grows_until_the_user_moves_it(qtbot, window, ask):
+    def spread():
+        code = "JSON.stringify([window.infromap.pointOf(57, 50)[0], window.infromap.pointOf(77, 43)[0], innerWidth])"
+        return json.loads(ask(window.map, code))
+
+    window.resize(720, 560)
+    qtbot.waitUntil(lambda: spread()[2] < 400 and 0 < spread()[0] < spread()[1] < spread()[2], timeout=10_000)
+    window.resize(1300, 850)
+    qtbot.waitUntil(lambda: spread()[2] > 500, timeout=10_000)
+
+    qtbot.waitUntil(lambda: spread()[1] - spread()[0] > 0.4 * spread()[2], timeout=10_000)
+    west, east, width = spread()
+    assert 0 < west < east < width
