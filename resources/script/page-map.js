@@ -175,9 +175,11 @@
       }
       const bounds = [[box[1], box[0]], [box[3], box[2]]];
       const legend = document.querySelector(".legend[open]");
+      const size = this.map.getSize();
+      const rim = Math.min(60, size.x / 6, size.y / 6);
       this.map.fitBounds(bounds, {
-        paddingTopLeft: [64, 56],
-        paddingBottomRight: [legend ? legend.offsetWidth + 30 : 56, 56],
+        paddingTopLeft: [rim, rim],
+        paddingBottomRight: [legend ? legend.offsetWidth + 30 : rim, rim],
         maxZoom: CLOSE_ZOOM,
         animate: isSmooth,
       });

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("infromap")
         self.setAcceptDrops(True)
         self.setCentralWidget(self.map)
+        self.map.setMinimumSize(220, 160)
         self.resize(*_FIRST_SIZE)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
