@@ -50,6 +50,13 @@ def test_the_wrong_karabutak_loses_to_the_one_near_the_other_places(gazetteer):
     )
 
 
+def test_nearness_decides_between_two_of_one_name(gazetteer):
+    first, second, *_ = gazetteer.candidates("Karabutak", country="KZ")
+
+    for wanted in (first, second):
+        assert gazetteer.candidates("Karabutak", country="KZ", near=[wanted.place.point])[0].place == wanted.place
+
+
 def test_it_answers_as_a_geopy_geocoder_does(gazetteer):
     one = gazetteer.geocode("Almaty")
     several = gazetteer.geocode("Almaty", exactly_one=False)
