@@ -5,6 +5,8 @@
   const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
   const MARGIN = 0.2; // of the view, drawn beyond its edge so that a drag shows no bare rim
   const MAX_LETTERS = 44;
+  // Where the name of a country or sea may go when its place is taken: in its own widths and heights.
+  const ASIDE = [[0, 0], [0, -2], [0, 2], [0, -4], [0, 4], [0.6, 0], [-0.6, 0], [0.6, -3], [-0.6, -3], [0.6, 3], [-0.6, 3]];
   const LINE_STEP = 8; // pixels between the points of a line that names keep clear of
 
   // Boxes that are taken, in page pixels.
@@ -149,7 +151,8 @@
         this._style(isSea ? "italic 400" : 500, height, isSea ? "1px" : "2.5px");
         const text = isSea ? name : name.toUpperCase();
         const width = this._pen.measureText(text).width;
-        this._write(room, text, [[point.x - width / 2, point.y]], isSea ? theme.water : theme.country, theme.halo, 3);
+        const spots = ASIDE.map(([dx, dy]) => [point.x - width / 2 + dx * width, point.y + dy * height]);
+        this._write(room, text, spots, isSea ? theme.water : theme.country, theme.halo, 3);
         this._pen.letterSpacing = "0px";
       }
     },
