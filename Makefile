@@ -26,7 +26,7 @@ bench:  ## time from start to painted map, beside a bare web view
 	@sh .setup/setup.sh test
 	@$(PY) benchmarks/startup.py
 
-shots:  ## the README's pictures, made from the window itself
+shots:  ## the README's picture, made from the window itself
 	@sh .setup/setup.sh test
 	@$(PY) docs/make_shots.py
 

@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the real window: docs/window.png, and before and after a click.
+"""Makes the README's picture from the real window: docs/window.png, after a click on a marker.
 
 Needs a display (``xvfb-run -s "-screen 0 1400x900x24"`` is one); without one it draws offscreen.
 """
@@ -20,7 +20,7 @@ SETTLE_MS = 1200
 
 
 def main() -> int:
-    """Open the bundled brief, click its hospital, and keep both pictures."""
+    """Open the bundled brief, click its hospital, and keep the picture."""
     prepare_environment()
     register_scheme()
     application = QApplication(["infromap"])
@@ -34,7 +34,6 @@ def main() -> int:
     window.open_file(sorted(geodata_path("articles").glob("*.txt"))[-1])
     _wait_for(window.map.painted)
     _settle()
-    window.grab().save(str(DOCS / "window-before.png"))
     place = _answer(window.map, "JSON.stringify(window.infromap.pointOf(69.39, 53.28))")
     x, y = (float(each) for each in place.strip("[]").split(","))
     QTest.mouseClick(window.map.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
@@ -43,7 +42,7 @@ def main() -> int:
     window.close()
     scratch.unlink(missing_ok=True)
     application.quit()
-    print(f"{DOCS / 'window-before.png'}\n{DOCS / 'window.png'}")
+    print(DOCS / "window.png")
     return 0
 
 

@@ -30,11 +30,22 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     SystemExit
         After ``--help`` and ``--version`` have printed.
     """
-    first = next((each for each in arguments if not each.startswith("-")), None)
-    asks_only = bool({"-h", "--help", "--version"} & set(arguments)) and first not in COMMANDS
-    if first not in COMMANDS and not asks_only:
-        arguments = ["show", *arguments]
-    return _build_parser().parse_args(arguments)
+    arguments = list(arguments)
+    words = _leading_options(arguments)
+    leading, others = arguments[:words], arguments[words:]
+    if others and others[0] in COMMANDS:
+        return _build_parser().parse_args([others[0], *leading, *others[1:]])
+    if {"-h", "--help", "--version"} & set(arguments):
+        return _build_parser().parse_args(arguments)
+    return _build_parser().parse_args(["show", *arguments])
+
+
+def _leading_options(arguments: Sequence[str]) -> int:
+    """Return how many words stand before the command or the first file: options and their values."""
+    count = 0
+    while count < len(arguments) and arguments[count].startswith("-") and arguments[count] != "-":
+        count += 2 if arguments[count] == "--language" else 1
+    return min(count, len(arguments))
 
 
 def _build_parser() -> argparse.ArgumentParser:

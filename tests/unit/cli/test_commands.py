@@ -78,6 +78,15 @@ def test_geocode_prints_a_table(capsys):
     assert "KZ" in first.split()
 
 
+@pytest.mark.parametrize("options", [["--offline"], ["-v"], ["--language", "ru"], ["--language=ru", "--offline"]])
+def test_common_options_stand_before_or_behind_the_command(capsys, options):
+    before = run([*options, "geocode", "Almaty"]), capsys.readouterr().out
+    behind = run(["geocode", "Almaty", *options]), capsys.readouterr().out
+
+    assert before == behind
+    assert before[0] == 0
+
+
 def test_an_unknown_place_is_said_to_be_unknown(capsys):
     status = run(["geocode", "Xqzzyvnplacethatisnot"])
 
