@@ -1,7 +1,9 @@
 """What the page in the window may not do, and that it comes back."""
 
+import json
+
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 
 pytestmark = pytest.mark.qt
 
@@ -33,15 +35,28 @@ def test_scripts_cannot_open_windows_or_fetch(qtbot, window, ask):
     assert ask(window.map, "window.told.join()") == "window refused,refused,refused,refused"
 
 
-def test_a_web_address_opens_in_the_user_s_browser(qtbot, window, ask, opened):
+def test_a_web_address_in_a_popup_opens_in_the_user_s_browser(qtbot, window, ask, opened):
     hospital = next(each for each in window.document.features if each.kind == "hospital")
     window.select_feature(hospital.id)
     qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.popup a[href]').length") > 0, timeout=10_000)
-    address = ask(window.map, "document.querySelector('.popup a[href]').href")
+    qtbot.wait(600)  # the map has come to rest under the popup
+    find = "const a = document.querySelector('.popup a[href]'), b = a.getBoundingClientRect();"
+    address, x, y = json.loads(
+        ask(window.map, f"(() => {{ {find} return JSON.stringify([a.href, b.left + 9, b.top + b.height / 2]); }})()")
+    )
 
-    window.details.text.anchorClicked.emit(QUrl(address))
+    qtbot.mouseClick(window.map.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+    qtbot.waitUntil(lambda: bool(opened), timeout=10_000)
 
     assert [url.toString() for url in opened] == [address]
+    assert window.map.url() == QUrl("infromap://map/")
+
+
+def test_a_source_in_details_opens_in_the_user_s_browser(window, opened):
+    window.details.text.anchorClicked.emit(QUrl("https://example.org/source"))
+    window.details.text.anchorClicked.emit(QUrl("file:///etc/passwd"))
+
+    assert [url.toString() for url in opened] == ["https://example.org/source"]
 
 
 def test_the_page_comes_back_with_its_choice_when_its_process_dies(qtbot, window, ask):
