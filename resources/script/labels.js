@@ -104,7 +104,8 @@
         const text = each.text.length > MAX_LETTERS ? `${each.text.slice(0, MAX_LETTERS - 1).trimEnd()}…` : each.text;
         const height = each.isProject ? 13 : 12;
         this._style(each.isProject ? 650 : 500, height);
-        this._write(room, text, this._around(points[i], each.size + 4, text, height), theme.project, theme.halo, 4);
+        const spots = this._wholeFirst(this._around(points[i], each.size + 4, text, height), text);
+        this._write(room, text, spots, theme.project, theme.halo, 4);
       });
     },
 
@@ -172,6 +173,14 @@
         [point.x - width / 2, point.y - gap - height / 2],
         [point.x - width / 2, point.y + gap + height / 2],
       ];
+    },
+
+    // Places where the view cuts nothing of the text come first.
+    _wholeFirst(spots, text) {
+      const width = this._pen.measureText(text).width;
+      const right = this._map.getSize().x;
+      const isWhole = ([x]) => x >= 0 && x + width <= right;
+      return [...spots.filter(isWhole), ...spots.filter((spot) => !isWhole(spot))];
     },
 
     _write(room, text, spots, colour, halo, haloWidth) {
