@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from infromap.article.institutions import unique_financiers
 from infromap.article.mentions import Mention
@@ -45,6 +46,11 @@ def _make_project(
     own = [number for number, owning in owners.items() if owning == [cluster]]
     shared = [number for number, owning in owners.items() if cluster in owning]
     amounts = _amounts(evidence, own, is_only=is_only)
+    amounts += tuple(
+        paired
+        for number in shared
+        if len(owners[number]) > 1 and (paired := _paired_amount(cluster, number, owners[number], evidence))
+    )
     financiers = unique_financiers(
         [each for number in (evidence.financiers if is_only else shared) for each in evidence.financiers[number]]
     )
@@ -92,6 +98,27 @@ def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[
     numbers = list(evidence.amounts) if is_only else sorted(own)
     total = evidence.portfolio.amount if evidence.portfolio else None
     return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
+
+
+def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evidence: Evidence) -> Amount | None:
+    """Return the sum that a sentence of several projects pairs with this one.
+
+    It does so only where projects and sums alternate, as in "40 million for a hospital and 30 million for a road":
+    a sum that stands for them together goes to none of them.
+    """
+    total = evidence.portfolio.amount if evidence.portfolio else None
+    amounts = [each for each in evidence.amounts[number] if each != total]
+    heads = sorted((_head_start(each, number), each is cluster) for each in owning)
+    if len(amounts) != len(heads):
+        return None
+    order = sorted([(start, "project") for start, _ in heads] + [(each.quote.start, "sum") for each in amounts])
+    if any(before == behind for (_, before), (_, behind) in pairwise(order)):
+        return None
+    return next(amount for amount, (_, is_own) in zip(amounts, heads, strict=True) if is_own)
+
+
+def _head_start(cluster: Cluster, number: int) -> int:
+    return min(mention.head.start for mention in cluster.mentions if mention.sentence.number == number)
 
 
 def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -141,6 +141,26 @@ def test_an_amount_goes_to_its_project_and_a_total_to_none():
     assert (5_000_000_000, "USD", "over") in [(a.value, a.currency, a.qualifier) for a in reading.amounts]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It will lend EUR 70 million for a hospital in Nukus and $30 million for a landfill in Fergana.",
+            [[(70_000_000, "EUR")], [(30_000_000, "USD")]],
+        ),
+        (
+            "The bank finances a hospital in Nukus (EUR 70 million) and a landfill in Fergana ($30 million).",
+            [[(70_000_000, "EUR")], [(30_000_000, "USD")]],
+        ),
+        ("The bank will lend EUR 70 million for a hospital in Nukus and a landfill in Fergana.", [[], []]),
+    ],
+)
+def test_a_sentence_of_two_projects_gives_each_its_own_sum_and_no_shared_one(text, expected):
+    reading = extract_projects(parse_article(text, source="passage"))
+
+    assert [[(a.value, a.currency) for a in project.amounts] for project in reading.projects] == expected
+
+
 def test_a_language_that_is_not_read_is_told():
     text = "Банк одобрил заём на строительство больницы в Кокшетау и автомобильной дороги до Петропавловска."
 
