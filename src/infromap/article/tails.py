@@ -9,6 +9,7 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, countries, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
+_NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _TYPE = rf"(?:(?:the\s)?{TOWN_WORDS}\sof\s)?"
 _KIND = rf"(?:\s{TOWN_WORDS})?"
@@ -84,7 +85,7 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         ends = [place_mention(sentence, match[group], match.start(group), PlaceRole.STOP) for group in "ab"]
         if None in ends:
             continue
-        via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80))
+        via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80 + _NAME_ROOM))
         between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
         places = [ends[0], *between, ends[1]]
         return Tail(
@@ -92,8 +93,12 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             places=tuple(place for place in places if place),
             is_from_to=pattern is _FROM_TO,
         )
-    around = _AROUND.search(sentence.text, start, min(stop, start + 40))
-    if around and (place := place_mention(sentence, around["a"], around.start("a"), PlaceRole.SITE)):
+    around = _AROUND.search(sentence.text, start, min(stop, start + 40 + _NAME_ROOM))
+    if (
+        around
+        and around.start() <= start + 40
+        and (place := place_mention(sentence, around["a"], around.start("a"), PlaceRole.SITE))
+    ):
         behind = sentence.text[around.end() : around.end() + 20]
         if not re.match(rf"\s{AREA_WORDS}", behind):
             return Tail(end=around.end(), places=(place,))
@@ -104,7 +109,9 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
-    for match in _IN.finditer(sentence.text, start, min(stop, start + _REACH)):
+    for match in _IN.finditer(sentence.text, start, min(stop, start + _REACH + _NAME_ROOM)):
+        if match.start() > start + _REACH:
+            break
         between = sentence.text[tail.end : match.start()]
         if _is_meeting(sentence.text[start : match.start()]) or (
             match["word"] in ("of", "for", "to") and len(between) > 2

@@ -65,6 +65,11 @@ PASSAGES = {
         "The ministry said a 1,000 MW combined-cycle power plant will be built in Kyzylorda with IsDB money.",
         [("thermal power", ("Kyzylorda",))],
     ),
+    "a long way behind the head": (
+        "The bank signed a loan for a railway with a number of partners and several ministries on the modernisation "
+        "and the electrification of it all in Batumi.",
+        [("railway", ("Batumi",))],
+    ),
     "nothing built": ("The minister flew from Astana to Paris and met the bank's president.", []),
     "weather": ("It rained over the highway on Monday.", []),
     "a place of meeting is no site": (
