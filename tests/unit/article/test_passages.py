@@ -65,6 +65,10 @@ PASSAGES = {
         "The ministry said a 1,000 MW combined-cycle power plant will be built in Kyzylorda with IsDB money.",
         [("thermal power", ("Kyzylorda",))],
     ),
+    "boiler plant": (
+        "ADB will finance a heat-only boiler plant in Darkhan, Mongolia.",
+        [("thermal power", ("Darkhan",))],
+    ),
     "a long way behind the head": (
         "The bank signed a loan for a railway with a number of partners and several ministries on the modernisation "
         "and the electrification of it all in Batumi.",
