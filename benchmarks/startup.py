@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 
+from infromap.display import has_display
+
 ROUNDS = 7
 
 PEER = """
@@ -39,7 +41,9 @@ run_window([bundled_article()])
 
 def seconds(code: str) -> float:
     """Run a program in a new process and return how long it took to the point where it ends itself."""
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "QTWEBENGINE_DISABLE_SANDBOX": "1"}
+    environment = {**os.environ, "QTWEBENGINE_DISABLE_SANDBOX": "1"}
+    if not has_display():
+        environment["QT_QPA_PLATFORM"] = "offscreen"
     begin = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], env=environment, check=True, stderr=subprocess.DEVNULL, timeout=120)
     return time.perf_counter() - begin

@@ -1,4 +1,4 @@
-// Puts the page together and offers it to the window: select, clear, selected, painted.
+// Puts the page together and offers it to the window: select, clear, selected, fit, pointOf, painted.
 (function () {
   "use strict";
 

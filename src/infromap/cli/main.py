@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
+from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
@@ -51,7 +52,7 @@ def bundled_article() -> Path:
 
 def _show(options: argparse.Namespace) -> int:
     files = [Path(name) for name in options.files] or [bundled_article()]
-    if not _has_display():
+    if not has_display():
         return _show_without_display(files[0], options.language)
     for file in files:
         if not file.exists():
@@ -104,7 +105,7 @@ def _geocode(options: argparse.Namespace) -> int:
 def _doctor(_options: argparse.Namespace) -> int:
     from infromap.cli.doctor import examine
 
-    findings = examine(has_display=_has_display())
+    findings = examine(has_display=has_display())
     for finding in findings:
         print(finding)
     return OK if all(finding.is_ok for finding in findings) else BAD_INPUT
@@ -138,12 +139,6 @@ def _draw_picture(html: str, width: int, height: int) -> bytes:
     except ImportError as error:
         raise ExportError(f"a picture needs PySide6, which cannot be loaded ({error}); export .html instead") from error
     return draw_png(html, width, height)
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -45,18 +45,14 @@ def save_map(
 def _content(document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None) -> bytes:
     match path.suffix.lower():
         case ".html":
-            return _html(document, language).encode()
+            return render_html(document, language=language).encode()
         case ".geojson":
             return (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode()
         case ".csv":
             return to_csv(document)
         case ".png" if draw_picture is not None:
-            return draw_picture(_html(document, language), *PICTURE_SIZE)
+            return draw_picture(render_html(document, language=language), *PICTURE_SIZE)
         case ".png":
             raise ExportError(f"{path}: a picture needs the page engine of PySide6; export .html instead")
         case suffix:
             raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
-
-
-def _html(document: MapDocument, language: str) -> str:
-    return render_html(document, language=language)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 import infromap
@@ -58,6 +59,8 @@ class Windows:
         from infromap.gui.window import MainWindow
 
         window = MainWindow(language=self._language)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._open.remove(window))
         window.window_requested.connect(self.open)
         self._open.append(window)
         window.show()

@@ -22,6 +22,7 @@ class ArticlePanel(QWidget):
         super().__init__(parent)
         self.text = _ClickableText(readOnly=True)
         self.text.setAccessibleName(self.tr("Text of the article"))
+        self.text.setPlaceholderText(self.tr("Open an article with Ctrl+O, or drop its file here."))
         self.text.document().setDocumentMargin(10)
         self.text.clicked_at.connect(self._report)
         layout = QVBoxLayout(self)

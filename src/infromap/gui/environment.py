@@ -6,6 +6,8 @@ import sys
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from infromap.display import has_display
+
 logger = logging.getLogger(__name__)
 
 # Qt and Chromium call it a warning that a machine has no graphics card or no D-Bus: that is for whoever asks with -v.
@@ -37,10 +39,3 @@ def log_qt_messages() -> None:
     """Bring Qt's own messages into the log, where ``-v`` shows them."""
     qt = logging.getLogger("qt")
     qInstallMessageHandler(lambda kind, _context, message: qt.log(_LEVELS[kind], "%s", message))
-
-
-def has_display() -> bool:
-    """Tell whether there is a screen to open a window on."""
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -91,11 +91,6 @@ class MapView(QWebEngineView):
         self.setAccessibleName(self.tr("Map"))
         self.setAcceptDrops(False)  # a dropped file is the window's business
 
-    def warm_up(self) -> None:
-        """Start the page's process with an empty page, so that the first map need not wait for it."""
-        self._handler.set_html("<!DOCTYPE html><title>infromap</title>")
-        self._load()
-
     def show_page(self, html: str, feature_ids) -> None:
         """Load a page; ``feature_ids`` are the ids that it may name."""
         self._known_ids = frozenset(feature_ids)

@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.commands.set_document_open(False)
-        self.map.warm_up()
 
     # What the commands do
 
