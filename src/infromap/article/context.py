@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import UPPER, any_of, countries, country_adjectives, read_table
-from infromap.model.article import Amount, Portfolio
+from infromap.article.vocabulary import UPPER, any_of, countries, country_adjectives, read_table, region_names
+from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATELINE = re.compile(
     rf"\s*(?:[{UPPER}][{UPPER}' .-]{{2,40}}(?:,\s[{UPPER}][\w ]{{2,30}})?"
-    rf"(?:[.,]\s(?P<day_first>[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})\b)?"
+    r"(?:[.,]\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\b)?"
     r"(?:\s\([^)]{4,40}\))?\s?(?:[.]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
     rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/)"
 )
@@ -40,16 +40,19 @@ def find_date(text: str) -> str | None:
     return None
 
 
-def find_country(sentences: Sequence[Sentence], head: str) -> str | None:
-    """Return the code of the country that is named most, in words or adjectives; the first named wins a tie.
+def find_country(sentences: Sequence[Sentence], financiers: dict[int, list[Financier]]) -> str | None:
+    """Return the code of the country that is named most, in words, adjectives or regions of it.
 
-    ``head`` is the dateline, which says where a text was written and so counts nothing.
+    The first named wins a tie. The dateline counts nothing, as it says where a text was written; nor
+    does a country in a financier's name.
     """
-    del head
     counts: Counter[str] = Counter()
     for sentence in sentences:
+        taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
         for match in _country_pattern().finditer(sentence.text):
-            counts[countries().get(match[0]) or country_adjectives()[match[0]]] += 1
+            if not any(start <= sentence.start + match.start() < end for start, end in taken):
+                code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
+                counts[code] += 1
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -93,7 +96,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 @cache
 def _country_pattern() -> re.Pattern[str]:
-    names = any_of([*countries(), *country_adjectives()])
+    names = any_of([*countries(), *country_adjectives(), *region_names()])
     return re.compile(rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|\$|francs?))(?![\w$-])")
 
 

@@ -1,17 +1,19 @@
 """The whole reading of an article: projects, financiers, amounts, people, totals."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_country, find_date, find_portfolio
 from infromap.article.institutions import find_financiers, unique_financiers
-from infromap.article.mentions import find_mentions
-from infromap.article.merge import add_back_references, add_possessors, merge_mentions
+from infromap.article.mentions import find_mentions, settle_kinds
+from infromap.article.merge import add_back_figures, add_back_references, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
-from infromap.article.vocabulary import read_table
+from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Article, Reading
 
 
@@ -24,20 +26,33 @@ def extract_projects(article: Article) -> Reading:
     body = dateline_end(article.text, article.body_start)
     sentences = split_sentences(article.text, body)
     people = person_names(sentences)
-    cues = frozenset(sentence.number for sentence in sentences if _has_project_cue(sentence))
-    mentions = [mention for sentence in sentences for mention in find_mentions(sentence, people)]
-    clusters, left_out = merge_mentions(mentions, cues)
-    add_back_references(clusters, sentences, people)
-    add_possessors(clusters)
-
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
     amounts = {sentence.number: find_amounts(sentence) for sentence in sentences}
+    cues = frozenset(
+        number
+        for number in range(len(sentences))
+        if financiers[number] or amounts[number] or _has_project_cue(sentences[number])
+    )
+    denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
+    mentions = settle_kinds([mention for sentence in sentences for mention in find_mentions(sentence, people)])
+    clusters, left_out = merge_mentions(
+        [mention for mention in mentions if mention.sentence.number not in denied], cues
+    )
+    add_back_references(clusters, sentences, people)
+    add_back_figures(clusters, sentences)
+    clusters = split_clusters(clusters)
+
     portfolio = find_portfolio(sentences, amounts)
-    country = find_country(sentences, article.text[article.body_start : body])
+    country = find_country(sentences, financiers)
     projects = make_projects(
         clusters, Evidence(financiers=financiers, amounts=amounts, portfolio=portfolio, country=country)
     )
     notices = [*_language_notice(article)]
+    notices += [
+        f"{mention.name} is named, but the text says that it is not built or paid for."
+        for mention in mentions
+        if mention.sentence.number in denied and mention.places
+    ]
     notices += [
         f"{mention.name} is named, but nothing says that it is built or paid for, so it is no project here."
         for mention in left_out
@@ -57,6 +72,11 @@ def extract_projects(article: Article) -> Reading:
 def _has_project_cue(sentence: Sentence) -> bool:
     lowered = sentence.text.lower()
     return any(stem in lowered for stem in read_table("cues")["project_stems"])
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:

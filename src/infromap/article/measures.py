@@ -7,8 +7,11 @@ from typing import NamedTuple
 from infromap.article.amounts import read_figure
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
+from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+
+_FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
 class Measure(NamedTuple):
@@ -25,12 +28,18 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
     units = _capacity_units()
     found = []
-    for match in _capacity_pattern().finditer(sentence.text):
-        unit = units[match["unit"].lower()]
-        found.append(
-            Measure(read_figure(match["figure"]), unit, f"{match['figure']} {unit}", match.start(), match.end())
-        )
+    for match in capacity_pattern().finditer(sentence.text):
+        unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
+        shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
+        factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
+        found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     return found
+
+
+def fits_kind(unit: str, kind: Kind) -> bool:
+    """Tell whether a work of a kind is measured in a unit of capacity: beds make no road."""
+    kinds = read_table("units")["fits"].get(unit)
+    return kinds is None or kind.value in kinds
 
 
 def find_lengths(sentence: Sentence) -> list[Measure]:
@@ -40,7 +49,8 @@ def find_lengths(sentence: Sentence) -> list[Measure]:
     }
     found = []
     for match in _length_pattern().finditer(sentence.text):
-        if not _not_length_pattern().match(sentence.text, match.end()):
+        behind = _not_length_pattern().match(sentence.text, match.end())
+        if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found
@@ -52,8 +62,12 @@ def _capacity_units() -> dict[str, str]:
 
 
 @cache
-def _capacity_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_FIGURE}[\s\u00a0-]?(?P<unit>{any_of(list(_capacity_units()))})\b", re.IGNORECASE)
+def capacity_pattern() -> re.Pattern[str]:
+    """Return the pattern of a figure with a unit of capacity."""
+    return re.compile(
+        rf"{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?(?P<unit>{any_of(list(_capacity_units()))})\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,15 +1,17 @@
-"""Where a sentence names something that is built, and what its phrase says of it."""
+"""What the phrase around a head noun says of the project: places, figures, name."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from infromap.article.chains import Chain, chains_before, chains_behind, continue_chains
-from infromap.article.measures import Measure, find_capacities, find_lengths
-from infromap.article.names import NAME, is_place_name, trim_name
+from infromap.article.heads import Head, find_heads, open_kinds
+from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
+from infromap.article.names import NAME, PLACE, is_place_name, trim_name
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, read_tail
-from infromap.article.vocabulary import HeadNoun, countries, head_nouns, head_pattern
+from infromap.article.tails import Tail, place_mention, read_tail
+from infromap.article.vocabulary import any_of, countries, read_table, region_names
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
@@ -17,108 +19,232 @@ _FIGURE_REACH = 60  # letters
 _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
-_BYPASS = re.compile(r"\b(?:bypass|ring)\b", re.IGNORECASE)
+_BYPASS = re.compile(r"\b(?:bypass(?:es)?|ring)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
+_ARTICLE = re.compile(r"(?:^|\s)(?:an?|another)\s[^,]*$", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|its|these|their)\s[^,]*$", re.IGNORECASE)
-_MODIFIED = re.compile(
-    r"-(?!\s)|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff)\b"
-)
 _PHRASE_CUT = re.compile(
     rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
-    rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)\sof\s(?=(?:{_DETERMINERS})\s)"
+    rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
 )
 _NAME_CUT = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)|,\s+|^\s+",
     re.IGNORECASE,
 )
-_NEXT_PHRASE = re.compile(rf";|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
-_OWN_NAME = re.compile(rf"(?<![\w-]){NAME}(?=(?:[\s-][\w-]+){{0,4}}\s*$)")
+_NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
+# Words that part a capitalised name from the head noun behind it: they are no modifiers of the noun.
+_NO_MODIFIER = (
+    r"(?:a|an|the|its|their|will|would|may|can|to|is|are|was|were|has|have|had|for|in|of|by|on|at|and|or|with|two|three"
+    r"|four|five|\w+s|\w+ing|\w+ed|build|finance|receive|get)"
+)
+_OWN_NAME = re.compile(rf"(?<![\w-]){NAME}(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)")
+_POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
+_WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
+_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\s(?:is|will|has|gets|plans)\b)")
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
+_RECEIVER = re.compile(
+    rf"^(?P<name>{PLACE})\s(?:will\s)?(?:gets?|receives?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
+)
+_THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
+_BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
+_APPOSED = re.compile(r"s?(?:\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
+_OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
+_COORDINATED = re.compile(r"s?,?\s(?:and|or|as well as)\s(?:(?!is\b|was\b|will\b|to\b|for\b)[\w.,-]+\s){0,6}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """One naming of a project; quotes count from the start of the article's text."""
 
-    kind: Kind
+    kind: Kind | None  # None only until ``settle_kinds``
     linear: bool
     is_part: bool
+    is_open: bool  # its noun alone does not say the kind
     is_plural: bool
+    count: int | None  # "two wind farms"
+    has_article: bool  # "a plant"
     is_definite: bool  # "the plant", "its plant": it points at one that is known already
     name: str
     sentence: Sentence
     head: Quote
     places: tuple[PlaceMention, ...] = ()
+    places_behind: bool = False  # they stand behind the head, so that a neighbour may share them
+    own_name: PlaceMention | None = None  # what it is called after: "Zvartnots airport"
     around: tuple[PlaceMention, ...] = ()
     corridor: tuple[PlaceMention, ...] = ()  # the larger route that a section belongs to
     region: PlaceMention | None = None
     country: str | None = None
     capacity: Quote | None = None
     capacity_text: str | None = None
+    capacity_unit: str | None = None
     length: Quote | None = None
     length_km: float | None = None
 
 
 def find_mentions(sentence: Sentence, people: frozenset[str]) -> list[Mention]:
     """Return the mentions of one sentence, in the order of the text."""
-    heads = _heads(sentence.text)
-    found: list[Mention] = []
-    for position, (match, noun) in enumerate(heads):
-        left = heads[position - 1][0].end() if position else 0
-        right = heads[position + 1][0].start() if position + 1 < len(heads) else len(sentence.text)
-        found += _read_phrase(sentence, match, noun, (left, right), people)
-    return found
+    heads = find_heads(sentence)
+    phrases: list[list[Mention]] = []
+    for position, head in enumerate(heads):
+        left = heads[position - 1].end if position else 0
+        right = heads[position + 1].start if position + 1 < len(heads) else len(sentence.text)
+        phrases.append(_read_phrase(sentence, head, (left, right), people))
+    return _each_figure_once([mention for phrase in _join_phrases(phrases, sentence) for mention in phrase])
 
 
-def _heads(text: str) -> list[tuple[re.Match[str], HeadNoun]]:
-    nouns = head_nouns()
-    found = [(match, nouns.get(_singular(match["head"]))) for match in head_pattern().finditer(text)]
-    return [(match, noun) for match, noun in found if noun and not _MODIFIED.match(text, match.end())]
+def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
+    """Leave a capacity with the head that it stands nearest to; mentions that share a head share it."""
+
+    def away(mention: Mention, quote: Quote) -> int:
+        return min(abs(quote.start - mention.head.end), abs(mention.head.start - quote.end))
+
+    kept = []
+    for mention in mentions:
+        quote = mention.capacity
+        rivals = [each for each in mentions if each.capacity == quote and each.head != mention.head]
+        if quote and any(away(each, quote) < away(mention, quote) for each in rivals):
+            mention = replace(mention, capacity=None, capacity_text=None, capacity_unit=None)
+        kept.append(mention)
+    return kept
 
 
-def _singular(phrase: str) -> str:
-    plain = re.sub(r"\s", " ", phrase.lower())
-    return plain if plain in head_nouns() else re.sub(r"ies$", "y", plain)
+def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a mention that leaves its kind open that of the one before; without one it is left out."""
+    settled: list[Mention] = []
+    for mention in mentions:
+        kind = mention.kind
+        if kind is None:
+            allowed = open_kinds(linear=mention.linear)
+            kind = next((each.kind for each in reversed(settled) if each.kind in allowed), None)
+        if kind is not None and (mention.capacity_unit is None or fits_kind(mention.capacity_unit, kind)):
+            settled.append(replace(mention, kind=kind))
+        elif kind is not None:
+            settled.append(replace(mention, kind=kind, capacity=None, capacity_text=None, capacity_unit=None))
+    return settled
 
 
-def _read_phrase(
-    sentence: Sentence, match: re.Match[str], noun: HeadNoun, room: tuple[int, int], people: frozenset[str]
-) -> list[Mention]:
+def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[list[Mention]]:
+    """Let neighbours in one sentence share what stands behind them, and be one where one is the other's place."""
+    kept: list[list[Mention]] = []
+    for phrase in reversed(phrases):
+        behind = kept[0] if kept else []
+        if phrase and behind and _is_section_of(phrase[0], behind[0]):
+            kept[0] = phrase
+            continue
+        if len(phrase) != 1 or len(behind) != 1:
+            kept.insert(0, phrase)
+            continue
+        first, second = phrase[0], behind[0]
+        between = sentence.text[first.head.end - sentence.start : second.head.start - sentence.start]
+        if _is_corridor_of(first, second, between):
+            kept[0] = [first]
+        elif _is_place_of(first, second):
+            kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
+        elif _APPOSED.match(between) and second.is_open and second.kind in (first.kind, None):
+            kept[0] = [_filled(first, second)]
+        elif _COORDINATED.fullmatch(between) and not (first.places or first.region or first.corridor):
+            shared = second.places if second.places_behind else ()
+            kept.insert(0, [replace(first, places=shared, region=second.region, country=second.country)])
+        else:
+            kept.insert(0, phrase)
+    return kept
+
+
+def _filled(mention: Mention, other: Mention) -> Mention:
+    """Give a mention what only its apposition says."""
+    names = (
+        "places",
+        "around",
+        "region",
+        "country",
+        "capacity",
+        "capacity_text",
+        "capacity_unit",
+        "length",
+        "length_km",
+    )
+    return replace(mention, **{name: getattr(mention, name) or getattr(other, name) for name in names})
+
+
+def _is_section_of(part: Mention, whole: Mention) -> bool:
+    """Tell whether "the A-B stretch of the C-D road" or "a bypass around A on the C-D road" names one work."""
+    text = part.sentence.text
+    between = text[part.head.end - part.sentence.start : whole.head.start - part.sentence.start]
+    is_section = part.is_open and part.linear and part.places and _OF_THE.fullmatch(between)
+    goes_round = any(place.role is PlaceRole.AROUND for place in part.places)
+    is_on = re.search(r"\son\s(?:the\s)?(?:[\w–-]+\s){0,4}$", between)
+    return part.kind in (whole.kind, None) and bool(is_section or (goes_round and is_on))
+
+
+def _is_corridor_of(part: Mention, whole: Mention, between: str) -> bool:
+    """Tell whether "a tunnel at A on the B highway" names one work and where it lies."""
+    is_on = re.search(r"\b(?:on|along|part of|under)\s(?:the\s)?(?:[\w-]+\s){0,3}$", between)
+    return bool(is_on and part.is_part and part.places and part.kind is whole.kind and not whole.is_part)
+
+
+def _is_place_of(first: Mention, second: Mention) -> bool:
+    """Tell whether the second work is where the first one stands: "a terminal at A airport"."""
+    if first.kind is not second.kind or len(first.places) != 1 or second.own_name is None:
+        return False
+    return first.places[0].quote.start <= second.own_name.quote.start < first.places[0].quote.end
+
+
+def _read_phrase(sentence: Sentence, head: Head, room: tuple[int, int], people: frozenset[str]) -> list[Mention]:
     """Read the phrase around one head noun; a shared head ("A-B, C-D highways") gives several mentions."""
     left, right = room
-    begin = _phrase_start(sentence.text, left, match.start())
-    tail = read_tail(sentence, match.end(), right, linear=noun.linear, people=people)
-    mention = _describe(sentence, match, noun, begin, tail, right)
+    begin = _phrase_start(sentence.text, left, head.start)
+    tail = read_tail(sentence, head.end, right, linear=head.linear, people=people)
+    mention = _describe(sentence, head, begin, tail, right)
     chains: list[Chain] = []
-    if noun.linear:
-        chains = chains_before(sentence.text, left, match.start())
+    if head.linear:
+        chains = chains_before(sentence.text, left, head.start)
         if chains:
-            chains = continue_chains(sentence.text, chains, match.end(), right)
+            chains = continue_chains(sentence.text, chains, head.end, right)
         elif not tail.is_from_to:
-            chains = chains_behind(sentence.text, match.end(), right)
+            chains = chains_behind(sentence.text, head.end, right)
     if chains:
         return [_on_chain(mention, chain, tail) for chain in chains]
-    return [_at_places(mention, sentence.text[begin : match.start()], begin, tail, people)]
+    return [_at_places(mention, sentence.text[begin : head.start], begin, tail, people)]
 
 
-def _describe(sentence: Sentence, match: re.Match[str], noun: HeadNoun, begin: int, tail: Tail, right: int) -> Mention:
-    window = (begin, _figures_end(sentence.text, max(tail.end, match.end()), right))
-    capacity = _nearest(find_capacities(sentence), window, match.start())
-    length = _nearest(find_lengths(sentence), window, match.start()) if noun.linear else None
+def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
+    window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
+    capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
+    capacity = _nearest(capacities, window, head.start)
+    length = _nearest(find_lengths(sentence), window, head.start) if head.linear else None
     return Mention(
-        kind=noun.kind,
-        linear=noun.linear,
-        is_part=noun.is_part,
-        is_plural=bool(match["plural"]) or match["head"].lower().endswith("ies"),
-        is_definite=bool(_DEFINITE.search(sentence.text[begin : match.start()])),
-        name=_phrase_name(sentence.text, begin, match.end(), tail),
+        kind=head.kind,
+        linear=head.linear,
+        is_part=head.is_part,
+        is_open=head.is_open,
+        is_plural=head.is_plural,
+        count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
+        has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
+        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start])),
+        name=_phrase_name(sentence.text, begin, head.end, tail),
         sentence=sentence,
-        head=sentence.quote("kind", match.start(), match.end()),
+        head=sentence.quote("kind", head.start, head.end),
         region=tail.region,
         country=tail.country,
         capacity=sentence.quote("capacity", capacity.start, capacity.end) if capacity else None,
         capacity_text=capacity.text if capacity else None,
+        capacity_unit=capacity.unit if capacity else None,
         length=sentence.quote("length_km", length.start, length.end) if length else None,
         length_km=length.value if length else None,
+    )
+
+
+def _count(before: str) -> int | None:
+    match = _counted().search(before)
+    return int(read_table("cues")["numbers"].get(match[1].lower(), 0) or match[1]) if match else None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    numbers = any_of(list(read_table("cues")["numbers"]))
+    return re.compile(
+        rf"(?<![\w$€£])(\d{{1,2}}|{numbers})\s(?:(?!(?:MW|GW|kV|km|for|of|to|in|on|\w+illion)\s)[A-Za-z-]+\s){{0,3}}$",
+        re.IGNORECASE,
     )
 
 
@@ -142,13 +268,18 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
 def _at_places(mention: Mention, before: str, begin: int, tail: Tail, people: frozenset[str]) -> Mention:
     goes_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
-    places = tail.places or ((own,) if own else ())
+    mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    places = tail.places or ((own,) if own and not own.is_region else ())
+    if own and own.is_region and mention.region is None:
+        mention = replace(mention, region=own)
     around: tuple[PlaceMention, ...] = ()
-    if goes_round and len(places) == 1:
-        places = (replace(places[0], role=PlaceRole.AROUND),)
+    if not places and mention.region is None:
+        places = _possessor(mention, people)
+    if goes_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
+        places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
     elif goes_round and own and tail.places:
         around = (replace(own, role=PlaceRole.AROUND),)
-    if mention.linear and len(places) > 1:
+    if mention.linear and len(places) > 1 and places[0].role is not PlaceRole.AROUND:
         places = tuple(replace(place, role=PlaceRole.STOP) for place in places)
     if tail.is_from_to and _SECTION.search(before):
         return replace(mention, corridor=places)
@@ -178,12 +309,33 @@ def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[
         return None
     words = match[0].split(" ")
     while words and not is_place_name(words[-1]):
-        words.pop()
+        if words.pop() in _WATERS:
+            return None
     name = trim_name(" ".join(words))
     if not name or name in countries() or not is_place_name(name) or people & {name, *name.split(" ")}:
         return None
     start = begin + match.start() + match[0].index(name)
-    return PlaceMention(name=name, role=PlaceRole.SITE, quote=sentence.quote("place", start, start + len(name)))
+    quote = sentence.quote("place", start, start + len(name))
+    return PlaceMention(name=name, role=PlaceRole.SITE, quote=quote, is_region=name in region_names())
+
+
+def _possessor(mention: Mention, people: frozenset[str]) -> tuple[PlaceMention, ...]:
+    """Return the town of "A's heating company … heat pipes", or of "A … its wastewater services"."""
+    text = mention.sentence.text
+    stop = mention.head.start - mention.sentence.start
+    patterns = [_RECEIVER]
+    if _THERE.match(text, stop + len(mention.head.text)):
+        patterns.insert(0, _BEFORE_THERE)
+    if _ITS.search(text[:stop]):
+        patterns.insert(0, _SUBJECT)
+    elif not mention.is_definite:
+        patterns.append(_POSSESSOR)
+    for match in (match for pattern in patterns for match in pattern.finditer(text, 0, stop)):
+        group = "name" if match["name"] else "object"
+        place = place_mention(mention.sentence, match[group], match.start(group), PlaceRole.SITE)
+        if place and not place.is_region and not people & {place.name, *place.name.split(" ")}:
+            return (place,)
+    return ()
 
 
 def _nearest(measures: Sequence[Measure], window: tuple[int, int], head: int) -> Measure | None:

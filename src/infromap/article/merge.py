@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
+from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mentions import Mention
-from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, place_mention, read_offset, read_tail
+from infromap.article.tails import Tail, read_offset, read_tail
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import PlaceMention, PlaceRole
+from infromap.model.provenance import Quote
+
+_IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -17,8 +21,10 @@ class Cluster:
     """The mentions of one project so far, and places that back references add."""
 
     mentions: list[Mention]
+    only_place: PlaceMention | None = None  # of one of several that the text names together
     later_places: tuple[PlaceMention, ...] = ()
     later_region: PlaceMention | None = None
+    later_figures: dict[str, tuple[Measure, Quote]] = field(default_factory=dict)
     sentences: list[Sentence] = field(default_factory=list)
 
     @property
@@ -27,16 +33,37 @@ class Cluster:
         return self.mentions[0]
 
     @property
+    def region(self) -> PlaceMention | None:
+        """The region that it lies in."""
+        return self.later_region or next((mention.region for mention in self.mentions if mention.region), None)
+
+    @property
     def places(self) -> tuple[PlaceMention, ...]:
         """The most specific places: stops before sites before a town that is gone round."""
+        if self.only_place:
+            return (self.only_place,)
         offered = [mention.places for mention in self.mentions if mention.places]
         if self.later_places:
             offered.append(self.later_places)
         return max(offered, key=_specificity, default=())
 
-    def value_of(self, name: str) -> object:
-        """Return the first value that a mention has for a field."""
-        return next((value for mention in self.mentions if (value := getattr(mention, name))), None)
+    @property
+    def capacity(self) -> tuple[str, Quote] | None:
+        """What it can do, with the words that say so."""
+        for mention in self.mentions:
+            if mention.capacity_text and mention.capacity:
+                return mention.capacity_text, mention.capacity
+        measure, quote = self.later_figures.get("capacity", (None, None))
+        return (measure.text, quote) if measure and quote else None
+
+    @property
+    def length(self) -> tuple[float, Quote] | None:
+        """Its length in kilometres, with the words that say so."""
+        for mention in self.mentions:
+            if mention.length_km and mention.length:
+                return mention.length_km, mention.length
+        measure, quote = self.later_figures.get("length_km", (None, None))
+        return (measure.value, quote) if measure and quote else None
 
 
 def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tuple[list[Cluster], list[Mention]]:
@@ -72,21 +99,11 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
 
 def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], people: frozenset[str]) -> None:
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
-    nouns = any_of(read_table("cues")["back_references"])
-    pattern = re.compile(rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})\b|^It\s", re.IGNORECASE)
     for sentence in sentences:
-        before = [each for each in clusters if each.first.sentence.number <= sentence.number]
-        match = pattern.search(sentence.text)
-        if match is None or not before:
+        match = _back_reference().search(sentence.text)
+        cluster = _latest(clusters, sentence.start) if match else None
+        if match is None or cluster is None:
             continue
-        cluster = max(
-            before,
-            key=lambda each: (
-                max(mention.head.start for mention in each.mentions if mention.sentence.number <= sentence.number)
-                if any(mention.sentence.number <= sentence.number for mention in each.mentions)
-                else 0
-            ),
-        )
         _add_later(
             cluster,
             sentence,
@@ -94,17 +111,79 @@ def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], 
         )
 
 
-def add_possessors(clusters: list[Cluster]) -> None:
-    """Let "A … its wastewater services" put the project in A."""
-    for cluster in clusters:
-        for mention in cluster.mentions:
-            text = mention.sentence.text
-            head = mention.head.start - mention.sentence.start
-            start = re.match(rf"({PLACE})(?=,|\s(?:is|will|has|gets|plans))", text)
-            if cluster.places or start is None or not re.search(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$", text[:head]):
+def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> None:
+    """Give a capacity or length that no phrase claims to the project that it speaks of.
+
+    That is the last one named before it in its sentence ("a bridge …; it will be 3 km long"), or, in a
+    sentence that points back ("It has 750 beds"), the last one of the text. A figure that the project has
+    already is left as it is.
+    """
+    claimed = {
+        quote.start
+        for cluster in clusters
+        for mention in cluster.mentions
+        for quote in (mention.capacity, mention.length)
+        if quote
+    }
+    for sentence in sentences:
+        for measure in (*find_capacities(sentence), *find_lengths(sentence)):
+            start = sentence.start + measure.start
+            cluster = _latest(clusters, start)
+            if start in claimed or cluster is None:
                 continue
-            place = place_mention(mention.sentence, start[1], 0, PlaceRole.SITE)
-            cluster.later_places = (place,) if place else ()
+            is_here = any(mention.sentence.number == sentence.number for mention in cluster.mentions)
+            points_back = (
+                _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
+            )
+            if points_back and _lacks(cluster, measure):
+                field = "length_km" if measure.unit == "km" else "capacity"
+                cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
+
+
+def _lacks(cluster: Cluster, measure: Measure) -> bool:
+    if measure.unit == "km":
+        return cluster.first.linear and cluster.length is None
+    return cluster.capacity is None and cluster.first.kind is not None and fits_kind(measure.unit, cluster.first.kind)
+
+
+def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:
+    """Return the project that was named last before an offset of the text."""
+    named = [
+        (mention.head.start, cluster)
+        for cluster in clusters
+        for mention in cluster.mentions
+        if mention.head.start < stop
+    ]
+    return max(named, key=lambda each: each[0])[1] if named else None
+
+
+@cache
+def _back_reference() -> re.Pattern[str]:
+    nouns = any_of(read_table("cues")["back_references"])
+    return re.compile(
+        rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b|^It\s|\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)",
+        re.IGNORECASE,
+    )
+
+
+def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Make "hospitals in A and B" two projects, unless the text counts another number or they are one network."""
+    return [part for cluster in clusters for part in _split(cluster)]
+
+
+def _split(cluster: Cluster) -> list[Cluster]:
+    counts = [mention.count for mention in cluster.mentions if mention.count]
+    words = cluster.first.head.text.lower()
+    is_network = any(noun in words for noun in read_table("kinds")["works"]["shared"])
+    if (
+        not any(mention.is_plural for mention in cluster.mentions)
+        or len(cluster.places) < 2
+        or (counts and len(cluster.places) not in counts)
+        or (cluster.first.linear and cluster.places[0].role is not PlaceRole.AROUND)
+        or (is_network and not counts)
+    ):
+        return [cluster]
+    return [replace(cluster, only_place=place) for place in cluster.places]
 
 
 def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
@@ -117,7 +196,7 @@ def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
     elif len(tail.places) > 1 and cluster.first.linear:
         cluster.later_places = tail.places
     elif tail.places and not cluster.first.linear:
-        cluster.later_places = tail.places[:1]
+        cluster.later_places = tail.places if any(mention.count for mention in cluster.mentions) else tail.places[:1]
     if cluster.later_places:
         cluster.sentences.append(sentence)
 
@@ -128,10 +207,11 @@ def _specificity(places: tuple[PlaceMention, ...]) -> tuple[int, int]:
 
 
 def _is_project(mention: Mention, has_cue: bool) -> bool:
-    is_described = mention.capacity is not None or mention.length is not None
+    is_traffic = mention.capacity_unit in read_table("units")["traffic"]
+    is_described = mention.length is not None or (mention.capacity is not None and not is_traffic)
     if mention.is_part:
         return bool(mention.places) and has_cue
-    if mention.places or mention.corridor:
+    if mention.places or mention.corridor or mention.region:
         return has_cue or is_described
     return is_described or (has_cue and not mention.is_plural)
 
@@ -146,26 +226,47 @@ def _find_home(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
 def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
     if mention.kind is cluster.first.kind:
         return True
-    generic = mention.head.text.lower() in read_table("kinds")["generic"]
+    if _takes_in(cluster, mention):
+        return True
+    generic = mention.head.text.lower() in read_table("kinds")["short"]["nouns"]
     return generic and mention.is_definite and not mention.places
+
+
+def _takes_in(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether a mention without a place of its own is a part of the project beside it: a plant's dam."""
+    parts = read_table("kinds")["takes_in"].get(cluster.first.kind, ())
+    is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
+    return mention.kind in parts and is_near and not mention.places
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
     in_same_sentence = any(each.sentence.number == mention.sentence.number for each in cluster.mentions)
-    if _conflict(mention.capacity_text, cluster.value_of("capacity_text")) or _conflict(
-        mention.length_km, cluster.value_of("length_km")
-    ):
+    if _are_apart(mention, cluster):
+        return False
+    if mention.region and mention.has_article and not mention.places and cluster.places and cluster.region is None:
+        return False  # "a farm in B region", after one that stands in A
+    if _conflict(mention.capacity_text, cluster.capacity) or _conflict(mention.length_km, cluster.length):
         return False
     if mention.is_part:
         return False
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
+    if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
+        return False  # a line and the station at its end
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
-        return not is_new
-    if mine <= theirs or theirs <= mine:
+        return not is_new or _takes_in(cluster, mention)
+    if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
+
+
+def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
+    """Tell whether "Hohhot" and "Hohhot Shengle" are meant as one."""
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    words = [set(re.split(r"[\s-]", name)) for names in (mine, theirs) for name in names]
+    return words[0] < words[1] or words[1] < words[0]
 
 
 def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
@@ -174,22 +275,33 @@ def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     return mention.linear and PlaceRole.AROUND in roles and PlaceRole.STOP in roles
 
 
-def _conflict(a: object, b: object) -> bool:
-    return a is not None and b is not None and a != b
+def _are_apart(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether a line and a site of one kind are two works: a gas pipeline and a gas plant."""
+    if mention.linear is cluster.first.linear:
+        return False
+    is_told = not mention.is_open and (cluster.first.is_open or not mention.is_definite)
+    return is_told and mention.kind in read_table("kinds")["takes_in"]["never_lines"]
+
+
+def _conflict(mine: object, theirs: tuple[object, Quote] | None) -> bool:
+    return mine is not None and theirs is not None and mine != theirs[0]
 
 
 def _contradicts_definite(mention: Mention, clusters: Sequence[Cluster]) -> bool:
     """Tell whether "the highway" with another length speaks of a larger whole, not of one more project."""
-    return mention.is_definite and not mention.places and any(_is_same_kind(mention, each) for each in clusters)
+    return (
+        mention.is_definite
+        and not mention.places
+        and any(_is_same_kind(mention, each) and not _are_apart(mention, each) for each in clusters)
+    )
 
 
 def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
     """Leave out what says nothing but its kind where another of the kind says more."""
 
     def says_more(cluster: Cluster) -> bool:
-        return bool(
-            cluster.places or cluster.value_of("corridor") or cluster.value_of("capacity") or cluster.value_of("length")
-        )
+        has_corridor = any(mention.corridor for mention in cluster.mentions)
+        return bool(cluster.places or cluster.region or has_corridor or cluster.capacity or cluster.length)
 
     telling = {cluster.first.kind for cluster in clusters if says_more(cluster)}
     return [cluster for cluster in clusters if says_more(cluster) or cluster.first.kind not in telling]

@@ -14,22 +14,32 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-WORD = rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?={_LETTERS}))*"
-NAME = rf"{WORD}(?:[ \u00a0]{WORD}){{0,2}}"  # "Kazybek Bek"
-PLACE = rf"{WORD}(?:[-‑ \u00a0]{WORD}){{0,3}}"  # "Ust-Kamenogorsk": a hyphen may stand inside
+WORD = rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+_PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
+NAME = rf"{WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
+PLACE = rf"{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"  # "Ust-Kamenogorsk": a hyphen may stand inside
 DASH = r"\s?[-–—‑]\s?"
+_LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
 AREA_WORDS = (
     r"(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istricts?|[Gg]overnorate|[Pp]refecture|[Cc]ounty|[Ss]tate|[Dd]ivision)"
 )
 TOWN_WORDS = r"(?:[Cc]ity|[Tt]own|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]ort)"
+_UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
 
 def split_chain(text: str) -> list[str]:
-    """Return the names of ``A-B-C`` in order."""
-    return [name.strip() for name in re.split(DASH, text) if name.strip()]
+    """Return the names of ``A-B-C`` in order; beside longer dashes a hyphen is part of a name: ``Kara-Balta – Osh``."""
+    names = [name.strip() for name in re.split(_LONG_DASH if _LONG_DASH.search(text) else DASH, text) if name.strip()]
+    joined: list[str] = []
+    for name in names:
+        if joined and joined[-1] in _hyphened() and f"{joined[-1]}-{name}" in text:
+            joined[-1] = f"{joined[-1]}-{name}"
+        else:
+            joined.append(name)
+    return joined
 
 
 def is_place_name(name: str) -> bool:
@@ -50,9 +60,16 @@ def trim_name(name: str) -> str:
     bare = _ARTICLES.sub("", name).strip()
     bare = re.sub(rf"\s+{TOWN_WORDS}$", "", bare)
     words = bare.split(" ")
-    while len(words) > 1 and (words[0] in not_places() or words[0] in countries()):
+    while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
         words = words[1:]
+    while len(words) > 1 and _UNIT.fullmatch(words[-1]):
+        words.pop()
     return " ".join(words)
+
+
+@cache
+def _hyphened() -> frozenset[str]:
+    return frozenset(read_table("cues")["hyphened_prefixes"])
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from infromap.article.institutions import unique_financiers
@@ -13,6 +14,8 @@ from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount, Financier, Portfolio
 from infromap.model.project import PlaceMention, PlaceRole, Project
 from infromap.model.provenance import Quote
+
+_CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but)\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +44,7 @@ def _make_project(
     cluster: Cluster, project_id: str, evidence: Evidence, owners: dict[int, list[Cluster]], *, is_only: bool
 ) -> Project:
     principal = _principal(cluster)
-    region = cluster.later_region or _first_region(cluster)
+    region = cluster.region
     places = cluster.places or ((region,) if region else ())
     own = [number for number, owning in owners.items() if owning == [cluster]]
     shared = [number for number, owning in owners.items() if cluster in owning]
@@ -49,7 +52,8 @@ def _make_project(
     amounts += tuple(
         paired
         for number in shared
-        if len(owners[number]) > 1 and (paired := _paired_amount(cluster, number, owners[number], evidence))
+        if len(owners[number]) > 1
+        for paired in _paired_amount(cluster, number, owners[number], evidence)
     )
     financiers = unique_financiers(
         [each for number in (evidence.financiers if is_only else shared) for each in evidence.financiers[number]]
@@ -65,8 +69,8 @@ def _make_project(
         region=region if region not in places else None,
         country=next((mention.country for mention in cluster.mentions if mention.country), None) or evidence.country,
         status=status,
-        capacity=_text(cluster.value_of("capacity_text")),
-        length_km=_number(cluster.value_of("length_km")),
+        capacity=cluster.capacity[0] if cluster.capacity else None,
+        length_km=cluster.length[0] if cluster.length else None,
         financiers=financiers,
         amounts=amounts,
     )
@@ -100,21 +104,24 @@ def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[
     return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
 
 
-def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evidence: Evidence) -> Amount | None:
-    """Return the sum that a sentence of several projects pairs with this one.
+def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evidence: Evidence) -> tuple[Amount, ...]:
+    """Return the sums that a sentence of several projects pairs with this one.
 
-    It does so only where projects and sums alternate, as in "40 million for a hospital and 30 million for a road":
-    a sum that stands for them together goes to none of them.
+    It does so where projects and sums alternate, as in "40 million for a hospital and 30 million for a road", or
+    where a clause of its own speaks of one project alone. A sum that stands for them together goes to none of them.
     """
     total = evidence.portfolio.amount if evidence.portfolio else None
     amounts = [each for each in evidence.amounts[number] if each != total]
     heads = sorted((_head_start(each, number), each is cluster) for each in owning)
-    if len(amounts) != len(heads):
-        return None
     order = sorted([(start, "project") for start, _ in heads] + [(each.quote.start, "sum") for each in amounts])
-    if any(before == behind for (_, before), (_, behind) in pairwise(order)):
-        return None
-    return next(amount for amount, (_, is_own) in zip(amounts, heads, strict=True) if is_own)
+    if len(amounts) == len(heads) and all(before != behind for (_, before), (_, behind) in pairwise(order)):
+        return tuple(amount for amount, (_, is_own) in zip(amounts, heads, strict=True) if is_own)
+    sentence = next(mention.sentence for mention in cluster.mentions if mention.sentence.number == number)
+    cuts = [sentence.start, *(sentence.start + cut.end() for cut in _CLAUSE.finditer(sentence.text)), sentence.end]
+    for start, stop in pairwise(cuts):
+        if [is_own for head, is_own in heads if start <= head < stop] == [True] and len(cuts) > 2:
+            return tuple(each for each in amounts if start <= each.quote.start < stop)
+    return ()
 
 
 def _head_start(cluster: Cluster, number: int) -> int:
@@ -130,18 +137,22 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
     return tuple(reversed(around.values()))
 
 
-def _first_region(cluster: Cluster) -> PlaceMention | None:
-    return next((mention.region for mention in cluster.mentions if mention.region), None)
-
-
 def _status(cluster: Cluster) -> tuple[str | None, Quote | None]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
-        for status, cues in read_table("cues")["status"].items():
-            match = re.search(rf"\b(?:{any_of(cues)})\b", sentence.text, re.IGNORECASE)
-            if match:
+        for status, pattern in _status_patterns().items():
+            if match := pattern.search(sentence.text):
                 return status, sentence.quote("status", match.start(), match.end())
     return None, None
+
+
+@cache
+def _status_patterns() -> dict[str, re.Pattern[str]]:
+    """Return the pattern of each status; " … " in a cue stands for some words of the same clause."""
+    return {
+        status: re.compile(rf"\b(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE)
+        for status, cues in read_table("cues")["status"].items()
+    }
 
 
 def _quotes(cluster: Cluster, project: Project, status: Quote | None) -> list[Quote]:
@@ -150,7 +161,7 @@ def _quotes(cluster: Cluster, project: Project, status: Quote | None) -> list[Qu
     quotes = [principal.head, *(place.quote for place in project.places), *(place.quote for place in project.around)]
     if project.region:
         quotes.append(replace(project.region.quote, field="region"))
-    quotes += [value for name in ("capacity", "length") if isinstance(value := cluster.value_of(name), Quote)]
+    quotes += [figure[1] for figure in (cluster.capacity, cluster.length) if figure]
     quotes += [status] if status else []
     quotes += [financier.quote for financier in project.financiers]
     quotes += [amount.quote for amount in project.amounts]
@@ -172,11 +183,3 @@ def _unique(slug: str, taken: set[str]) -> str:
         name = f"{slug}-{number}"
     taken.add(name)
     return name
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None

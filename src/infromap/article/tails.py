@@ -6,7 +6,7 @@ from functools import cache
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, is_place_name, trim_name
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, countries, read_table
+from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table, region_names
 from infromap.model.project import PlaceMention, PlaceRole
 
 _NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
@@ -16,15 +16,12 @@ _KIND = rf"(?:\s{TOWN_WORDS})?"
 _A, _B = (rf"(?:the\s)?{_TYPE}(?P<{group}>{PLACE}){_KIND}" for group in "ab")
 
 _BETWEEN = re.compile(rf"\bbetween\s{_A}\s(?:and|to)\s{_B}")
-_FROM_TO = re.compile(rf"\bfrom\s{_A}(?:\s(?!to\b)[\w-]+){{0,6}}?\sto\s{_B}")
+_FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
+_FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
 _CONNECT = re.compile(rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?)\s{_A}\s(?:to|and|with)\s{_B}")
 _VIA = re.compile(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)")
-_AROUND = re.compile(rf"\b(?:around|round|bypassing|of|near|north of|south of)\s{_A}")
-_IN = re.compile(
-    r"\b(?P<word>in|at|near|outside|for|of|serving|to)\s(?:and around\s)?(?:the\s)?"
-    r"(?:(?:(?:north|south|east|west|central)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial|port)\s)?"
-    rf"(?:{TOWN_WORDS}\s(?:of\s)?)?(?:{AREA_WORDS}\sof\s)?"
-    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"
+_AROUND = re.compile(
+    rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)"
 )
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
@@ -44,15 +41,18 @@ def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people
     """Read what follows a head noun between two offsets of its sentence."""
     tail = _read_line_tail(sentence, start, stop, people) if linear else None
     site = _read_site_tail(sentence, start, stop, people)
+    offset = read_offset(sentence, start, min(stop, start + _REACH))
+    if offset and tail is None:
+        return Tail(end=site.end, places=(offset,), region=site.region, country=site.country)
     if tail is None:
         return site
     tail.region, tail.country = site.region, site.country
     return tail
 
 
-def read_offset(sentence: Sentence) -> PlaceMention | None:
-    """Return the place of "about nine kilometers southwest of A"."""
-    match = _offset_pattern().search(sentence.text)
+def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> PlaceMention | None:
+    """Return the place of "about nine kilometers southwest of A" between two offsets of a sentence."""
+    match = _offset_pattern().search(sentence.text, start, len(sentence.text) if stop is None else stop)
     if not match or not is_place_name(match["name"]):
         return None
     numbers = read_table("cues")["numbers"]
@@ -72,9 +72,11 @@ def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) ->
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
     shown = trim_name(name)
     at = start + name.find(shown)
-    if not shown or shown in countries() or not is_place_name(shown):
+    region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
+    if not shown or shown in countries() or not is_place_name(region["name"] if region else shown):
         return None
-    return PlaceMention(name=shown, role=role, quote=sentence.quote("place", at, at + len(shown)))
+    quote = sentence.quote("place", at, at + len(shown))
+    return PlaceMention(name=shown, role=role, quote=quote, is_region=bool(region) or shown in region_names())
 
 
 def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
@@ -87,12 +89,17 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             continue
         via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80 + _NAME_ROOM))
         between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
+        if pattern is _FROM_TO:
+            between = [*_on_the_way(sentence, match.start("way"), match.end("way")), *between]
         places = [ends[0], *between, ends[1]]
         return Tail(
             end=via.end() if via else match.end(),
             places=tuple(place for place in places if place),
             is_from_to=pattern is _FROM_TO,
         )
+    work = _FROM_WORK_TO.search(sentence.text, start, stop)
+    if work and (place := place_mention(sentence, work["a"], work.start("a"), PlaceRole.SITE)):
+        return Tail(end=work.end(), places=(place,))
     around = _AROUND.search(sentence.text, start, min(stop, start + 40 + _NAME_ROOM))
     if (
         around
@@ -101,34 +108,48 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     ):
         behind = sentence.text[around.end() : around.end() + 20]
         if not re.match(rf"\s{AREA_WORDS}", behind):
-            return Tail(end=around.end(), places=(place,))
+            listed = _listed(sentence, around["list"], around.start("list"), PlaceRole.SITE)
+            return Tail(end=around.end(), places=tuple(listed) if len(listed) > 1 else (place,))
     return None
+
+
+def _on_the_way(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:
+    """Return the places of "through B and C in X and D", which stands between "from A" and "to E"."""
+    via = re.compile(r"\b(?:via|through)\s").search(sentence.text, start, stop)
+    if via is None:
+        return []
+    names = re.compile(PLACE).finditer(sentence.text, via.end(), stop)
+    found = [place_mention(sentence, name[0], name.start(), PlaceRole.STOP) for name in names]
+    return [place for place in found if place]
 
 
 def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail:
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
-    for match in _IN.finditer(sentence.text, start, min(stop, start + _REACH + _NAME_ROOM)):
+    for match in _in_pattern().finditer(sentence.text, start, min(stop, start + _REACH + _NAME_ROOM)):
         if match.start() > start + _REACH:
             break
         between = sentence.text[tail.end : match.start()]
-        if _is_meeting(sentence.text[start : match.start()]) or (
+        if _is_meeting(sentence.text[start : match.start("list")]) or (
             match["word"] in ("of", "for", "to") and len(between) > 2
         ):
             continue
         names = _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
         names = [place for place in names if place.name not in people]
         tail.country = tail.country or _country_in(match["list"])
-        if match["area"] and names:
-            area = match["area"].strip()
-            if area.lower().startswith("district"):
+        areas = [place for place in names if place.is_region]
+        if (match["area"] or match["area_before"]) and names:
+            if (match["area"] or match["area_before"]).strip().lower().startswith("district"):
                 places += names
             else:
                 tail.region = tail.region or _area(sentence, names[-1], match)
         elif not places:
-            places += names
-        tail.end = match.end()
+            places += [place for place in names if not place.is_region]
+        if areas and tail.region is None:
+            tail.region = areas[0]
+        if names or _country_in(match["list"]):
+            tail.end = match.end()
         after = _OF_COUNTRY.match(sentence.text, match.end())
         if after and after["country"] in countries():
             tail.country = tail.country or countries()[after["country"]]
@@ -141,7 +162,7 @@ def _area(sentence: Sentence, last: PlaceMention, match: re.Match[str]) -> Place
     """Return a region under its whole name: "Bukhara region"."""
     start = last.quote.start - sentence.start
     quote = sentence.quote("region", start, match.end())
-    return PlaceMention(name=quote.text, role=PlaceRole.SITE, quote=quote)
+    return PlaceMention(name=quote.text, role=PlaceRole.SITE, quote=quote, is_region=True)
 
 
 def _listed(sentence: Sentence, text: str, start: int, role: PlaceRole) -> list[PlaceMention]:
@@ -160,6 +181,20 @@ def _country_in(text: str) -> str | None:
 def _is_meeting(text: str) -> bool:
     lowered = text.lower()
     return any(stem in lowered for stem in read_table("cues")["meeting_stems"])
+
+
+@cache
+def _in_pattern() -> re.Pattern[str]:
+    """Return the pattern of "in the Indian state of A", "near the town of B", "in C, D and E districts"."""
+    adjectives = any_of(list(country_adjectives()))
+    described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
+    return re.compile(
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to)\s(?:and around\s)?(?:the\s)?"
+        rf"(?:{described})?"
+        r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
+        r"|port)\s)?"
+        rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"
+    )
 
 
 @cache

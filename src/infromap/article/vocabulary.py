@@ -2,25 +2,26 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from infromap.assets import resource_path
+from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.project import Kind
 
+_Branch = dict[str, Any]  # words by their next letter, and so on; "" where one ends
 UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadNoun:
-    """A phrase that names what is built."""
+    """A phrase that names what is built; ``kind`` is None for a noun that leaves the kind open."""
 
-    phrase: str
-    kind: Kind
+    kind: Kind | None
     linear: bool
-    is_part: bool  # of a larger work: a project only where a place is named with it
+    is_part: bool = False  # of a larger work: a project only where a place is named with it
 
 
 @cache
@@ -41,26 +42,57 @@ def read_table(name: str) -> dict[str, Any]:
 
 @cache
 def head_nouns() -> dict[str, HeadNoun]:
-    """Return the head nouns by their phrase in lower case."""
-    nouns = {}
-    for kind, table in read_table("kinds").items():
-        if kind == "generic":
-            continue
-        for group, phrases in table.items():
-            for phrase in phrases:
-                nouns[phrase] = HeadNoun(
-                    phrase=phrase, kind=Kind(kind), linear=group in ("linear", "parts"), is_part=group == "parts"
-                )
+    """Return the head nouns by their phrase in lower case, singular."""
+    nouns = {
+        noun: HeadNoun(kind=None, linear=group == "linear")
+        for group in ("site", "linear")
+        for noun in read_table("kinds")["open"][group]["nouns"]
+    }
+    for kind in Kind:
+        for group, phrases in read_table("kinds").get(kind.value, {}).items():
+            for phrase in phrases if group != "modifiers" else ():
+                nouns[phrase] = HeadNoun(kind=kind, linear=group in ("linear", "parts"), is_part=group == "parts")
     return nouns
 
 
 @cache
 def head_pattern() -> re.Pattern[str]:
-    """Return the pattern of all head nouns, singular and plural, the longest first."""
-    phrases = sorted(head_nouns(), key=lambda phrase: (-len(phrase), phrase))
-    forms = [re.escape(phrase).replace(r"\ ", r"[ \u00a0]") for phrase in phrases]
-    forms = [f"{form[:-1]}(?:y|ies)" if form.endswith("y") and form[-2] not in "aeiou" else form for form in forms]
-    return re.compile(rf"\b(?P<head>{'|'.join(forms)})(?P<plural>s|es)?\b", re.IGNORECASE)
+    """Return the pattern of all head nouns, singular and plural.
+
+    A phrase of several words wins over a composed one, and that over a single word.
+    """
+    works = read_table("kinds")["works"]
+    between = rf"(?:[\s-](?:{any_of(works['between'])})){{0,2}}"
+    composed = [
+        rf"(?P<{kind.name}>(?:{any_of(table['modifiers'])}){between}[\s-](?:{_plural_forms(works['nouns'])}))"
+        for kind in Kind
+        if "modifiers" in (table := read_table("kinds").get(kind.value, {}))
+    ]
+    phrases = _plural_forms(phrase for phrase in head_nouns() if " " in phrase)
+    words = _plural_forms(phrase for phrase in head_nouns() if " " not in phrase)
+    return re.compile(rf"\b(?:(?P<phrase>{phrases})|{'|'.join(composed)}|(?P<word>{words}))\b", re.IGNORECASE)
+
+
+def read_head_noun(match: re.Match[str]) -> HeadNoun:
+    """Return the noun that a match of ``head_pattern`` stands for."""
+    if match.lastgroup in ("phrase", "word"):
+        return head_nouns()[singular(match[0])]
+    return HeadNoun(kind=Kind[str(match.lastgroup)], linear=False)
+
+
+def singular(phrase: str) -> str:
+    """Return a phrase of the vocabulary in lower case and without its plural ending."""
+    plain = re.sub(r"\s", " ", phrase.lower())
+    forms = (plain, plain.removesuffix("s"), plain.removesuffix("es"), re.sub("ies$", "y", plain))
+    return next((form for form in forms if form in head_nouns()), plain)
+
+
+def _plural_forms(phrases: Iterable[str]) -> str:
+    forms = []
+    for phrase in phrases:
+        is_y = phrase.endswith("y") and phrase[-2] not in "aeiou"
+        forms += [phrase, f"{phrase[:-1]}ies"] if is_y else [phrase, f"{phrase}s", f"{phrase}es"]
+    return any_of(forms)
 
 
 @cache
@@ -76,6 +108,17 @@ def country_adjectives() -> dict[str, str]:
 
 
 @cache
+def region_names() -> dict[str, str]:
+    """Return the countries' codes by the names of regions that are no town's as well."""
+    path = geodata_path("gazetteer/regions.tsv")
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return {name: code for code, name in (line.split("\t") for line in lines if not line.startswith("#"))}
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+
+
+@cache
 def not_places() -> frozenset[str]:
     """Return the capitalised words that never are a place by themselves."""
     cues = read_table("cues")
@@ -88,8 +131,25 @@ def organisation_words() -> frozenset[str]:
     return frozenset(read_table("institutions")["organisation_words"]["words"])
 
 
-def any_of(words: list[str] | tuple[str, ...]) -> str:
-    """Return a pattern of the words, the longest first."""
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+def any_of(words: Iterable[str]) -> str:
+    r"""Return a pattern of the words, a longer one before its own beginning; a space in a word matches ``\s``.
+
+    Words that begin alike share their beginning in the pattern: a long list costs hardly more than a short one.
+    """
+    root: _Branch = {}
+    for word in words:
+        branch = root
+        for letter in word:
+            branch = branch.setdefault(letter, {})
+        branch[""] = {}
+    return f"(?:{_branch_pattern(root)})"
+
+
+def _branch_pattern(branch: _Branch) -> str:
+    parts = []
+    for letter, rest in sorted(branch.items()):
+        if letter:
+            shown = r"\s" if letter == " " else re.escape(letter)
+            parts.append(shown + (_branch_pattern(rest) if rest.keys() - {""} else ""))
+    pattern = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})" if parts else ""
+    return f"(?:{pattern})?" if "" in branch and parts else pattern

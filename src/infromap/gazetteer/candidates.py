@@ -1,6 +1,7 @@
 """A name becomes ranked candidates: how well the name fits, then country, size and nearness."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,7 +13,7 @@ from shapely import Point
 
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
-from infromap.gazetteer.store import PlaceRow, PlaceStore, accuracy_of_town_km
+from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
 from infromap.gazetteer.type_words import TypedName
 from infromap.model.place import Candidate, Exactness, Place
 from infromap.model.provenance import Source
@@ -67,9 +68,9 @@ def find_candidates(
         rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
         found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
     if name.wanted_type == "region":
-        found = _regions(found, rows, store)
+        found = _regions(name.folded, found, rows, store)
     else:
-        found += _countries(store, name.folded)
+        found += _regions(name.folded, [], rows, store) + _countries(store, name.folded)
     ranked = [_rank(place, match, name.wanted_type, country, near) for place, match in found]
     return sorted(ranked, key=lambda each: (-each.score, each.place.gazetteer_id))
 
@@ -129,38 +130,48 @@ def _place(row: PlaceRow) -> Place:
 
 
 def _regions(
-    found: list[tuple[Place, Match]], rows: Iterable[PlaceRow], store: PlaceStore
+    folded: str, towns: list[tuple[Place, Match]], rows: Iterable[PlaceRow], store: PlaceStore
 ) -> list[tuple[Place, Match]]:
-    """Turn towns into the first-level divisions that are called after them, each once."""
-    homes = {f"geonames:{row.geonameid}": row for row in rows}
+    """Return the first-level divisions of a name: those called so, then those of a town that is called so."""
     regions: dict[str, tuple[Place, Match]] = {}
-    for town, match in sorted(found, key=lambda each: (-each[1].quality, -each[0].population)):
+    for area in store.divisions_of_key(sound_key(folded)):
+        match = _best_match(area.names, folded)
+        if match:
+            place = _region(area, area.names[0])
+            regions[place.gazetteer_id] = (place, match)
+    named_in = {place.country for place, _ in regions.values()}
+    homes = {f"geonames:{row.geonameid}": row for row in rows if row.country not in named_in}
+    for town, match in sorted(towns, key=lambda each: (-each[1].quality, -each[0].population)):
         row = homes.get(town.gazetteer_id)
-        area = store.division(row.country, row.division) if row else None
-        if row is None or area is None:
-            continue
-        place = Place(
-            name=f"{match.name} region",
-            point=Point(area.lon, area.lat),
-            gazetteer_id=f"geonames-division:{row.country}.{row.division}",
-            country=row.country,
-            feature_type="region",
-            source=GEONAMES,
-            exactness=Exactness.REGION,
-            accuracy_km=max(area.radius_km, _REGION_RADIUS_KM),
-            population=row.population,
-            note=f"the middle of the places in the region of {row.name}",
-        )
-        regions.setdefault(place.gazetteer_id, (place, match))
+        home = store.divisions().get((row.country, row.division)) if row else None
+        if row and home:
+            place = replace(_region(home, match.name), population=row.population)
+            regions.setdefault(place.gazetteer_id, (place, match))
     return list(regions.values())
 
 
+def _region(area: Area, name: str) -> Place:
+    plain = name if re.search(r"(?i)region|province|oblast|division$", name) else f"{name} region"
+    return Place(
+        name=plain,
+        point=Point(area.lon, area.lat),
+        gazetteer_id=f"geonames-division:{area.country}.{area.code}",
+        country=area.country,
+        feature_type="region",
+        source=GEONAMES,
+        exactness=Exactness.REGION,
+        accuracy_km=max(area.radius_km, _REGION_RADIUS_KM),
+        extent=area.bounds,
+        note="the middle of the places in the region",
+    )
+
+
 def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
-    found = [area for area in store.countries() if fold_name(area.name) == folded]
+    found = [area for area in store.countries() if fold_name(area.names[0]) == folded]
     return [
         (
             Place(
-                name=area.name,
+                name=area.names[0],
                 point=Point(area.lon, area.lat),
                 gazetteer_id=f"geonames-country:{area.code}",
                 country=area.code,
@@ -168,8 +179,9 @@ def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
                 source=GEONAMES,
                 exactness=Exactness.COUNTRY,
                 accuracy_km=area.radius_km,
+                extent=area.bounds,
             ),
-            Match(1.0, area.name, "the name itself"),
+            Match(1.0, area.names[0], "the name itself"),
         )
         for area in found
     ]

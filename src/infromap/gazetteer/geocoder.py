@@ -1,6 +1,7 @@
 """The embedded gazetteer with geopy's face."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, NoReturn, Self
 
 from geopy.adapters import BaseSyncAdapter
@@ -46,7 +47,13 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
         return self._store.count() + len(self._curated)
 
     def candidates(
-        self, name: str, *, country: str | None = None, near: Sequence[Point] = (), limit: int = 10
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        near: Sequence[Point] = (),
+        limit: int = 10,
+        is_region: bool = False,
     ) -> tuple[Candidate, ...]:
         """Return what a name may mean, best first.
 
@@ -61,13 +68,18 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
             Points (lon, lat in degrees) that the place is probably near to.
         limit
             At most so many.
+        is_region
+            The name is known to be a region's.
 
         Returns
         -------
         tuple of Candidate
             Empty if nothing resembles the name.
         """
-        found = find_candidates(read_typed_name(name), self._store, self._curated, country=country, near=near)
+        typed = read_typed_name(name)
+        if is_region and typed.is_place:
+            typed = replace(typed, wanted_type="region")
+        found = find_candidates(typed, self._store, self._curated, country=country, near=near)
         return tuple(found[:limit])
 
     def country_area(self, code: str) -> tuple[Point, float] | None:

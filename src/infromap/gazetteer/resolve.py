@@ -47,9 +47,9 @@ def resolve_places(
     tuple of ResolvedPlace
         One for each mention, in their order; ``place`` is None where nothing resembles the name.
     """
-    regions = gazetteer.candidates(region, country=country) if region else ()
+    regions = gazetteer.candidates(region, country=country, is_region=True) if region else ()
     near = [each.place.point for each in regions[:1]]
-    options = [_plausible_candidates(mention.name, country, near, gazetteer) for mention in mentions]
+    options = [_plausible_candidates(mention, country, near, gazetteer) for mention in mentions]
     chosen = _choose([each for each in options if each])
     resolved: list[ResolvedPlace] = []
     for mention, found in zip(mentions, options, strict=True):
@@ -60,15 +60,17 @@ def resolve_places(
 
 
 def _plausible_candidates(
-    name: str, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
+    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
-    found = gazetteer.candidates(name, country=country, near=near, limit=_LOOKED_AT)
+    found = gazetteer.candidates(
+        mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
+    )
     area = gazetteer.country_area(country) if country else None
     if area is None:
         return list(found[:_CANDIDATES])
     middle, radius_km = area
-    folded = read_typed_name(name).folded
+    folded = read_typed_name(mention.name).folded
 
     def is_plausible(each: Candidate) -> bool:
         if each.place.country == country:

@@ -21,10 +21,14 @@ CREATE VIRTUAL TABLE name_search USING fts5(keys, content='', columnsize=0, deta
 CREATE TABLE cell (cell INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
 CREATE TABLE division (
     country TEXT NOT NULL, code TEXT NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL,
-    radius_km INTEGER NOT NULL, main_place TEXT NOT NULL, PRIMARY KEY (country, code)
+    radius_km INTEGER NOT NULL, west INTEGER NOT NULL, south INTEGER NOT NULL, east INTEGER NOT NULL,
+    north INTEGER NOT NULL, main_place TEXT NOT NULL,
+    names TEXT NOT NULL,          -- joined by |, the usual one first; empty where none is known
+    PRIMARY KEY (country, code)
 ) WITHOUT ROWID;
 CREATE TABLE country (
-    code TEXT PRIMARY KEY, name TEXT NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL, radius_km INTEGER NOT NULL
+    code TEXT PRIMARY KEY, name TEXT NOT NULL, lon INTEGER NOT NULL, lat INTEGER NOT NULL, radius_km INTEGER NOT NULL,
+    west INTEGER NOT NULL, south INTEGER NOT NULL, east INTEGER NOT NULL, north INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from infromap.errors import DataError
+from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.schema import COORDINATE_SCALE, NAME_SEPARATOR, cell_of, country_token
+from infromap.model.place import Bounds
 
+_BOX = "lon, lat, radius_km, west, south, east, north"
 _COLUMNS = "number, geonameid, name, other_names, country, division, lon, lat, population"
 
 
@@ -27,13 +30,15 @@ class PlaceRow(NamedTuple):
 
 
 class Area(NamedTuple):
-    """A region or a country: the middle of its places and the radius that holds nine in ten of them."""
+    """A region or a country: the middle of its places, the radius that holds nine in ten of them, and their box."""
 
+    country: str
     code: str
-    name: str
+    names: tuple[str, ...]  # the usual one first
     lon: float
     lat: float
     radius_km: float
+    bounds: Bounds
 
 
 class PlaceStore:
@@ -48,6 +53,9 @@ class PlaceStore:
             If it is no gazetteer.
         """
         self._path = path
+        self._divisions: dict[tuple[str, str], Area] | None = None
+        self._divisions_by_key: dict[str, list[Area]] | None = None
+        self._countries: list[Area] | None = None
         try:
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
@@ -83,16 +91,28 @@ class PlaceStore:
         ends = [row for cell in sorted(steps) for row in self._ask("SELECT first, last FROM cell WHERE cell = ?", cell)]
         return [row for first, last in ends for row in self._places("number BETWEEN ? AND ?", first, last)]
 
-    def division(self, country: str, code: str) -> Area | None:
-        """Return a first-level division, named after its largest place, or None."""
-        rows = self._ask(
-            "SELECT code, main_place, lon, lat, radius_km FROM division WHERE country = ? AND code = ?", country, code
-        )
-        return _area(rows[0]) if rows else None
+    def divisions(self) -> dict[tuple[str, str], Area]:
+        """Return the first-level divisions by country and code; one without a known name has none. Read once."""
+        if self._divisions is None:
+            rows = self._ask(f"SELECT country, code, names, {_BOX} FROM division")
+            self._divisions = {(row[0], row[1]): _area(row) for row in rows}
+        return self._divisions
+
+    def divisions_of_key(self, key: str) -> list[Area]:
+        """Return the divisions that have a name of this sound key."""
+        if self._divisions_by_key is None:
+            by_key: dict[str, list[Area]] = {}
+            for area in self.divisions().values():
+                for each in dict.fromkeys(sound_key(fold_name(name)) for name in area.names):
+                    by_key.setdefault(each, []).append(area)
+            self._divisions_by_key = by_key
+        return self._divisions_by_key.get(key, [])
 
     def countries(self) -> list[Area]:
-        """Return all countries, with their two-letter codes."""
-        return [_area(row) for row in self._ask("SELECT code, name, lon, lat, radius_km FROM country")]
+        """Return all countries, with their two-letter codes. Read once."""
+        if self._countries is None:
+            self._countries = [_area(row) for row in self._ask(f"SELECT code, code, name, {_BOX} FROM country")]
+        return self._countries
 
     def _search(self, expression: str, *, limit: int) -> list[PlaceRow]:
         rowids = [row[0] for row in self._ask("SELECT rowid FROM name_search WHERE name_search MATCH ?", expression)]
@@ -123,5 +143,14 @@ def accuracy_of_town_km(population: int) -> float:
 
 
 def _area(row: tuple) -> Area:  # type: ignore[type-arg]
-    code, name, lon, lat, radius_km = row
-    return Area(code, name, lon / COORDINATE_SCALE, lat / COORDINATE_SCALE, float(radius_km))
+    country, code, names, lon, lat, radius_km, *box = row
+    west, south, east, north = (value / COORDINATE_SCALE for value in box)
+    return Area(
+        country,
+        code,
+        tuple(filter(None, names.split(NAME_SEPARATOR))),
+        lon / COORDINATE_SCALE,
+        lat / COORDINATE_SCALE,
+        float(radius_km),
+        Bounds(west=west, south=south, east=east, north=north),
+    )

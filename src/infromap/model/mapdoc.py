@@ -5,20 +5,10 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Reading
-from infromap.model.place import Exactness, ResolvedPlace
+from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import GeometryMethod, Waypoint
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """A box in degrees, EPSG:4326."""
-
-    west: float
-    south: float
-    east: float
-    north: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

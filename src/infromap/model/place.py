@@ -21,6 +21,16 @@ class Exactness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """A box in degrees, EPSG:4326; ``west`` is larger than ``east`` where it crosses 180°."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A named point as a gazetteer knows it."""
 
@@ -34,6 +44,7 @@ class Place:
     accuracy_km: float
     population: int = 0
     region: str | None = None  # name of the first-level division, where known
+    extent: Bounds | None = None  # of a region or a country: the box of its places
     note: str | None = None  # what a careful reader should know: "estimated from km posts"
 
 

@@ -48,6 +48,7 @@ class PlaceMention:
     name: str
     role: PlaceRole
     quote: Quote
+    is_region: bool = False  # a region, by the words beside it or by its name
     offset_km: float | None = None  # "about nine kilometres south-west of": the distance …
     offset_direction: str | None = None  # … and one of N, NE, E, SE, S, SW, W, NW
 
