@@ -7,8 +7,8 @@ from pathlib import Path
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import EmbeddedGazetteer, open_gazetteer, resolve_places
-from infromap.model.article import Article
+from infromap.gazetteer import EmbeddedGazetteer, guess_country, open_gazetteer, resolve_places
+from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
@@ -43,8 +43,20 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
     reading = extract_projects(article)
     with ExitStack() as stack:
         places = gazetteer or stack.enter_context(open_gazetteer())
+        reading = _settle_country(reading, places)
         features = [_map_project(project, places) for project in reading.projects]
     return compose_map(reading, features)
+
+
+def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
+    """Let the places have their say in which country the article is about."""
+    names = [place.name for project in reading.projects for place in project.places]
+    country = guess_country(names, reading.countries, gazetteer) if names else reading.country
+    projects = [
+        replace(project, country=country) if project.country == reading.country else project
+        for project in reading.projects
+    ]
+    return replace(reading, country=country, projects=tuple(projects))
 
 
 def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:

@@ -9,19 +9,25 @@ from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
+_DIGIT = re.compile(r"\d")
 
-def find_amounts(sentence: Sentence) -> list[Amount]:
-    """Return the sums of one sentence in the order of the text."""
-    found = [_amount(match, sentence) for match in _pattern().finditer(sentence.text)]
-    return [amount for amount in found if amount is not None]
+
+def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]:
+    """Return the sums of one sentence in the order of the text.
+
+    ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
+    """
+    if not _DIGIT.search(sentence.text):
+        return []
+    return [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
-    currencies = read_table("currencies").values()
-    symbols = any_of([symbol for entry in currencies for symbol in entry["symbols"]])
-    words = any_of([word for entry in currencies for word in entry["words"]])
+    shared = read_table("currencies")["shared"]
+    symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
+    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
@@ -35,19 +41,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _currencies() -> list[dict[str, list[str]]]:
+    return [entry for code, entry in read_table("currencies").items() if code != "shared"]
+
+
 @cache
 def _codes() -> dict[str, str]:
-    table = read_table("currencies")
+    table = {code: entry for code, entry in read_table("currencies").items() if code != "shared"}
     return {name.lower(): code for code, entry in table.items() for name in (*entry["symbols"], *entry["words"])}
 
 
-def _amount(match: re.Match[str], sentence: Sentence) -> Amount | None:
+def _currency(name: str, country: str | None) -> str:
+    codes = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}.get(name)
+    return codes.get(country, codes["default"]) if codes else _codes()[name]
+
+
+def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
     side = "symbol" if match["symbol"] else "word"
     value = read_figure(match[f"{side}_figure"])
     scale = match[f"{side}_scale"]
     if scale:
         value *= read_table("cues")["scales"][scale.lower()]
-    currency = _codes()[re.sub(r"\s", " ", match["symbol"] or match["word"]).lower()]
+    currency = _currency(re.sub(r"\s", " ", match["symbol"] or match["word"]).lower(), country)
     return Amount(
         value=float(round(value, 2)),
         currency=currency,

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import UPPER, any_of, countries, country_adjectives, read_table, region_names
+from infromap.article.vocabulary import UPPER, any_of, capitals, countries, country_adjectives, read_table, region_names
 from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DATELINE = re.compile(
     rf"\s*(?:[{UPPER}][{UPPER}' .-]{{2,40}}(?:,\s[{UPPER}][\w ]{{2,30}})?"
     r"(?:[.,]\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\b)?"
-    r"(?:\s\([^)]{4,40}\))?\s?(?:[.]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
+    r"(?:\s\([^)]{4,40}\))?\s?(?:[.:]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
     rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/)"
 )
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
@@ -40,8 +41,8 @@ def find_date(text: str) -> str | None:
     return None
 
 
-def find_country(sentences: Sequence[Sentence], financiers: dict[int, list[Financier]]) -> str | None:
-    """Return the code of the country that is named most, in words, adjectives or regions of it.
+def find_countries(sentences: Sequence[Sentence], financiers: dict[int, list[Financier]]) -> tuple[str, ...]:
+    """Return the codes of the countries that are named, in words, adjectives or regions of them, the most named first.
 
     The first named wins a tie. The dateline counts nothing, as it says where a text was written; nor
     does a country in a financier's name.
@@ -53,7 +54,13 @@ def find_country(sentences: Sequence[Sentence], financiers: dict[int, list[Finan
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
                 code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
                 counts[code] += 1
-    return counts.most_common(1)[0][0] if counts else None
+    return tuple(code for code, _ in counts.most_common())
+
+
+def find_country_of_capital(text: str) -> str | None:
+    """Return the code of the country whose capital a stretch of text, such as a dateline, names first."""
+    words = [match[0].lower() for match in re.finditer(PLACE, text)]
+    return next((capitals()[word] for word in words if word in capitals()), None)
 
 
 def find_portfolio(sentences: Sequence[Sentence], amounts: dict[int, list[Amount]]) -> Portfolio | None:
@@ -97,7 +104,9 @@ def _iso(year: int, month: int, day: int) -> str | None:
 @cache
 def _country_pattern() -> re.Pattern[str]:
     names = any_of([*countries(), *country_adjectives(), *region_names()])
-    return re.compile(rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|\$|francs?))(?![\w$-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|francs?)\b)(?<!US(?=\s\$))(?<!U\.S\.(?=\s\$))(?![\w$-])"
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from infromap.article.amounts import find_amounts
-from infromap.article.context import dateline_end, find_country, find_date, find_portfolio
+from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.institutions import find_financiers, unique_financiers
 from infromap.article.mentions import find_mentions, settle_kinds
 from infromap.article.merge import add_back_figures, add_back_references, merge_mentions, split_clusters
@@ -27,7 +27,10 @@ def extract_projects(article: Article) -> Reading:
     sentences = split_sentences(article.text, body)
     people = person_names(sentences)
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
-    amounts = {sentence.number: find_amounts(sentence) for sentence in sentences}
+    countries = find_countries(sentences, financiers)
+    country = countries[0] if countries else None
+    money_of = country or find_country_of_capital(article.text[article.body_start : body])
+    amounts = {sentence.number: find_amounts(sentence, money_of) for sentence in sentences}
     cues = frozenset(
         number
         for number in range(len(sentences))
@@ -43,7 +46,6 @@ def extract_projects(article: Article) -> Reading:
     clusters = split_clusters(clusters)
 
     portfolio = find_portfolio(sentences, amounts)
-    country = find_country(sentences, financiers)
     projects = make_projects(
         clusters, Evidence(financiers=financiers, amounts=amounts, portfolio=portfolio, country=country)
     )
@@ -65,6 +67,7 @@ def extract_projects(article: Article) -> Reading:
         people=find_people(sentences),
         portfolio=portfolio,
         country=country,
+        countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
 

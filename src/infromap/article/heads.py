@@ -17,7 +17,7 @@ _MODIFIED = re.compile(
     r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b"
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|another|one|second|third|new|more)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
-_ENDS_BEHIND = re.compile(rf"s?\s(?:between|from)\s(?:the\s)?{WORD}")
+_ENDS_BEHIND = re.compile(rf"s?\s(?:[a-z-]+\s){{0,4}}?(?:between|from)\s(?:the\s)?{WORD}")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
 
@@ -80,7 +80,7 @@ def _clue(text: str, stop: int, heads: list[Head], *, linear: bool) -> Kind | No
     """Return the kind of an open noun: by the words since the last head, by that head, by the words behind it."""
     allowed = open_kinds(linear=linear)
     edge = heads[-1].end if heads else 0
-    found = [(match.start(), kind) for match in _clues().finditer(text) if (kind := _kind_of_clue(match[0])) in allowed]
+    found = [(match.start(), kind) for match in _clues().finditer(text) if (kind := _kind_of_clue(match[0], allowed))]
     before = [kind for start, kind in found if edge <= start < stop]
     if before:
         return before[-1]
@@ -96,10 +96,14 @@ def _clues() -> re.Pattern[str]:
 
 
 @cache
-def _clue_kinds() -> dict[str, Kind]:
-    clues = read_table("kinds")["open"]["clues"]
-    return {word.lower(): Kind(kind) for kind, words in clues.items() for word in words}
+def _clue_kinds() -> dict[str, list[Kind]]:
+    kinds: dict[str, list[Kind]] = {}
+    for kind, words in read_table("kinds")["open"]["clues"].items():
+        for word in words:
+            kinds.setdefault(word.lower(), []).append(Kind(kind))
+    return kinds
 
 
-def _kind_of_clue(word: str) -> Kind:
-    return _clue_kinds()[re.sub(r"\s", " ", word).lower()]
+def _kind_of_clue(word: str, allowed: frozenset[Kind]) -> Kind | None:
+    kinds = _clue_kinds()[re.sub(r"\s", " ", word).lower()]
+    return next((kind for kind in kinds if kind in allowed), None)

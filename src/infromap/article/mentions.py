@@ -109,7 +109,10 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
 
 
 def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give a mention that leaves its kind open that of the one before; without one it is left out."""
+    """Give a mention that leaves its kind open that of the one before; without one it is left out.
+
+    After this no mention has a kind of None.
+    """
     settled: list[Mention] = []
     for mention in mentions:
         kind = mention.kind

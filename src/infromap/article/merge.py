@@ -10,7 +10,7 @@ from infromap.article.mentions import Mention
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, read_offset, read_tail
 from infromap.article.vocabulary import any_of, read_table
-from infromap.model.project import PlaceMention, PlaceRole
+from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
 _IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
@@ -31,6 +31,11 @@ class Cluster:
     def first(self) -> Mention:
         """The mention that opened it."""
         return self.mentions[0]
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        return self.first.kind or Kind.OTHER
 
     @property
     def region(self) -> PlaceMention | None:
@@ -143,7 +148,7 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
 def _lacks(cluster: Cluster, measure: Measure) -> bool:
     if measure.unit == "km":
         return cluster.first.linear and cluster.length is None
-    return cluster.capacity is None and cluster.first.kind is not None and fits_kind(measure.unit, cluster.first.kind)
+    return cluster.capacity is None and fits_kind(measure.unit, cluster.kind)
 
 
 def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:
@@ -160,10 +165,9 @@ def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:
 @cache
 def _back_reference() -> re.Pattern[str]:
     nouns = any_of(read_table("cues")["back_references"])
-    return re.compile(
-        rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b|^It\s|\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)",
-        re.IGNORECASE,
-    )
+    built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
+    subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
+    return re.compile(rf"{subject}|^It\s|{built}", re.IGNORECASE)
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -224,7 +228,7 @@ def _find_home(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
 
 
 def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
-    if mention.kind is cluster.first.kind:
+    if mention.kind is cluster.kind:
         return True
     if _takes_in(cluster, mention):
         return True
@@ -234,7 +238,7 @@ def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
 
 def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     """Tell whether a mention without a place of its own is a part of the project beside it: a plant's dam."""
-    parts = read_table("kinds")["takes_in"].get(cluster.first.kind, ())
+    parts = read_table("kinds")["takes_in"].get(cluster.kind, ())
     is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
     return mention.kind in parts and is_near and not mention.places
 
@@ -303,5 +307,11 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         has_corridor = any(mention.corridor for mention in cluster.mentions)
         return bool(cluster.places or cluster.region or has_corridor or cluster.capacity or cluster.length)
 
-    telling = {cluster.first.kind for cluster in clusters if says_more(cluster)}
-    return [cluster for cluster in clusters if says_more(cluster) or cluster.first.kind not in telling]
+    def is_named(cluster: Cluster) -> bool:
+        """Tell whether it has a name of its own and is not of the same sort as one that says more."""
+        others = [each for each in clusters if each is not cluster and each.kind is cluster.kind]
+        name = cluster.first.name.removesuffix(cluster.first.head.text)
+        return bool(re.search(r"\b[A-Z]", name)) and all(_are_apart(cluster.first, each) for each in others)
+
+    telling = {cluster.kind for cluster in clusters if says_more(cluster)}
+    return [cluster for cluster in clusters if says_more(cluster) or is_named(cluster) or cluster.kind not in telling]

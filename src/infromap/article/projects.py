@@ -62,7 +62,7 @@ def _make_project(
     project = Project(
         id=project_id,
         name=principal.name,
-        kind=cluster.first.kind,
+        kind=cluster.kind,
         linear=any(mention.linear for mention in cluster.mentions),
         places=places,
         around=_around(cluster, places),
@@ -171,7 +171,7 @@ def _quotes(cluster: Cluster, project: Project, status: Quote | None) -> list[Qu
 
 
 def _slug(cluster: Cluster) -> str:
-    words = [cluster.first.kind.value, *(place.name for place in cluster.places)]
+    words = [cluster.kind.value, *(place.name for place in cluster.places)]
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80]
 

@@ -23,6 +23,9 @@ _VIA = re.compile(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand
 _AROUND = re.compile(
     rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)"
 )
+_WATERS = re.compile(
+    r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
+)
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
@@ -136,6 +139,8 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         ):
             continue
         names = _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
+        if _WATERS.match(sentence.text, match.end()):
+            names = []
         names = [place for place in names if place.name not in people]
         tail.country = tail.country or _country_in(match["list"])
         areas = [place for place in names if place.is_region]

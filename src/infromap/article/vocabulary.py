@@ -59,7 +59,7 @@ def head_nouns() -> dict[str, HeadNoun]:
 def head_pattern() -> re.Pattern[str]:
     """Return the pattern of all head nouns, singular and plural.
 
-    A phrase of several words wins over a composed one, and that over a single word.
+    A composed phrase wins over one of several words, and that over a single word.
     """
     works = read_table("kinds")["works"]
     between = rf"(?:[\s-](?:{any_of(works['between'])})){{0,2}}"
@@ -70,7 +70,7 @@ def head_pattern() -> re.Pattern[str]:
     ]
     phrases = _plural_forms(phrase for phrase in head_nouns() if " " in phrase)
     words = _plural_forms(phrase for phrase in head_nouns() if " " not in phrase)
-    return re.compile(rf"\b(?:(?P<phrase>{phrases})|{'|'.join(composed)}|(?P<word>{words}))\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(composed)}|(?P<phrase>{phrases})|(?P<word>{words}))\b", re.IGNORECASE)
 
 
 def read_head_noun(match: re.Match[str]) -> HeadNoun:
@@ -108,14 +108,22 @@ def country_adjectives() -> dict[str, str]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """Return ISO codes by the names of capitals in lower case."""
+    return {entry["capital"].lower(): code for code, entry in read_table("countries").items() if entry.get("capital")}
+
+
+@cache
 def region_names() -> dict[str, str]:
     """Return the countries' codes by the names of regions that are no town's as well."""
     path = geodata_path("gazetteer/regions.tsv")
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-        return {name: code for code, name in (line.split("\t") for line in lines if not line.startswith("#"))}
+        names = {name: code for code, name in (line.split("\t") for line in lines if not line.startswith("#"))}
     except (OSError, ValueError) as error:
         raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+    other_meanings = {*countries(), *read_table("cues")["not_regions"]}
+    return {name: code for name, code in names.items() if name not in other_meanings}
 
 
 @cache

@@ -6,8 +6,8 @@ from shapely import total_bounds
 
 from infromap.compose.rows import summary_rows
 from infromap.model.article import Reading
-from infromap.model.mapdoc import Bounds, Feature, MapDocument
-from infromap.model.place import Exactness
+from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.place import Bounds, Exactness
 from infromap.model.provenance import Source
 
 _BASEMAP = Source(name="Natural Earth", url="https://www.naturalearthdata.com/")

@@ -1,6 +1,7 @@
 """The places of one project are chosen together, so that its line is short and runs in order."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
 from shapely import Point
@@ -57,6 +58,35 @@ def resolve_places(
         others = [each.place for each in chosen] + [each.place for each in resolved if each.place]
         resolved.append(_resolved(mention, choice, found, others))
     return tuple(resolved)
+
+
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: EmbeddedGazetteer) -> str | None:
+    """Return the two-letter code of the country that most names of places speak for.
+
+    Parameters
+    ----------
+    names
+        Places of the article's projects.
+    stated
+        Countries that the article names, the most named first: one of these, if they know half of the names.
+    gazetteer
+        Where names are looked up.
+
+    Returns
+    -------
+    str or None
+        None where neither the article nor the names tell.
+    """
+    votes: Counter[str] = Counter()
+    for name in dict.fromkeys(names):
+        found = gazetteer.candidates(name, limit=_LOOKED_AT)
+        exact = [each for each in found if fold_name(each.matched_name) == read_typed_name(name).folded]
+        homes = {each.place.country for each in exact}
+        votes.update(dict.fromkeys(homes & set(stated), 1.0) or {each.place.country: 0.5 for each in exact[:1]})
+    best = max(stated, key=lambda code: (votes[code], -stated.index(code)), default=None)
+    if best is not None and votes[best] * 2 >= len(dict.fromkeys(names)):
+        return best
+    return stated[0] if stated else next((code for code, _ in votes.most_common(1)), None)
 
 
 def _plausible_candidates(

@@ -66,7 +66,8 @@ class Portfolio:
 class Reading:
     """What was read from one article: its projects in the order of the text, and the rest.
 
-    ``country`` is the ISO 3166 two-letter code of the country that the article is about.
+    ``country`` is the ISO 3166 two-letter code of the country that the article is about, among the
+    ``countries`` that it names (the most named first).
     ``amounts`` holds every sum in the text, those of ``projects`` and ``portfolio`` too.
     """
 
@@ -77,4 +78,5 @@ class Reading:
     people: tuple[Person, ...] = ()
     portfolio: Portfolio | None = None
     country: str | None = None
+    countries: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
