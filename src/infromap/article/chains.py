@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from infromap.article.names import CHAIN, is_place_name, split_chain, trim_name
+from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
+_TO = re.compile(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$")  # "the A to B stretch"
 _LISTED = re.compile(rf"{CHAIN}{_BORDER}")
 _BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
@@ -33,6 +34,10 @@ def chains_before(text: str, left: int, stop: int) -> list[Chain]:
             break
         kept.append(chain)
         edge = chain.start
+    if not kept and (match := _TO.search(text[:stop], max(left, stop - _REACH))):
+        ends = re.split(r"\sto\s", match["chain"])
+        names = [(trim_name(end), match.start() + match["chain"].index(end)) for end in ends if is_place_name(end)]
+        return [Chain(match["chain"], match.start(), tuple(names))] if len(names) == 2 else []
     return kept[::-1]
 
 

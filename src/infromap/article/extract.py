@@ -46,9 +46,18 @@ def extract_projects(article: Article) -> Reading:
     clusters = split_clusters(clusters)
 
     portfolio = find_portfolio(sentences, amounts)
-    projects = make_projects(
-        clusters, Evidence(financiers=financiers, amounts=amounts, portfolio=portfolio, country=country)
+    owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
+    others = frozenset(mention.sentence.number for mention in mentions) - owned
+    background = frozenset(sentence.number for sentence in sentences if _summed_up().search(sentence.text))
+    evidence = Evidence(
+        financiers=financiers,
+        amounts=amounts,
+        portfolio=portfolio,
+        country=country,
+        background=background,
+        others=others,
     )
+    projects = make_projects(clusters, evidence)
     notices = [*_language_notice(article)]
     notices += [
         f"{mention.name} is named, but the text says that it is not built or paid for."
@@ -80,6 +89,11 @@ def _has_project_cue(sentence: Sentence) -> bool:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
+
+
+@cache
+def _summed_up() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(read_table('cues')['background'])})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:

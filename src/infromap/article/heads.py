@@ -13,8 +13,9 @@ from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
-    r"-(?!\s)|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b"
+    r"-(?![\s\d])|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
+    r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b",
+    re.IGNORECASE,
 )
 _INDEFINITE = re.compile(r"\b(?:a|an|another|one|second|third|new|more)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
 _ENDS_BEHIND = re.compile(rf"s?\s(?:[a-z-]+\s){{0,4}}?(?:between|from)\s(?:the\s)?{WORD}")

@@ -21,8 +21,9 @@ _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
 _BYPASS = re.compile(r"\b(?:bypass(?:es)?|ring)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
-_ARTICLE = re.compile(r"(?:^|\s)(?:an?|another)\s[^,]*$", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:^|\s)(?:the|this|its|these|their)\s[^,]*$", re.IGNORECASE)
+_WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
+_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
+_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
 _PHRASE_CUT = re.compile(
     rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
@@ -43,10 +44,11 @@ _WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "
 _SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\s(?:is|will|has|gets|plans)\b)")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
 _RECEIVER = re.compile(
-    rf"^(?P<name>{PLACE})\s(?:will\s)?(?:gets?|receives?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
+    rf"^(?P<name>{PLACE})\s(?:will\s|already\s)?(?:gets?|receives?|has|have)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
 )
 _THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
 _BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
+_IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
 _COORDINATED = re.compile(r"s?,?\s(?:and|or|as well as)\s(?:(?!is\b|was\b|will\b|to\b|for\b)[\w.,-]+\s){0,6}")
@@ -109,16 +111,17 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
 
 
 def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give a mention that leaves its kind open that of the one before; without one it is left out.
+    """Give a mention that leaves its kind open that of the one before, else behind; without one it is left out.
 
     After this no mention has a kind of None.
     """
     settled: list[Mention] = []
-    for mention in mentions:
+    for position, mention in enumerate(mentions):
         kind = mention.kind
         if kind is None:
             allowed = open_kinds(linear=mention.linear)
-            kind = next((each.kind for each in reversed(settled) if each.kind in allowed), None)
+            others = [*reversed(settled), *mentions[position + 1 :]]
+            kind = next((each.kind for each in others if each.kind in allowed), None)
         if kind is not None and (mention.capacity_unit is None or fits_kind(mention.capacity_unit, kind)):
             settled.append(replace(mention, kind=kind))
         elif kind is not None:
@@ -143,7 +146,7 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
             kept[0] = [first]
         elif _is_place_of(first, second):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
-        elif _APPOSED.match(between) and second.is_open and second.kind in (first.kind, None):
+        elif _is_same_work(first, second, between):
             kept[0] = [_filled(first, second)]
         elif _COORDINATED.fullmatch(between) and not (first.places or first.region or first.corridor):
             shared = second.places if second.places_behind else ()
@@ -151,6 +154,13 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
         else:
             kept.insert(0, phrase)
     return kept
+
+
+def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
+    """Tell whether the second noun only says the first in other words: "the A station (CHP-2)"."""
+    if _IN_BRACKETS.fullmatch(between):
+        return first.kind is second.kind
+    return bool(_APPOSED.match(between)) and second.is_open and second.kind in (first.kind, None)
 
 
 def _filled(mention: Mention, other: Mention) -> Mention:
@@ -307,15 +317,17 @@ def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
 
 def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
     """Return the place that a project is called after: ``Almaty railway bypass``."""
-    match = _OWN_NAME.search(before)
-    if match is None:
-        return None
+    found = (_own_name(match, sentence, begin) for match in _OWN_NAME.finditer(before))
+    return next((place for place in found if place and not people & {place.name, *place.name.split(" ")}), None)
+
+
+def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMention | None:
     words = match[0].split(" ")
     while words and not is_place_name(words[-1]):
         if words.pop() in _WATERS:
             return None
     name = trim_name(" ".join(words))
-    if not name or name in countries() or not is_place_name(name) or people & {name, *name.split(" ")}:
+    if not name or name in countries() or not is_place_name(name):
         return None
     start = begin + match.start() + match[0].index(name)
     quote = sentence.quote("place", start, start + len(name))

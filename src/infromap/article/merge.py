@@ -47,7 +47,8 @@ class Cluster:
         """The most specific places: stops before sites before a town that is gone round."""
         if self.only_place:
             return (self.only_place,)
-        offered = [mention.places for mention in self.mentions if mention.places]
+        named = [mention for mention in self.mentions if mention.places]
+        offered = [each.places for each in sorted(named, key=lambda each: not each.places_behind)]
         if self.later_places:
             offered.append(self.later_places)
         return max(offered, key=_specificity, default=())
@@ -88,18 +89,19 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
         because nothing says that they are built or paid for.
     """
     clusters: list[Cluster] = []
-    left_out: list[Mention] = []
     for mention in mentions:
         home = _find_home(mention, clusters)
         if home is not None:
             home.mentions.append(mention)
-        elif _contradicts_definite(mention, clusters):
-            continue
-        elif _is_project(mention, mention.sentence.number in has_cue):
+        elif not _contradicts_definite(mention, clusters):
             clusters.append(Cluster([mention]))
-        elif mention.places:
-            left_out.append(mention)
-    return _without_vague(clusters), left_out
+    kept, left_out = [], []
+    for cluster in clusters:
+        if any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions):
+            kept.append(cluster)
+        else:
+            left_out += [mention for mention in cluster.mentions if mention.places]
+    return _without_vague(kept), left_out
 
 
 def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], people: frozenset[str]) -> None:
@@ -253,6 +255,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False
     if mention.is_part:
         return False
+    if mention.is_plural and not (mention.is_definite or mention.places or cluster.first.is_plural):
+        return False  # "village roads" are not the highway before
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
@@ -260,6 +264,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
         return not is_new or _takes_in(cluster, mention)
+    if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
+        return True  # "the 104 MW plant is built near A"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)

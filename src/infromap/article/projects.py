@@ -26,6 +26,8 @@ class Evidence:
     amounts: dict[int, list[Amount]]
     portfolio: Portfolio | None
     country: str | None
+    background: frozenset[int]  # sentences that sum up what was done before
+    others: frozenset[int]  # sentences that speak of works which are no projects here
 
 
 def make_projects(clusters: Sequence[Cluster], evidence: Evidence) -> tuple[Project, ...]:
@@ -47,6 +49,7 @@ def _make_project(
     region = cluster.region
     places = cluster.places or ((region,) if region else ())
     own = [number for number, owning in owners.items() if owning == [cluster]]
+    own += [number for number in evidence.amounts if _follows(number, own, owners, evidence)]
     shared = [number for number, owning in owners.items() if cluster in owning]
     amounts = _amounts(evidence, own, is_only=is_only)
     amounts += tuple(
@@ -99,9 +102,15 @@ def _sentence_owners(clusters: Sequence[Cluster]) -> dict[int, list[Cluster]]:
 
 def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[Amount, ...]:
     """Return the sums of the sentences that speak of this project alone; never a portfolio's total."""
-    numbers = list(evidence.amounts) if is_only else sorted(own)
+    numbers = [each for each in evidence.amounts if each not in evidence.others] if is_only else sorted(own)
     total = evidence.portfolio.amount if evidence.portfolio else None
     return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
+
+
+def _follows(number: int, own: Sequence[int], owners: dict[int, list[Cluster]], evidence: Evidence) -> bool:
+    """Tell whether a sentence without a project says who pays for the one in the sentence before it."""
+    is_free = number not in owners and number not in evidence.others and number not in evidence.background
+    return is_free and number - 1 in own and bool(evidence.financiers[number])
 
 
 def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evidence: Evidence) -> tuple[Amount, ...]:

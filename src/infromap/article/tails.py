@@ -19,6 +19,10 @@ _BETWEEN = re.compile(rf"\bbetween\s{_A}\s(?:and|to)\s{_B}")
 _FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
 _FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
 _CONNECT = re.compile(rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?)\s{_A}\s(?:to|and|with)\s{_B}")
+_CONNECT_IT = re.compile(
+    rf"\b(?:[Cc]onnect|[Ll]ink|[Jj]oin)(?:ing|s)\s(?:it|them|the\s[a-z]+)\s(?:to|with)\s"
+    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)"
+)
 _VIA = re.compile(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)")
 _AROUND = re.compile(
     rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)"
@@ -45,7 +49,7 @@ def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people
     tail = _read_line_tail(sentence, start, stop, people) if linear else None
     site = _read_site_tail(sentence, start, stop, people)
     offset = read_offset(sentence, start, min(stop, start + _REACH))
-    if offset and tail is None:
+    if offset and tail is None and not site.places:
         return Tail(end=site.end, places=(offset,), region=site.region, country=site.country)
     if tail is None:
         return site
@@ -100,6 +104,9 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             places=tuple(place for place in places if place),
             is_from_to=pattern is _FROM_TO,
         )
+    joined = _CONNECT_IT.search(sentence.text, start, stop)
+    if joined and (listed := _listed(sentence, joined["list"], joined.start("list"), PlaceRole.SITE)):
+        return Tail(end=joined.end(), places=tuple(listed))
     work = _FROM_WORK_TO.search(sentence.text, start, stop)
     if work and (place := place_mention(sentence, work["a"], work.start("a"), PlaceRole.SITE)):
         return Tail(end=work.end(), places=(place,))
