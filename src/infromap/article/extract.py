@@ -9,12 +9,16 @@ from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.institutions import find_financiers, unique_financiers
 from infromap.article.mentions import find_mentions, settle_kinds
-from infromap.article.merge import add_back_figures, add_back_references, merge_mentions, split_clusters
+from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.tails import find_place_names
+from infromap.article.vocabulary import any_of, read_table, region_names
 from infromap.model.article import Article, Reading
+from infromap.model.provenance import Quote
+
+_SHOWN = 12  # names or figures in one notice
 
 
 def extract_projects(article: Article) -> Reading:
@@ -42,7 +46,7 @@ def extract_projects(article: Article) -> Reading:
         [mention for mention in mentions if mention.sentence.number not in denied], cues
     )
     add_back_references(clusters, sentences, people)
-    add_back_figures(clusters, sentences)
+    unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
     portfolio = find_portfolio(sentences, amounts)
@@ -68,6 +72,8 @@ def extract_projects(article: Article) -> Reading:
         f"{mention.name} is named, but nothing says that it is built or paid for, so it is no project here."
         for mention in left_out
     ]
+    notices += _figure_notices(unclaimed)
+    notices += _place_notices(sentences, clusters, people)
     return Reading(
         article=_dated(article, body),
         projects=projects,
@@ -79,6 +85,26 @@ def extract_projects(article: Article) -> Reading:
         countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
+    texts = list(dict.fromkeys(quote.text for quote in unclaimed))
+    return [f"Figures that belong to no project here: {'; '.join(texts[:_SHOWN])}."] if texts else []
+
+
+def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], people: frozenset[str]) -> list[str]:
+    """Name the places of the text that are no project's: meeting places, context, or something not understood."""
+    used = {
+        word
+        for cluster in clusters
+        for mention in cluster.mentions
+        for place in (*mention.places, *mention.around, *mention.corridor, *filter(None, [mention.region]))
+        for word in (place.name, place.name.split(" ")[0])
+    }
+    used |= {place.name for cluster in clusters for place in cluster.later_places}
+    names = dict.fromkeys(name for sentence in sentences for name in find_place_names(sentence))
+    left = [name for name in names if name not in used and name not in people and name not in region_names()]
+    return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
 def _has_project_cue(sentence: Sentence) -> bool:

@@ -118,13 +118,16 @@ def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], 
         )
 
 
-def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> None:
+def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
     """Give a capacity or length that no phrase claims to the project that it speaks of.
 
     That is the last one named before it in its sentence ("a bridge …; it will be 3 km long"), or, in a
     sentence that points back ("It has 750 beds"), the last one of the text. A figure that the project has
     already is left as it is.
+
+    Returns the figures that no project has.
     """
+    unclaimed: list[Quote] = []
     claimed = {
         quote.start
         for cluster in clusters
@@ -136,15 +139,29 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
         for measure in (*find_capacities(sentence), *find_lengths(sentence)):
             start = sentence.start + measure.start
             cluster = _latest(clusters, start)
-            if start in claimed or cluster is None:
+            if start in claimed:
+                continue
+            if cluster is None:
+                unclaimed.append(sentence.quote("figure", measure.start, measure.end))
                 continue
             is_here = any(mention.sentence.number == sentence.number for mention in cluster.mentions)
             points_back = (
                 _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
             )
-            if points_back and _lacks(cluster, measure):
+            is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
+            if (is_named or points_back) and _lacks(cluster, measure):
                 field = "length_km" if measure.unit == "km" else "capacity"
                 cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
+                claimed.add(start)
+            elif not any(_has(each, measure) for each in clusters):
+                unclaimed.append(sentence.quote("figure", measure.start, measure.end))
+    return unclaimed
+
+
+def _has(cluster: Cluster, measure: Measure) -> bool:
+    """Tell whether a project has this very figure already."""
+    figure = cluster.length if measure.unit == "km" else cluster.capacity
+    return figure is not None and figure[0] == (measure.value if measure.unit == "km" else measure.text)
 
 
 def _lacks(cluster: Cluster, measure: Measure) -> bool:

@@ -75,6 +75,15 @@ def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> 
     )
 
 
+def find_place_names(sentence: Sentence) -> list[str]:
+    """Return every name of a sentence that stands as a place does: "in A", "near B"."""
+    found = []
+    for match in _in_pattern().finditer(sentence.text):
+        if match["word"] in ("in", "at", "near", "outside", "close to", "across"):
+            found += _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
+    return [place.name for place in found]
+
+
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
     shown = trim_name(name)

@@ -43,7 +43,13 @@ def test_there_are_many_passages_and_each_has_its_own_name():
     assert len(set(NAMES)) == len(NAMES)
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=NAMES)
+def marked(passage):
+    """Return a passage as a case of a test; what is not read yet is expected to fail, and told when it does not."""
+    marks = [pytest.mark.xfail(reason=f"not read: {passage['unread']}", strict=True)] if "unread" in passage else []
+    return pytest.param(passage, id=passage["name"], marks=marks)
+
+
+@pytest.mark.parametrize("passage", [marked(passage) for passage in PASSAGES])
 def test_a_passage_gives_its_projects(passage):
     found = read(passage).projects
 
