@@ -28,6 +28,7 @@ def extract_projects(article: Article) -> Reading:
     without projects gives a reading without projects.
     """
     body = dateline_end(article.text, article.body_start)
+    article = _dated(article, body)
     sentences = split_sentences(article.text, body)
     people = person_names(sentences)
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
@@ -59,6 +60,8 @@ def extract_projects(article: Article) -> Reading:
         portfolio=portfolio,
         country=country,
         background=background,
+        sentences={sentence.number: sentence for sentence in sentences},
+        date=article.date,
         others=others,
     )
     projects = make_projects(clusters, evidence)
@@ -75,7 +78,7 @@ def extract_projects(article: Article) -> Reading:
     notices += _figure_notices(unclaimed)
     notices += _place_notices(sentences, clusters, people)
     return Reading(
-        article=_dated(article, body),
+        article=article,
         projects=projects,
         financiers=unique_financiers([each for found in financiers.values() for each in found]),
         amounts=tuple(each for found in amounts.values() for each in found),

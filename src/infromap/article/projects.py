@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from infromap.article.borrowers import find_borrower
+from infromap.article.dates import DatedWords, find_dates
 from infromap.article.institutions import unique_financiers
 from infromap.article.mentions import Mention
 from infromap.article.merge import Cluster
+from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount, Financier, Portfolio
 from infromap.model.project import PlaceMention, PlaceRole, Project
 from infromap.model.provenance import Quote
 
+_DATE_REACH = 120  # letters between a status and its date
 _CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but)\s")
 
 
@@ -27,6 +31,8 @@ class Evidence:
     portfolio: Portfolio | None
     country: str | None
     background: frozenset[int]  # sentences that sum up what was done before
+    sentences: dict[int, Sentence]
+    date: str | None  # of the article
     others: frozenset[int]  # sentences that speak of works which are no projects here
 
 
@@ -62,6 +68,12 @@ def _make_project(
         [each for number in (evidence.financiers if is_only else shared) for each in evidence.financiers[number]]
     )
     status, status_quote = _status(cluster)
+    told = [*(sorted(owners) if is_only else own), *(evidence.sentences if is_only else ())]
+    sentences = [evidence.sentences[number] for number in dict.fromkeys(told)]
+    dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date)]
+    status_date = _status_date(dates, status_quote)
+    completion = next((each for each in dates if each.is_deadline), None)
+    borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence))), None)
     project = Project(
         id=project_id,
         name=principal.name,
@@ -72,12 +84,26 @@ def _make_project(
         region=region if region not in places else None,
         country=next((mention.country for mention in cluster.mentions if mention.country), None) or evidence.country,
         status=status,
+        status_date=status_date.value if status_date else None,
+        completion=completion.value if completion else None,
+        borrower=borrower.text if borrower else None,
         capacity=cluster.capacity[0] if cluster.capacity else None,
         length_km=cluster.length[0] if cluster.length else None,
         financiers=financiers,
         amounts=amounts,
     )
-    return replace(project, quotes=tuple(_quotes(cluster, project, status_quote)))
+    more = [status_quote, status_date.quote if status_date else None, borrower]
+    if completion:
+        more.append(replace(completion.quote, field="completion"))
+    return replace(project, quotes=tuple(_quotes(cluster, project, [quote for quote in more if quote])))
+
+
+def _status_date(dates: Sequence[DatedWords], status: Quote | None) -> DatedWords | None:
+    """Return the date that stands nearest to the status, in its sentence; a deadline is none."""
+    if status is None:
+        return None
+    near = [each for each in dates if not each.is_deadline and abs(each.quote.start - status.start) < _DATE_REACH]
+    return min(near, key=lambda each: abs(each.quote.start - status.start), default=None)
 
 
 def _principal(cluster: Cluster) -> Mention:
@@ -102,7 +128,8 @@ def _sentence_owners(clusters: Sequence[Cluster]) -> dict[int, list[Cluster]]:
 
 def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[Amount, ...]:
     """Return the sums of the sentences that speak of this project alone; never a portfolio's total."""
-    numbers = [each for each in evidence.amounts if each not in evidence.others] if is_only else sorted(own)
+    elsewhere = evidence.others | evidence.background - frozenset(own)
+    numbers = [each for each in evidence.amounts if each not in elsewhere] if is_only else sorted(own)
     total = evidence.portfolio.amount if evidence.portfolio else None
     return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
 
@@ -164,14 +191,14 @@ def _status_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _quotes(cluster: Cluster, project: Project, status: Quote | None) -> list[Quote]:
+def _quotes(cluster: Cluster, project: Project, more: Sequence[Quote]) -> list[Quote]:
     principal = _principal(cluster)
     sentence = principal.sentence
     quotes = [principal.head, *(place.quote for place in project.places), *(place.quote for place in project.around)]
     if project.region:
         quotes.append(replace(project.region.quote, field="region"))
     quotes += [figure[1] for figure in (cluster.capacity, cluster.length) if figure]
-    quotes += [status] if status else []
+    quotes += more
     quotes += [financier.quote for financier in project.financiers]
     quotes += [amount.quote for amount in project.amounts]
     quotes.append(sentence.quote("sentence", 0, len(sentence.text)))

@@ -22,6 +22,8 @@ def article_rows(project: Project) -> tuple[Row, ...]:
     rows += _optional("capacity", project.capacity, quotes)
     rows += _optional("length", None if project.length_km is None else f"{project.length_km:g} km", quotes)
     rows += _optional("status", project.status, quotes)
+    rows += _optional("date", project.status_date, quotes)
+    rows += _optional("completion", project.completion, quotes)
     rows += [Row(key="amount", value=describe_amount(amount), quote=amount.quote) for amount in project.amounts]
     rows += [Row(key="financier", value=each.name, quote=each.quote) for each in project.financiers]
     rows += _optional("borrower", project.borrower, quotes)

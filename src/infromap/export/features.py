@@ -64,6 +64,8 @@ def _feature(feature: Feature) -> Json:
             "name": feature.name,
             "kind": feature.kind.value,
             "status": project.status,
+            "status_date": project.status_date,
+            "completion": project.completion,
             "capacity": project.capacity,
             "length_km": project.length_km,
             "linear": project.linear,

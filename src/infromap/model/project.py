@@ -71,6 +71,8 @@ class Project:
     around: tuple[PlaceMention, ...] = ()  # where ends are stated as well
     region: PlaceMention | None = None
     country: str | None = None  # ISO 3166 two-letter code
+    status_date: str | None = None  # when that was so; ISO 8601, as exact as it is known
+    completion: str | None = None  # when it is to be ready; as exact as it is known
     status: str | None = None  # planned, approved, signed, under construction, completed
     capacity: str | None = None  # "220 MW", "630 beds"
     length_km: float | None = None  # what the text states

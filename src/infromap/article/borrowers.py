@@ -1,0 +1,38 @@
+"""Who borrows: "lends … to the road operator A", "A is to receive a loan"."""
+
+import re
+from functools import cache
+
+from infromap.article.names import WORD
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import any_of, country_adjectives, read_table
+from infromap.model.provenance import Quote
+
+_NAME = rf"{WORD}(?:[\s-](?:(?:and|of|for|the|de)\s)*{WORD}){{0,5}}"
+_CODE = re.compile(r"\s[A-Z]{3}$")  # "Mykolaiv UAH 400 million"
+_SUM = r"(?:(?!\bto\s)[^;:]){0,90}?"
+
+
+def find_borrower(sentence: Sentence) -> Quote | None:
+    """Return the words that name the borrower, or None."""
+    for pattern in _patterns():
+        match = pattern.search(sentence.text)
+        who = _CODE.sub("", match["who"]) if match else ""
+        if match and who and who not in country_adjectives() and who not in read_table("currencies"):
+            return sentence.quote("borrower", match.start("who"), match.start("who") + len(who))
+    return None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    lending = r"\b(?:lend|lends|lending|lent|loans?|credit|credit line|grant|financing package)\b"
+    who = rf"(?P<who>(?:government of (?:the )?|republic of )?{_NAME})"
+    described = rf"(?:the\s)?(?:{any_of(read_table('cues')['borrower_words'])}\s){{0,5}}?"
+    return (
+        re.compile(rf"{lending}{_SUM}\sto\s{described}{who}"),
+        re.compile(
+            rf"(?:^|,\s)(?P<who>{_NAME})(?:\s\([A-Z]{{2,6}}\))?,?\s(?:[^;:.]{{0,60}},\s)?"
+            r"(?:is\sto\sreceive|will\s(?:receive|borrow)|has\s(?:secured|lined\sup|obtained|raised)|secured|obtained)\s"
+        ),
+        re.compile(rf"\b(?:lend|lends|lending|lent)\s(?:the\sgovernment\sof\s)?(?P<who>{_NAME})\s"),
+    )
