@@ -40,9 +40,9 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         One feature for each project, in the order of the text. What the article does not locate
         has no geometry; an article without projects gives a document without features.
     """
-    reading = extract_projects(article)
     with ExitStack() as stack:
         places = gazetteer or stack.enter_context(open_gazetteer())
+        reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
         features = [_map_project(project, places) for project in reading.projects]
     return compose_map(reading, features)

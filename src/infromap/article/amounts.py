@@ -19,7 +19,27 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
     """
     if not _DIGIT.search(sentence.text):
         return []
-    return [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
+    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
+    return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+
+
+def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
+    """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
+    taken = [(each.quote.start, each.quote.end) for each in found]
+    sums = []
+    for match in _bare().finditer(sentence.text) if found else ():
+        start = sentence.start + match.start()
+        before = [each for each in found if each.quote.end <= start]
+        if before and not any(first <= start < last for first, last in taken):
+            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
+            quote = sentence.quote("amount", match.start(), match.end())
+            sums.append(Amount(value=round(value, 2), currency=before[-1].currency, quote=quote))
+    return sums
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>млн|млрд|трлн)(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)")
 
 
 @cache

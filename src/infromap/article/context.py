@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from infromap.article.inflected import LANGUAGES, countries_in
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import UPPER, any_of, capitals, countries, country_adjectives, read_table, region_names
@@ -41,13 +42,18 @@ def find_date(text: str) -> str | None:
     return None
 
 
-def find_countries(sentences: Sequence[Sentence], financiers: dict[int, list[Financier]]) -> tuple[str, ...]:
+def find_countries(
+    sentences: Sequence[Sentence], financiers: dict[int, list[Financier]], language: str = "en"
+) -> tuple[str, ...]:
     """Return the codes of the countries that are named, in words, adjectives or regions of them, the most named first.
 
     The first named wins a tie. The dateline counts nothing, as it says where a text was written; nor
     does a country in a financier's name.
     """
     counts: Counter[str] = Counter()
+    if language in LANGUAGES:
+        counts.update(code for sentence in sentences for code in countries_in(sentence, language))
+        return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
         for match in _country_pattern().finditer(sentence.text):

@@ -1,14 +1,15 @@
 """The whole reading of an article: projects, financiers, amounts, people, totals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
 from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
+from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
 from infromap.article.institutions import find_financiers, unique_financiers
-from infromap.article.mentions import find_mentions, settle_kinds
+from infromap.article.mentions import Mention, find_mentions, settle_kinds
 from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
@@ -21,28 +22,40 @@ from infromap.model.provenance import Quote
 _SHOWN = 12  # names or figures in one notice
 
 
-def extract_projects(article: Article) -> Reading:
+def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None = None) -> Reading:
     """Read the projects of an article, and what it says beside them.
 
-    Only English is read fully; for another language the reading says so in a notice. A text
-    without projects gives a reading without projects.
+    English is read fully, Russian and Kazakh by simpler rules, and nothing else; the reading says so in
+    a notice. A text without projects gives a reading without projects.
+
+    Parameters
+    ----------
+    article
+        What to read.
+    is_place
+        Tells whether a gazetteer knows a name. In Russian and Kazakh it decides between the base forms
+        that a name may have; without it the names stay as they are written.
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
     sentences = split_sentences(article.text, body)
     people = person_names(sentences)
+    language = article.language
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
-    countries = find_countries(sentences, financiers)
+    countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
     amounts = {sentence.number: find_amounts(sentence, money_of) for sentence in sentences}
     cues = frozenset(
         number
         for number in range(len(sentences))
-        if financiers[number] or amounts[number] or _has_project_cue(sentences[number])
+        if financiers[number] or amounts[number] or _has_project_cue(sentences[number], language)
     )
+    if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
+        cues |= {number + step for number in cues for step in (-1, 1)}
     denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
-    mentions = settle_kinds([mention for sentence in sentences for mention in find_mentions(sentence, people)])
+    found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
+    mentions = settle_kinds([mention for mentions in found for mention in mentions])
     clusters, left_out = merge_mentions(
         [mention for mention in mentions if mention.sentence.number not in denied], cues
     )
@@ -62,6 +75,7 @@ def extract_projects(article: Article) -> Reading:
         background=background,
         sentences={sentence.number: sentence for sentence in sentences},
         date=article.date,
+        language=language,
         others=others,
     )
     projects = make_projects(clusters, evidence)
@@ -110,9 +124,22 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
-def _has_project_cue(sentence: Sentence) -> bool:
-    lowered = sentence.text.lower()
-    return any(stem in lowered for stem in read_table("cues")["project_stems"])
+def _find_mentions(
+    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool]
+) -> list[Mention]:
+    if language in LANGUAGES:
+        return find_inflected_mentions(sentence, language, is_place)
+    return find_mentions(sentence, people)
+
+
+def _is_any_place(_name: str) -> bool:
+    return True
+
+
+def _has_project_cue(sentence: Sentence, language: str) -> bool:
+    lowered = plain_letters(sentence.text, language).lower()
+    cues = grammar(language)["cues"] if language in LANGUAGES else read_table("cues")
+    return any(stem in lowered for stem in cues["project_stems"])
 
 
 @cache
@@ -133,8 +160,10 @@ def _dated(article: Article, body: int) -> Article:
 
 
 def _language_notice(article: Article) -> Sequence[str]:
-    if article.language == "en":
-        return ()
     names = {"ru": "Russian", "kk": "Kazakh", "zh": "Chinese"}
     name = names.get(article.language, "a language that is not known here")
-    return (f"The text seems to be in {name}; only English is read fully in this version, so projects may be missing.",)
+    if article.language == "en":
+        return ()
+    if article.language in LANGUAGES:
+        return (f"The text is in {name}, which is read by fewer rules than English; look through what was found.",)
+    return (f"The text seems to be in {name}; only English, Russian and Kazakh are read, so projects may be missing.",)

@@ -3,19 +3,24 @@
 import re
 from functools import cache
 
+from infromap.article.inflected import stems
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
+
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
 def find_financiers(sentence: Sentence) -> list[Financier]:
     """Return every mention of a financier in one sentence, in order; one may come twice."""
     names = _short_names()
-    found = []
-    for match in _pattern().finditer(sentence.text):
-        quote = sentence.quote("financier", match.start(), match.end())
-        found.append(Financier(name=names[_plain(match[0])], quote=quote))
-    return found
+    found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
+    if _CYRILLIC.search(sentence.text):
+        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
+    return [
+        Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
+        for match, name in sorted(found, key=lambda each: each[0].start())
+    ]
 
 
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
@@ -29,12 +34,25 @@ def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
 @cache
 def _short_names() -> dict[str, str]:
     table = read_table("institutions")["financiers"]
-    return {_plain(name): short for short, names in table.items() for name in names}
+    return {_plain(name): short for short, names in table.items() for name in names if "*" not in name}
+
+
+@cache
+def _inflected() -> list[tuple[str, list[str]]]:
+    """Return the short names with those of their names that have endings."""
+    table = read_table("institutions")["financiers"]
+    return [(short, [name for name in names if "*" in name]) for short, names in table.items() if "*" in "".join(names)]
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    parts = [f"(?P<n{number}>{stems(names)})" for number, (_, names) in enumerate(_inflected())]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = [name for names in read_table("institutions")["financiers"].values() for name in names]
+    names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
     return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?![\w-])")

@@ -70,6 +70,7 @@ class Mention:
     sentence: Sentence
     head: Quote
     places: tuple[PlaceMention, ...] = ()
+    is_chain: bool = False  # its places stand as "A – B"
     places_behind: bool = False  # they stand behind the head, so that a neighbour may share them
     own_name: PlaceMention | None = None  # what it is called after: "Zvartnots airport"
     around: tuple[PlaceMention, ...] = ()

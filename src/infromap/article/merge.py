@@ -240,10 +240,11 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
 
 
 def _find_home(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
-    for cluster in reversed(clusters):
-        if _is_same_kind(mention, cluster) and _agree(mention, cluster):
-            return cluster
-    return None
+    """Return the project that a mention speaks of: one with the very same places, else the last one that agrees."""
+    names = [place.name for place in mention.places]
+    homes = [each for each in reversed(clusters) if _is_same_kind(mention, each) and _agree(mention, each)]
+    same = (each for each in homes if [place.name for place in each.places] == names)
+    return next(same, homes[0] if homes else None)
 
 
 def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
@@ -278,6 +279,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
     theirs = {place.name.casefold() for place in cluster.places}
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
         return False  # a line and the station at its end
+    if mine and not theirs and mention.is_chain and any(each.corridor and each.is_chain for each in cluster.mentions):
+        return False  # a line of its own beside a corridor that is named by its far ends
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
         return not is_new or _takes_in(cluster, mention)
@@ -299,7 +302,7 @@ def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
 def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether one says what is gone round and the other where the line runs."""
     roles = {mention.places[0].role, cluster.places[0].role}
-    return mention.linear and PlaceRole.AROUND in roles and PlaceRole.STOP in roles
+    return mention.linear and not mention.is_chain and PlaceRole.AROUND in roles and PlaceRole.STOP in roles
 
 
 def _are_apart(mention: Mention, cluster: Cluster) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from infromap.article.borrowers import find_borrower
 from infromap.article.dates import DatedWords, find_dates
+from infromap.article.inflected import LANGUAGES, grammar, plain_letters, stems
 from infromap.article.institutions import unique_financiers
 from infromap.article.mentions import Mention
 from infromap.article.merge import Cluster
@@ -33,6 +34,7 @@ class Evidence:
     background: frozenset[int]  # sentences that sum up what was done before
     sentences: dict[int, Sentence]
     date: str | None  # of the article
+    language: str
     others: frozenset[int]  # sentences that speak of works which are no projects here
 
 
@@ -67,7 +69,7 @@ def _make_project(
     financiers = unique_financiers(
         [each for number in (evidence.financiers if is_only else shared) for each in evidence.financiers[number]]
     )
-    status, status_quote = _status(cluster)
+    status, status_quote = _status(cluster, evidence.language)
     told = [*(sorted(owners) if is_only else own), *(evidence.sentences if is_only else ())]
     sentences = [evidence.sentences[number] for number in dict.fromkeys(told)]
     dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date)]
@@ -173,18 +175,22 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
     return tuple(reversed(around.values()))
 
 
-def _status(cluster: Cluster) -> tuple[str | None, Quote | None]:
+def _status(cluster: Cluster, language: str) -> tuple[str | None, Quote | None]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
-        for status, pattern in _status_patterns().items():
-            if match := pattern.search(sentence.text):
+        text = plain_letters(sentence.text, language)
+        for status, pattern in _status_patterns(language).items():
+            if match := pattern.search(text):
                 return status, sentence.quote("status", match.start(), match.end())
     return None, None
 
 
 @cache
-def _status_patterns() -> dict[str, re.Pattern[str]]:
+def _status_patterns(language: str) -> dict[str, re.Pattern[str]]:
     """Return the pattern of each status; " … " in a cue stands for some words of the same clause."""
+    if language in LANGUAGES:
+        table = grammar(language)["status"].items()
+        return {status: re.compile(rf"\b(?:{stems(cues)})\b", re.IGNORECASE) for status, cues in table}
     return {
         status: re.compile(rf"\b(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE)
         for status, cues in read_table("cues")["status"].items()

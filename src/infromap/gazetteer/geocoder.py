@@ -13,6 +13,7 @@ from shapely import Point
 from infromap.assets import geodata_path
 from infromap.gazetteer.candidates import GEONAMES, distance_km, find_candidates
 from infromap.gazetteer.curated import CuratedPlace, read_curated_places
+from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate
@@ -81,6 +82,11 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
             typed = replace(typed, wanted_type="region")
         found = find_candidates(typed, self._store, self._curated, country=country, near=near)
         return tuple(found[:limit])
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a place or a region has this very name, in any script."""
+        folded = read_typed_name(name).folded
+        return any(fold_name(each.matched_name) == folded for each in self.candidates(name, limit=3))
 
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""

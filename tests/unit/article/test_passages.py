@@ -124,9 +124,10 @@ def test_a_sentence_of_two_projects_gives_each_its_own_sum_and_no_shared_one(tex
     assert [[(a.value, a.currency) for a in project.amounts] for project in reading.projects] == expected
 
 
-def test_a_language_that_is_not_read_is_told():
-    text = "Банк одобрил заём на строительство больницы в Кокшетау и автомобильной дороги до Петропавловска."
-
+@pytest.mark.parametrize(
+    "text", ["哈萨克斯坦正在推进四个铁路建设项目。", "Le port de Dakar sera agrandi avec un prêt de la banque."]
+)
+def test_a_language_that_is_not_read_is_told(text):
     reading = extract_projects(parse_article(text, source="passage"))
 
-    assert any("English" in notice for notice in reading.notices)
+    assert any("only English, Russian and Kazakh" in notice for notice in reading.notices)
