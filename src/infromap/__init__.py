@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from infromap.render import render_html
 
 __version__ = "0.1.0"
+USER_AGENT = f"infromap/{__version__} (maps articles about infrastructure finance)"
 __all__ = ["__version__", "build_map", "parse_article", "read_article", "render_html", "save_map"]
 
 _HOMES = {

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from infromap.export import save_map
@@ -124,3 +124,30 @@ def test_the_map_is_fitted_again_when_the_window_grows_until_the_user_moves_it(q
     qtbot.waitUntil(lambda: spread()[1] - spread()[0] > 0.4 * spread()[2], timeout=10_000)
     west, east, width = spread()
     assert 0 < west < east < width
+
+
+def test_text_on_the_clipboard_becomes_a_map(qtbot, window):
+    QGuiApplication.clipboard().setText("The EBRD lends for a hospital in Shymkent.")
+
+    with qtbot.waitSignal(window.document_shown, timeout=20_000):
+        window.commands.open_clipboard.trigger()
+
+    assert [feature.id for feature in window.document.features] == ["hospital-shymkent"]
+    assert window.document.reading.article.source == "clipboard"
+
+
+def test_an_empty_clipboard_is_told_and_the_map_stays(qtbot, window, messages):
+    shown = window.document
+    QGuiApplication.clipboard().clear()
+
+    window.commands.open_clipboard.trigger()
+
+    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
+    assert "no text" in messages[0]
+    assert window.document is shown
+
+
+def test_addresses_are_asked_for_only_online(window):
+    assert not window.is_online
+    assert not window.commands.open_address.isEnabled()
+    assert "--online" in window.commands.open_address.toolTip()

@@ -2,26 +2,28 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from infromap.article.head import read_head
 from infromap.article.language import guess_language
-from infromap.article.markup import text_of_html
+from infromap.article.markup import PlainText, read_html, read_markdown, read_pdf
 from infromap.errors import ArticleError
 from infromap.model.article import Article
 
 MAX_BYTES = 5_000_000
 _MARKUP_SUFFIXES = (".html", ".htm", ".xhtml")
+_MARKDOWN_SUFFIXES = (".md", ".markdown")
 _HTML_START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
 
 def read_article(path: Path) -> Article:
-    """Read an article from disk: plain text, Markdown or saved HTML.
+    """Read an article from disk: plain text, Markdown, saved HTML or a PDF with text.
 
     Raises
     ------
     ArticleError
-        If the file is missing, a folder, empty, larger than 5 MB, a PDF, or not text.
+        If the file is missing, a folder, empty, larger than 5 MB, or holds no text.
     """
     try:
         if path.is_dir():
@@ -35,11 +37,13 @@ def read_article(path: Path) -> Article:
             raise
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"{path} cannot be read: {reason}") from error
-    return decode_article(content, source=path.name, is_markup=path.suffix.lower() in _MARKUP_SUFFIXES)
+    return decode_article(content, source=path.name, suffix=path.suffix.lower())
 
 
-def decode_article(content: bytes, *, source: str, is_markup: bool = False) -> Article:
-    """Make an article of a file's bytes: UTF-8, UTF-16 or Windows-1251.
+def decode_article(content: bytes, *, source: str, suffix: str = "", url: str | None = None) -> Article:
+    """Make an article of a file's bytes: a PDF, or text in UTF-8, UTF-16 or Windows-1251.
+
+    ``suffix`` tells HTML and Markdown from plain text; HTML is known by its beginning as well.
 
     Raises
     ------
@@ -49,12 +53,24 @@ def decode_article(content: bytes, *, source: str, is_markup: bool = False) -> A
     if len(content) > MAX_BYTES:
         raise ArticleError(f"{source} is larger than 5 MB; cut it into parts")
     if content.startswith(b"%PDF-"):
-        raise ArticleError(f"{source} is a PDF, which this version does not read; save its text as .txt")
+        return _from_markup(read_pdf(content, source), source, url)
     text = _decode(content, source)
-    if is_markup or _HTML_START.match(content[:1000]):
-        title, text = text_of_html(text)
-        return parse_article(text, source=source, title=title)
-    return parse_article(text, source=source)
+    if suffix in _MARKUP_SUFFIXES or _HTML_START.match(content[:1000]):
+        return _from_markup(read_html(text), source, url)
+    if suffix in _MARKDOWN_SUFFIXES:
+        return _from_markup(read_markdown(text), source, url)
+    article = parse_article(text, source=source)
+    return replace(article, url=url) if url else article
+
+
+def _from_markup(found: PlainText, source: str, url: str | None) -> Article:
+    article = parse_article(found.text, source=source, title=found.title)
+    return replace(
+        article,
+        publisher=article.publisher or found.publisher,
+        date=article.date or found.date,
+        url=url or article.url or found.url,
+    )
 
 
 def parse_article(text: str, *, source: str, title: str | None = None) -> Article:
@@ -95,7 +111,7 @@ def _decode(content: bytes, source: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\0" in content:
-        raise ArticleError(f"{source} is no text; choose a .txt, .md or .html file")
+        raise ArticleError(f"{source} is no text; choose a .txt, .md, .html or .pdf file")
     else:
         encodings = ["utf-8-sig", "cp1251"]
     for encoding in encodings:

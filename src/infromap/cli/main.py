@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from infromap import USER_AGENT
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
 from infromap.display import has_display
@@ -51,24 +52,28 @@ def bundled_article() -> Path:
 
 
 def _show(options: argparse.Namespace) -> int:
-    files = [Path(name) for name in options.files] or [bundled_article()]
+    files = options.files or [str(bundled_article())]
     if not has_display():
-        return _show_without_display(files[0], options.language)
+        return _show_without_display(files[0], options)
+    from infromap.article import is_address
+
     for file in files:
-        if not file.exists():
+        if is_address(file):
+            _refuse_offline(file, options)
+        elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language)
+    return run_window(files, language=options.language, is_online=options.online)
 
 
-def _show_without_display(file: Path, language: str) -> int:
+def _show_without_display(file: str, options: argparse.Namespace) -> int:
     """Do the same job where no window can open: the map as a page and as a picture, here."""
-    document = _map_file(str(file))
+    document = _map_file(file, options)
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, language)
+        _save(document, path, options.language)
         print(path)
     return OK
 
@@ -77,7 +82,7 @@ def _extract(options: argparse.Namespace) -> int:
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
-    text = json.dumps(to_geojson(_map_file(options.file)), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(to_geojson(_map_file(options.file, options)), ensure_ascii=False, indent=1) + "\n"
     if options.output:
         write_whole(Path(options.output), text.encode())
     else:
@@ -92,7 +97,7 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES:
         raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
-    _save(_map_file(options.file), path, options.language)
+    _save(_map_file(options.file, options), path, options.language)
     return OK
 
 
@@ -111,20 +116,28 @@ def _doctor(_options: argparse.Namespace) -> int:
     return OK if all(finding.is_ok for finding in findings) else BAD_INPUT
 
 
-def _map_file(name: str) -> MapDocument:
+def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
-    document = build_map(_read(name))
+    document = build_map(_read(name, options))
     logger.info("%s: %d projects", name, len(document.features))
     return document
 
 
-def _read(name: str) -> Article:
-    from infromap.article import decode_article, read_article
+def _read(name: str, options: argparse.Namespace) -> Article:
+    from infromap.article import decode_article, fetch_article, is_address, read_article
 
     if name == "-":
         return decode_article(sys.stdin.buffer.read(), source="standard input")
-    return read_article(Path(name))
+    if not is_address(name):
+        return read_article(Path(name))
+    _refuse_offline(name, options)
+    return fetch_article(name, user_agent=USER_AGENT)
+
+
+def _refuse_offline(address: str, options: argparse.Namespace) -> None:
+    if not options.online:
+        raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
 def _save(document: MapDocument, path: Path, language: str) -> None:

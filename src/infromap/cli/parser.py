@@ -9,6 +9,7 @@ from infromap.errors import InfromapError
 
 COMMANDS = ("show", "extract", "export", "geocode", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
+_FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
 
 
 class UsageError(InfromapError):
@@ -62,11 +63,19 @@ def _build_parser() -> argparse.ArgumentParser:
     show.add_argument("files", nargs="*", metavar="FILE")
 
     extract = commands.add_parser("extract", parents=[common], help="article to GeoJSON")
-    extract.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    extract.add_argument(
+        "file",
+        metavar="FILE",
+        help=_FILE_HELP,
+    )
     extract.add_argument("-o", "--output", metavar="OUT", help="write to OUT instead of standard output")
 
     export = commands.add_parser("export", parents=[common], help="article to a map file")
-    export.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    export.add_argument(
+        "file",
+        metavar="FILE",
+        help=_FILE_HELP,
+    )
     export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson or .csv")
 
     geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
@@ -81,7 +90,9 @@ def _build_parser() -> argparse.ArgumentParser:
 
 def _common_options() -> _Parser:
     common = _Parser(add_help=False)
-    common.add_argument("--offline", action="store_true", help="ask nothing of the network (always so in this version)")
+    network = common.add_mutually_exclusive_group()
+    network.add_argument("--offline", action="store_true", help="ask nothing of the network (the default)")
+    network.add_argument("--online", action="store_true", help="allow the network: web addresses, online geocoders")
     common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
     common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
     return common

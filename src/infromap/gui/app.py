@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -12,18 +13,23 @@ import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.scheme import register_scheme
 
+if TYPE_CHECKING:
+    from infromap.gui.window import MainWindow
+
 logger = logging.getLogger(__name__)
 
 
-def run_window(files: Sequence[Path], *, language: str = "en") -> int:
+def run_window(files: Sequence[str], *, language: str = "en", is_online: bool = False) -> int:
     """Open each file in a window and return when the last one is closed.
 
     Parameters
     ----------
     files
-        Articles; at least one.
+        Articles, at least one: paths, or web addresses where the network is allowed.
     language
         Of the map page: en, ru, kk or zh.
+    is_online
+        Whether the network may be asked.
 
     Returns
     -------
@@ -41,27 +47,35 @@ def run_window(files: Sequence[Path], *, language: str = "en") -> int:
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language)
+    windows = Windows(language, is_online=is_online)
     for file in files:
-        windows.open(file)
+        if file.lower().startswith(("http://", "https://")):
+            windows.new().fetch_address(file)
+        else:
+            windows.open(Path(file))
     return application.exec()
 
 
 class Windows:
     """The open windows; a window lives here until it is closed."""
 
-    def __init__(self, language: str):
+    def __init__(self, language: str, *, is_online: bool = False):
         self._language = language
+        self._is_online = is_online
         self._open: list[object] = []
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
+        self.new().open_file(file)
+
+    def new(self) -> "MainWindow":
+        """Show a new window."""
         from infromap.gui.window import MainWindow
 
-        window = MainWindow(language=self._language)
+        window = MainWindow(language=self._language, is_online=self._is_online)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))
         window.window_requested.connect(self.open)
         self._open.append(window)
         window.show()
-        window.open_file(file)
+        return window

@@ -22,6 +22,11 @@ class Commands:
         self._window = window
         tr = window.tr
         self.open = self._action(tr("&Open…"), window.choose_file, Keys.Open, icon="open", short=tr("Open"))
+        self.open_clipboard = self._action(tr("New from Clip&board"), window.open_clipboard, "Ctrl+Shift+V")
+        self.open_address = self._action(tr("Open &Address…"), window.choose_address, "Ctrl+L")
+        self.open_address.setEnabled(window.is_online)
+        if not window.is_online:
+            self.open_address.setToolTip(tr("infromap is offline; start it with --online"))
         self.export_html = self._action(
             tr("&Export HTML…"), window.choose_html, "Ctrl+Shift+E", icon="export", short=tr("Export HTML")
         )
@@ -44,7 +49,8 @@ class Commands:
         """Fill the menu bar and the toolbar."""
         tr, bar = self._window.tr, self._window.menuBar()
         file = bar.addMenu(tr("&File"))
-        file.addAction(self.open)
+        file.addActions([self.open, self.open_clipboard, self.open_address])
+        file.setToolTipsVisible(True)
         file.addMenu(self.recent)
         file.addSeparator()
         file.addActions([self.export_html, self.export_picture])

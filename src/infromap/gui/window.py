@@ -5,9 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QMessageBox, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QFileDialog, QInputDialog, QLabel, QMainWindow, QMessageBox, QWidget
 
+from infromap import USER_AGENT
 from infromap.errors import InfromapError
 from infromap.export import save_map
 from infromap.gui.article_panel import ArticlePanel
@@ -20,12 +21,13 @@ from infromap.gui.picture import draw_png
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
+from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render import render_html
 
 logger = logging.getLogger(__name__)
 
-ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm")
+ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 _FIRST_SIZE = (1400, 860)
 
 
@@ -40,11 +42,13 @@ class MainWindow(QMainWindow):
         settings: WindowSettings | None = None,
         *,
         language: str = "en",
+        is_online: bool = False,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
         self.language = language
+        self.is_online = is_online
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
@@ -64,17 +68,50 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Read an article and show its map; what is shown stays until the new map is ready."""
 
-        def read() -> tuple[MapDocument, str]:
-            from infromap.pipeline import open_map  # on the worker's thread: the window does not wait for geopy
+        def read() -> Article:
+            from infromap.article import read_article  # on the worker's thread: the window does not wait
 
-            document = open_map(path)
+            return read_article(path)
+
+        self._open(path.name, read, lambda: self.settings.add_recent_file(path.absolute()))
+
+    def open_text(self, text: str) -> None:
+        """Show the map of a text that comes from no file."""
+
+        def read() -> Article:
+            from infromap.article import parse_article
+
+            return parse_article(text, source=self.tr("clipboard"))
+
+        self._open(self.tr("the clipboard"), read)
+
+    def open_clipboard(self) -> None:
+        """Show the map of the text on the clipboard."""
+        self.open_text(QGuiApplication.clipboard().text())
+
+    def fetch_address(self, address: str) -> None:
+        """Fetch an article from the web and show its map; only where the network is allowed."""
+
+        def read() -> Article:
+            from infromap.article import fetch_article
+
+            return fetch_article(address, user_agent=USER_AGENT)
+
+        self._open(address, read)
+
+    def _open(self, name: str, read: Callable[[], Article], done: Callable[[], object] | None = None) -> None:
+        def work() -> tuple[MapDocument, str]:
+            from infromap.pipeline import build_map
+
+            document = build_map(read())
             return document, render_html(document, language=self.language)
 
         def show(value: tuple[MapDocument, str]) -> None:
-            self.settings.add_recent_file(path.absolute())
+            if done:
+                done()
             self.show_document(*value)
 
-        self.worker.run(self.tr("Reading {name}…").format(name=path.name), read, show, self._report_error)
+        self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
 
     def open_files(self, paths: list[Path]) -> None:
         """Open the first file here and each other one in a window of its own."""
@@ -127,6 +164,13 @@ class MainWindow(QMainWindow):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article"), str(self._folder()), kinds)
         if name:
             self.open_file(Path(name))
+
+    def choose_address(self) -> None:
+        """Ask for the address of an article."""
+        title, label = self.tr("Open an address"), self.tr("Address of an article:")
+        address, is_accepted = QInputDialog.getText(self, title, label, text="https://")
+        if is_accepted and address.strip():
+            self.fetch_address(address.strip())
 
     def forget_file(self, path: Path) -> None:
         """Say that a recent file is gone, and offer to take it off the list."""
@@ -188,11 +232,15 @@ class MainWindow(QMainWindow):
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         self.commands.fill_menus([left, details, article])
         self._count = QLabel()
-        offline = QLabel(self.tr("Offline"))
-        offline.setToolTip(self.tr("infromap asks nothing of the network."))
+        network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
+        network.setToolTip(
+            self.tr("The network is asked for addresses that you open.")
+            if self.is_online
+            else self.tr("infromap asks nothing of the network.")
+        )
         self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
         self.statusBar().addPermanentWidget(self._count)
-        self.statusBar().addPermanentWidget(offline)
+        self.statusBar().addPermanentWidget(network)
         self.settings.restore_layout(self)
 
     def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
