@@ -10,7 +10,9 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_LAST = r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund)"
+_LAST = (
+    r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund)"
+)
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:(?:\s|,\s|\sand\s|-){WORD}){{0,4}})?"
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"

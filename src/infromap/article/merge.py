@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
-from infromap.article.mentions import Mention
+from infromap.article.mentions import Mention, goes_round
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, read_offset, read_tail
 from infromap.article.vocabulary import any_of, read_table
@@ -186,7 +186,7 @@ def _back_reference() -> re.Pattern[str]:
     nouns = any_of(read_table("cues")["back_references"])
     built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
     subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
-    return re.compile(rf"{subject}|^It\s|{built}", re.IGNORECASE)
+    return re.compile(rf"{subject}|^It\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -286,9 +286,15 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
+    if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
+        return True  # "the line will run from A to B", of a tram in the town before
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
+
+
+def _lies_in_one_town(cluster: Cluster) -> bool:
+    return cluster.first.linear and [place.role for place in cluster.places] == [PlaceRole.SITE]
 
 
 def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
@@ -302,7 +308,14 @@ def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
 def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether one says what is gone round and the other where the line runs."""
     roles = {mention.places[0].role, cluster.places[0].role}
-    return mention.linear and not mention.is_chain and PlaceRole.AROUND in roles and PlaceRole.STOP in roles
+    comes_last = mention.places[0].role is PlaceRole.AROUND
+    is_told = any(goes_round(each) for each in cluster.mentions)
+    return (
+        mention.linear
+        and not mention.is_chain
+        and roles == {PlaceRole.AROUND, PlaceRole.STOP}
+        and (is_told or not comes_last)
+    )
 
 
 def _are_apart(mention: Mention, cluster: Cluster) -> bool:
