@@ -11,7 +11,7 @@ from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
 _LAST = (
-    r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund)"
+    r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))"
 )
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:(?:\s|,\s|\sand\s|-){WORD}){{0,4}})?"
 _BANK = re.compile(
@@ -26,7 +26,8 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
     found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
     if _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
-    found += _other_banks(sentence.text, [match.span() for match, _ in found])
+    if speaks_of_paying(sentence):
+        found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())
@@ -34,10 +35,8 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
 
 
 def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
-    """Return the banks and funds that no list has, where the sentence speaks of paying: "the Bank of Georgia (BOG)"."""
+    """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
     cues = read_table("institutions")["other_banks"]
-    if not any(stem in text.lower() for stem in cues["cues"]):
-        return []
     found = []
     for match in _BANK.finditer(text):
         words = match["name"].split()
@@ -50,11 +49,17 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
 
 
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
-    """Return the first mention of each."""
+    """Return the first mention of each; "Mizuho" and "Mizuho Bank" are one."""
     first: dict[str, Financier] = {}
     for mention in mentions:
-        first.setdefault(mention.name, mention)
+        first.setdefault(mention.name.removesuffix(" Bank"), mention)
     return tuple(first.values())
+
+
+def speaks_of_paying(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that somebody lends, grants or guarantees."""
+    lowered = sentence.text.lower()
+    return any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
 
 
 @cache

@@ -72,7 +72,9 @@ class Cluster:
         return (measure.value, quote) if measure and quote else None
 
 
-def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tuple[list[Cluster], list[Mention]]:
+def merge_mentions(
+    mentions: Sequence[Mention], has_cue: frozenset[int], sentences: Sequence[Sentence], people: frozenset[str]
+) -> tuple[list[Cluster], list[Mention]]:
     """Gather mentions into projects.
 
     Parameters
@@ -81,6 +83,10 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
         In the order of the text.
     has_cue
         Numbers of the sentences that speak of building or paying.
+    sentences
+        All sentences; one such as "The site lies south of A" adds a place to the project before it.
+    people
+        Names that are no places.
 
     Returns
     -------
@@ -89,12 +95,17 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
         because nothing says that they are built or paid for.
     """
     clusters: list[Cluster] = []
+    by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        home = _find_home(mention, clusters)
-        if home is not None:
-            home.mentions.append(mention)
-        elif not _contradicts_definite(mention, clusters):
-            clusters.append(Cluster([mention]))
+        by_sentence.setdefault(mention.sentence.number, []).append(mention)
+    for sentence in sentences:
+        for mention in by_sentence.get(sentence.number, ()):
+            home = _find_home(mention, clusters)
+            if home is not None:
+                home.mentions.append(mention)
+            elif not _contradicts_definite(mention, clusters):
+                clusters.append(Cluster([mention]))
+        _add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
     for cluster in clusters:
         if any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions):
@@ -104,18 +115,13 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
     return _without_vague(kept), left_out
 
 
-def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], people: frozenset[str]) -> None:
+def _add_back_reference(clusters: list[Cluster], sentence: Sentence, people: frozenset[str]) -> None:
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
-    for sentence in sentences:
-        match = _back_reference().search(sentence.text)
-        cluster = _latest(clusters, sentence.start) if match else None
-        if match is None or cluster is None:
-            continue
-        _add_later(
-            cluster,
-            sentence,
-            read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people),
-        )
+    match = _back_reference().search(sentence.text)
+    cluster = _latest(clusters, sentence.start) if match else None
+    if match and cluster:
+        tail = read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people)
+        _add_later(cluster, sentence, tail)
 
 
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
