@@ -23,6 +23,11 @@ _LONGER_NAME = re.compile(
     r"|Upgrade|Moderni[sz]ation|Expansion|Construction|Investment|Extension|Electrification|Enhancement|Efficiency"
     r"|Resilience|Lot|Stage|Package|No|I{1,3}V?)\b)[A-Z][a-z]+\s?(?:[A-Z]|(?:is|was|has|will|said|and)\b|[,.(])"
 )
+# What is joined or replaced stands already: "it joins the interconnector to Iasi".
+_EXISTING = re.compile(
+    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
+    r"|rather\sthan|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+)
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
     r"(?:[\w-]+\s){0,4}$",
@@ -48,6 +53,7 @@ class Head(NamedTuple):
     is_part: bool
     is_plural: bool
     is_open: bool  # its noun alone does not say the kind
+    is_service: bool = False  # "drinking water": a project only where a place is named with it
 
 
 def find_heads(sentence: Sentence) -> list[Head]:
@@ -57,6 +63,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
     for match in head_pattern().finditer(text):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
+            continue
+        if _EXISTING.search(text, max(0, match.start() - _REACH), match.start()):
             continue
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
@@ -70,6 +78,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
                 is_part=noun.is_part,
                 is_plural=match[0].lower().endswith("s") and match[0].lower() not in head_nouns(),
                 is_open=noun.kind is None,
+                is_service=noun.is_service,
             )
         )
     return sorted([*found, *_bare_stretches(sentence, found)], key=lambda head: head.start)

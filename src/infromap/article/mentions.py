@@ -64,6 +64,7 @@ class Mention:
     linear: bool
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
+    is_service: bool = False  # what a work serves: a project only where a place is named with it
     is_plural: bool
     count: int | None  # "two wind farms"
     has_article: bool  # "a plant"
@@ -249,6 +250,7 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         linear=head.linear,
         is_part=head.is_part,
         is_open=head.is_open,
+        is_service=head.is_service,
         is_plural=head.is_plural or tail.is_each,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
         has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),

@@ -240,6 +240,8 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     is_described = mention.length is not None or (mention.capacity is not None and not is_traffic)
     if mention.is_part:
         return bool(mention.places) and has_cue
+    if mention.is_service:
+        return bool(mention.places or mention.region) and has_cue
     if mention.places or mention.corridor or mention.region:
         return has_cue or is_described
     return is_described or (has_cue and not mention.is_plural)
