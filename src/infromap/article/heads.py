@@ -14,7 +14,7 @@ from infromap.model.project import Kind
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
     r"-(?![\s\d])|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b",
+    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|city|town|calls?)\b",
     re.IGNORECASE,
 )
 # A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
@@ -26,7 +26,7 @@ _LONGER_NAME = re.compile(
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
     r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
-    r"|rather\sthan|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+    r"|rather\sthan|after|like|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -35,8 +35,9 @@ _INDEFINITE = re.compile(
 )
 _ENDS_BEHIND = re.compile(
     rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z-]+\s){{0,4}}?(?:between|from|links|connects|joins|link|connect|join"
-    rf"|linking|connecting|joining)\s(?:the\s)?{WORD}"
+    rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
 )
+_ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
 _STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
@@ -98,7 +99,13 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
-        if ends and ends["first"] not in countries() and not any(length.start - _REACH < head.end and head.start < ends.end() for head in heads):
+        if _ROUTE.search(sentence.text, 0, length.start):
+            continue  # "Corridor V, 700 km in length, leads from …"
+        if (
+            ends
+            and ends["first"] not in countries()
+            and not any(length.start - _REACH < head.end and head.start < ends.end() for head in heads)
+        ):
             found.append(
                 Head(
                     text=length.text,

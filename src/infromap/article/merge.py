@@ -47,7 +47,8 @@ class Cluster:
         """The most specific places: stops before sites before a town that is gone round."""
         if self.only_place:
             return (self.only_place,)
-        named = [mention for mention in self.mentions if mention.places]
+        named = [mention for mention in self.mentions if mention.places and not mention.is_whole]
+        named = named or [mention for mention in self.mentions if mention.places]
         offered = [each.places for each in sorted(named, key=lambda each: not each.places_behind)]
         if self.later_places:
             offered.append(self.later_places)
@@ -103,7 +104,7 @@ def merge_mentions(
             home = _find_home(mention, clusters)
             if home is not None:
                 home.mentions.append(mention)
-            elif not _contradicts_definite(mention, clusters):
+            elif not _contradicts_definite(mention, clusters) and not _is_component(mention, clusters):
                 clusters.append(Cluster([mention]))
         _add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
@@ -296,6 +297,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the 104 MW plant is built near A"
     if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
+    if mention.is_whole and mine & theirs and not in_same_sentence:
+        return True  # "the A-B road belongs to the A-B-C highway"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
@@ -345,6 +348,17 @@ def _contradicts_definite(mention: Mention, clusters: Sequence[Cluster]) -> bool
         and not mention.places
         and any(_is_same_kind(mention, each) and not _are_apart(mention, each) for each in clusters)
     )
+
+
+def _is_component(mention: Mention, clusters: Sequence[Cluster]) -> bool:
+    """Tell whether a mention is a part of a project that is known: "six bridges", "two berths", "the A bridge" at A."""
+    names = {place.name for place in mention.places}
+    if mention.is_part and names:
+        near = (each for each in clusters if mention.sentence.number - each.mentions[-1].sentence.number <= 2)
+        return any(names <= {place.name for place in each.places} and not each.first.is_part for each in near)
+    is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
+    has_project = any(_is_same_kind(mention, each) for each in clusters)
+    return mention.is_plural and is_bare and (mention.is_part or has_project)
 
 
 def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
