@@ -12,7 +12,7 @@ from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
 _LAST = r"(?:Bank|Eximbank|(?:Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))\b"
-_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:(?:\s|,\s|\sand\s|-){WORD}){{0,4}})?"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:-[a-z]+)?(?:(?:\s|,\s|\sand\s|-){WORD}(?:-[a-z]+)?){{0,4}})?"
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"
 )

@@ -20,6 +20,7 @@ _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
+_TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
 _WHOLE = re.compile(
     r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
     r"(?:[\w-]+\s){0,2}$"
@@ -56,8 +57,16 @@ _RECEIVER = re.compile(
     rf"^(?:{WORD}['’]s\s)?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
     rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
 )
+_BUILDER = re.compile(
+    rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
+    r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+)
 _THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
 _BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
+_BUILDER = re.compile(
+    rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
+    r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+)
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
@@ -72,6 +81,7 @@ class Mention:
     linear: bool
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
+    is_title: bool = False  # "the A Ring Road Improvement Project"
     is_whole: bool = False  # the larger route that a project belongs to: "a part of the A-B-C highway"
     is_service: bool = False  # what a work serves: a project only where a place is named with it
     is_plural: bool
@@ -120,7 +130,7 @@ def find_mentions(
             continue
         left = heads[position - 1].end if position else 0
         right = heads[position + 1].start if position + 1 < len(heads) else len(sentence.text)
-        phrase, told = _read_phrase(sentence, head, (left, right), people, is_place or _is_no_place)
+        phrase, told = _read_phrase(sentence, head, (left, right), people, is_place)
         phrases.append(phrase)
     mentions = [mention for phrase in _join_phrases(phrases, sentence) for mention in phrase]
     return _each_figure_once(_with_front(mentions, sentence, people))
@@ -252,7 +262,11 @@ def _is_place_of(first: Mention, second: Mention) -> bool:
 
 
 def _read_phrase(
-    sentence: Sentence, head: Head, room: tuple[int, int], people: frozenset[str], is_place: Callable[[str], bool]
+    sentence: Sentence,
+    head: Head,
+    room: tuple[int, int],
+    people: frozenset[str],
+    is_place: Callable[[str], bool] | None,
 ) -> tuple[list[Mention], int]:
     """Read the phrase around one head noun; a shared head ("A-B, C-D highways") gives several mentions.
 
@@ -263,17 +277,18 @@ def _read_phrase(
     tail = read_tail(sentence, head.end, right, linear=head.linear, people=people)
     mention = _describe(sentence, head, begin, tail, right)
     chains: list[Chain] = []
+    is_whole = is_place or _is_no_place
     if head.linear:
-        chains = chains_before(sentence.text, left, head.start, is_place)
+        chains = chains_before(sentence.text, left, head.start, is_whole)
         if chains:
-            chains = continue_chains(sentence.text, chains, head.end, right, is_place)
+            chains = continue_chains(sentence.text, chains, head.end, right, is_whole)
         elif not tail.is_from_to:
-            chains = chains_behind(sentence.text, head.end, right, is_place)
+            chains = chains_behind(sentence.text, head.end, right, is_whole)
     if chains:
         return [_on_chain(mention, chain, tail) for chain in chains], 0
     before = sentence.text[begin : head.start]
     more = read_more_ends(sentence, tail, right, people) if head.linear and len(tail.places) > 1 else []
-    mentions = [_at_places(mention, before, begin, each, people) for each in (tail, *more)]
+    mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
     if more:  # the length is that of all of them
         mentions = [replace(each, length=None, length_km=None) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
@@ -290,6 +305,7 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_part=head.is_part,
         is_open=head.is_open,
         is_service=head.is_service,
+        is_title=bool(_TITLE.match(sentence.text, head.end)),
         is_plural=head.is_plural or tail.is_each,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
         has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
@@ -341,9 +357,18 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
     return replace(mention, name=name, places=stops, region=region, is_whole=bool(_WHOLE.search(before)))
 
 
-def _at_places(mention: Mention, before: str, begin: int, tail: Tail, people: frozenset[str]) -> Mention:
+def _at_places(
+    mention: Mention,
+    before: str,
+    begin: int,
+    tail: Tail,
+    people: frozenset[str],
+    is_place: Callable[[str], bool] | None,
+) -> Mention:
     is_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
+    if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
+        own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
     mention = replace(mention, own_name=own, places_behind=bool(tail.places))
     if own and _CORRIDOR.search(mention.head.text):
         own, mention = None, replace(mention, corridor=(own,))
@@ -352,7 +377,7 @@ def _at_places(mention: Mention, before: str, begin: int, tail: Tail, people: fr
         mention = replace(mention, region=own)
     around: tuple[PlaceMention, ...] = ()
     if not places and mention.region is None:
-        places = _possessor(mention, people)
+        places = _possessor(mention, people, is_place)
     if is_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
         places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
     elif is_round and own and tail.places:
@@ -404,11 +429,14 @@ def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMent
     return PlaceMention(name=name, role=PlaceRole.SITE, quote=quote, is_region=name in region_names())
 
 
-def _possessor(mention: Mention, people: frozenset[str]) -> tuple[PlaceMention, ...]:
+def _possessor(
+    mention: Mention, people: frozenset[str], is_place: Callable[[str], bool] | None
+) -> tuple[PlaceMention, ...]:
     """Return the town of "A's heating company … heat pipes", or of "A … its wastewater services"."""
     text = mention.sentence.text
     stop = mention.head.start - mention.sentence.start
-    patterns = [_RECEIVER]
+    builder = _BUILDER.match(text, 0, stop) if is_place else None
+    patterns = [_RECEIVER, _BUILDER] if builder and is_place and is_place(builder["name"]) else [_RECEIVER]
     if _THERE.match(text, stop + len(mention.head.text)):
         patterns.insert(0, _BEFORE_THERE)
     if _ITS.search(text[:stop]):

@@ -292,16 +292,34 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False  # a line of its own beside a corridor that is named by its far ends
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
+        is_new = is_new and not _goes_by_title(cluster, mention)
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
     if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
-    if mention.is_whole and mine & theirs and not in_same_sentence:
+    if _goes_by_title(cluster, mention) and mention.linear and cluster.places[0].role is PlaceRole.AROUND:
+        return True  # "under the A Ring Road Project a road between B and C"
+    if _names_it(mention, cluster):
+        return True
+    if mention.is_whole and mine & theirs:
         return True  # "the A-B road belongs to the A-B-C highway"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
+
+
+def _goes_by_title(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether a sentence gives a project's title, "Under the A Road Project", and then its works."""
+    return any(each.is_title and each.sentence.number == mention.sentence.number for each in cluster.mentions)
+
+
+def _names_it(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether "the dam is planned near B" speaks of "the A Dam", which is called after no town."""
+    own = [each.own_name.name for each in cluster.mentions if each.own_name]
+    is_called_so = [place.name for place in cluster.places] == own[:1]
+    is_same_noun = mention.head.text.lower().split()[-1] == cluster.first.head.text.lower().split()[-1]
+    return is_same_noun and mention.is_definite and mention.places_behind and not mention.own_name and is_called_so
 
 
 def _lies_in_one_town(cluster: Cluster) -> bool:
@@ -366,7 +384,8 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
 
     def says_more(cluster: Cluster) -> bool:
         has_corridor = any(mention.corridor for mention in cluster.mentions)
-        return bool(cluster.places or cluster.region or has_corridor or cluster.capacity or cluster.length)
+        has_figure = bool(cluster.capacity or cluster.length) and not cluster.first.is_plural
+        return bool(cluster.places or cluster.region or has_corridor or has_figure)
 
     def is_named(cluster: Cluster) -> bool:
         """Tell whether it has a name of its own and is not of the same sort as one that says more."""

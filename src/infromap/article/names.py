@@ -35,6 +35,7 @@ _DIRECTIONS = frozenset(
     ("North", "South", "East", "West", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western")
 )
 _UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
+_RANKS = frozenset(("National", "International", "Regional", "New", "First", "Second"))  # "the A-B National Highway"
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
 
@@ -73,10 +74,12 @@ def trim_name(name: str) -> str:
     bare = re.sub(rf"\s+{TOWN_WORDS}$", "", bare)
     words = bare.split(" ")
     while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
+        if words[1:] == ["Border"]:
+            break
         if words[0] in _DIRECTIONS and is_place_name(" ".join(words[1:])):
             break  # "South Sinai"
         words = words[1:]
-    while len(words) > 1 and (_UNIT.fullmatch(words[-1]) or words[-1] in not_places()):
+    while len(words) > 1 and (_UNIT.fullmatch(words[-1]) or words[-1] in _RANKS):
         words.pop()
     return " ".join(words)
 

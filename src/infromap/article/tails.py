@@ -14,7 +14,8 @@ _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _ENDS_AT = r"(?:substation|border(?:\scrossing)?|checkpoint|crossing|airport|seaport|terminal|refinery|power\splant)"
 _TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
-_A, _B = (rf"(?:the\s)?{_TYPE}(?P<{group}>{PLACE}){_KIND}" for group in "ab")
+_BORDER = rf"(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
+_A, _B = (rf"(?:the\s)?(?:[a-z]+\s(?={_BORDER}))?{_TYPE}(?P<{group}>{PLACE}|{_BORDER}){_KIND}" for group in "ab")
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
@@ -136,6 +137,8 @@ def find_place_names(sentence: Sentence) -> list[str]:
 
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
+    if re.match(r"(?:state )?(?:border|frontier)\s", name):
+        return PlaceMention(name=name, role=role, quote=sentence.quote("place", start, start + len(name)))
     shown = trim_name(name)
     at = start + name.find(shown)
     region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
