@@ -14,14 +14,14 @@ from infromap.model.project import Kind
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
     r"-(?![\s\d])|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|city|town|calls?)\b",
+    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|wagons?|locomotives?|rolling\sstock|city|town|calls?)\b",
     re.IGNORECASE,
 )
 # A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
 _LONGER_NAME = re.compile(
     r"s?\s(?!(?:Project|Program|Programme|Phase|Section|Line|Rehabilitation|Reconstruction|Improvement|Development"
     r"|Upgrade|Moderni[sz]ation|Expansion|Construction|Investment|Extension|Electrification|Enhancement|Efficiency"
-    r"|Resilience|Connectivity|Sector|System|Network|Lot|Stage|Package|Scheme|No|I{1,3}V?)\b)[A-Z][a-z]+"
+    r"|Resilience|Connectivity|Sector|System|Network|Lot|Stage|Package|Scheme|No|I{1,3}V?)\b)(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)\b)"
 )
 # A firm: "TAV Airports".
 _FIRM = re.compile(
@@ -31,10 +31,12 @@ _TITLE = re.compile(
     rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b"
 )
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
+_STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
+_NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|ties|serves|serving|instead\sof"
+    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
     r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
 )
@@ -44,7 +46,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"s?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
 )
 _NAMED_WORK = re.compile(
@@ -90,6 +92,14 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue  # "highway corridor", "bus rapid transit (BRT) route"
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
+        if (
+            found
+            and noun.linear
+            and noun.kind
+            and found[-1].is_open
+            and _STRETCH_OF.fullmatch(text, found[-1].end, match.start())
+        ):
+            found.pop()  # "a stretch of road"
         found.append(
             Head(
                 text=match[0],
@@ -211,6 +221,8 @@ def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
             or _ENDS_BEHIND.match(text, match.end())
         )
     has_figure = any(not before[figure.end() :].strip(" -") for figure in capacity_pattern().finditer(before))
+    if match[0].islower() and _NAMED_PLANT.search(before) and capacity_pattern().search(text):
+        return True
     return has_figure or bool(_INDEFINITE.search(before) and _SITE_BEHIND.match(text, match.end()))
 
 

@@ -21,10 +21,11 @@ _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
 _DISTANT = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles)\sfrom\s")
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
+_AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 _TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
 _WHOLE = re.compile(
-    r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
+    r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:[\"“]\w{1,3}[\"”](?:,\s|\sand\s|\s))*(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
     r"(?:[\w-]+\s){0,2}$"
 )
 _CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
@@ -53,10 +54,10 @@ _OWN_NAME = re.compile(
 )
 _POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
 _WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
-_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\s(?:is|will|has|gets|plans)\b)")
+_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
 _RECEIVER = re.compile(
-    rf"^(?:{WORD}['’]s\s)?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
     rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
 )
 _BUILDER = re.compile(
@@ -211,7 +212,9 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
         elif _is_place_of(first, second):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
         elif _ON_TOP.fullmatch(between) and not (first.places or first.region):
-            kept[0] = [replace(first, places=second.places, region=second.region, country=second.country)]
+            kept[0] = [_at_place_of(first, second)]
+        elif first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region):
+            kept[0] = [_at_place_of(first, second)]
         elif _is_same_work(first, second, between):
             kept[0] = [_filled(first, second)]
         elif _COORDINATED.fullmatch(between) and not (first.places or first.region or first.corridor):
@@ -220,6 +223,13 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
         else:
             kept.insert(0, phrase)
     return kept
+
+
+def _at_place_of(mention: Mention, other: Mention) -> Mention:
+    """Put a work where the one stands that it is a part of: "a terminal at the port of A"."""
+    return replace(
+        mention, places=other.places, region=other.region, country=other.country, places_behind=bool(other.places)
+    )
 
 
 def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
@@ -316,7 +326,7 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_open=head.is_open,
         is_service=head.is_service,
         is_title=bool(_TITLE.match(sentence.text, head.end)),
-        is_plural=head.is_plural or tail.is_each,
+        is_plural=(head.is_plural or tail.is_each) and not head.is_service,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
         has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
         is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))

@@ -13,6 +13,8 @@ from infromap.article.vocabulary import any_of, countries, country_adjectives, r
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+_UNDER = re.compile(r"(?:Under|Within|As part of|In the framework of)\s")
+_THE_LENGTH = re.compile(r"\bthe\s$")
 _LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
 _SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other is spoken of
 _IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
@@ -158,7 +160,8 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
             )
             is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
-            is_length = bool(measure.unit == "km" and _LENGTH_FIRST.fullmatch(sentence.text[: measure.start]))
+            opening = sentence.text[: measure.start]
+            is_length = measure.unit == "km" and bool(_LENGTH_FIRST.fullmatch(opening) or _THE_LENGTH.search(opening))
             is_only = (
                 len(clusters) == 1
                 and not is_here
@@ -237,6 +240,9 @@ def _split(cluster: Cluster) -> list[Cluster]:
 def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
     offset = read_offset(sentence)
     cluster.later_region = cluster.later_region or tail.region
+    if tail.has_ends and _lies_in_one_town(cluster):
+        cluster.later_places = tail.places
+        cluster.sentences.append(sentence)
     if cluster.places:
         return
     if offset:
@@ -326,7 +332,7 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True
     if mention.own_name and mention.own_name.name.casefold() in theirs and not in_same_sentence and mention.linear:
         return True  # "the A tramway will run from B to C", of a tramway in A
-    if cluster.first.is_whole and mention.is_definite and mention.linear and mine & theirs:
+    if cluster.first.is_whole and mention.linear and mine & theirs:
         return True  # "a section of the A-B road … the section from C to B"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
@@ -399,6 +405,8 @@ def _contradicts_definite(mention: Mention, clusters: Sequence[Cluster]) -> bool
 def _is_component(mention: Mention, clusters: Sequence[Cluster]) -> bool:
     """Tell whether a mention is a part of a project that is known: "six bridges", "two berths", "the A bridge" at A."""
     names = {place.name for place in mention.places}
+    if clusters and mention.head.text == "Project" and _UNDER.match(mention.sentence.text):
+        return True  # "Under the A Project the dam will be raised"
     if mention.is_part and names:
         near = (each for each in clusters if mention.sentence.number - each.mentions[-1].sentence.number <= 2)
         return any(names <= {place.name for place in each.places} and not each.first.is_part for each in near)
@@ -432,8 +440,19 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
 
     telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
 
+    def is_detail(cluster: Cluster) -> bool:
+        """Tell whether it is so many kilometres of something beside a work of another kind: "a dam and 9 km of road"."""
+        numbers = {each.sentence.number for each in cluster.mentions}
+        others = [each for each in clusters if each is not cluster and each.places and each.kind is not cluster.kind]
+        near = any(abs(each.sentence.number - n) <= 1 for other in others for each in other.mentions for n in numbers)
+        first = cluster.first
+        return near and not first.own_name and not first.is_title and first.head.text.islower()
+
     def is_kept(cluster: Cluster) -> bool:
         if is_route(cluster) and cluster.kind in telling:
+            return False
+        has_place = bool(cluster.places or cluster.region or any(each.corridor for each in cluster.mentions))
+        if not has_place and cluster.length and not cluster.capacity and is_detail(cluster):
             return False
         if says_more(cluster) or is_named(cluster):
             return True
