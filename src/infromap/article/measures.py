@@ -11,6 +11,7 @@ from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
+_DIGIT = re.compile(r"\d")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -26,6 +27,8 @@ class Measure(NamedTuple):
 
 def find_capacities(sentence: Sentence) -> list[Measure]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
+    if not _DIGIT.search(sentence.text):
+        return []
     units = _capacity_units()
     found = []
     for match in capacity_pattern().finditer(sentence.text):
@@ -44,9 +47,9 @@ def fits_kind(unit: str, kind: Kind) -> bool:
 
 def find_lengths(sentence: Sentence) -> list[Measure]:
     """Return the lengths of a sentence in kilometres; speeds and distances from a place are left out."""
-    units = {
-        word.lower(): entry["factor"] for entry in read_table("units")["length_km"].values() for word in entry["words"]
-    }
+    if not _DIGIT.search(sentence.text):
+        return []
+    units = _length_units()
     found = []
     for match in _length_pattern().finditer(sentence.text):
         behind = _not_length_pattern().match(sentence.text, match.end())
@@ -59,6 +62,14 @@ def find_lengths(sentence: Sentence) -> list[Measure]:
 @cache
 def _capacity_units() -> dict[str, str]:
     return {word.lower(): unit for unit, words in read_table("units")["capacity"].items() for word in words}
+
+
+@cache
+def _length_units() -> dict[str, float]:
+    """Return the units of length with their kilometres."""
+    return {
+        word.lower(): each["factor"] for each in read_table("units")["length_km"].values() for word in each["words"]
+    }
 
 
 @cache

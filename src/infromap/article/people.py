@@ -55,7 +55,10 @@ def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _in_sentence(sentence: Sentence) -> list[_Found]:
     found = []
-    for pattern in (_role_before(), _role_behind(), _speaker()):
+    lowered = sentence.text.lower()
+    patterns = [_role_before(), _role_behind()] if any(word in lowered for word in _first_words("words")) else []
+    patterns += [_speaker()] if any(word in lowered for word in _first_words("speech")) else []
+    for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             name = _without_honorific(match["name"])
             if not _is_person(name):
@@ -72,6 +75,13 @@ def _role(groups: dict[str, str | None]) -> str | None:
     parts = [groups.get("of_before"), groups["role"], groups.get("of_behind")]
     text = " ".join(part.strip(" ,") for part in parts if part and part.strip(" ,"))
     return re.sub(r"^the\s", "", re.sub(r"\s+", " ", text).strip())
+
+
+@cache
+def _first_words(group: str) -> tuple[str, ...]:
+    """Return what a sentence must hold before it is worth a pattern: looking for these costs far less."""
+    words = sorted({phrase.split(" ")[0].lower() for phrase in read_table("cues")["roles"][group]}, key=len)
+    return tuple(word for i, word in enumerate(words) if not any(other in word for other in words[:i]))
 
 
 @cache
@@ -104,10 +114,19 @@ def _speaker() -> re.Pattern[str]:
 
 
 def _without_honorific(name: str) -> str:
-    honorifics = any_of(read_table("cues")["roles"]["honorifics"])
-    bare = re.sub(rf"^(?:(?:{honorifics})\.?\s)+", "", name)
-    role = re.match(rf"(?:(?i:{_roles()})\s)+", bare)
+    bare = _honorifics().sub("", name)
+    role = _leading_roles().match(bare)
     return bare[role.end() :] if role else bare
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{any_of(read_table('cues')['roles']['honorifics'])})\.?\s)+")
+
+
+@cache
+def _leading_roles() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?i:{_roles()})\s)+")
 
 
 def _is_person(name: str) -> bool:
