@@ -73,8 +73,10 @@ def find_portfolio(sentences: Sequence[Sentence], amounts: dict[int, list[Amount
     """Return the total of "nine projects totalling …": a count of two or more with a sum in one sentence."""
     numbers = read_table("cues")["numbers"]
     for sentence in sentences:
+        if "projects" not in sentence.words or not amounts.get(sentence.number):
+            continue
         match = _count_pattern().search(sentence.text)
-        if match is None or not amounts.get(sentence.number):
+        if match is None:
             continue
         count = int(numbers.get(match["count"].lower(), 0) or match["count"])
         if count >= 2:

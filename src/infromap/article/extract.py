@@ -15,7 +15,7 @@ from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
-from infromap.article.vocabulary import any_of, read_table, region_names
+from infromap.article.vocabulary import any_of, first_words, read_table, region_names
 from infromap.model.article import Article, Reading
 from infromap.model.provenance import Quote
 
@@ -53,7 +53,7 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     )
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
-    denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
+    denied = frozenset(sentence.number for sentence in sentences if _holds("negations", sentence))
     found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
     clusters, left_out = merge_mentions(
@@ -66,7 +66,7 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     portfolio = find_portfolio(sentences, amounts)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
     others = frozenset(mention.sentence.number for mention in mentions) - owned
-    background = frozenset(sentence.number for sentence in sentences if _summed_up().search(sentence.text))
+    background = frozenset(sentence.number for sentence in sentences if _holds("background", sentence))
     evidence = Evidence(
         financiers=financiers,
         amounts=amounts,
@@ -142,14 +142,16 @@ def _has_project_cue(sentence: Sentence, language: str) -> bool:
     return any(stem in lowered for stem in cues["project_stems"])
 
 
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
+def _holds(cue: str, sentence: Sentence) -> bool:
+    words, pattern = _cue(cue)
+    return not sentence.words.isdisjoint(words) and bool(pattern.search(sentence.text))
 
 
 @cache
-def _summed_up() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['background'])})\b", re.IGNORECASE)
+def _cue(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the phrases of a cue as their first words and as a pattern."""
+    phrases = read_table("cues")[name]
+    return first_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:

@@ -8,7 +8,7 @@ from infromap.article.chains import chains_before, chains_behind
 from infromap.article.measures import capacity_pattern
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, head_nouns, head_pattern, read_head_noun, read_table
+from infromap.article.vocabulary import any_of, find_head_nouns, head_nouns, read_head_noun, read_table
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -40,7 +40,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in head_pattern().finditer(text):
+    for match in find_head_nouns(text):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
             continue

@@ -10,6 +10,7 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import (
     any_of,
     countries,
+    first_words,
     not_places,
     organisation_words,
     read_table,
@@ -55,9 +56,8 @@ def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _in_sentence(sentence: Sentence) -> list[_Found]:
     found = []
-    lowered = sentence.text.lower()
-    patterns = [_role_before(), _role_behind()] if any(word in lowered for word in _first_words("words")) else []
-    patterns += [_speaker()] if any(word in lowered for word in _first_words("speech")) else []
+    patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
+    patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             name = _without_honorific(match["name"])
@@ -78,10 +78,8 @@ def _role(groups: dict[str, str | None]) -> str | None:
 
 
 @cache
-def _first_words(group: str) -> tuple[str, ...]:
-    """Return what a sentence must hold before it is worth a pattern: looking for these costs far less."""
-    words = sorted({phrase.split(" ")[0].lower() for phrase in read_table("cues")["roles"][group]}, key=len)
-    return tuple(word for i, word in enumerate(words) if not any(other in word for other in words[:i]))
+def _first_words(group: str) -> frozenset[str]:
+    return first_words(read_table("cues")["roles"][group])
 
 
 @cache

@@ -1,12 +1,14 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
 _END = re.compile(rf"[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +18,10 @@ class Sentence:
     text: str
     start: int
     number: int
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset(_WORD.findall(self.text.lower())))
 
     @property
     def end(self) -> int:

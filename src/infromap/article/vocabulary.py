@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from infromap.errors import DataError
 from infromap.model.project import Kind
 
 _Branch = dict[str, Any]  # words by their next letter, and so on; "" where one ends
+_WORD = re.compile(r"\w+")
 UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 
 
@@ -73,6 +74,22 @@ def head_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(composed)}|(?P<phrase>{phrases})|(?P<word>{words}))\b", re.IGNORECASE)
 
 
+def find_head_nouns(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``head_pattern().finditer`` finds, trying only where a word stands that begins a head noun."""
+    pattern, begin, edge = head_pattern(), _head_words(), 0
+    for word in _WORD.finditer(text):
+        if word.start() >= edge and word[0].lower() in begin and (match := pattern.match(text, word.start())):
+            yield match
+            edge = match.end()
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    modifiers = [word for kind in Kind for word in read_table("kinds").get(kind.value, {}).get("modifiers", ())]
+    nouns = [phrase for noun in head_nouns() for phrase in _with_plurals(noun)]
+    return first_words([*modifiers, *nouns])
+
+
 def read_head_noun(match: re.Match[str]) -> HeadNoun:
     """Return the noun that a match of ``head_pattern`` stands for."""
     if match.lastgroup in ("phrase", "word"):
@@ -88,11 +105,12 @@ def singular(phrase: str) -> str:
 
 
 def _plural_forms(phrases: Iterable[str]) -> str:
-    forms = []
-    for phrase in phrases:
-        is_y = phrase.endswith("y") and phrase[-2] not in "aeiou"
-        forms += [phrase, f"{phrase[:-1]}ies"] if is_y else [phrase, f"{phrase}s", f"{phrase}es"]
-    return any_of(forms)
+    return any_of(form for phrase in phrases for form in _with_plurals(phrase))
+
+
+def _with_plurals(phrase: str) -> tuple[str, ...]:
+    is_y = phrase.endswith("y") and phrase[-2] not in "aeiou"
+    return (phrase, f"{phrase[:-1]}ies") if is_y else (phrase, f"{phrase}s", f"{phrase}es")
 
 
 @cache
@@ -137,6 +155,11 @@ def not_places() -> frozenset[str]:
 def organisation_words() -> frozenset[str]:
     """Return the words that mark a name as an office's, a firm's or a programme's."""
     return frozenset(read_table("institutions")["organisation_words"]["words"])
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each phrase, in lower case: a sentence with none of them holds none of the phrases."""
+    return frozenset(match[0].lower() for phrase in phrases if (match := re.search(r"\w+", phrase)))
 
 
 def any_of(words: Iterable[str]) -> str:
