@@ -9,7 +9,18 @@ from functools import cache
 from infromap.article.inflected import LANGUAGES, countries_in
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import UPPER, any_of, capitals, countries, country_adjectives, read_table, region_names
+from infromap.article.vocabulary import (
+    UPPER,
+    any_of,
+    beginning_with,
+    capitals,
+    countries,
+    country_adjectives,
+    find_by_first_word,
+    first_words,
+    read_table,
+    region_names,
+)
 from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -56,7 +67,7 @@ def find_countries(
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
-        for match in _country_pattern().finditer(sentence.text):
+        for match in find_by_first_word(sentence.text, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
                 code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
                 counts[code] += 1
@@ -110,8 +121,13 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 @cache
-def _country_pattern() -> re.Pattern[str]:
-    names = any_of([*countries(), *country_adjectives(), *region_names()])
+def _country_words() -> frozenset[str]:
+    return first_words([*countries(), *country_adjectives(), *region_names()])
+
+
+@cache
+def _country_pattern(word: str) -> re.Pattern[str]:
+    names = any_of(beginning_with(word, [*countries(), *country_adjectives(), *region_names()]))
     return re.compile(
         rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|francs?)\b)(?<!US(?=\s\$))(?<!U\.S\.(?=\s\$))(?![\w$-])"
     )

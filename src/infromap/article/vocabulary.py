@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -56,42 +56,38 @@ def head_nouns() -> dict[str, HeadNoun]:
     return nouns
 
 
-@cache
-def head_pattern() -> re.Pattern[str]:
-    """Return the pattern of all head nouns, singular and plural.
-
-    A composed phrase wins over one of several words, and that over a single word.
-    """
-    works = read_table("kinds")["works"]
-    between = rf"(?:[\s-](?:{any_of(works['between'])})){{0,2}}"
-    composed = [
-        rf"(?P<{kind.name}>(?:{any_of(table['modifiers'])}){between}[\s-](?:{_plural_forms(works['nouns'])}))"
-        for kind in Kind
-        if "modifiers" in (table := read_table("kinds").get(kind.value, {}))
-    ]
-    phrases = _plural_forms(phrase for phrase in head_nouns() if " " in phrase)
-    words = _plural_forms(phrase for phrase in head_nouns() if " " not in phrase)
-    return re.compile(rf"\b(?:{'|'.join(composed)}|(?P<phrase>{phrases})|(?P<word>{words}))\b", re.IGNORECASE)
-
-
 def find_head_nouns(text: str) -> Iterator[re.Match[str]]:
-    """Yield what ``head_pattern().finditer`` finds, trying only where a word stands that begins a head noun."""
-    pattern, begin, edge = head_pattern(), _head_words(), 0
-    for word in _WORD.finditer(text):
-        if word.start() >= edge and word[0].lower() in begin and (match := pattern.match(text, word.start())):
-            yield match
-            edge = match.end()
+    """Yield the head nouns of a text, singular and plural; ``read_head_noun`` tells what each stands for."""
+    return find_by_first_word(text, _head_words(), _head_pattern)
 
 
 @cache
 def _head_words() -> frozenset[str]:
     modifiers = [word for kind in Kind for word in read_table("kinds").get(kind.value, {}).get("modifiers", ())]
-    nouns = [phrase for noun in head_nouns() for phrase in _with_plurals(noun)]
-    return first_words([*modifiers, *nouns])
+    return first_words([*modifiers, *(form for noun in head_nouns() for form in _with_plurals(noun))])
+
+
+@cache
+def _head_pattern(word: str) -> re.Pattern[str]:
+    """Return the pattern of the head nouns that begin with a word.
+
+    A composed phrase wins over one of several words, and that over a single word.
+    """
+    works = read_table("kinds")["works"]
+    between = rf"(?:[\s-](?:{any_of(works['between'])})){{0,2}}"
+    parts = [
+        rf"(?P<{kind.name}>(?:{any_of(modifiers)}){between}[\s-](?:{_plural_forms(works['nouns'])}))"
+        for kind in Kind
+        if (modifiers := beginning_with(word, read_table("kinds").get(kind.value, {}).get("modifiers", ())))
+    ]
+    forms = beginning_with(word, [form for noun in head_nouns() for form in _with_plurals(noun)])
+    groups = {"phrase": [form for form in forms if " " in form], "word": [form for form in forms if " " not in form]}
+    parts += [rf"(?P<{name}>{any_of(phrases)})" for name, phrases in groups.items() if phrases]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
 def read_head_noun(match: re.Match[str]) -> HeadNoun:
-    """Return the noun that a match of ``head_pattern`` stands for."""
+    """Return the noun that a match of ``find_head_nouns`` stands for."""
     if match.lastgroup in ("phrase", "word"):
         return head_nouns()[singular(match[0])]
     return HeadNoun(kind=Kind[str(match.lastgroup)], linear=False)
@@ -157,9 +153,36 @@ def organisation_words() -> frozenset[str]:
     return frozenset(read_table("institutions")["organisation_words"]["words"])
 
 
+def find_by_first_word(
+    text: str, words: Container[str], pattern_of: Callable[[str], re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
+    """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
+
+    Parameters
+    ----------
+    text
+        Where to look.
+    words
+        The first words of the phrases, in lower case.
+    pattern_of
+        Gives the pattern of the phrases that begin with one of these words; worth remembering.
+    """
+    edge = 0
+    for word in _WORD.finditer(text):
+        first = word[0].lower()
+        if word.start() >= edge and first in words and (match := pattern_of(first).match(text, word.start())):
+            yield match
+            edge = match.end()
+
+
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """Return the first word of each phrase, in lower case: a sentence with none of them holds none of the phrases."""
-    return frozenset(match[0].lower() for phrase in phrases if (match := re.search(r"\w+", phrase)))
+    return frozenset(match[0].lower() for phrase in phrases if (match := _WORD.match(phrase)))
+
+
+def beginning_with(word: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that have this first word, in lower case."""
+    return [phrase for phrase in phrases if (match := _WORD.match(phrase)) and match[0].lower() == word]
 
 
 def any_of(words: Iterable[str]) -> str:
