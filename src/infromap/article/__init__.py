@@ -3,12 +3,28 @@
 from typing import TYPE_CHECKING
 
 from infromap.article.extract import extract_projects
-from infromap.article.reader import decode_article, is_address, parse_article, read_article
+from infromap.article.reader import (
+    ARTICLE_SUFFIXES,
+    decode_article,
+    is_address,
+    parse_article,
+    read_article,
+    read_content,
+)
 
 if TYPE_CHECKING:
     from infromap.article.fetch import fetch_article
 
-__all__ = ["decode_article", "extract_projects", "fetch_article", "is_address", "parse_article", "read_article"]
+__all__ = [
+    "ARTICLE_SUFFIXES",
+    "decode_article",
+    "extract_projects",
+    "fetch_article",
+    "is_address",
+    "parse_article",
+    "read_article",
+    "read_content",
+]
 
 
 def __getattr__(name: str) -> object:

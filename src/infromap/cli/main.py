@@ -79,6 +79,11 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    if options.batch:
+        from infromap.cli.batch import extract_batch
+
+        extract_batch(options.batch, options.output, scheduler=options.scheduler, jobs=options.jobs)
+        return OK
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 

@@ -1,6 +1,7 @@
 """The rows of one article or of many become a file; the suffix decides which."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +13,7 @@ from infromap.export.features import geometry_json
 from infromap.export.geopackage import write_geopackage
 from infromap.export.site_rows import SITE_COLUMNS, TEXT, Row
 from infromap.export.table import plain_cell
-from infromap.export.whole_file import whole_file
+from infromap.export.whole_file import whole_file, write_whole
 
 SITE_SUFFIXES = (".gpkg", ".geojson", ".csv")
 
@@ -43,6 +44,27 @@ def save_sites(path: Path, sites: Iterable[Row], articles: Iterable[Row]) -> Non
                 _write_geojson(temporary, sites)
             case _:
                 _write_csv(temporary, sites)
+
+
+def save_failures(output: Path, failures: Iterable[tuple[str, str]]) -> None:
+    """Write articles and the reasons why they could not be read to ``OUTPUT.failed.csv``.
+
+    A GeoPackage has them in its table ``articles`` and gets no such file; neither does an output without
+    failures, and an older file goes.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written.
+    """
+    path = output.with_name(f"{output.name}.failed.csv")
+    rows = [[plain_cell(name), plain_cell(reason)] for name, reason in failures]
+    if not rows or output.suffix.lower() == ".gpkg":
+        path.unlink(missing_ok=True)
+        return
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([["article", "reason"], *rows])
+    write_whole(path, text.getvalue().encode("utf-8-sig"))
 
 
 def check_suffix(path: Path) -> None:
