@@ -72,10 +72,10 @@ class Workers:
                     waiting.clear()
                     executor = self._replace(executor)
         finally:
-            executor.shutdown(wait=False, cancel_futures=True)
+            _dismiss(executor)
 
     def _replace(self, executor: Executor) -> Executor:
-        executor.shutdown(wait=False, cancel_futures=True)
+        _dismiss(executor)
         return self.hire()
 
 
@@ -132,6 +132,14 @@ def _check_program(client: Client, address: str) -> None:
         raise CorpusError(f"{address}: its workers cannot run infromap ({error}); install it there") from error
     if theirs != program_print():
         raise CorpusError(f"{address}: its workers have another infromap or other data; install the same version there")
+
+
+def _dismiss(executor: Executor) -> None:
+    """Let go of an executor without waiting for what is under way."""
+    if isinstance(executor, ProcessPoolExecutor):
+        executor.shutdown(wait=False, cancel_futures=True)
+    else:
+        executor.shutdown(wait=False)  # Dask's cancels by itself and knows no such word
 
 
 def _submit(
