@@ -1,13 +1,15 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
-_END = re.compile(rf"[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+_END = re.compile(rf"(?<![.!?])[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
 
+_LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
 _WORD = re.compile(r"\w+")
 
 
@@ -36,7 +38,7 @@ class Sentence:
 def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
     """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
     sentences: list[Sentence] = []
-    for first, last in _bounds(text, start):
+    for first, last in (piece for bounds in _bounds(text, start) for piece in _pieces(text, *bounds)):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
@@ -53,6 +55,17 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
         bounds.append((first, end.end()))
         first = end.end()
     return [*bounds, (first, len(text))]
+
+
+def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, between words where there are any."""
+    while last - first > _LONGEST:
+        cut = first + _LONGEST
+        gap = max(text.rfind(space, first + _LONGEST // 2, cut) for space in " \n\u00a0")
+        cut = gap + 1 if gap > 0 else cut
+        yield first, cut
+        first = cut
+    yield first, last
 
 
 def _is_abbreviation(text: str, first: int, stop: int) -> bool:
