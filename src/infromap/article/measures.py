@@ -12,6 +12,12 @@ from infromap.model.project import Kind
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
 _DIGIT = re.compile(r"\d")
+_RANGE = r"(?:(?<![\w.,$€£])(?P<first>\d+(?:[.,]\d+)*)\s?(?:[-–—]|to|and)\s?)?(?:(?<=\s)|(?<=[-–—])|(?<![\w.,$€£-]))"
+_KM_POSTS = re.compile(
+    r"\b(?:km|kilomet(?:er|re)s?)[\s\u00a0](?P<first>\d{1,4}(?:\.\d+)?)\s?(?:[-–—]|to|and)\s?"
+    r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:\.\d+)?)(?![\w,]|\.\d|\skm)",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -33,7 +39,8 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
     found = []
     for match in capacity_pattern().finditer(sentence.text):
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
-        shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
+        figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
+        shown = " ".join(filter(None, (figure, match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     return found
@@ -56,6 +63,16 @@ def find_lengths(sentence: Sentence) -> list[Measure]:
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
+    return sorted([*found, *_between_posts(sentence)], key=lambda each: each.start)
+
+
+def _between_posts(sentence: Sentence) -> list[Measure]:
+    """Return the lengths of "km 75 to km 105": what lies between two posts of a road."""
+    found = []
+    for match in _KM_POSTS.finditer(sentence.text):
+        length_km = round(float(match["last"]) - float(match["first"]), 3)
+        if length_km > 0:
+            found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found
 
 
@@ -76,7 +93,8 @@ def _length_units() -> dict[str, float]:
 def capacity_pattern() -> re.Pattern[str]:
     """Return the pattern of a figure with a unit of capacity."""
     return re.compile(
-        rf"{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?(?P<unit>{any_of(list(_capacity_units()))})\b",
+        rf"{_RANGE}{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?"
+        rf"(?P<unit>{any_of(list(_capacity_units()))})\b",
         re.IGNORECASE,
     )
 
