@@ -24,7 +24,10 @@ _LONGER_NAME = re.compile(
     r"|Resilience|Lot|Stage|Package|No|I{1,3}V?)\b)[A-Z][a-z]+\s?(?:[A-Z]|(?:is|was|has|will|said|and)\b|[,.(])"
 )
 # A firm: "TAV Airports".
-_FIRM = re.compile(r"\b[A-Z]{2,6}\s$")
+_FIRM = re.compile(
+    rf"(?:\b[A-Z]{{2,6}}|\b(?:by|led\sby|owned\sby|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$"
+)
+_BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
     r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
@@ -72,10 +75,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if _EXISTING.search(text, max(0, match.start() - _REACH), match.start()):
             continue
-        if match[0][0].isupper() and match[0].endswith("s") and _FIRM.search(text, 0, match.start()):
+        if _is_firm(text, match) or (noun.is_service and match[0][0].isupper()):
             continue
-        if noun.kind is None and found and found[-1].end == match.start() - 1:
-            continue  # "highway corridor"
+        if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):
+            continue  # "highway corridor", "bus rapid transit (BRT) route"
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
         found.append(
@@ -93,6 +96,11 @@ def find_heads(sentence: Sentence) -> list[Head]:
         )
     found += [*_bare_stretches(sentence, found), *_bare_works(sentence, found)]
     return sorted(found, key=lambda head: head.start)
+
+
+def _is_firm(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
+    return match[0][0].isupper() and match[0].endswith("s") and bool(_FIRM.search(text, 0, match.start()))
 
 
 def _is_end(text: str, start: int) -> bool:

@@ -11,10 +11,14 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_LAST = r"(?:Bank|Eximbank|(?:Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))\b"
-_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:-[a-z]+)?(?:(?:\s|,\s|\sand\s|-){WORD}(?:-[a-z]+)?){{0,4}})?"
+_FUNDS = "Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
+_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Investment\s(?:Facility|Framework|Platform))\b"
+_ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
+_PART = rf"{WORD}(?:-[a-z]+)?"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|,\s|\sand\s|-){_PART}){{0,4}})?"
 _BANK = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"
+    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
+    r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
@@ -27,6 +31,9 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
     if speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])
+    found = [
+        (match, _in_brackets(sentence.text, match.end()) or name if " Fund" in name else name) for match, name in found
+    ]
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())
@@ -39,12 +46,21 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
     found = []
     for match in _BANK.finditer(text):
         words = match["name"].split()
-        if words[0] in cues["no_name"]:
-            words = words[1:]
+        words = words[1:] if words[0] in cues["no_name"] else words
         is_new = not any(start < match.end() and match.start() < end for start, end in taken)
-        if is_new and len(words) > 1 and not any(name in match["name"] for name in cues["never"]):
+        if (
+            is_new
+            and (len(words) > 1 or words[0].endswith("bank"))
+            and not any(name in match["name"] for name in cues["never"])
+        ):
             found.append((match, match["short"] or " ".join(words)))
     return found
+
+
+def _in_brackets(text: str, start: int) -> str | None:
+    """Return the short name that a text gives behind a long one: "the A Fund for B (AFB)"."""
+    short = re.compile(r"\s\((?P<short>[A-Z]{3,6})\)").match(text, start)
+    return short["short"] if short else None
 
 
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:

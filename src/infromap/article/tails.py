@@ -67,7 +67,7 @@ class Tail:
 
 
 def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
-    """Read what a sentence opens with: "In A and B, …"; None where it says nothing of a place or of where people met."""
+    """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
     if match is None or any(stem in sentence.text.lower() for stem in read_table("cues")["meeting_stems"]):
         return None
