@@ -11,6 +11,7 @@ from infromap.article.inflected import LANGUAGES, find_inflected_mentions, gramm
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
 from infromap.article.merge import Cluster, add_back_figures, merge_mentions, split_clusters
+from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
@@ -38,7 +39,13 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
-    sentences = split_sentences(article.text, body)
+    parts = split_parts(split_sentences(article.text, body))
+    return join_readings(article, [_read_part(article, part, body, is_place) for part in parts])
+
+
+def _read_part(
+    article: Article, sentences: Sequence[Sentence], body: int, is_place: Callable[[str], bool] | None
+) -> Reading:
     people = person_names(sentences)
     language = article.language
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}

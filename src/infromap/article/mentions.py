@@ -162,7 +162,7 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
     kept = []
     for mention in mentions:
         quote = mention.capacity
-        rivals = [each for each in mentions if each.capacity == quote and each.head != mention.head]
+        rivals = [each for each in mentions if quote and each.capacity == quote and each.head != mention.head]
         if quote and any(away(each, quote) < away(mention, quote) for each in rivals):
             mention = replace(mention, capacity=None, capacity_text=None, capacity_unit=None)
         kept.append(mention)

@@ -93,7 +93,7 @@ def _plausible_candidates(
     mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: Gazetteer
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
-    found = gazetteer.candidates(
+    found: Sequence[Candidate] = gazetteer.candidates(
         mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
     )
     if not mention.is_region:
