@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from infromap.article.chains import chains_before, chains_behind
@@ -49,6 +50,7 @@ _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[L
 _STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
+_MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
 class Head(NamedTuple):
@@ -69,7 +71,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in find_head_nouns(text):
+    for match in islice(find_head_nouns(text), _MOST):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
             continue

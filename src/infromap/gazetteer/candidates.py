@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pyproj import Geod
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from shapely import Point
 
 from infromap.gazetteer.curated import CuratedPlace
@@ -73,6 +73,11 @@ def find_resembling(
     return _with_areas(name, towns, rows, store)
 
 
+def find_areas(name: TypedName, store: PlaceStore) -> Matches:
+    """Return the regions and countries of a name, unordered."""
+    return _with_areas(name, [], [], store)
+
+
 def rank_matches(
     matches: Matches, wanted_type: str | None, *, country: str | None, near: Sequence[Point]
 ) -> list[Candidate]:
@@ -114,15 +119,23 @@ def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> Matches:
     return [(place, match) for place, match in found if match]
 
 
-def _row_slips(rows: Iterable[PlaceRow], folded: str) -> Matches:
-    found = [(row, _best_slip((row.name, *row.other_names), folded)) for row in rows]
-    return [(_place(row), match) for row, match in found if match]
+def _row_slips(rows: Sequence[PlaceRow], folded: str) -> Matches:
+    named = [(number, name) for number, row in enumerate(rows) for name in (row.name, *row.other_names)]
+    forms = [fold_name(name) for _, name in named]
+    best: dict[int, tuple[float, str]] = {}
+    hits = process.extract(folded, forms, scorer=fuzz.ratio, score_cutoff=_SLIP_RATIO, limit=None)
+    for _, ratio, position in hits:
+        number, name = named[position]
+        best[number] = max(best.get(number, (0.0, "")), (ratio, name))
+    return [(_place(rows[number]), _slip(*best[number])) for number in sorted(best)]
 
 
 def _best_slip(names: Sequence[str], folded: str) -> Match | None:
     ratio, name = max((fuzz.ratio(fold_name(name), folded, score_cutoff=_SLIP_RATIO), name) for name in names)
-    if ratio < _SLIP_RATIO:
-        return None
+    return None if ratio < _SLIP_RATIO else _slip(ratio, name)
+
+
+def _slip(ratio: float, name: str) -> Match:
     return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
 
 

@@ -8,7 +8,14 @@ from typing import Self
 from shapely import Point
 
 from infromap.assets import geodata_path
-from infromap.gazetteer.candidates import MAX_NAME_LENGTH, Matches, find_by_sound, find_resembling, rank_matches
+from infromap.gazetteer.candidates import (
+    MAX_NAME_LENGTH,
+    Matches,
+    find_areas,
+    find_by_sound,
+    find_resembling,
+    rank_matches,
+)
 from infromap.gazetteer.curated import CuratedPlace, read_curated_places
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
@@ -71,7 +78,7 @@ class Gazetteer:
         typed = read_typed_name(name)
         if is_region and typed.is_place:
             typed = replace(typed, wanted_type="region")
-        if not typed.is_place or not typed.folded or len(typed.folded) > MAX_NAME_LENGTH:
+        if not _is_askable(typed):
             return ()
         matches = self._find_by_sound(typed)
         if matches is None:
@@ -80,8 +87,14 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Tell whether a place or a region has this very name, in any script."""
-        folded = read_typed_name(name).folded
-        return any(fold_name(each.matched_name) == folded for each in self.candidates(name, limit=3))
+        typed = read_typed_name(name)
+        if not _is_askable(typed):
+            return False
+        matches = self._find_by_sound(typed)
+        if matches is None:  # no town: what merely resembles the name is slow to find and does not count
+            matches = find_areas(typed, self._store)
+        found = rank_matches(matches, typed.wanted_type, country=None, near=())[:3]
+        return any(fold_name(each.matched_name) == typed.folded for each in found)
 
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""
@@ -93,6 +106,10 @@ class Gazetteer:
 
     def _ask_resembling(self, name: TypedName, country: str | None) -> Matches:
         return find_resembling(name, self._store, self._curated, country)
+
+
+def _is_askable(name: TypedName) -> bool:
+    return name.is_place and 0 < len(name.folded) <= MAX_NAME_LENGTH
 
 
 def open_places() -> Gazetteer:
