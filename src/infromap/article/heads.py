@@ -144,7 +144,7 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
 def _bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
     """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
     found = []
-    for figure in capacity_pattern().finditer(sentence.text):
+    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
         name = _NAMED_WORK.match(sentence.text, figure.end())
         if name and not any(figure.start() < head.end and head.start < name.end() + _REACH for head in heads):
             found.append(

@@ -10,6 +10,8 @@ from infromap.model.provenance import Quote
 _END = re.compile(rf"(?<![.!?])[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
+REMEMBERED = 256  # sentences: what several rules ask of each is found once
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 
 
@@ -22,7 +24,10 @@ class Sentence:
     number: int
     words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
 
+    has_digit: bool = field(init=False, repr=False, compare=False)
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
         object.__setattr__(self, "words", frozenset(_WORD.findall(self.text.lower())))
 
     @property
