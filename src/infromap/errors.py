@@ -8,7 +8,7 @@
     ├── PlaceNotFoundError   (LookupError)   a place that is needed and not known
     ├── RouteError           (ValueError)    places that make no line
     ├── RenderError          (ValueError)    a document that cannot become a page
-    ├── CorpusError          (RuntimeError)  a folder of articles that cannot be worked through
+    ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
     ├── ExportError          (OSError)       a file that cannot be written
     └── DataError            (OSError)       a file of ours that is missing or damaged
 
@@ -41,7 +41,7 @@ class RenderError(InfromapError, ValueError):
     """A map document cannot be rendered."""
 
 
-class CorpusError(InfromapError, RuntimeError):
+class CorpusError(InfromapError, ValueError):
     """A folder of articles cannot be worked through: it is empty, in use, or nobody is there to read it."""
 
 

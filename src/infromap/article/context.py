@@ -67,7 +67,7 @@ def find_countries(
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
-        for match in find_by_first_word(sentence.text, _country_words(), _country_pattern):
+        for match in find_by_first_word(sentence.text, sentence.words, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
                 code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
                 counts[code] += 1

@@ -71,7 +71,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in islice(find_head_nouns(text), _MOST):
+    for match in islice(find_head_nouns(text, sentence.words), _MOST):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
             continue

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import (
     any_of,
     countries,
@@ -54,7 +54,8 @@ def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
 
 
-def _in_sentence(sentence: Sentence) -> list[_Found]:
+@lru_cache(maxsize=REMEMBERED)
+def _in_sentence(sentence: Sentence) -> tuple[_Found, ...]:
     found = []
     patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
     patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
@@ -66,7 +67,7 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
             groups = match.groupdict()
             start = match.start("name") + match["name"].rindex(name)
             found.append(_Found(name, _role(groups), sentence.start + start, sentence.start + start + len(name)))
-    return sorted(found, key=lambda each: (each.start, each.role is None))
+    return tuple(sorted(found, key=lambda each: (each.start, each.role is None)))
 
 
 def _role(groups: dict[str, str | None]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -62,9 +62,9 @@ def head_nouns() -> dict[str, HeadNoun]:
     return nouns
 
 
-def find_head_nouns(text: str) -> Iterator[re.Match[str]]:
-    """Yield the head nouns of a text, singular and plural; ``read_head_noun`` tells what each stands for."""
-    return find_by_first_word(text, _head_words(), _head_pattern)
+def find_head_nouns(text: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the head nouns of a text with these words; ``read_head_noun`` tells what each stands for."""
+    return find_by_first_word(text, there, _head_words(), _head_pattern)
 
 
 @cache
@@ -160,7 +160,7 @@ def organisation_words() -> frozenset[str]:
 
 
 def find_by_first_word(
-    text: str, words: Container[str], pattern_of: Callable[[str], re.Pattern[str]]
+    text: str, there: frozenset[str], words: frozenset[str], pattern_of: Callable[[str], re.Pattern[str]]
 ) -> Iterator[re.Match[str]]:
     """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
 
@@ -168,11 +168,15 @@ def find_by_first_word(
     ----------
     text
         Where to look.
+    there
+        Its words, in lower case, as ``Sentence.words`` has them.
     words
         The first words of the phrases, in lower case.
     pattern_of
         Gives the pattern of the phrases that begin with one of these words; worth remembering.
     """
+    if there.isdisjoint(words):
+        return
     edge = 0
     for word in _WORD.finditer(text):
         first = word[0].lower()
