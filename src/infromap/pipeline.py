@@ -7,7 +7,7 @@ from pathlib import Path
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import EmbeddedGazetteer, guess_country, open_gazetteer, resolve_places
+from infromap.gazetteer import Gazetteer, guess_country, open_places, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
@@ -24,7 +24,7 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -> MapDocument:
+def build_map(article: Article, *, gazetteer: Gazetteer | None = None) -> MapDocument:
     """Map the projects of an article.
 
     Parameters
@@ -41,14 +41,14 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         has no geometry; an article without projects gives a document without features.
     """
     with ExitStack() as stack:
-        places = gazetteer or stack.enter_context(open_gazetteer())
+        places = gazetteer or stack.enter_context(open_places())
         reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
         features = [_map_project(project, places) for project in reading.projects]
     return compose_map(reading, features)
 
 
-def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
+def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     """Let the places have their say in which country the article is about."""
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
@@ -59,7 +59,7 @@ def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
@@ -70,9 +70,7 @@ def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
     return compose_feature(project, resolved, route=_plan_route(project, resolved, known, gazetteer), known=known)
 
 
-def _find_known(
-    project: Project, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer
-) -> KnownProject | None:
+def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> KnownProject | None:
     points = [each.place.point for each in resolved if each.place]
 
     def find_place_id(name: str, country: str) -> str | None:
@@ -87,7 +85,7 @@ def _plan_route(
     project: Project,
     resolved: Sequence[ResolvedPlace],
     known: KnownProject | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: Gazetteer,
 ) -> Route | None:
     if not project.linear:
         return None
@@ -101,7 +99,7 @@ def _plan_route(
     return trace_route(waypoints) if len({waypoint.point for waypoint in waypoints}) > 1 else None
 
 
-def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:
+def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:
     points = [each.place.point for each in resolved if each.place]
     stops = []
     for name in known.stops:

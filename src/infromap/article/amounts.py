@@ -1,15 +1,15 @@
 """Sums of money, with currency, qualifier and place in the text."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
-_DIGIT = re.compile(r"\d")
 _CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
@@ -18,11 +18,20 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
     """
-    found = [_worded_amount(match, sentence, country) for match in _worded().finditer(sentence.text)]
-    if _DIGIT.search(sentence.text):
-        matches = _pattern().finditer(sentence.text)
-        found += [_amount(match, sentence, country) for match in matches if not _CODE.fullmatch(match[0])]
+    worded, figures = _matches(sentence)
+    found = [_worded_amount(match, sentence, country) for match in worded]
+    found += [_amount(match, sentence, country) for match in figures if not _CODE.fullmatch(match[0])]
+    if not found:
+        return []
     return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
+    """Return the sums in words and those in figures."""
+    has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
+    worded = tuple(_worded().finditer(sentence.text)) if has_scale else ()
+    return worded, tuple(_pattern().finditer(sentence.text)) if sentence.has_digit else ()
 
 
 def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:

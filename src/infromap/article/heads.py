@@ -2,13 +2,14 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from infromap.article.chains import chains_before, chains_behind
 from infromap.article.measures import capacity_pattern, find_lengths
 from infromap.article.names import NAME, WORD
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, countries, head_nouns, head_pattern, read_head_noun, read_table
+from infromap.article.vocabulary import any_of, countries, find_head_nouns, head_nouns, read_head_noun, read_table
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -56,6 +57,7 @@ _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[L
 _STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
+_MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
 class Head(NamedTuple):
@@ -76,7 +78,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in head_pattern().finditer(text):
+    for match in islice(find_head_nouns(text, sentence.words), _MOST):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
             continue
@@ -161,7 +163,7 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
 def _bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
     """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
     found = []
-    for figure in capacity_pattern().finditer(sentence.text):
+    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
         name = _NAMED_WORK.match(sentence.text, figure.end())
         if name and not any(figure.start() < head.end and head.start < name.end() + _REACH for head in heads):
             found.append(

@@ -27,7 +27,7 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
     """Return every mention of a financier in one sentence, in order; one may come twice."""
     names = _short_names()
     found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
-    if _CYRILLIC.search(sentence.text):
+    if not sentence.text.isascii() and _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
     if found or speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])

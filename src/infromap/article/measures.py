@@ -1,11 +1,11 @@
 """Capacities and lengths, with their places in the text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -30,8 +30,11 @@ class Measure(NamedTuple):
     end: int
 
 
-def find_capacities(sentence: Sentence) -> list[Measure]:
+@lru_cache(maxsize=REMEMBERED)
+def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
+    if not sentence.has_digit:
+        return ()
     units = _capacity_units()
     found = []
     for match in capacity_pattern().finditer(sentence.text):
@@ -40,7 +43,7 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def fits_kind(unit: str, kind: Kind) -> bool:
@@ -49,18 +52,19 @@ def fits_kind(unit: str, kind: Kind) -> bool:
     return kinds is None or kind.value in kinds
 
 
-def find_lengths(sentence: Sentence) -> list[Measure]:
+@lru_cache(maxsize=REMEMBERED)
+def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the lengths of a sentence in kilometres; speeds and distances from a place are left out."""
-    units = {
-        word.lower(): entry["factor"] for entry in read_table("units")["length_km"].values() for word in entry["words"]
-    }
+    if not sentence.has_digit:
+        return ()
+    units = _length_units()
     found = []
     for match in _length_pattern().finditer(sentence.text):
         behind = _not_length_pattern().match(sentence.text, match.end())
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
-    return sorted([*found, *_between_posts(sentence)], key=lambda each: each.start)
+    return tuple(sorted([*found, *_between_posts(sentence)], key=lambda each: each.start))
 
 
 def _between_posts(sentence: Sentence) -> list[Measure]:
@@ -76,6 +80,14 @@ def _between_posts(sentence: Sentence) -> list[Measure]:
 @cache
 def _capacity_units() -> dict[str, str]:
     return {word.lower(): unit for unit, words in read_table("units")["capacity"].items() for word in words}
+
+
+@cache
+def _length_units() -> dict[str, float]:
+    """Return the units of length with their kilometres."""
+    return {
+        word.lower(): each["factor"] for each in read_table("units")["length_km"].values() for word in each["words"]
+    }
 
 
 @cache

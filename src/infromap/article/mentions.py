@@ -168,7 +168,7 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
     kept = []
     for mention in mentions:
         quote = mention.capacity
-        rivals = [each for each in mentions if each.capacity == quote and each.head != mention.head]
+        rivals = [each for each in mentions if quote and each.capacity == quote and each.head != mention.head]
         if quote and any(away(each, quote) < away(mention, quote) for each in rivals):
             mention = replace(mention, capacity=None, capacity_text=None, capacity_unit=None)
         kept.append(mention)
@@ -211,9 +211,9 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
             kept[0] = [first]
         elif _is_place_of(first, second):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
-        elif _ON_TOP.fullmatch(between) and not (first.places or first.region):
-            kept[0] = [_at_place_of(first, second)]
-        elif first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region):
+        elif (_ON_TOP.fullmatch(between) and not (first.places or first.region)) or (
+            first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region)
+        ):
             kept[0] = [_at_place_of(first, second)]
         elif _is_same_work(first, second, between):
             kept[0] = [_filled(first, second)]
@@ -237,7 +237,7 @@ def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
     if _IN_BRACKETS.fullmatch(between):
         return first.kind is second.kind
     is_other_word = {first.kind, second.kind} == {Kind.METRO, Kind.RAILWAY} and not first.places
-    return bool(_APPOSED.match(between)) and (second.is_open and second.kind in (first.kind, None) or is_other_word)
+    return bool(_APPOSED.match(between)) and ((second.is_open and second.kind in (first.kind, None)) or is_other_word)
 
 
 def _filled(mention: Mention, other: Mention) -> Mention:

@@ -299,7 +299,7 @@ def _takes_in(cluster: Cluster, mention: Mention) -> bool:
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
-    in_same_sentence = any(each.sentence.number == mention.sentence.number for each in cluster.mentions)
+    in_same_sentence = cluster.mentions[-1].sentence.number == mention.sentence.number  # they come in order
     if _are_apart(mention, cluster):
         return False
     if mention.region and mention.has_article and not mention.places and cluster.places and cluster.region is None:

@@ -79,6 +79,11 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    if options.batch:
+        from infromap.cli.batch import extract_batch
+
+        extract_batch(options.batch, options.output, scheduler=options.scheduler, jobs=options.jobs)
+        return OK
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
@@ -125,13 +130,15 @@ def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
 
 
 def _read(name: str, options: argparse.Namespace) -> Article:
-    from infromap.article import decode_article, fetch_article, is_address, read_article
+    from infromap.article import decode_article, is_address, read_article
 
     if name == "-":
         return decode_article(sys.stdin.buffer.read(), source="standard input")
     if not is_address(name):
         return read_article(Path(name))
     _refuse_offline(name, options)
+    from infromap.article import fetch_article
+
     return fetch_article(name, user_agent=USER_AGENT)
 
 
