@@ -182,7 +182,7 @@ def _bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
 
 
 def _titles(sentence: Sentence, heads: list[Head]) -> list[Head]:
-    """Return the projects that a text calls by a title with no work in it: "the Third Sustainable Livelihoods Project"."""
+    """Return the projects that go by a title with no work in it: "the Third Sustainable Livelihoods Project"."""
     found = []
     for match in _TITLE.finditer(sentence.text):
         kind = next((kind for kind, pattern in _title_kinds().items() if pattern.search(match["title"])), None)

@@ -450,7 +450,7 @@ def _up_to(mention: Mention, place: PlaceMention) -> str:
 def _shortest_known(
     own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
 ) -> PlaceMention | None:
-    """Return the place that a title begins with, "the A Heating Sector Improvement Project", if a gazetteer knows it."""
+    """Return the place that a title begins with, "the A Heating Sector Project", if a gazetteer knows it."""
     words = own.name.split(" ") if own else []
     names = [" ".join(words[:count]) for count in range(1, len(words))]
     name = next((name for name in names if is_place and is_place(name)), None)

@@ -182,7 +182,7 @@ def _of_a_country() -> re.Pattern[str]:
     """Return the pattern of what makes a figure that of a country or of all works together."""
     names = any_of([*countries(), *country_adjectives()])
     return re.compile(
-        rf"\b(?:{names})\b|\b(?:country|national|nationwide|targets?|aims?|in all|altogether|in total|other|earlier|existing)\b"
+        rf"\b(?:{names}|country|national|nationwide|targets?|aims?|in all|altogether|in total|other|earlier|existing)\b"
     )
 
 
@@ -441,7 +441,7 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
     telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
 
     def is_detail(cluster: Cluster) -> bool:
-        """Tell whether it is so many kilometres of something beside a work of another kind: "a dam and 9 km of road"."""
+        """Tell whether it is some kilometres beside a work of another kind: "a dam and 9 km of road"."""
         numbers = {each.sentence.number for each in cluster.mentions}
         others = [each for each in clusters if each is not cluster and each.places and each.kind is not cluster.kind]
         near = any(abs(each.sentence.number - n) <= 1 for other in others for each in other.mentions for n in numbers)

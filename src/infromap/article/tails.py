@@ -11,10 +11,16 @@ from infromap.model.project import PlaceMention, PlaceRole
 
 _NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
-_ENDS_AT = r"(?:(?:gas|oil)\sfield|(?:free\s)?economic\szone|industrial\s(?:zone|area)|substation|border(?:\scrossing)?|checkpoint|crossing|airport|seaport|terminal|refinery|power\splant)"
+_ENDS_AT = (
+    r"(?:(?:gas|oil)\sfield|(?:free\s)?economic\szone|industrial\s(?:zone|area)|substation|border(?:\scrossing)?|checkpoint"
+    r"|crossing|airport|seaport|terminal|refinery|power\splant)"
+)
 _TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
-_BORDER = rf"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}|{WORD}\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
+_BORDER = (
+    rf"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
+    rf"|{WORD}\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
+)
 _A, _B = (
     rf"(?:the\s)?(?:[a-z]+\s(?={_BORDER})|capital,?\s(?:city\s)?|nearby\s)?{_TYPE}(?P<{group}>{_BORDER}|{PLACE}){_KIND}"
     for group in "ab"
@@ -27,7 +33,8 @@ _FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\s
 _FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
 _CONNECT = re.compile(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
-    rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
+    rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}"
+    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
 )
 _START_END = re.compile(
     rf"\b(?:start|begin|originat)(?:s|ing|es)?\s(?:at|in|from|near)\s{_A}[^;:]{{0,120}}?"
@@ -291,7 +298,8 @@ def _in_pattern() -> re.Pattern[str]:
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
-        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to"
+        r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"
