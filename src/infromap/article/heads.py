@@ -34,11 +34,15 @@ _TITLE = re.compile(
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
+_IT_IS = re.compile(r"(?:It|This|The\s[a-z]+)\s(?:is|has|will|was|runs)\b")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
     r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+    r"|\bthe\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
+    r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
+    r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
     r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
 )
 _INDEFINITE = re.compile(
@@ -107,7 +111,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
                 text=match[0],
                 start=match.start(),
                 end=match.end(),
-                kind=noun.kind or _clue(text, match.start(), found, linear=noun.linear),
+                kind=noun.kind or _clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure),
                 linear=noun.linear,
                 is_part=noun.is_part,
                 is_plural=match[0].lower().endswith("s") and match[0].lower() not in head_nouns(),
@@ -138,7 +142,7 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
-        if _ROUTE.search(sentence.text, 0, length.start):
+        if _ROUTE.search(sentence.text, 0, length.start) or _IT_IS.match(sentence.text):
             continue  # "Corridor V, 700 km in length, leads from …"
         if (
             ends
@@ -223,12 +227,14 @@ def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
             or _ENDS_BEHIND.match(text, match.end())
         )
     has_figure = any(not before[figure.end() :].strip(" -") for figure in capacity_pattern().finditer(before))
+    if read_head_noun(match).needs_figure:
+        return has_figure
     if match[0].islower() and _NAMED_PLANT.search(before) and capacity_pattern().search(text):
         return True
     return has_figure or bool(_INDEFINITE.search(before) and _SITE_BEHIND.match(text, match.end()))
 
 
-def _clue(text: str, stop: int, heads: list[Head], *, linear: bool) -> Kind | None:
+def _clue(text: str, stop: int, heads: list[Head], *, linear: bool, looks_on: bool = True) -> Kind | None:
     """Return the kind of an open noun: by the words since the last head, by that head, by the words behind it."""
     allowed = open_kinds(linear=linear)
     edge = heads[-1].end if heads else 0
@@ -238,7 +244,7 @@ def _clue(text: str, stop: int, heads: list[Head], *, linear: bool) -> Kind | No
         return before[-1]
     if heads and heads[-1].kind in allowed:
         return heads[-1].kind
-    return next((kind for start, kind in found if start >= stop), None)
+    return next((kind for start, kind in found if start >= stop and looks_on), None)
 
 
 @cache

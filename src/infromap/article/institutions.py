@@ -20,13 +20,15 @@ _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
+_OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
 def find_financiers(sentence: Sentence) -> list[Financier]:
     """Return every mention of a financier in one sentence, in order; one may come twice."""
     names = _short_names()
-    found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
+    matches = _pattern().finditer(sentence.text)
+    found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
     if not sentence.text.isascii() and _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
     if found or speaks_of_paying(sentence):

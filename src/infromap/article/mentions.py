@@ -34,7 +34,9 @@ _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
 _PHRASE_CUT = re.compile(
     rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
@@ -88,6 +90,7 @@ class Mention:
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
     is_title: bool = False  # "the A Ring Road Improvement Project"
+    is_ordinal: bool = False  # "the second line"
     is_whole: bool = False  # the larger route that a project belongs to: "a part of the A-B-C highway"
     is_service: bool = False  # what a work serves: a project only where a place is named with it
     is_plural: bool
@@ -325,6 +328,7 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_part=head.is_part,
         is_open=head.is_open,
         is_service=head.is_service,
+        is_ordinal=bool(_ORDINAL.search(sentence.text[begin : head.start])),
         is_title=bool(_TITLE.match(sentence.text, head.end)),
         is_plural=(head.is_plural or tail.is_each) and not head.is_service,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,

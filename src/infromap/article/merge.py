@@ -1,14 +1,14 @@
 """Mentions of one thing become one project: by kind, by place, by what they point back to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mentions import Mention, goes_round
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, read_offset, read_tail
+from infromap.article.tails import Tail, find_places_told, read_offset, read_tail
 from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
@@ -127,6 +127,37 @@ def _add_back_reference(clusters: list[Cluster], sentence: Sentence, people: fro
     if match and cluster:
         tail = read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people)
         _add_later(cluster, sentence, tail)
+
+
+def add_nearby_places(
+    clusters: list[Cluster],
+    sentences: Sequence[Sentence],
+    is_place: Callable[[str], bool] | None,
+    people: frozenset[str],
+) -> None:
+    """Give a project without a place the one place that its sentence names beside it: "turn the G areas in A into …".
+
+    Only a name that the gazetteer knows counts, that stands as a place does, that no other project has and where
+    nobody met or spoke; several such names leave it open. A text of one project is read whole.
+    """
+    used = {place.name for cluster in clusters for place in (*cluster.places, *filter(None, [cluster.region]))}
+    for cluster in clusters:
+        if cluster.places or cluster.region or is_place is None or any(each.corridor for each in cluster.mentions):
+            continue
+        own = {mention.sentence.number for mention in cluster.mentions}
+        told = [
+            each for each in sentences if each.number in own or (len(clusters) == 1 and _stands().search(each.text))
+        ]
+        found = [place for sentence in told for place in find_places_told(sentence)]
+        names = {place.name for place in found if not place.is_region} - used - people
+        known = [place for place in found if place.name in names and is_place(place.name)]
+        if len({place.name for place in known}) == 1:
+            cluster.later_places = (known[0],)
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    return re.compile(r"\b(?:built|installed|located|stands?|lies|erected|set up|sited|situated)\b")
 
 
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
@@ -310,8 +341,11 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False
     if mention.is_part:
         return False
-    if mention.is_plural and not (mention.is_definite or mention.places or cluster.first.is_plural):
+    if mention.is_plural and not (mention.is_definite or mention.places or mention.region or cluster.first.is_plural):
         return False  # "village roads" are not the highway before
+    regions = {each.region.name for each in (mention, cluster) if each.region}
+    if mention.region and cluster.region and len(regions) == 1 and not mention.places and not cluster.places:
+        return True  # "state highways and district roads in A"
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
@@ -324,7 +358,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
-    if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
+    is_next = mention.sentence.number - cluster.mentions[-1].sentence.number <= 2 and not mention.is_ordinal
+    if mention.is_open and (mention.is_definite or is_next) and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
     if _goes_by_title(cluster, mention) and mention.linear and cluster.first.linear and len(theirs) == 1:
         return True  # "under the A Ring Road Project a road between B and C"

@@ -22,7 +22,7 @@ _BORDER = (
     rf"|{WORD}\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
 )
 _A, _B = (
-    rf"(?:the\s)?(?:[a-z]+\s(?={_BORDER})|capital,?\s(?:city\s)?|nearby\s)?{_TYPE}(?P<{group}>{_BORDER}|{PLACE}){_KIND}"
+    rf"(?:the\s)?(?:country['’]s\s)?(?:[a-z]+\s(?={_BORDER})|capital,?\s(?:city\s)?|nearby\s|downtown\s|central\s)?{_TYPE}(?P<{group}>{_BORDER}|{PLACE}){_KIND}"
     for group in "ab"
 )
 
@@ -55,7 +55,10 @@ _WATERS = re.compile(
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
-_NEXT_ENDS = re.compile(r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)")
+_NEXT_ENDS = re.compile(
+    r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
+)
+_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
     r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE
@@ -141,11 +144,25 @@ def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> 
 
 def find_place_names(sentence: Sentence) -> list[str]:
     """Return every name of a sentence that stands as a place does: "in A", "near B"."""
+    return [place.name for _, places in _standing(sentence) for place in places]
+
+
+def find_places_told(sentence: Sentence) -> list[PlaceMention]:
+    """Return the places of a sentence, but not those where somebody met, spoke or signed."""
     found = []
-    for match in _in_pattern().finditer(sentence.text):
-        if match["word"] in ("in", "at", "near", "outside", "close to", "across"):
-            found += _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
-    return [place.name for place in found]
+    edge = 0
+    for start, places in _standing(sentence):
+        clause = sentence.text[edge:start]
+        if not (_SPOKEN.search(clause) or _is_meeting(clause)):
+            found += places
+        edge = start
+    return found
+
+
+def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
+    words = ("in", "at", "near", "outside", "close to", "across")
+    matches = [match for match in _in_pattern().finditer(sentence.text) if match["word"] in words]
+    return [(each.start(), _listed(sentence, each["list"], each.start("list"), PlaceRole.SITE)) for each in matches]
 
 
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
