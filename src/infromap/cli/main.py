@@ -6,7 +6,9 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
@@ -15,6 +17,9 @@ from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineGeocoder
 
 logger = logging.getLogger("infromap")
 
@@ -104,7 +109,9 @@ def _export(options: argparse.Namespace) -> int:
 def _geocode(options: argparse.Namespace) -> int:
     from infromap.cli.places import print_places
 
-    return OK if print_places(options.name, options.country, options.limit, as_json=options.json) else BAD_INPUT
+    with _open_online(options) as online:
+        found = print_places(options.name, options.country, options.limit, as_json=options.json, online=online)
+    return OK if found else BAD_INPUT
 
 
 def _doctor(_options: argparse.Namespace) -> int:
@@ -119,9 +126,20 @@ def _doctor(_options: argparse.Namespace) -> int:
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
-    document = build_map(_read(name, options))
+    with _open_online(options) as online:
+        document = build_map(_read(name, options), online=online)
     logger.info("%s: %d projects", name, len(document.features))
     return document
+
+
+def _open_online(options: argparse.Namespace) -> AbstractContextManager["OnlineGeocoder | None"]:
+    """Make the geocoder that the user chose, or nothing where none was."""
+    if not options.geocoder:
+        return nullcontext()
+    from infromap.gazetteer.online import OnlineService, open_online_geocoder
+
+    service = OnlineService(name=options.geocoder, address=options.geocoder_server)
+    return open_online_geocoder(service, user_agent=USER_AGENT)
 
 
 def _read(name: str, options: argparse.Namespace) -> Article:

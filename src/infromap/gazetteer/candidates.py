@@ -24,6 +24,7 @@ MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may 
 _SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different names
 _REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
 _NEAR_KM = 300.0
+_ANSWER_QUALITY, _ANSWER_STEP = 0.8, 0.05  # of a service's first answer whose name is another, and of each next one
 
 
 class Match(NamedTuple):
@@ -221,6 +222,27 @@ def _reason(place: Place, match: Match, country: str | None, away_km: float | No
     if away_km is not None:
         parts.append(f"{away_km:.0f} km from the project's other places")
     return "; ".join(parts)
+
+
+def weigh_answer(
+    place: Place,
+    names: Sequence[str],
+    name: TypedName,
+    *,
+    position: int,
+    country: str | None,
+    near: Sequence[Point],
+) -> Candidate:
+    """Weigh a place that a service gave as its answer number ``position`` (from 0) by the rules that hold here.
+
+    It is a candidate under any name, for the service may know more names than it tells; one that
+    it does not bear weighs less.
+    """
+    match = _best_match(names, name.folded) if name.folded and fold_name(names[0]) else None
+    if match is None:
+        quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
+        match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
+    return _rank(place, match, name.wanted_type, country, near)
 
 
 def with_offset(place: Place, length_km: float, direction: str) -> Place:

@@ -8,7 +8,7 @@ from shapely import Point
 
 from infromap.gazetteer.candidates import distance_km, with_offset
 from infromap.gazetteer.fold import fold_name
-from infromap.gazetteer.geocoder import EmbeddedGazetteer
+from infromap.gazetteer.protocol import Gazetteer
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
@@ -24,7 +24,7 @@ def resolve_places(
     mentions: Sequence[PlaceMention],
     *,
     country: str | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: Gazetteer,
     region: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """Choose a place for each name of one project.
@@ -60,7 +60,7 @@ def resolve_places(
     return tuple(resolved)
 
 
-def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: EmbeddedGazetteer) -> str | None:
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Gazetteer) -> str | None:
     """Return the two-letter code of the country that most names of places speak for.
 
     Parameters
@@ -90,7 +90,7 @@ def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Embedd
 
 
 def _plausible_candidates(
-    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
+    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: Gazetteer
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
     found = gazetteer.candidates(
