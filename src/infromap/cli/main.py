@@ -19,7 +19,7 @@ from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 
 if TYPE_CHECKING:
-    from infromap.gazetteer.online import OnlineGeocoder
+    from infromap.gazetteer.online import OnlineGeocoder, OnlineService
 
 logger = logging.getLogger("infromap")
 
@@ -69,7 +69,7 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language, is_online=options.online)
+    return run_window(files, language=options.language, is_online=options.online, geocoder=_service(options))
 
 
 def _show_without_display(file: str, options: argparse.Namespace) -> int:
@@ -134,12 +134,20 @@ def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
 
 def _open_online(options: argparse.Namespace) -> AbstractContextManager["OnlineGeocoder | None"]:
     """Make the geocoder that the user chose, or nothing where none was."""
-    if not options.geocoder:
+    service = _service(options)
+    if service is None:
         return nullcontext()
-    from infromap.gazetteer.online import OnlineService, open_online_geocoder
+    from infromap.gazetteer.online import open_online_geocoder
 
-    service = OnlineService(name=options.geocoder, address=options.geocoder_server)
     return open_online_geocoder(service, user_agent=USER_AGENT)
+
+
+def _service(options: argparse.Namespace) -> "OnlineService | None":
+    if not options.geocoder:
+        return None
+    from infromap.gazetteer.online import OnlineService
+
+    return OnlineService(name=options.geocoder, address=options.geocoder_server)
 
 
 def _read(name: str, options: argparse.Namespace) -> Article:

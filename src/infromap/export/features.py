@@ -7,11 +7,12 @@ from shapely.geometry import mapping
 
 from infromap.model.article import Amount, Reading
 from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import ResolvedPlace
+from infromap.model.place import Candidate, ResolvedPlace
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import Waypoint
 
 _GRID_DEGREES = 1e-7  # about a centimetre, far finer than anything here is known
+_CANDIDATES = 5  # of each name, best first: enough for a person to judge the choice
 
 Json = dict[str, Any]
 
@@ -121,6 +122,23 @@ def _resolved(each: ResolvedPlace) -> Json:
         "id": place.gazetteer_id,
         "reason": each.reason,
         "note": place.note,
+        "candidates": [_candidate(candidate) for candidate in each.candidates[:_CANDIDATES]],
+    }
+
+
+def _candidate(candidate: Candidate) -> Json:
+    place = candidate.place
+    return {
+        "name": place.name,
+        "lon": round(place.point.x, 7),
+        "lat": round(place.point.y, 7),
+        "country": place.country,
+        "type": place.feature_type,
+        "population": place.population,
+        "score": round(candidate.score, 3),
+        "reason": candidate.reason,
+        "source": place.source.name,
+        "id": place.gazetteer_id,
     }
 
 

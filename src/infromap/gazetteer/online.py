@@ -167,9 +167,12 @@ class OnlineGeocoder:
         )
 
 
-def open_online_geocoder(service: OnlineService, *, user_agent: str) -> OnlineGeocoder:
-    """Make a geocoder that shares answers and brake with every other copy of infromap of this user."""
-    return OnlineGeocoder(service, AnswerCache(cache_path()), user_agent=user_agent)
+def open_online_geocoder(service: OnlineService, *, user_agent: str, clock: Clock | None = None) -> OnlineGeocoder:
+    """Make a geocoder that shares answers and brake with every other copy of infromap of this user.
+
+    A ``clock`` whose ``sleep`` raises ``GeocoderError`` calls the asking off.
+    """
+    return OnlineGeocoder(service, AnswerCache(cache_path(), clock=clock), user_agent=user_agent, clock=clock)
 
 
 def _is_server(address: str) -> bool:

@@ -112,7 +112,7 @@ def test_threads_and_several_openings_of_the_file_share_the_brake(path):
         cache.close()
 
     assert len(times) == 12
-    assert max(times) - min(times) >= 11 * interval_s
+    assert max(times) - min(times) >= 10.5 * interval_s  # the first may have been late to look at the clock
 
 
 @pytest.mark.parametrize(
