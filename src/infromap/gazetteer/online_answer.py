@@ -67,7 +67,7 @@ def read_place(service: str, record: Mapping[str, object]) -> OnlinePlace | None
         gazetteer_id=f"{service}:{_word(properties.get('osm_type'))}{_word(properties.get('osm_id'))}",
         country=_country(properties),
         feature_type=kind,
-        source=Source(name=f"© OpenStreetMap contributors, through {service.title()}", url=OPENSTREETMAP),
+        source=Source(name=f"{service.title()} (© OpenStreetMap contributors)", url=OPENSTREETMAP),
         exactness=exactness,
         accuracy_km=accuracy_km,
         population=population,

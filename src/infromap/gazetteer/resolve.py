@@ -148,7 +148,7 @@ def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Plac
     rival = next((each for each in found if each is not choice and _is_far(each, choice)), None)
     if rival:
         apart_km = distance_km(choice.place.point, rival.place.point)
-        parts.append(f"another {rival.matched_name} ({rival.place.country}) lies {apart_km:.0f} km away")
+        parts.append(f"another {rival.matched_name} ({rival.place.feature_type}, {rival.place.country}) lies {apart_km:.0f} km away")
     return "; ".join(parts)
 
 

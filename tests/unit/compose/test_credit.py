@@ -6,7 +6,7 @@ from infromap.pipeline import open_map
 
 
 def test_openstreetmap_is_known_by_its_name():
-    assert is_openstreetmap(Source(name="© OpenStreetMap contributors, through Photon"))
+    assert is_openstreetmap(Source(name="Photon (© OpenStreetMap contributors)"))
     assert not is_openstreetmap(Source(name="GeoNames"))
 
 
