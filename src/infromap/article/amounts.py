@@ -10,6 +10,7 @@ from infromap.model.article import Amount
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
 _DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
 def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]:
@@ -17,9 +18,10 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
     """
-    if not _DIGIT.search(sentence.text):
-        return []
-    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
+    found = [_worded_amount(match, sentence, country) for match in _worded().finditer(sentence.text)]
+    if _DIGIT.search(sentence.text):
+        matches = _pattern().finditer(sentence.text)
+        found += [_amount(match, sentence, country) for match in matches if not _CODE.fullmatch(match[0])]
     return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
 
 
@@ -58,6 +60,30 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
         rf"|(?<![\w.,]){behind}[\s\u00a0-]?(?P<word>{words})\b)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of sums in words: "half a billion euros"."""
+    cues = read_table("cues")
+    shared = read_table("currencies")["shared"]
+    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
+    return re.compile(
+        rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
+        rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
+        rf"(?P<word>{words})\b",
+        re.IGNORECASE,
+    )
+
+
+def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
+    numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
+    return Amount(
+        value=numbers[match["figure"].lower()] * read_table("cues")["scales"][match["scale"].lower()],
+        currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
+        qualifier=match["qualifier"].lower() if match["qualifier"] else None,
+        quote=sentence.quote("amount", match.start(), match.end()),
     )
 
 

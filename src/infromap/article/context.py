@@ -118,4 +118,7 @@ def _country_pattern() -> re.Pattern[str]:
 @cache
 def _count_pattern() -> re.Pattern[str]:
     numbers = any_of(list(read_table("cues")["numbers"]))
-    return re.compile(rf"\b(?P<count>\d{{1,3}}|{numbers})\s(?:[\w-]+\s){{0,3}}?projects\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w$€£.,])(?P<count>\d{{1,3}}|{numbers})\s(?:(?!\w+illion|mln|bn)[^\W\d][\w-]*\s){{0,3}}?projects\b",
+        re.IGNORECASE,
+    )

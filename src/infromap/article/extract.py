@@ -8,15 +8,15 @@ from functools import cache
 from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
-from infromap.article.institutions import find_financiers, unique_financiers
+from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
+from infromap.article.merge import Cluster, add_back_figures, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
 from infromap.article.vocabulary import any_of, read_table, region_names
-from infromap.model.article import Article, Reading
+from infromap.model.article import Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
@@ -56,10 +56,8 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
     found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
-    clusters, left_out = merge_mentions(
-        [mention for mention in mentions if mention.sentence.number not in denied], cues
-    )
-    add_back_references(clusters, sentences, people)
+    told = [mention for mention in mentions if mention.sentence.number not in denied]
+    clusters, left_out = merge_mentions(told, cues, sentences, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
@@ -94,7 +92,7 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     return Reading(
         article=article,
         projects=projects,
-        financiers=unique_financiers([each for found in financiers.values() for each in found]),
+        financiers=_who_pays(sentences, financiers, has_projects=bool(projects)),
         amounts=tuple(each for found in amounts.values() for each in found),
         people=find_people(sentences),
         portfolio=portfolio,
@@ -102,6 +100,15 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
         countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def _who_pays(
+    sentences: Sequence[Sentence], financiers: dict[int, list[Financier]], *, has_projects: bool
+) -> tuple[Financier, ...]:
+    """Return the financiers; without a project the text must speak of paying: banks publish forecasts as well."""
+    if not has_projects and not any(speaks_of_paying(each) for each in sentences):
+        return ()
+    return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
 
 
 def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:

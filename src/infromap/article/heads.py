@@ -5,10 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from infromap.article.chains import chains_before, chains_behind
-from infromap.article.measures import capacity_pattern
-from infromap.article.names import WORD
+from infromap.article.measures import capacity_pattern, find_lengths
+from infromap.article.names import NAME, WORD
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, head_nouns, head_pattern, read_head_noun, read_table
+from infromap.article.vocabulary import any_of, countries, head_nouns, head_pattern, read_head_noun, read_table
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -17,8 +17,27 @@ _MODIFIED = re.compile(
     r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b",
     re.IGNORECASE,
 )
-_INDEFINITE = re.compile(r"\b(?:a|an|another|one|second|third|new|more)\s(?:[\w-]+\s){0,4}$", re.IGNORECASE)
-_ENDS_BEHIND = re.compile(rf"s?\s(?:[a-z-]+\s){{0,4}}?(?:between|from)\s(?:the\s)?{WORD}")
+# A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
+_LONGER_NAME = re.compile(
+    r"s?\s(?!(?:Project|Program|Programme|Phase|Section|Line|Rehabilitation|Reconstruction|Improvement|Development"
+    r"|Upgrade|Moderni[sz]ation|Expansion|Construction|Investment|Extension|Electrification|Enhancement|Efficiency"
+    r"|Resilience|Lot|Stage|Package|No|I{1,3}V?)\b)[A-Z][a-z]+\s?(?:[A-Z]|(?:is|was|has|will|said|and)\b|[,.(])"
+)
+# What is joined or replaced stands already: "it joins the interconnector to Iasi".
+_EXISTING = re.compile(
+    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
+    r"|rather\sthan|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
+    r"(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
+_ENDS_BEHIND = re.compile(
+    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z-]+\s){{0,4}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"|linking|connecting|joining)\s(?:the\s)?{WORD}"
+)
+_STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
 
@@ -34,6 +53,7 @@ class Head(NamedTuple):
     is_part: bool
     is_plural: bool
     is_open: bool  # its noun alone does not say the kind
+    is_service: bool = False  # "drinking water": a project only where a place is named with it
 
 
 def find_heads(sentence: Sentence) -> list[Head]:
@@ -43,6 +63,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
     for match in head_pattern().finditer(text):
         noun = read_head_noun(match)
         if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
+            continue
+        if _EXISTING.search(text, max(0, match.start() - _REACH), match.start()):
+            continue
+        if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
         found.append(
             Head(
@@ -54,8 +78,39 @@ def find_heads(sentence: Sentence) -> list[Head]:
                 is_part=noun.is_part,
                 is_plural=match[0].lower().endswith("s") and match[0].lower() not in head_nouns(),
                 is_open=noun.kind is None,
+                is_service=noun.is_service,
             )
         )
+    return sorted([*found, *_bare_stretches(sentence, found)], key=lambda head: head.start)
+
+
+def _is_end(text: str, start: int) -> bool:
+    """Tell whether the noun at an offset belongs to the end of a line: "between the A Interchange and the B Tunnel"."""
+    before = text[max(0, start - _REACH) : start]
+    return any(
+        re.search(rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s$", before)
+        for first, last in (("from", "to"), ("between", "and"))
+    )
+
+
+def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the lengths that stand for a line of their own: "a further 2.3 km, underground, from A to B"."""
+    found = []
+    for length in find_lengths(sentence):
+        ends = _STRETCH.match(sentence.text, length.end)
+        if ends and ends["first"] not in countries() and not any(length.start - _REACH < head.end and head.start < ends.end() for head in heads):
+            found.append(
+                Head(
+                    text=length.text,
+                    start=length.start,
+                    end=length.end,
+                    kind=_clue(sentence.text, length.start, heads, linear=True),
+                    linear=True,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=True,
+                )
+            )
     return found
 
 

@@ -1,13 +1,22 @@
 """Financiers and guarantors, under their usual short names."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from infromap.article.inflected import stems
+from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
+_LAST = (
+    r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))"
+)
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:(?:\s|,\s|\sand\s|-){WORD}){{0,4}})?"
+_BANK = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"
+)
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
@@ -17,18 +26,40 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
     found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
     if _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
+    if speaks_of_paying(sentence):
+        found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())
     ]
 
 
+def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
+    """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
+    cues = read_table("institutions")["other_banks"]
+    found = []
+    for match in _BANK.finditer(text):
+        words = match["name"].split()
+        if words[0] in cues["no_name"]:
+            words = words[1:]
+        is_new = not any(start < match.end() and match.start() < end for start, end in taken)
+        if is_new and len(words) > 1 and not any(name in match["name"] for name in cues["never"]):
+            found.append((match, match["short"] or " ".join(words)))
+    return found
+
+
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
-    """Return the first mention of each."""
+    """Return the first mention of each; "Mizuho" and "Mizuho Bank" are one."""
     first: dict[str, Financier] = {}
     for mention in mentions:
-        first.setdefault(mention.name, mention)
+        first.setdefault(mention.name.removesuffix(" Bank"), mention)
     return tuple(first.values())
+
+
+def speaks_of_paying(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that somebody lends, grants or guarantees."""
+    lowered = sentence.text.lower()
+    return any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
 
 
 @cache

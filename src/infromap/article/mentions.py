@@ -10,7 +10,7 @@ from infromap.article.heads import Head, find_heads, open_kinds
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.names import NAME, PLACE, is_place_name, trim_name
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, place_mention, read_tail
+from infromap.article.tails import Tail, place_mention, read_front, read_more_ends, read_tail
 from infromap.article.vocabulary import any_of, countries, read_table, region_names
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
@@ -19,11 +19,13 @@ _FIGURE_REACH = 60  # letters
 _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
+_CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
 _BYPASS = re.compile(r"\b(?:bypass(?:es)?|ring)\b", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _PHRASE_CUT = re.compile(
     rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
@@ -62,6 +64,7 @@ class Mention:
     linear: bool
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
+    is_service: bool = False  # what a work serves: a project only where a place is named with it
     is_plural: bool
     count: int | None  # "two wind farms"
     has_article: bool  # "a plant"
@@ -92,7 +95,21 @@ def find_mentions(sentence: Sentence, people: frozenset[str]) -> list[Mention]:
         left = heads[position - 1].end if position else 0
         right = heads[position + 1].start if position + 1 < len(heads) else len(sentence.text)
         phrases.append(_read_phrase(sentence, head, (left, right), people))
-    return _each_figure_once([mention for phrase in _join_phrases(phrases, sentence) for mention in phrase])
+    mentions = [mention for phrase in _join_phrases(phrases, sentence) for mention in phrase]
+    return _each_figure_once(_with_front(mentions, sentence, people))
+
+
+def _with_front(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:
+    """Put works without a place where the sentence opens: "In A, a landfill will be made"."""
+    front = read_front(sentence, people) if mentions else None
+    if front is None:
+        return mentions
+    return [
+        each
+        if each.places or each.region or each.corridor
+        else replace(each, places=front.places, region=front.region, country=each.country or front.country)
+        for each in mentions
+    ]
 
 
 def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
@@ -218,7 +235,9 @@ def _read_phrase(sentence: Sentence, head: Head, room: tuple[int, int], people: 
             chains = chains_behind(sentence.text, head.end, right)
     if chains:
         return [_on_chain(mention, chain, tail) for chain in chains]
-    return [_at_places(mention, sentence.text[begin : head.start], begin, tail, people)]
+    before = sentence.text[begin : head.start]
+    more = read_more_ends(sentence, tail, right, people) if head.linear and len(tail.places) > 1 else []
+    return [_at_places(mention, before, begin, each, people) for each in (tail, *more)]
 
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
@@ -231,10 +250,12 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         linear=head.linear,
         is_part=head.is_part,
         is_open=head.is_open,
-        is_plural=head.is_plural,
+        is_service=head.is_service,
+        is_plural=head.is_plural or tail.is_each,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
         has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
-        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start])),
+        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))
+        and not _ORDINAL.search(sentence.text[begin : head.start]),
         name=_phrase_name(sentence.text, begin, head.end, tail),
         sentence=sentence,
         head=sentence.quote("kind", head.start, head.end),
@@ -280,24 +301,31 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
 
 
 def _at_places(mention: Mention, before: str, begin: int, tail: Tail, people: frozenset[str]) -> Mention:
-    goes_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
+    is_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
     mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    if own and _CORRIDOR.search(mention.head.text):
+        own, mention = None, replace(mention, corridor=(own,))
     places = tail.places or ((own,) if own and not own.is_region else ())
     if own and own.is_region and mention.region is None:
         mention = replace(mention, region=own)
     around: tuple[PlaceMention, ...] = ()
     if not places and mention.region is None:
         places = _possessor(mention, people)
-    if goes_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
+    if is_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
         places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
-    elif goes_round and own and tail.places:
+    elif is_round and own and tail.places:
         around = (replace(own, role=PlaceRole.AROUND),)
     if mention.linear and len(places) > 1 and places[0].role is not PlaceRole.AROUND:
         places = tuple(replace(place, role=PlaceRole.STOP) for place in places)
     if tail.is_from_to and _SECTION.search(before):
         return replace(mention, corridor=places)
     return replace(mention, places=places, around=around)
+
+
+def goes_round(mention: Mention) -> bool:
+    """Tell whether a mention calls its work a bypass or a ring."""
+    return bool(_BYPASS.search(mention.name) or _BYPASS.search(mention.head.text) or mention.around)
 
 
 def _phrase_start(text: str, left: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
-from infromap.article.mentions import Mention
+from infromap.article.mentions import Mention, goes_round
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, read_offset, read_tail
 from infromap.article.vocabulary import any_of, read_table
@@ -72,7 +72,9 @@ class Cluster:
         return (measure.value, quote) if measure and quote else None
 
 
-def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tuple[list[Cluster], list[Mention]]:
+def merge_mentions(
+    mentions: Sequence[Mention], has_cue: frozenset[int], sentences: Sequence[Sentence], people: frozenset[str]
+) -> tuple[list[Cluster], list[Mention]]:
     """Gather mentions into projects.
 
     Parameters
@@ -81,6 +83,10 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
         In the order of the text.
     has_cue
         Numbers of the sentences that speak of building or paying.
+    sentences
+        All sentences; one such as "The site lies south of A" adds a place to the project before it.
+    people
+        Names that are no places.
 
     Returns
     -------
@@ -89,12 +95,17 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
         because nothing says that they are built or paid for.
     """
     clusters: list[Cluster] = []
+    by_sentence: dict[int, list[Mention]] = {}
     for mention in mentions:
-        home = _find_home(mention, clusters)
-        if home is not None:
-            home.mentions.append(mention)
-        elif not _contradicts_definite(mention, clusters):
-            clusters.append(Cluster([mention]))
+        by_sentence.setdefault(mention.sentence.number, []).append(mention)
+    for sentence in sentences:
+        for mention in by_sentence.get(sentence.number, ()):
+            home = _find_home(mention, clusters)
+            if home is not None:
+                home.mentions.append(mention)
+            elif not _contradicts_definite(mention, clusters):
+                clusters.append(Cluster([mention]))
+        _add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
     for cluster in clusters:
         if any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions):
@@ -104,18 +115,13 @@ def merge_mentions(mentions: Sequence[Mention], has_cue: frozenset[int]) -> tupl
     return _without_vague(kept), left_out
 
 
-def add_back_references(clusters: list[Cluster], sentences: Sequence[Sentence], people: frozenset[str]) -> None:
+def _add_back_reference(clusters: list[Cluster], sentence: Sentence, people: frozenset[str]) -> None:
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
-    for sentence in sentences:
-        match = _back_reference().search(sentence.text)
-        cluster = _latest(clusters, sentence.start) if match else None
-        if match is None or cluster is None:
-            continue
-        _add_later(
-            cluster,
-            sentence,
-            read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people),
-        )
+    match = _back_reference().search(sentence.text)
+    cluster = _latest(clusters, sentence.start) if match else None
+    if match and cluster:
+        tail = read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people)
+        _add_later(cluster, sentence, tail)
 
 
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
@@ -186,7 +192,7 @@ def _back_reference() -> re.Pattern[str]:
     nouns = any_of(read_table("cues")["back_references"])
     built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
     subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
-    return re.compile(rf"{subject}|^It\s|{built}", re.IGNORECASE)
+    return re.compile(rf"{subject}|^It\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -234,6 +240,8 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     is_described = mention.length is not None or (mention.capacity is not None and not is_traffic)
     if mention.is_part:
         return bool(mention.places) and has_cue
+    if mention.is_service:
+        return bool(mention.places or mention.region) and has_cue
     if mention.places or mention.corridor or mention.region:
         return has_cue or is_described
     return is_described or (has_cue and not mention.is_plural)
@@ -286,9 +294,15 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
+    if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
+        return True  # "the line will run from A to B", of a tram in the town before
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
+
+
+def _lies_in_one_town(cluster: Cluster) -> bool:
+    return cluster.first.linear and [place.role for place in cluster.places] == [PlaceRole.SITE]
 
 
 def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
@@ -302,7 +316,14 @@ def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
 def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether one says what is gone round and the other where the line runs."""
     roles = {mention.places[0].role, cluster.places[0].role}
-    return mention.linear and not mention.is_chain and PlaceRole.AROUND in roles and PlaceRole.STOP in roles
+    comes_last = mention.places[0].role is PlaceRole.AROUND
+    is_told = any(goes_round(each) for each in cluster.mentions)
+    return (
+        mention.linear
+        and not mention.is_chain
+        and roles == {PlaceRole.AROUND, PlaceRole.STOP}
+        and (is_told or not comes_last)
+    )
 
 
 def _are_apart(mention: Mention, cluster: Cluster) -> bool:

@@ -23,9 +23,16 @@ _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
 AREA_WORDS = (
-    r"(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istricts?|[Gg]overnorate|[Pp]refecture|[Cc]ounty|[Ss]tate|[Dd]ivision)"
+    r"(?:[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Dd]istricts?|[Gg]overnorates?|[Pp]refectures?|[Cc]ount(?:y|ies)|[Ss]tates?"
+    r"|[Dd]ivisions?|[Rr]ayons?|[Aa]imags?|[Vv]oivodeships?|[Dd]epartments?)"
 )
-TOWN_WORDS = r"(?:[Cc]ity|[Tt]own|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]ort)"
+TOWN_WORDS = (
+    r"(?:[Cc]it(?:y|ies)|[Tt]owns?|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]orts?|[Ii]nterchange|[Jj]unction"
+    r"|[Mm]unicipalit(?:y|ies)|[Pp]ass)"
+)
+_DIRECTIONS = frozenset(
+    ("North", "South", "East", "West", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western")
+)
 _UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
@@ -61,6 +68,8 @@ def trim_name(name: str) -> str:
     bare = re.sub(rf"\s+{TOWN_WORDS}$", "", bare)
     words = bare.split(" ")
     while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
+        if words[0] in _DIRECTIONS and is_place_name(" ".join(words[1:])):
+            break  # "South Sinai"
         words = words[1:]
     while len(words) > 1 and _UNIT.fullmatch(words[-1]):
         words.pop()

@@ -1,7 +1,7 @@
 """What stands behind a head noun and says where: "in A", "between A and B", "from A to B via C", "around A"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, is_place_name, trim_name
@@ -15,10 +15,16 @@ _TYPE = rf"(?:(?:the\s)?{TOWN_WORDS}\sof\s)?"
 _KIND = rf"(?:\s{TOWN_WORDS})?"
 _A, _B = (rf"(?:the\s)?{_TYPE}(?P<{group}>{PLACE}){_KIND}" for group in "ab")
 
-_BETWEEN = re.compile(rf"\bbetween\s{_A}\s(?:and|to)\s{_B}")
+_ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
+_WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
+_BETWEEN = re.compile(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}")
 _FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
 _FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
-_CONNECT = re.compile(rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?)\s{_A}\s(?:to|and|with)\s{_B}")
+_CONNECT = re.compile(
+    rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
+    rf"(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
+)
+_ENDS = (_BETWEEN, _CONNECT, _FROM_TO)
 _CONNECT_IT = re.compile(
     rf"\b(?:[Cc]onnect|[Ll]ink|[Jj]oin)(?:ing|s)\s(?:it|them|the\s[a-z]+)\s(?:to|with)\s"
     rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)"
@@ -33,6 +39,14 @@ _WATERS = re.compile(
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
+_NEXT_ENDS = re.compile(r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)")
+_EACH = re.compile(r"\b(?:one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE)
+_FRONT = re.compile(
+    rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
+    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?(?=,|\s(?:the|an?|two|three|four|five|its)\s)"
+)
+
+
 @dataclass(slots=True, kw_only=True)
 class Tail:
     """The places of one tail; ``end`` counts from the start of the sentence."""
@@ -42,6 +56,36 @@ class Tail:
     region: PlaceMention | None = None
     country: str | None = None
     is_from_to: bool = False
+    is_each: bool = False  # "one in A and another in B"
+
+
+def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
+    """Read what a sentence opens with: "In A and B, …"; None where it says nothing of a place or of where people met."""
+    match = _FRONT.match(sentence.text)
+    if match is None or any(stem in sentence.text.lower() for stem in read_table("cues")["meeting_stems"]):
+        return None
+    names = _listed(sentence, match["list"], 0 + match.start("list"), PlaceRole.SITE)
+    names = [place for place in names if place.name not in people]
+    tail = Tail(end=match.end(), country=_country_in(match["list"]))
+    if match["area"] and len(names) == 1:
+        tail.region = _area(sentence, names[0], match)
+    elif names and names[0].is_region:
+        tail.region = names[0]
+    else:
+        tail.places = tuple(names)
+    return tail if tail.places or tail.region else None
+
+
+def read_more_ends(sentence: Sentence, tail: Tail, stop: int, people: frozenset[str]) -> list[Tail]:
+    """Return the further lines of "lines from A to B and from C to D" behind the first."""
+    found: list[Tail] = []
+    end = tail.end
+    while (link := _NEXT_ENDS.match(sentence.text, end, stop)) and (
+        more := _read_line_tail(sentence, link.end(), min(stop, link.end() + 120), people)
+    ):
+        found.append(more)
+        end = more.end
+    return found
 
 
 def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people: frozenset[str]) -> Tail:
@@ -96,9 +140,9 @@ def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) ->
 
 
 def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
-    for pattern in (_BETWEEN, _CONNECT, _FROM_TO):
-        match = pattern.search(sentence.text, start, stop)
-        if match is None or {match["a"], match["b"]} & people:
+    matches = [(each, pattern) for pattern in _ENDS if (each := pattern.search(sentence.text, start, stop))]
+    for match, pattern in sorted(matches, key=lambda each: each[0].start()):
+        if {match["a"], match["b"]} & people:
             continue
         ends = [place_mention(sentence, match[group], match.start(group), PlaceRole.STOP) for group in "ab"]
         if None in ends:
@@ -107,7 +151,11 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
         if pattern is _FROM_TO:
             between = [*_on_the_way(sentence, match.start("way"), match.end("way")), *between]
-        places = [ends[0], *between, ends[1]]
+        beyond: list[PlaceMention] = []
+        if pattern is _CONNECT:
+            between = [*_names_in(sentence, match.start("more"), match.end("more")), *between]
+            beyond = _names_in(sentence, match.start("last"), match.end("last"))
+        places = [ends[0], *between, ends[1], *beyond]
         return Tail(
             end=via.end() if via else match.end(),
             places=tuple(place for place in places if place),
@@ -122,7 +170,7 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     around = _AROUND.search(sentence.text, start, min(stop, start + 40 + _NAME_ROOM))
     if (
         around
-        and around.start() <= start + 40
+        and around.start() <= start + (3 if around[0].startswith("of") else 40)
         and (place := place_mention(sentence, around["a"], around.start("a"), PlaceRole.SITE))
     ):
         behind = sentence.text[around.end() : around.end() + 20]
@@ -137,7 +185,11 @@ def _on_the_way(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]
     via = re.compile(r"\b(?:via|through)\s").search(sentence.text, start, stop)
     if via is None:
         return []
-    names = re.compile(PLACE).finditer(sentence.text, via.end(), stop)
+    return _names_in(sentence, via.end(), stop)
+
+
+def _names_in(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:
+    names = re.compile(PLACE).finditer(sentence.text, start, stop)
     found = [place_mention(sentence, name[0], name.start(), PlaceRole.STOP) for name in names]
     return [place for place in found if place]
 
@@ -161,12 +213,16 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         tail.country = tail.country or _country_in(match["list"])
         areas = [place for place in names if place.is_region]
         if (match["area"] or match["area_before"]) and names:
-            if (match["area"] or match["area_before"]).strip().lower().startswith("district"):
+            area = (match["area"] or match["area_before"]).strip().lower()
+            if area.startswith("district"):
                 places += names
+            elif len(names) > 1 and area.endswith("s") and not places:
+                places += [replace(place, is_region=True) for place in names]
             else:
                 tail.region = tail.region or _area(sentence, names[-1], match)
-        elif not places:
-            places += [place for place in names if not place.is_region]
+        elif not places or _EACH.search(between):
+            tail.is_each = tail.is_each or bool(places and names)
+            places += [place for place in names if not place.is_region and place.name not in {x.name for x in places}]
         if areas and tail.region is None:
             tail.region = areas[0]
         if names or _country_in(match["list"]):

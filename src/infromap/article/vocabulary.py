@@ -22,6 +22,7 @@ class HeadNoun:
     kind: Kind | None
     linear: bool
     is_part: bool = False  # of a larger work: a project only where a place is named with it
+    is_service: bool = False  # what a work serves, "drinking water": a project only where a place is named with it
 
 
 @cache
@@ -51,7 +52,12 @@ def head_nouns() -> dict[str, HeadNoun]:
     for kind in Kind:
         for group, phrases in read_table("kinds").get(kind.value, {}).items():
             for phrase in phrases if group != "modifiers" else ():
-                nouns[phrase] = HeadNoun(kind=kind, linear=group in ("linear", "parts"), is_part=group == "parts")
+                nouns[phrase] = HeadNoun(
+                    kind=kind,
+                    linear=group in ("linear", "parts"),
+                    is_part=group == "parts",
+                    is_service=group == "services",
+                )
     return nouns
 
 

@@ -96,6 +96,8 @@ def _plausible_candidates(
     found = gazetteer.candidates(
         mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
     )
+    if not mention.is_region:
+        found = _without_regions(found)
     area = gazetteer.country_area(country) if country else None
     if area is None:
         return list(found[:_CANDIDATES])
@@ -109,6 +111,13 @@ def _plausible_candidates(
         return fold_name(each.matched_name) == folded and away_km < radius_km * _REACH + _BEYOND_KM
 
     return [each for each in found if is_plausible(each)][:_CANDIDATES]
+
+
+def _without_regions(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out the regions that are called after a town where the town itself ranks above them."""
+    if found and found[0].place.feature_type == "region":
+        return found
+    return [each for each in found if each.place.feature_type != "region"]
 
 
 def _choose(options: Sequence[Sequence[Candidate]]) -> list[Candidate]:
