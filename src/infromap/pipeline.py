@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import EmbeddedGazetteer, Gazetteer, guess_country, open_gazetteer, resolve_places
+from infromap.gazetteer import EmbeddedGazetteer, PlaceFinder, guess_country, open_gazetteer, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
@@ -76,7 +76,7 @@ def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: EmbeddedGazetteer, places: Gazetteer) -> Feature:
+def _map_project(project: Project, gazetteer: EmbeddedGazetteer, places: PlaceFinder) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,

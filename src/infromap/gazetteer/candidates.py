@@ -11,6 +11,7 @@ from pyproj import Geod
 from rapidfuzz import fuzz
 from shapely import Point
 
+from infromap.gazetteer.country_names import country_codes
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
@@ -23,6 +24,7 @@ MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may 
 
 _SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different names
 _REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
+_AROUND_TOWN = 0.85  # a region that is called after its town, beside one that bears the name itself
 _NEAR_KM = 300.0
 _ANSWER_QUALITY, _ANSWER_STEP = 0.8, 0.05  # of a service's first answer whose name is another, and of each next one
 
@@ -68,8 +70,9 @@ def find_candidates(
     if not found:
         rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
         found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
-    if name.wanted_type == "region":
+    if name.wanted_type in ("region", "republic"):
         found = _regions(name.folded, found, rows, store)
+        found += _countries(store, name.folded) if name.wanted_type == "republic" else []
     else:
         found += _regions(name.folded, [], rows, store) + _countries(store, name.folded)
     ranked = [_rank(place, match, name.wanted_type, country, near) for place, match in found]
@@ -147,7 +150,8 @@ def _regions(
         home = store.divisions().get((row.country, row.division)) if row else None
         if row and home:
             place = replace(_region(home, match.name), population=row.population)
-            regions.setdefault(place.gazetteer_id, (place, match))
+            around = match._replace(quality=match.quality * _AROUND_TOWN, how=f"{match.how}, of a town in it")
+            regions.setdefault(place.gazetteer_id, (place, around))
     return list(regions.values())
 
 
@@ -168,7 +172,8 @@ def _region(area: Area, name: str) -> Place:
 
 
 def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
-    found = [area for area in store.countries() if fold_name(area.names[0]) == folded]
+    codes = country_codes(folded)
+    found = [area for area in store.countries() if area.code in codes]
     return [
         (
             Place(
@@ -182,10 +187,14 @@ def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
                 accuracy_km=area.radius_km,
                 extent=area.bounds,
             ),
-            Match(1.0, area.names[0], "the name itself"),
+            _country_match(area.names[0], folded),
         )
         for area in found
     ]
+
+
+def _country_match(name: str, folded: str) -> Match:
+    return Match(1.0, name, "the name itself" if fold_name(name) == folded else "another name of it")
 
 
 def _rank(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> Candidate:
@@ -209,7 +218,12 @@ def _rank(place: Place, match: Match, wanted_type: str | None, country: str | No
 
 
 def _is_type(place: Place, wanted: str) -> bool:
-    same = {"city": ("city", "town"), "village": ("village", "town"), "district": ("village", "town", "region")}
+    same = {
+        "city": ("city", "town"),
+        "village": ("village", "town"),
+        "district": ("village", "town", "region"),
+        "republic": ("region", "country"),
+    }
     return place.feature_type in same.get(wanted, (wanted,))
 
 

@@ -6,8 +6,8 @@ from shapely import Point
 
 from infromap.errors import GeocoderError
 from infromap.gazetteer.doubt import is_answer
+from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.online import OnlineGeocoder
-from infromap.gazetteer.protocol import Gazetteer
 from infromap.model.place import Candidate
 
 _MOST_QUESTIONS = 60  # of one article: a minute of asking
@@ -16,7 +16,7 @@ _MOST_QUESTIONS = 60  # of one article: a minute of asking
 class FilledGazetteer:
     """Asks online for the names that the embedded gazetteer does not know, or knows only by resemblance or abroad."""
 
-    def __init__(self, embedded: Gazetteer, online: OnlineGeocoder) -> None:
+    def __init__(self, embedded: PlaceFinder, online: OnlineGeocoder) -> None:
         """Take both, open; closing them stays with the caller."""
         self._embedded = embedded
         self._online = online

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from shapely import Point
 
 from infromap.gazetteer.candidates import distance_km, with_offset
+from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
-from infromap.gazetteer.protocol import Gazetteer
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
@@ -24,7 +24,7 @@ def resolve_places(
     mentions: Sequence[PlaceMention],
     *,
     country: str | None,
-    gazetteer: Gazetteer,
+    gazetteer: PlaceFinder,
     region: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """Choose a place for each name of one project.
@@ -60,7 +60,7 @@ def resolve_places(
     return tuple(resolved)
 
 
-def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Gazetteer) -> str | None:
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: PlaceFinder) -> str | None:
     """Return the two-letter code of the country that most names of places speak for.
 
     Parameters
@@ -90,10 +90,10 @@ def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Gazett
 
 
 def _plausible_candidates(
-    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: Gazetteer
+    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: PlaceFinder
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
-    found = gazetteer.candidates(
+    found: Sequence[Candidate] = gazetteer.candidates(
         mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
     )
     if not mention.is_region:
@@ -157,7 +157,8 @@ def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Plac
     rival = next((each for each in found if each is not choice and _is_far(each, choice)), None)
     if rival:
         apart_km = distance_km(choice.place.point, rival.place.point)
-        parts.append(f"another {rival.matched_name} ({rival.place.feature_type}, {rival.place.country}) lies {apart_km:.0f} km away")
+        what = f"{rival.matched_name} ({rival.place.feature_type}, {rival.place.country})"
+        parts.append(f"another {what} lies {apart_km:.0f} km away")
     return "; ".join(parts)
 
 

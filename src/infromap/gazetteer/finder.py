@@ -1,4 +1,4 @@
-"""What the choice of places asks of a gazetteer, whichever it is."""
+"""What the choice of places asks of whoever knows names."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -8,8 +8,8 @@ from shapely import Point
 from infromap.model.place import Candidate
 
 
-class Gazetteer(Protocol):
-    """Knows names: the embedded gazetteer, or the same with an online geocoder behind it."""
+class PlaceFinder(Protocol):
+    """The embedded gazetteer, or the same with an online geocoder behind it."""
 
     def candidates(
         self,
