@@ -252,11 +252,16 @@ def weigh_answer(
     It is a candidate under any name, for the service may know more names than it tells; one that
     it does not bear weighs less.
     """
-    match = _best_match(names, name.folded) if name.folded and fold_name(names[0]) else None
+    match = _best_match(names, name.folded) or _best_slip(names, name.folded) if name.folded else None
     if match is None:
         quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
         match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
     return _rank(place, match, name.wanted_type, country, near)
+
+
+def bears_name(names: Sequence[str], folded: str) -> bool:
+    """Tell whether one of a place's names is this folded name, in some spelling or with a slip."""
+    return _best_match(names, folded) is not None or _best_slip(names, folded) is not None
 
 
 def with_offset(place: Place, length_km: float, direction: str) -> Place:

@@ -14,7 +14,7 @@ from shapely import Point
 
 from infromap.errors import GeocoderError
 from infromap.gazetteer.answer_cache import AnswerCache, Clock, Records, cache_path
-from infromap.gazetteer.candidates import MAX_NAME_LENGTH, weigh_answer
+from infromap.gazetteer.candidates import MAX_NAME_LENGTH, bears_name, weigh_answer
 from infromap.gazetteer.online_answer import read_place, sift_answer
 from infromap.gazetteer.online_request import CarefulAdapter, NoAnswerError
 from infromap.gazetteer.type_words import read_typed_name
@@ -117,6 +117,8 @@ class OnlineGeocoder:
         typed = read_typed_name(asked)
         records = self._answer(asked, country)
         places = [found for record in records if (found := read_place(self.service.name, record))]
+        if self.service.name == "photon" and typed.folded:  # it answers with what merely begins or sounds alike
+            places = [found for found in places if bears_name(found.names, typed.folded)]
         weighed = [
             weigh_answer(found.place, found.names, typed, position=position, country=country, near=near)
             for position, found in enumerate(places)

@@ -23,6 +23,20 @@ _TYPES = {
     "state_district": "region", "administrative": "region",
     "country": "country",
 }  # fmt: skip
+# A street, a shop or a house that is called like a town is no place of a project.
+_CLASSES = (
+    "",
+    "place",
+    "boundary",
+    "railway",
+    "natural",
+    "water",
+    "waterway",
+    "power",
+    "aeroway",
+    "landuse",
+    "man_made",
+)
 _TOWNS = ("city", "town", "village")
 _EXACT_KM = 1.0
 _REGION_KM, _COUNTRY_KM = 200.0, 1000.0
@@ -36,7 +50,7 @@ class OnlinePlace(NamedTuple):
 
 
 def sift_answer(service: str, body: object) -> object:
-    """Return the answer without the records that are no places on the globe.
+    """Return the answer without the records that are of no use.
 
     Raises
     ------
@@ -50,11 +64,11 @@ def sift_answer(service: str, body: object) -> object:
 
 
 def read_place(service: str, record: Mapping[str, object]) -> OnlinePlace | None:
-    """Read one record; None if it has no name or no point on the globe."""
+    """Read one record; None if it has no name or no point on the globe, or is a street, a shop, a house."""
     properties = _mapping(record.get("properties")) if service == "photon" else record
     point = _photon_point(record) if service == "photon" else _point(record.get("lon"), record.get("lat"))
     names = _names(properties)
-    if point is None or not names:
+    if point is None or not names or _class(properties) not in _CLASSES:
         return None
     kind = _kind(properties)
     extent = _extent(service, properties)
@@ -118,6 +132,10 @@ def _clean(text: str) -> str:
 
 def _word(value: object) -> str:
     return _clean(str(value)) if isinstance(value, str | int) else ""
+
+
+def _class(properties: Mapping[str, object]) -> str:
+    return _word(properties.get("class") or properties.get("category") or properties.get("osm_key"))
 
 
 def _kind(properties: Mapping[str, object]) -> str:

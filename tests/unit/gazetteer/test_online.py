@@ -311,3 +311,28 @@ def test_threads_may_share_a_geocoder(server, make_geocoder):
         thread.join()
 
     assert [len(each) for each in found] == [1] * 9
+
+
+def test_a_shop_that_is_called_like_a_town_is_no_place(server, make_geocoder):
+    server.answers = [
+        Answer([{**KOSHARY, "class": "shop"}, {**KOSHARY, "class": "highway"}]),
+        Answer(
+            [
+                {**KOSHARY, "class": "place"},
+                {**KOSHARY, "class": "railway", "type": "station", "addresstype": "railway"},
+            ]
+        ),
+    ]
+
+    assert make_geocoder().candidates("Koshary") == ()
+    found = make_geocoder().candidates("Koshary", country="KZ")
+    assert sorted(each.place.feature_type for each in found) == ["station", "village"]
+
+
+def test_photons_guesses_at_other_names_are_left_out(server, make_geocoder):
+    other = {"geometry": {"coordinates": [31, 30]}, "properties": {"name": "Koshary El Tahrir", "osm_key": "place"}}
+    server.answers = [Answer({"features": [other, *PHOTON["features"]]})]
+
+    (found,) = make_geocoder("photon").candidates("Koshari")
+
+    assert found.place.point == Point(60.9, 49.1)
