@@ -1,6 +1,7 @@
 """Chains of places along a line: ``A-B``, ``C – D – E``, and the lists that share one head noun."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
@@ -23,9 +24,14 @@ class Chain(NamedTuple):
     names: tuple[tuple[str, int], ...]  # each with its offset
 
 
-def chains_before(text: str, left: int, stop: int) -> list[Chain]:
-    """Return the chains listed before a head at ``stop``: ``A-B, C-D-E highways``."""
-    found = [_read(match) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
+def chains_before(
+    text: str, left: int, stop: int, is_place: Callable[[str], bool] = lambda _name: False
+) -> list[Chain]:
+    """Return the chains listed before a head at ``stop``: ``A-B, C-D-E highways``.
+
+    ``is_place`` tells names with a hyphen that are one place.
+    """
+    found = [_read(match, is_place) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
     kept: list[Chain] = []
     edge = stop
     for chain in reversed([each for each in found if each]):
@@ -41,7 +47,9 @@ def chains_before(text: str, left: int, stop: int) -> list[Chain]:
     return kept[::-1]
 
 
-def continue_chains(text: str, chains: list[Chain], head_end: int, stop: int) -> list[Chain]:
+def continue_chains(
+    text: str, chains: list[Chain], head_end: int, stop: int, is_place: Callable[[str], bool]
+) -> list[Chain]:
     """Go on behind the head of a list: a border as its last stop, and more chains that share the head.
 
     ``the A-B motorway - the state border of C, and D-E`` is the chain A-B-border and the chain D-E.
@@ -56,18 +64,20 @@ def continue_chains(text: str, chains: list[Chain], head_end: int, stop: int) ->
     if stop < len(text):
         return chains  # what follows belongs to the next head
     link = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?").match(text, edge)
-    return [*chains, *_listed_from(text, link.end())] if link else chains
+    return [*chains, *_listed_from(text, link.end(), is_place)] if link else chains
 
 
-def chains_behind(text: str, start: int, stop: int) -> list[Chain]:
+def chains_behind(
+    text: str, start: int, stop: int, is_place: Callable[[str], bool] = lambda _name: False
+) -> list[Chain]:
     """Return the chains listed behind a head at ``start``: ``road sections for the A-B, C-D``."""
     opening = _BEHIND_HEAD.match(text, start, stop)
-    return _listed_from(text, opening.end() if opening else start)
+    return _listed_from(text, opening.end() if opening else start, is_place)
 
 
-def _listed_from(text: str, edge: int) -> list[Chain]:
+def _listed_from(text: str, edge: int, is_place: Callable[[str], bool]) -> list[Chain]:
     kept: list[Chain] = []
-    while (match := _LISTED.match(text, edge)) and (chain := _read(match)):
+    while (match := _LISTED.match(text, edge)) and (chain := _read(match, is_place)):
         kept.append(chain)
         link = _NEXT_LISTED.match(text, match.end())
         if link is None:
@@ -76,12 +86,12 @@ def _listed_from(text: str, edge: int) -> list[Chain]:
     return kept
 
 
-def _read(match: re.Match[str]) -> Chain | None:
+def _read(match: re.Match[str], is_place: Callable[[str], bool]) -> Chain | None:
     text = match[0]
     chain = text[: match.start("border") - match.start()] if match["border"] else text
     names = []
     position = 0
-    for name in split_chain(chain):
+    for name in split_chain(chain, is_place):
         shown = trim_name(name)
         position = chain.index(name, position)
         if is_place_name(shown):

@@ -54,7 +54,7 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
     denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
-    found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
+    found = [_find_mentions(sentence, language, people, is_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
     told = [mention for mention in mentions if mention.sentence.number not in denied]
     clusters, left_out = merge_mentions(told, cues, sentences, people)
@@ -132,11 +132,11 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
 
 
 def _find_mentions(
-    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool]
+    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool] | None
 ) -> list[Mention]:
     if language in LANGUAGES:
-        return find_inflected_mentions(sentence, language, is_place)
-    return find_mentions(sentence, people)
+        return find_inflected_mentions(sentence, language, is_place or _is_any_place)
+    return find_mentions(sentence, people, is_place)
 
 
 def _is_any_place(_name: str) -> bool:

@@ -14,7 +14,7 @@ from infromap.model.project import Kind
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
     r"-(?![\s\d])|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?)\b",
+    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|city|town|calls?)\b",
     re.IGNORECASE,
 )
 # A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
@@ -23,10 +23,12 @@ _LONGER_NAME = re.compile(
     r"|Upgrade|Moderni[sz]ation|Expansion|Construction|Investment|Extension|Electrification|Enhancement|Efficiency"
     r"|Resilience|Lot|Stage|Package|No|I{1,3}V?)\b)[A-Z][a-z]+\s?(?:[A-Z]|(?:is|was|has|will|said|and)\b|[,.(])"
 )
+# A firm: "TAV Airports".
+_FIRM = re.compile(r"\b[A-Z]{2,6}\s$")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
     r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
-    r"|rather\sthan|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+    r"|rather\sthan|after|like|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -34,9 +36,13 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z-]+\s){{0,4}}?(?:between|from|links|connects|joins|link|connect|join"
-    rf"|linking|connecting|joining)\s(?:the\s)?{WORD}"
+    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z-]+,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
 )
+_NAMED_WORK = re.compile(
+    rf"\s(?P<name>{WORD}(?:[\s-]{WORD}){{0,3}}(?:[\s-](?:\d|I{{1,3}}))?)\s(?:in|at|near)\s(?:the\s)?{WORD}"
+)
+_ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
 _STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _REACH = 80  # letters
@@ -66,6 +72,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if _EXISTING.search(text, max(0, match.start() - _REACH), match.start()):
             continue
+        if match[0][0].isupper() and match[0].endswith("s") and _FIRM.search(text, 0, match.start()):
+            continue
+        if noun.kind is None and found and found[-1].end == match.start() - 1:
+            continue  # "highway corridor"
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
         found.append(
@@ -81,7 +91,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
                 is_service=noun.is_service,
             )
         )
-    return sorted([*found, *_bare_stretches(sentence, found)], key=lambda head: head.start)
+    found += [*_bare_stretches(sentence, found), *_bare_works(sentence, found)]
+    return sorted(found, key=lambda head: head.start)
 
 
 def _is_end(text: str, start: int) -> bool:
@@ -98,7 +109,13 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
-        if ends and ends["first"] not in countries() and not any(length.start - _REACH < head.end and head.start < ends.end() for head in heads):
+        if _ROUTE.search(sentence.text, 0, length.start):
+            continue  # "Corridor V, 700 km in length, leads from …"
+        if (
+            ends
+            and ends["first"] not in countries()
+            and not any(length.start - _REACH < head.end and head.start < ends.end() for head in heads)
+        ):
             found.append(
                 Head(
                     text=length.text,
@@ -106,6 +123,27 @@ def _bare_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
                     end=length.end,
                     kind=_clue(sentence.text, length.start, heads, linear=True),
                     linear=True,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=True,
+                )
+            )
+    return found
+
+
+def _bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
+    found = []
+    for figure in capacity_pattern().finditer(sentence.text):
+        name = _NAMED_WORK.match(sentence.text, figure.end())
+        if name and not any(figure.start() < head.end and head.start < name.end() + _REACH for head in heads):
+            found.append(
+                Head(
+                    text=name["name"],
+                    start=name.start("name"),
+                    end=name.end("name"),
+                    kind=_clue(sentence.text, figure.start(), heads, linear=False),
+                    linear=False,
                     is_part=False,
                     is_plural=False,
                     is_open=True,

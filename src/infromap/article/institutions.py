@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from infromap.article.amounts import find_amounts
 from infromap.article.inflected import stems
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_LAST = (
-    r"(?:Bank|Eximbank|(?:Development|Investment|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))"
-)
-_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:(?:\s|,\s|\sand\s|-){WORD}){{0,4}})?"
+_LAST = r"(?:Bank|Eximbank|(?:Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))\b"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:-[a-z]+)?(?:(?:\s|,\s|\sand\s|-){WORD}(?:-[a-z]+)?){{0,4}})?"
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"
 )
@@ -57,9 +56,10 @@ def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
 
 
 def speaks_of_paying(sentence: Sentence) -> bool:
-    """Tell whether a sentence says that somebody lends, grants or guarantees."""
+    """Tell whether a sentence says that somebody lends, grants or guarantees, or names a sum."""
     lowered = sentence.text.lower()
-    return any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
+    has_cue = any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
+    return has_cue or bool(find_amounts(sentence))
 
 
 @cache

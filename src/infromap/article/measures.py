@@ -11,6 +11,7 @@ from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
+_RANGE = r"(?:(?<![\w.,$€£])(?P<first>\d+(?:[.,]\d+)*)\s?(?:[-–—]|to|and)\s?)?(?:(?<=\s)|(?<=[-–—])|(?<![\w.,$€£-]))"
 _KM_POSTS = re.compile(
     r"\b(?:km|kilomet(?:er|re)s?)[\s\u00a0](?P<first>\d{1,4}(?:\.\d+)?)\s?(?:[-–—]|to|and)\s?"
     r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:\.\d+)?)(?![\w,]|\.\d|\skm)",
@@ -35,7 +36,8 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
     found = []
     for match in capacity_pattern().finditer(sentence.text):
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
-        shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
+        figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
+        shown = " ".join(filter(None, (figure, match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     return found
@@ -80,7 +82,8 @@ def _capacity_units() -> dict[str, str]:
 def capacity_pattern() -> re.Pattern[str]:
     """Return the pattern of a figure with a unit of capacity."""
     return re.compile(
-        rf"{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?(?P<unit>{any_of(list(_capacity_units()))})\b",
+        rf"{_RANGE}{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?"
+        rf"(?P<unit>{any_of(list(_capacity_units()))})\b",
         re.IGNORECASE,
     )
 

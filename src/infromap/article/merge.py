@@ -47,7 +47,8 @@ class Cluster:
         """The most specific places: stops before sites before a town that is gone round."""
         if self.only_place:
             return (self.only_place,)
-        named = [mention for mention in self.mentions if mention.places]
+        named = [mention for mention in self.mentions if mention.places and not mention.is_whole]
+        named = named or [mention for mention in self.mentions if mention.places]
         offered = [each.places for each in sorted(named, key=lambda each: not each.places_behind)]
         if self.later_places:
             offered.append(self.later_places)
@@ -103,7 +104,7 @@ def merge_mentions(
             home = _find_home(mention, clusters)
             if home is not None:
                 home.mentions.append(mention)
-            elif not _contradicts_definite(mention, clusters):
+            elif not _contradicts_definite(mention, clusters) and not _is_component(mention, clusters):
                 clusters.append(Cluster([mention]))
         _add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
@@ -291,14 +292,34 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False  # a line of its own beside a corridor that is named by its far ends
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
+        is_new = is_new and not _goes_by_title(cluster, mention)
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
     if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
+    if _goes_by_title(cluster, mention) and mention.linear and cluster.places[0].role is PlaceRole.AROUND:
+        return True  # "under the A Ring Road Project a road between B and C"
+    if _names_it(mention, cluster):
+        return True
+    if mention.is_whole and mine & theirs:
+        return True  # "the A-B road belongs to the A-B-C highway"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
+
+
+def _goes_by_title(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether a sentence gives a project's title, "Under the A Road Project", and then its works."""
+    return any(each.is_title and each.sentence.number == mention.sentence.number for each in cluster.mentions)
+
+
+def _names_it(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether "the dam is planned near B" speaks of "the A Dam", which is called after no town."""
+    own = [each.own_name.name for each in cluster.mentions if each.own_name]
+    is_called_so = [place.name for place in cluster.places] == own[:1]
+    is_same_noun = mention.head.text.lower().split()[-1] == cluster.first.head.text.lower().split()[-1]
+    return is_same_noun and mention.is_definite and mention.places_behind and not mention.own_name and is_called_so
 
 
 def _lies_in_one_town(cluster: Cluster) -> bool:
@@ -347,12 +368,24 @@ def _contradicts_definite(mention: Mention, clusters: Sequence[Cluster]) -> bool
     )
 
 
+def _is_component(mention: Mention, clusters: Sequence[Cluster]) -> bool:
+    """Tell whether a mention is a part of a project that is known: "six bridges", "two berths", "the A bridge" at A."""
+    names = {place.name for place in mention.places}
+    if mention.is_part and names:
+        near = (each for each in clusters if mention.sentence.number - each.mentions[-1].sentence.number <= 2)
+        return any(names <= {place.name for place in each.places} and not each.first.is_part for each in near)
+    is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
+    has_project = any(_is_same_kind(mention, each) for each in clusters)
+    return mention.is_plural and is_bare and (mention.is_part or has_project)
+
+
 def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
     """Leave out what says nothing but its kind where another of the kind says more."""
 
     def says_more(cluster: Cluster) -> bool:
         has_corridor = any(mention.corridor for mention in cluster.mentions)
-        return bool(cluster.places or cluster.region or has_corridor or cluster.capacity or cluster.length)
+        has_figure = bool(cluster.capacity or cluster.length) and not cluster.first.is_plural
+        return bool(cluster.places or cluster.region or has_corridor or has_figure)
 
     def is_named(cluster: Cluster) -> bool:
         """Tell whether it has a name of its own and is not of the same sort as one that says more."""

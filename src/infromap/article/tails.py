@@ -11,9 +11,11 @@ from infromap.model.project import PlaceMention, PlaceRole
 
 _NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
-_TYPE = rf"(?:(?:the\s)?{TOWN_WORDS}\sof\s)?"
-_KIND = rf"(?:\s{TOWN_WORDS})?"
-_A, _B = (rf"(?:the\s)?{_TYPE}(?P<{group}>{PLACE}){_KIND}" for group in "ab")
+_ENDS_AT = r"(?:substation|border(?:\scrossing)?|checkpoint|crossing|airport|seaport|terminal|refinery|power\splant)"
+_TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
+_KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
+_BORDER = rf"(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
+_A, _B = (rf"(?:the\s)?(?:[a-z]+\s(?={_BORDER}))?{_TYPE}(?P<{group}>{PLACE}|{_BORDER}){_KIND}" for group in "ab")
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
@@ -24,7 +26,11 @@ _CONNECT = re.compile(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
     rf"(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
 )
-_ENDS = (_BETWEEN, _CONNECT, _FROM_TO)
+_START_END = re.compile(
+    rf"\b(?:start|begin|originat)(?:s|ing|es)?\s(?:at|in|from|near)\s{_A}[^;:]{{0,120}}?"
+    rf"\b(?:end|terminat|finish)(?:s|ing|es)?\s(?:at|in|near)\s{_B}"
+)
+_ENDS = (_BETWEEN, _CONNECT, _FROM_TO, _START_END)
 _CONNECT_IT = re.compile(
     rf"\b(?:[Cc]onnect|[Ll]ink|[Jj]oin)(?:ing|s)\s(?:it|them|the\s[a-z]+)\s(?:to|with)\s"
     rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)"
@@ -56,6 +62,7 @@ class Tail:
     region: PlaceMention | None = None
     country: str | None = None
     is_from_to: bool = False
+    has_ends: bool = False  # of a line: what stands up to ``end`` is told by them
     is_each: bool = False  # "one in A and another in B"
 
 
@@ -130,6 +137,8 @@ def find_place_names(sentence: Sentence) -> list[str]:
 
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
+    if re.match(r"(?:state )?(?:border|frontier)\s", name):
+        return PlaceMention(name=name, role=role, quote=sentence.quote("place", start, start + len(name)))
     shown = trim_name(name)
     at = start + name.find(shown)
     region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
@@ -140,9 +149,9 @@ def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) ->
 
 
 def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
-    matches = [(each, pattern) for pattern in _ENDS if (each := pattern.search(sentence.text, start, stop))]
+    matches = [(each, pattern) for pattern in _ENDS if (each := pattern.search(sentence.text, start))]
     for match, pattern in sorted(matches, key=lambda each: each[0].start()):
-        if {match["a"], match["b"]} & people:
+        if match.start() >= stop or {match["a"], match["b"]} & people:
             continue
         ends = [place_mention(sentence, match[group], match.start(group), PlaceRole.STOP) for group in "ab"]
         if None in ends:
@@ -160,6 +169,7 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             end=via.end() if via else match.end(),
             places=tuple(place for place in places if place),
             is_from_to=pattern is _FROM_TO,
+            has_ends=True,
         )
     joined = _CONNECT_IT.search(sentence.text, start, stop)
     if joined and (listed := _listed(sentence, joined["list"], joined.start("list"), PlaceRole.SITE)):
@@ -210,7 +220,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if _WATERS.match(sentence.text, match.end()):
             names = []
         names = [place for place in names if place.name not in people]
-        tail.country = tail.country or _country_in(match["list"])
+        tail.country = tail.country or _country_in(match["list"]) or _country_in(match["owner"] or "")
         areas = [place for place in names if place.is_region]
         if (match["area"] or match["area_before"]) and names:
             area = (match["area"] or match["area_before"]).strip().lower()
@@ -264,10 +274,11 @@ def _is_meeting(text: str) -> bool:
 def _in_pattern() -> re.Pattern[str]:
     """Return the pattern of "in the Indian state of A", "near the town of B", "in C, D and E districts"."""
     adjectives = any_of(list(country_adjectives()))
+    owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
         r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to)\s(?:and around\s)?(?:the\s)?"
-        rf"(?:{described})?"
+        rf"(?:{owner})?(?:{described})?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"
         rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"
