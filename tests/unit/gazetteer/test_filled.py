@@ -50,7 +50,7 @@ def test_the_joint_choice_takes_the_answer_that_makes_a_short_line(geocoding_ser
 
     (road,) = mapped(ROAD, make_geocoder()).features
 
-    aktobe, koshary = road.resolved
+    _, koshary = road.resolved
     assert (koshary.place.gazetteer_id, koshary.place.point.x) == ("nominatim:node42", 60.9)
     assert {each.place.gazetteer_id for each in koshary.candidates} == {"nominatim:node42", "nominatim:node7"}
     assert "the next place of the project" in koshary.reason
