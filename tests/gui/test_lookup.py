@@ -71,6 +71,7 @@ def test_the_map_is_made_again_with_what_was_found(qtbot, online_window, questio
     with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
         online_window.commands.look_up.trigger()
 
+    assert "127.0.0.1" in online_window.statusBar().currentMessage()
     found = online_window.document.features[0]
     online_window.select_feature(found.id)
     assert (found.id, found.method.value, found.geometry.x) == (hospital.id, "online", 60.9)

@@ -234,7 +234,7 @@ def _reason(place: Place, match: Match, country: str | None, away_km: float | No
     if place.population:
         parts.append(f"{place.population:,} inhabitants")
     if away_km is not None:
-        parts.append(f"{away_km:.0f} km from the project's other places")
+        parts.append(f"{away_km:.0f} km from what else the project names")
     return "; ".join(parts)
 
 

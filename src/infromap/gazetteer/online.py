@@ -28,7 +28,7 @@ TIMEOUT_S = 10.0
 _TRIES = 3
 _BACK_OFF_S = 2.0  # before the second try, and twice as long before the third
 _PATIENCE_S = 60.0  # for a turn, or for what Retry-After asks
-_MOST_ANSWERS = 5
+_MOST_ANSWERS = 10  # Photon looks in all countries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +159,12 @@ class OnlineGeocoder:
     def _ask_once(self, name: str, country: str | None) -> Records:
         options: dict[str, Any] = {"exactly_one": False, "limit": _MOST_ANSWERS, "language": "en"}
         if self.service.name == "nominatim":
-            options |= {"addressdetails": True, "namedetails": True, "extratags": True, "country_codes": country}
+            options |= {
+                "addressdetails": True,
+                "namedetails": True,
+                "extratags": True,
+                "country_codes": country and country.lower(),
+            }
         return [each.raw for each in self._geopy.geocode(name, **options) or ()][:_MOST_ANSWERS]
 
     def _failure(self, reason: str, tries: int) -> GeocoderError:

@@ -24,7 +24,9 @@ _TYPES = {
     "country": "country",
 }  # fmt: skip
 # A street, a shop or a house that is called like a town is no place of a project.
-_CLASSES = {"", *"place boundary railway natural water waterway power aeroway landuse man_made".split()}
+_CLASSES = (
+    "", "place", "boundary", "railway", "natural", "water", "waterway", "power", "aeroway", "landuse", "man_made",
+)  # fmt: skip
 _TOWNS = ("city", "town", "village")
 _EXACT_KM = 1.0
 _REGION_KM, _COUNTRY_KM = 200.0, 1000.0

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from geopy.adapters import BaseSyncAdapter, get_retry_after
 
-MAX_BYTES = 1_000_000  # five places take some 20 kB
+MAX_BYTES = 1_000_000  # ten places take some 40 kB
 
 _CHUNK_BYTES = 65_536
 

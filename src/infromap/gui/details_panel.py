@@ -96,11 +96,12 @@ class DetailsPanel(QWidget):
 
     def _choice(self, choice: Choice) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""
-        where = f" {choice.where}, {_link(choice.source)}" if choice.where and choice.source else ""
+        if choice.where is None or choice.source is None:
+            return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>"
         others = "<br>".join(escape(other) for other in choice.others)
         not_chosen = self._note("ui.not_chosen", others) if others else ""
         why = self._note("ui.why_place", escape(choice.reason))
-        return f"<p><b>{escape(choice.name)}</b>{where}</p>{why}{not_chosen}"
+        return f"<p><b>{escape(choice.name)}</b> {choice.where}, {_link(choice.source)}</p>{why}{not_chosen}"
 
     def _note(self, key: str, body: str) -> str:
         return f"<p class='note'><b>{escape(self._strings[key])}:</b> {body}</p>"

@@ -137,6 +137,9 @@ class MainWindow(QMainWindow):
             if done:
                 done()
             self.show_document(*value)
+            if chosen:
+                told = [notice for notice in value[0].notices if chosen.host in notice]
+                self.statusBar().showMessage(" ".join(told), 20_000)
 
         self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
 

@@ -43,7 +43,7 @@ def test_nominatim_is_asked_as_its_rules_want_it(server, make_geocoder):
 
     assert server.agents == ["infromap/test"]
     assert server.queries[0]["path"] == "/search"
-    assert (server.queries[0]["q"], server.queries[0]["countrycodes"]) == ("Koshary", "KZ")
+    assert (server.queries[0]["q"], server.queries[0]["countrycodes"]) == ("Koshary", "kz")
     place = found.place
     assert (place.point, place.country, place.feature_type, place.population) == (
         Point(60.9, 49.1),
