@@ -172,8 +172,9 @@ def _region(area: Area, name: str) -> Place:
 
 
 def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
-    codes = country_codes(folded)
-    found = [area for area in store.countries() if area.code in codes]
+    plain = folded.removeprefix("the ")
+    codes = country_codes(plain)
+    found = [area for area in store.countries() if area.code in codes or fold_name(area.names[0]) in (folded, plain)]
     return [
         (
             Place(

@@ -52,6 +52,7 @@ COUNTRIES = {
     "CD": ["Democratic Republic of the Congo", "DR Congo"],
     "CG": ["Republic of the Congo"],
     "IR": ["Islamic Republic of Iran", "Иран"],
+    "PH": ["Philippines", "the Philippines", "Republic of the Philippines"],
     "NL": ["Netherlands", "The Netherlands"],
 }
 
