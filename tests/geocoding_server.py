@@ -25,10 +25,20 @@ class Answer:
     """What the server does with one request."""
 
     def __init__(
-        self, body=b"[]", *, status=200, kind="application/json", delay_s=0.0, half=False, drip=False, **headers
+        self,
+        body=b"[]",
+        *,
+        status=200,
+        kind="application/json",
+        delay_s=0.0,
+        half=False,
+        drip=False,
+        hang_up=False,
+        **headers,
     ):
         self.body = body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
         self.status, self.kind, self.delay_s, self.half, self.drip = status, kind, delay_s, half, drip
+        self.hang_up = hang_up
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
@@ -58,6 +68,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         server.agents.append(self.headers["User-Agent"])
         answer = server.answers.pop(0) if len(server.answers) > 1 else server.answers[0]
         time.sleep(answer.delay_s)
+        if answer.hang_up:
+            return
         self.send_response(answer.status)
         for name, value in {"Content-Type": answer.kind, "Content-Length": len(answer.body), **answer.headers}.items():
             self.send_header(name, str(value))

@@ -117,8 +117,9 @@ def test_that_nobody_knows_a_name_is_kept_too_but_not_for_long(server, make_geoc
         (Answer(status=503, Retry_After="3"), 3.0),
         (Answer([KOSHARY], half=True), 2.0),
         (Answer(b'[{"lat": 1'), 2.0),
+        (Answer(hang_up=True), 2.0),
     ],
-    ids=["429", "429 in 7 s", "429 soon", "429 before", "500", "502", "503 in 3 s", "half", "no JSON"],
+    ids=["429", "429 in 7 s", "429 soon", "429 before", "500", "502", "503 in 3 s", "half", "no JSON", "nothing"],
 )
 def test_what_may_pass_is_asked_again_after_a_wait(server, make_geocoder, turned, refusal, waits):
     server.answers = [refusal, Answer([KOSHARY])]
