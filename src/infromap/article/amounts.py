@@ -30,18 +30,27 @@ def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
     taken = [(each.quote.start, each.quote.end) for each in found]
     sums = []
     for match in _bare().finditer(sentence.text) if found else ():
-        start = sentence.start + match.start()
+        start, end = sentence.start + match.start(), sentence.start + match.end()
         before = [each for each in found if each.quote.end <= start]
-        if before and not any(first <= start < last for first, last in taken):
-            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
-            quote = sentence.quote("amount", match.start(), match.end())
+        if before and not any(first <= start < last or first < end <= last for first, last in taken):
+            side = "figure" if match["figure"] else "figure2"
+            value = read_figure(match[side]) * read_table("cues")["scales"][match["scale"] or match["scale2"]]
+            quote = sentence.quote("amount", match.start(side), match.end())
             sums.append(Amount(value=round(value, 2), currency=before[-1].currency, quote=quote))
     return sums
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>млн|млрд|трлн)(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)")
+    russian = r"млн|млрд|трлн"
+    given = (
+        r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining|of which|and)\s"
+        r"(?:(?:of|is|for|worth|up|to|about)\s){0,2}"
+    )
+    return re.compile(
+        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{russian})(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)"
+        rf"|\b{given}(?P<figure2>{_FIGURE})\s(?P<scale2>million|billion)(?=[,.;)]|\s(?:and|from|by|for|as|will|is)\b|$)"
+    )
 
 
 @cache

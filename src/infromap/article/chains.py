@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
 
-_BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
+_BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+|[A-Z]\w+\sborder))?"
 _TO = re.compile(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$")  # "the A to B stretch"
 _LISTED = re.compile(rf"{CHAIN}{_BORDER}")
 _BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")

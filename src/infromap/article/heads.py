@@ -21,14 +21,21 @@ _MODIFIED = re.compile(
 _LONGER_NAME = re.compile(
     r"s?\s(?!(?:Project|Program|Programme|Phase|Section|Line|Rehabilitation|Reconstruction|Improvement|Development"
     r"|Upgrade|Moderni[sz]ation|Expansion|Construction|Investment|Extension|Electrification|Enhancement|Efficiency"
-    r"|Resilience|Lot|Stage|Package|No|I{1,3}V?)\b)[A-Z][a-z]+\s?(?:[A-Z]|(?:is|was|has|will|said|and)\b|[,.(])"
+    r"|Resilience|Connectivity|Sector|System|Network|Lot|Stage|Package|Scheme|No|I{1,3}V?)\b)[A-Z][a-z]+"
 )
 # A firm: "TAV Airports".
-_FIRM = re.compile(r"\b[A-Z]{2,6}\s$")
+_FIRM = re.compile(
+    rf"(?:\b[A-Z]{{2,6}}|\b(?:by|led\sby|owned\sby|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$"
+)
+_TITLE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b"
+)
+_BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
     r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
-    r"|rather\sthan|after|like|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+    r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
+    r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,3}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -36,7 +43,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z-]+,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"s?(?:,\s[^,;:]{{3,30}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
 )
 _NAMED_WORK = re.compile(
@@ -72,10 +79,12 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if _EXISTING.search(text, max(0, match.start() - _REACH), match.start()):
             continue
-        if match[0][0].isupper() and match[0].endswith("s") and _FIRM.search(text, 0, match.start()):
+        if found and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
+            continue  # "bus rapid transit (BRT)"
+        if _is_firm(text, match) or (noun.is_service and match[0][0].isupper()):
             continue
-        if noun.kind is None and found and found[-1].end == match.start() - 1:
-            continue  # "highway corridor"
+        if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):
+            continue  # "highway corridor", "bus rapid transit (BRT) route"
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
         found.append(
@@ -91,8 +100,13 @@ def find_heads(sentence: Sentence) -> list[Head]:
                 is_service=noun.is_service,
             )
         )
-    found += [*_bare_stretches(sentence, found), *_bare_works(sentence, found)]
+    found += [*_bare_stretches(sentence, found), *_bare_works(sentence, found), *_titles(sentence, found)]
     return sorted(found, key=lambda head: head.start)
+
+
+def _is_firm(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
+    return match[0][0].isupper() and match[0].endswith("s") and bool(_FIRM.search(text, 0, match.start()))
 
 
 def _is_end(text: str, start: int) -> bool:
@@ -150,6 +164,33 @@ def _bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
                 )
             )
     return found
+
+
+def _titles(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the projects that a text calls by a title with no work in it: "the Third Sustainable Livelihoods Project"."""
+    found = []
+    for match in _TITLE.finditer(sentence.text):
+        kind = next((kind for kind, pattern in _title_kinds().items() if pattern.search(match["title"])), None)
+        if kind and not any(match.start() < head.end and head.start < match.end() for head in heads):
+            found.append(
+                Head(
+                    text=match["noun"],
+                    start=match.start("noun"),
+                    end=match.end(),
+                    kind=kind,
+                    linear=False,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=False,
+                )
+            )
+    return found
+
+
+@cache
+def _title_kinds() -> dict[Kind, re.Pattern[str]]:
+    table = read_table("kinds")["titles"]
+    return {Kind(kind): re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE) for kind, words in table.items()}
 
 
 def open_kinds(*, linear: bool) -> frozenset[Kind]:

@@ -11,10 +11,14 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_LAST = r"(?:Bank|Eximbank|(?:Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension)\sFund|Investment\s(?:Facility|Framework|Platform))\b"
-_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:-[a-z]+)?(?:(?:\s|,\s|\sand\s|-){WORD}(?:-[a-z]+)?){{0,4}})?"
+_FUNDS = "Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
+_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Investment\s(?:Facility|Framework|Platform))\b"
+_ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
+_PART = rf"{WORD}(?:-[a-z]+)?"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|,\s|\sand\s|-){_PART}){{0,4}})?"
 _BANK = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF})(?:\s\((?P<short>[A-Z][A-Za-z]{{1,6}})\))?"
+    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
+    r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
@@ -25,7 +29,7 @@ def find_financiers(sentence: Sentence) -> list[Financier]:
     found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
     if _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
-    if speaks_of_paying(sentence):
+    if found or speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
@@ -39,10 +43,13 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
     found = []
     for match in _BANK.finditer(text):
         words = match["name"].split()
-        if words[0] in cues["no_name"]:
-            words = words[1:]
+        words = words[1:] if words[0] in cues["no_name"] else words
         is_new = not any(start < match.end() and match.start() < end for start, end in taken)
-        if is_new and len(words) > 1 and not any(name in match["name"] for name in cues["never"]):
+        if (
+            is_new
+            and (len(words) > 1 or words[0].endswith("bank"))
+            and not any(name in match["name"] for name in cues["never"])
+        ):
             found.append((match, match["short"] or " ".join(words)))
     return found
 
@@ -86,7 +93,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w-])")
 
 
 def _plain(name: str) -> str:

@@ -13,8 +13,8 @@ _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+
 
 _RANGE = r"(?:(?<![\w.,$€£])(?P<first>\d+(?:[.,]\d+)*)\s?(?:[-–—]|to|and)\s?)?(?:(?<=\s)|(?<=[-–—])|(?<![\w.,$€£-]))"
 _KM_POSTS = re.compile(
-    r"\b(?:km|kilomet(?:er|re)s?)[\s\u00a0](?P<first>\d{1,4}(?:\.\d+)?)\s?(?:[-–—]|to|and)\s?"
-    r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:\.\d+)?)(?![\w,]|\.\d|\skm)",
+    r"\b(?:km|kilomet(?:er|re)s?)[\s\u00a0](?P<first>\d{1,4}(?:[.+]\d+)?)\s?(?:[-–—]|to|and)\s?"
+    r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:[.+]\d+)?)(?![\w,]|\.\d|\skm)",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
@@ -67,7 +67,7 @@ def _between_posts(sentence: Sentence) -> list[Measure]:
     """Return the lengths of "km 75 to km 105": what lies between two posts of a road."""
     found = []
     for match in _KM_POSTS.finditer(sentence.text):
-        length_km = round(float(match["last"]) - float(match["first"]), 3)
+        length_km = round(float(match["last"].replace("+", ".")) - float(match["first"].replace("+", ".")), 3)
         if length_km > 0:
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found

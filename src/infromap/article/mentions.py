@@ -11,7 +11,7 @@ from infromap.article.measures import Measure, find_capacities, find_lengths, fi
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, place_mention, read_front, read_more_ends, read_tail
-from infromap.article.vocabulary import any_of, countries, read_table, region_names
+from infromap.article.vocabulary import any_of, countries, head_nouns, read_table, region_names
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
@@ -291,6 +291,8 @@ def _read_phrase(
     mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
     if more:  # the length is that of all of them
         mentions = [replace(each, length=None, length_km=None) for each in mentions]
+    if _WHOLE.search(before):
+        mentions = [replace(each, is_whole=True) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 
 
@@ -367,6 +369,8 @@ def _at_places(
 ) -> Mention:
     is_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
+    if own and own.quote.start == mention.sentence.start and not (is_place and is_place(own.name)):
+        own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
         own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
     mention = replace(mention, own_name=own, places_behind=bool(tail.places))
@@ -418,7 +422,7 @@ def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[
 
 def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMention | None:
     words = match[0].split(" ")
-    while words and not is_place_name(words[-1]):
+    while words and (not is_place_name(words[-1]) or (len(words) > 1 and words[-1].lower() in head_nouns())):
         if words.pop() in _WATERS:
             return None
     name = trim_name(" ".join(words))

@@ -9,10 +9,12 @@ from infromap.article.measures import Measure, find_capacities, find_lengths, fi
 from infromap.article.mentions import Mention, goes_round
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, read_offset, read_tail
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+_LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
+_SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other is spoken of
 _IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
 
 
@@ -156,13 +158,29 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
             )
             is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
-            if (is_named or points_back) and _lacks(cluster, measure):
+            is_length = bool(measure.unit == "km" and _LENGTH_FIRST.fullmatch(sentence.text[: measure.start]))
+            is_only = (
+                len(clusters) == 1
+                and not is_here
+                and measure.unit in _SIZES
+                and not _of_a_country().search(sentence.text)
+            )
+            if (is_named or points_back or is_only or is_length) and _lacks(cluster, measure):
                 field = "length_km" if measure.unit == "km" else "capacity"
                 cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
                 claimed.add(start)
             elif not any(_has(each, measure) for each in clusters):
                 unclaimed.append(sentence.quote("figure", measure.start, measure.end))
     return unclaimed
+
+
+@cache
+def _of_a_country() -> re.Pattern[str]:
+    """Return the pattern of what makes a figure that of a country or of all works together."""
+    names = any_of([*countries(), *country_adjectives()])
+    return re.compile(
+        rf"\b(?:{names})\b|\b(?:country|national|nationwide|targets?|aims?|in all|altogether|in total|other|earlier|existing)\b"
+    )
 
 
 def _has(cluster: Cluster, measure: Measure) -> bool:
@@ -193,7 +211,7 @@ def _back_reference() -> re.Pattern[str]:
     nouns = any_of(read_table("cues")["back_references"])
     built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
     subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
-    return re.compile(rf"{subject}|^It\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
+    return re.compile(rf"{subject}|^Its?\s|,\sand\sit\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -269,7 +287,9 @@ def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     """Tell whether a mention without a place of its own is a part of the project beside it: a plant's dam."""
     parts = read_table("kinds")["takes_in"].get(cluster.kind, ())
     is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
-    return mention.kind in parts and is_near and not mention.places
+    mine, theirs = ({place.name.casefold() for place in each.places} for each in (mention, cluster))
+    is_there = not mine or (mention.is_definite and (mine <= theirs or _one_within_other(mine, theirs)))
+    return mention.kind in parts and is_near and is_there
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
@@ -302,6 +322,10 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "under the A Ring Road Project a road between B and C"
     if _names_it(mention, cluster):
         return True
+    if mention.own_name and mention.own_name.name.casefold() in theirs and not in_same_sentence and mention.linear:
+        return True  # "the A tramway will run from B to C", of a tramway in A
+    if cluster.first.is_whole and mention.is_definite and mention.linear and mine & theirs:
+        return True  # "a section of the A-B road … the section from C to B"
     if mention.is_whole and mine & theirs:
         return True  # "the A-B road belongs to the A-B-C highway"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
@@ -323,7 +347,11 @@ def _names_it(mention: Mention, cluster: Cluster) -> bool:
 
 
 def _lies_in_one_town(cluster: Cluster) -> bool:
-    return cluster.first.linear and [place.role for place in cluster.places] == [PlaceRole.SITE]
+    return (
+        cluster.first.linear
+        and not cluster.first.is_part
+        and [place.role for place in cluster.places] == [PlaceRole.SITE]
+    )
 
 
 def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
@@ -393,5 +421,22 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         name = cluster.first.name.removesuffix(cluster.first.head.text)
         return bool(re.search(r"\b[A-Z]", name)) and all(_are_apart(cluster.first, each) for each in others)
 
-    telling = {cluster.kind for cluster in clusters if says_more(cluster)}
-    return [cluster for cluster in clusters if says_more(cluster) or is_named(cluster) or cluster.kind not in telling]
+    def is_pointed_at(cluster: Cluster) -> bool:
+        """Tell whether it is only "the port" or "roads", which the text knows already or does not tell apart."""
+        first = cluster.first
+        return (first.is_definite or first.is_plural) and not (first.is_title or first.own_name or is_named(cluster))
+
+    def is_route(cluster: Cluster) -> bool:
+        """Tell whether it is a corridor, of which the other projects of its kind are parts."""
+        return cluster.first.head.text.lower().endswith("corridor") and cluster.first.is_open
+
+    telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
+
+    def is_kept(cluster: Cluster) -> bool:
+        if is_route(cluster) and cluster.kind in telling:
+            return False
+        if says_more(cluster) or is_named(cluster):
+            return True
+        return cluster.kind not in telling and not (telling and is_pointed_at(cluster))
+
+    return [cluster for cluster in clusters if is_kept(cluster)]

@@ -46,6 +46,7 @@ _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
 _NEXT_ENDS = re.compile(r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)")
+_BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(r"\b(?:one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE)
 _FRONT = re.compile(
     rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
@@ -67,7 +68,7 @@ class Tail:
 
 
 def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
-    """Read what a sentence opens with: "In A and B, …"; None where it says nothing of a place or of where people met."""
+    """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
     if match is None or any(stem in sentence.text.lower() for stem in read_table("cues")["meeting_stems"]):
         return None
@@ -157,6 +158,8 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if None in ends:
             continue
         via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80 + _NAME_ROOM))
+        if via and re.search(r"\b(?:from|between|where)\s", sentence.text[match.end() : via.start()]):
+            via = None  # another way: "…, where one drives from C via D"
         between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
         if pattern is _FROM_TO:
             between = [*_on_the_way(sentence, match.start("way"), match.end("way")), *between]
@@ -213,11 +216,11 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             break
         between = sentence.text[tail.end : match.start()]
         if _is_meeting(sentence.text[start : match.start("list")]) or (
-            match["word"] in ("of", "for", "to") and len(between) > 2
+            match["word"] in ("of", "for", "to") and len(_BRACKETS.sub("", between)) > 2
         ):
             continue
         names = _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
-        if _WATERS.match(sentence.text, match.end()):
+        if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
         names = [place for place in names if place.name not in people]
         tail.country = tail.country or _country_in(match["list"]) or _country_in(match["owner"] or "")
@@ -277,7 +280,7 @@ def _in_pattern() -> re.Pattern[str]:
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
-        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to)\s(?:and around\s)?(?:the\s)?"
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|on(?=\s(?:the\s)?(?:[\w-]+\s){{1,3}}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"
