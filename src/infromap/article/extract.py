@@ -56,7 +56,8 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
     found = [_find_mentions(sentence, language, people, is_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
-    told = [mention for mention in mentions if mention.sentence.number not in denied]
+    past = frozenset(sentence.number for sentence in sentences if _past().search(sentence.text))
+    told = [mention for mention in mentions if mention.sentence.number not in denied | past]
     clusters, left_out = merge_mentions(told, cues, sentences, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
@@ -152,6 +153,11 @@ def _has_project_cue(sentence: Sentence, language: str) -> bool:
 @cache
 def _denied() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(read_table('cues')['past'])})\b", re.IGNORECASE)
 
 
 @cache

@@ -30,12 +30,13 @@ _FIRM = re.compile(
 _TITLE = re.compile(
     rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b"
 )
+_BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|instead\sof"
+    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
-    r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,3}$"
+    r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -81,6 +82,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if found and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
             continue  # "bus rapid transit (BRT)"
+        if _BECOMES.search(text, max(0, match.start() - _REACH), match.start()) and " into " in text[match.end() :]:
+            continue  # "the upgrade of a railway into a metro line"
         if _is_firm(text, match) or (noun.is_service and match[0][0].isupper()):
             continue
         if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):

@@ -11,7 +11,7 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_FUNDS = "Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
+_FUNDS = "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
 _LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Investment\s(?:Facility|Framework|Platform))\b"
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
@@ -93,7 +93,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+-])")
 
 
 def _plain(name: str) -> str:

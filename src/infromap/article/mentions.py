@@ -19,6 +19,8 @@ _FIGURE_REACH = 60  # letters
 _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
+_DISTANT = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles)\sfrom\s")
+_ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 _TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
 _WHOLE = re.compile(
@@ -60,6 +62,9 @@ _RECEIVER = re.compile(
 _BUILDER = re.compile(
     rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
     r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+)
+_COUNTED_TOWNS = re.compile(
+    rf"\b(?:municipalities|cities|towns|districts|villages|communities|settlements)\s\((?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})+)\)"
 )
 _THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
 _BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
@@ -205,6 +210,8 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
             kept[0] = [first]
         elif _is_place_of(first, second):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
+        elif _ON_TOP.fullmatch(between) and not (first.places or first.region):
+            kept[0] = [replace(first, places=second.places, region=second.region, country=second.country)]
         elif _is_same_work(first, second, between):
             kept[0] = [_filled(first, second)]
         elif _COORDINATED.fullmatch(between) and not (first.places or first.region or first.corridor):
@@ -219,7 +226,8 @@ def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
     """Tell whether the second noun only says the first in other words: "the A station (CHP-2)"."""
     if _IN_BRACKETS.fullmatch(between):
         return first.kind is second.kind
-    return bool(_APPOSED.match(between)) and second.is_open and second.kind in (first.kind, None)
+    is_other_word = {first.kind, second.kind} == {Kind.METRO, Kind.RAILWAY} and not first.places
+    return bool(_APPOSED.match(between)) and (second.is_open and second.kind in (first.kind, None) or is_other_word)
 
 
 def _filled(mention: Mention, other: Mention) -> Mention:
@@ -369,11 +377,21 @@ def _at_places(
 ) -> Mention:
     is_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
-    if own and own.quote.start == mention.sentence.start and not (is_place and is_place(own.name)):
+    if mention.head.text == "Project":
+        own = _shortest_known(own, mention.sentence, is_place)
+    if own and is_place and own.quote.start == mention.sentence.start and not is_place(own.name):
         own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
         own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
     mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    if (
+        own
+        and not own.is_region
+        and tail.places
+        and not tail.has_ends
+        and _DISTANT.search(_up_to(mention, tail.places[0]))
+    ):
+        tail = replace(tail, places=())  # "the A farm, 50 km from B in C"
     if own and _CORRIDOR.search(mention.head.text):
         own, mention = None, replace(mention, corridor=(own,))
     places = tail.places or ((own,) if own and not own.is_region else ())
@@ -414,6 +432,24 @@ def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
     return phrase[cut:].strip() + (behind if reaches_place else "")
 
 
+def _up_to(mention: Mention, place: PlaceMention) -> str:
+    start = mention.sentence.start
+    return mention.sentence.text[mention.head.end - start : place.quote.start - start]
+
+
+def _shortest_known(
+    own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
+) -> PlaceMention | None:
+    """Return the place that a title begins with, "the A Heating Sector Improvement Project", if a gazetteer knows it."""
+    words = own.name.split(" ") if own else []
+    names = [" ".join(words[:count]) for count in range(1, len(words))]
+    name = next((name for name in names if is_place and is_place(name)), None)
+    if own is None or name is None:
+        return None
+    start = own.quote.start - sentence.start
+    return replace(own, name=name, quote=sentence.quote("place", start, start + len(name)))
+
+
 def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
     """Return the place that a project is called after: ``Almaty railway bypass``."""
     found = (_own_name(match, sentence, begin) for match in _OWN_NAME.finditer(before))
@@ -446,7 +482,7 @@ def _possessor(
     if _ITS.search(text[:stop]):
         patterns.insert(0, _SUBJECT)
     elif not mention.is_definite:
-        patterns.append(_POSSESSOR)
+        patterns += [_COUNTED_TOWNS, _POSSESSOR]
     for match in (match for pattern in patterns for match in pattern.finditer(text, 0, stop)):
         group = "name" if match["name"] else "object"
         names = re.finditer(PLACE, match[group])

@@ -298,6 +298,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False
     if mention.region and mention.has_article and not mention.places and cluster.places and cluster.region is None:
         return False  # "a farm in B region", after one that stands in A
+    if mention.is_whole and {place.name for place in mention.places} & {place.name for place in cluster.places}:
+        return True  # "the A-B road belongs to the A-B-C highway"
     if _conflict(mention.capacity_text, cluster.capacity) or _conflict(mention.length_km, cluster.length):
         return False
     if mention.is_part:
@@ -318,7 +320,7 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the 104 MW plant is built near A"
     if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
-    if _goes_by_title(cluster, mention) and mention.linear and cluster.places[0].role is PlaceRole.AROUND:
+    if _goes_by_title(cluster, mention) and mention.linear and cluster.first.linear and len(theirs) == 1:
         return True  # "under the A Ring Road Project a road between B and C"
     if _names_it(mention, cluster):
         return True
@@ -326,8 +328,6 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the A tramway will run from B to C", of a tramway in A
     if cluster.first.is_whole and mention.is_definite and mention.linear and mine & theirs:
         return True  # "a section of the A-B road … the section from C to B"
-    if mention.is_whole and mine & theirs:
-        return True  # "the A-B road belongs to the A-B-C highway"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)

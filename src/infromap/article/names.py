@@ -18,7 +18,8 @@ _LETTERS = r"[^\W\d_]"
 WORD = rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
 _DATE_NAME = rf"\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
-NAME = rf"(?:{_DATE_NAME}|{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
+_INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
+NAME = rf"(?:{_DATE_NAME}|{_INITIALS}{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
 PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"  # "Ust-Kamenogorsk": a hyphen may stand inside
 DASH = r"\s?[-–—‑]\s?"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")

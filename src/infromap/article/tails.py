@@ -280,7 +280,7 @@ def _in_pattern() -> re.Pattern[str]:
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
-        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|on(?=\s(?:the\s)?(?:[\w-]+\s){{1,3}}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"
