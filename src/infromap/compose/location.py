@@ -57,8 +57,9 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
 
 def _nowhere(resolved: tuple[ResolvedPlace, ...]) -> Location:
     named = [each.mention.name for each in resolved if each.place is None]
+    known_abroad = any(each.candidates for each in resolved if each.place is None)
     note = (
-        f"The article names {_listed(named)}, which no gazetteer here knows."
+        f"The article names {_listed(named)}, which no gazetteer here knows{' in its country' if known_abroad else ''}."
         if named
         else "The article does not say where."
     )

@@ -75,6 +75,7 @@ def _feature(feature: Feature) -> Json:
             "region": project.region.name if project.region else None,
             "country": project.country,
             "resolved": [_resolved(each) for each in feature.resolved if each.place is not None],
+            "unresolved": [_unresolved(each) for each in feature.resolved if each.place is None],
             "waypoints": [_waypoint(each) for each in feature.waypoints],
             "exactness": feature.exactness.value,
             "accuracy_km": feature.accuracy_km,
@@ -122,8 +123,23 @@ def _resolved(each: ResolvedPlace) -> Json:
         "id": place.gazetteer_id,
         "reason": each.reason,
         "note": place.note,
-        "candidates": [_candidate(candidate) for candidate in each.candidates[:_CANDIDATES]],
+        "candidates": _candidates(each),
     }
+
+
+def _unresolved(each: ResolvedPlace) -> Json:
+    return {"name": each.mention.name, "reason": each.reason, "candidates": _candidates(each)}
+
+
+def _candidates(each: ResolvedPlace) -> list[Json]:
+    """Return the best candidates, best first; the chosen one is among them even if others beat it by themselves."""
+    chosen_id = each.place.gazetteer_id if each.place else None
+    kept = [
+        found
+        for rank, found in enumerate(each.candidates)
+        if rank < _CANDIDATES or found.place.gazetteer_id == chosen_id
+    ]
+    return [_candidate(candidate) for candidate in kept]
 
 
 def _candidate(candidate: Candidate) -> Json:

@@ -54,7 +54,10 @@ def resolve_places(
     chosen = _choose([each for each in options if each])
     resolved: list[ResolvedPlace] = []
     for mention, found in zip(mentions, options, strict=True):
-        choice = chosen.pop(0) if found else None
+        if not found:
+            resolved.append(_unplaced(mention, country, gazetteer))
+            continue
+        choice = chosen.pop(0)
         others = [each.place for each in chosen] + [each.place for each in resolved if each.place]
         resolved.append(_resolved(mention, choice, found, others))
     return tuple(resolved)
@@ -137,12 +140,19 @@ def _cheapest_way_to(candidate: Candidate, ways: list[tuple[float, list[Candidat
     return cost(best) + (1.0 - candidate.score) * _SCORE_WEIGHT, [*best[1], candidate]
 
 
+def _unplaced(mention: PlaceMention, country: str | None, gazetteer: PlaceFinder) -> ResolvedPlace:
+    """Say that a name has no place, and what was left out because it lies too far away to be meant."""
+    abroad = gazetteer.candidates(mention.name, country=country, limit=_CANDIDATES, is_region=mention.is_region)
+    reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
+    if abroad:
+        far = abroad[0].place
+        reason = f"no place called {mention.name!r} in {country} or near it; {far.name} ({far.country}) is not meant"
+    return ResolvedPlace(mention=mention, place=None, candidates=tuple(abroad), reason=reason)
+
+
 def _resolved(
-    mention: PlaceMention, choice: Candidate | None, found: Sequence[Candidate], others: Sequence[Place]
+    mention: PlaceMention, choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]
 ) -> ResolvedPlace:
-    if choice is None:
-        reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
-        return ResolvedPlace(mention=mention, place=None, candidates=(), reason=reason)
     place = choice.place
     if mention.offset_km is not None and mention.offset_direction is not None:
         place = with_offset(place, mention.offset_km, mention.offset_direction)

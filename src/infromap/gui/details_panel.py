@@ -96,10 +96,10 @@ class DetailsPanel(QWidget):
 
     def _choice(self, choice: Choice) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""
-        if choice.where is None or choice.source is None:
-            return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>"
         others = "<br>".join(escape(other) for other in choice.others)
         not_chosen = self._note("ui.not_chosen", others) if others else ""
+        if choice.where is None or choice.source is None:
+            return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>{not_chosen}"
         why = self._note("ui.why_place", escape(choice.reason))
         return f"<p><b>{escape(choice.name)}</b> {choice.where}, {_link(choice.source)}</p>{why}{not_chosen}"
 

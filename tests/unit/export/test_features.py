@@ -30,3 +30,14 @@ def test_each_place_keeps_its_candidates_best_first(resolved):
         keys = {"name", "lon", "lat", "country", "type", "population", "score", "reason", "source"}
         assert all(keys <= set(candidate) and candidate["reason"] for candidate in candidates)
     assert len(resolved[1]["candidates"]) > 1
+
+
+def test_a_name_without_a_place_is_listed_with_the_reason_and_what_it_is_not():
+    text = "The EBRD will finance a hospital in Vladivostok and a hospital in Xqzzyvn. Both are for Kazakhstan."
+
+    features = to_geojson(build_map(parse_article(text, source="x.txt")))["features"]
+
+    listed = [each for feature in features for each in feature["properties"]["unresolved"]]
+    assert [each["name"] for each in listed if "is not meant" in each["reason"]] == ["Vladivostok"]
+    assert [each["candidates"][0]["country"] for each in listed if each["candidates"]] == ["RU"]
+    assert all(feature["geometry"] is None for feature in features)
