@@ -2,9 +2,12 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+
+from geocoding_server import Server
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -25,3 +28,12 @@ def shared() -> Path:
 def brief() -> Path:
     """Return the bundled brief of 9 February 2026."""
     return ROOT / "geodata" / "articles" / "2026-02-09_aiib-kazakhstan.txt"
+
+
+@pytest.fixture
+def geocoding_server(socket_enabled):
+    """Run a geocoding server on this machine; it does what ``answers`` says."""
+    with Server() as running:
+        threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        yield running
+        running.shutdown()

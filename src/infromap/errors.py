@@ -6,6 +6,7 @@
     ├── ArticleError         (ValueError)    a text that cannot be read
     ├── ExtractionError      (ValueError)    a reading that makes no sense
     ├── PlaceNotFoundError   (LookupError)   a place that is needed and not known
+    ├── GeocoderError        (OSError)       an online geocoder that gives no usable answer
     ├── RouteError           (ValueError)    places that make no line
     ├── RenderError          (ValueError)    a document that cannot become a page
     ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
@@ -31,6 +32,10 @@ class ExtractionError(InfromapError, ValueError):
 
 class PlaceNotFoundError(InfromapError, LookupError):
     """A place is required and no gazetteer knows it."""
+
+
+class GeocoderError(InfromapError, OSError):
+    """An online geocoder gave no usable answer; the embedded gazetteer goes on alone."""
 
 
 class RouteError(InfromapError, ValueError):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import Gazetteer, guess_country, open_places, resolve_places
+from infromap.gazetteer import Gazetteer, PlaceFinder, guess_country, open_places, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
@@ -15,6 +16,10 @@ from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import Route
 from infromap.route import plan_waypoints, trace_route
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.filled import FilledGazetteer
+    from infromap.gazetteer.online import OnlineGeocoder
 
 _ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
 
@@ -24,7 +29,9 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def build_map(article: Article, *, gazetteer: Gazetteer | None = None) -> MapDocument:
+def build_map(
+    article: Article, *, gazetteer: Gazetteer | None = None, online: "OnlineGeocoder | None" = None
+) -> MapDocument:
     """Map the projects of an article.
 
     Parameters
@@ -33,6 +40,9 @@ def build_map(article: Article, *, gazetteer: Gazetteer | None = None) -> MapDoc
         The article, as ``read_article`` or ``parse_article`` gives it.
     gazetteer
         Where names are looked up; the embedded gazetteer if it is left out.
+    online
+        Asked for names that the gazetteer does not know or doubts; nobody if it is left out. Where it
+        fails the gazetteer goes on alone, and a notice of the document says so.
 
     Returns
     -------
@@ -44,8 +54,15 @@ def build_map(article: Article, *, gazetteer: Gazetteer | None = None) -> MapDoc
         places = gazetteer or stack.enter_context(open_places())
         reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
-        features = [_map_project(project, places) for project in reading.projects]
-    return compose_map(reading, features)
+        filled = _fill(places, online) if online else None
+        features = [_map_project(project, places, filled or places) for project in reading.projects]
+    return compose_map(reading, features, notices=filled.notices() if filled else ())
+
+
+def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":
+    from infromap.gazetteer.filled import FilledGazetteer  # loaded only where the network is allowed
+
+    return FilledGazetteer(gazetteer, online)
 
 
 def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
@@ -59,11 +76,11 @@ def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: Gazetteer) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
-        gazetteer=gazetteer,
+        gazetteer=places,
         region=project.region.name if project.region else None,
     )
     known = _find_known(project, resolved, gazetteer)

@@ -44,6 +44,7 @@ def test_a_choice_in_the_list_opens_the_popup_with_facts_and_sentence(load_page,
     assert road.name in popup
     assert road.sentence.text in popup
     assert all(row.value in popup for row in road.fact_rows)
+    assert all(each.reason in popup for each in road.resolved)
     assert evaluate("window.infromap.selected") == road.id
     assert messages == []
 
@@ -80,8 +81,13 @@ def test_hostile_text_is_shown_as_text_and_does_not_run(load_page, document, tex
     row = replace(
         first.fact_rows[0], value=text, note=text, source=replace(first.fact_rows[0].source, name=text, url=text)
     )
+    place = replace(
+        first.resolved[0].place, name=text, source=replace(first.resolved[0].place.source, name=text, url=text)
+    )
+    candidate = replace(first.resolved[0].candidates[0], place=replace(place, gazetteer_id=text), reason=text)
     feature = replace(
         first,
+        resolved=(replace(first.resolved[0], place=place, candidates=(candidate,), reason=text),),
         id=f"x {text}",
         name=text,
         sentence=quote,

@@ -11,7 +11,10 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_FUNDS = "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
+_FUNDS = (
+    "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee"
+    "|Environment|Pension"
+)
 _LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"

@@ -407,7 +407,8 @@ def _at_places(
     ):
         tail = replace(tail, places=())  # "the A farm, 50 km from B in C"
     if own and _CORRIDOR.search(mention.head.text):
-        own, mention = None, replace(mention, corridor=(own,))
+        mention = replace(mention, corridor=(own,))
+        own = None
     places = tail.places or ((own,) if own and not own.is_region else ())
     if own and own.is_region and mention.region is None:
         mention = replace(mention, region=own)

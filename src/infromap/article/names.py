@@ -15,10 +15,13 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-_ATTRIBUTES = "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
+_ATTRIBUTES = (
+    "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
+    "|to|the|and|in|on|de|al|el|of|by|km|year|old|operation"
+)
 WORD = (
     rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
-    rf"(?:-(?!(?:{_ATTRIBUTES}|to|the|and|in|on|de|al|el|of|by|km|year|old|operation)\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+    rf"(?:-(?!(?:{_ATTRIBUTES})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
 )
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
 _GULF_NAME = rf"(?:Gulf|Bay|Cape|Isle)\sof\s{WORD}"

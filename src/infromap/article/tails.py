@@ -56,7 +56,8 @@ _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
 _NEXT_ENDS = re.compile(
-    r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
+    r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)"
+    r"|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
 )
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")

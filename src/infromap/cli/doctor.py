@@ -43,7 +43,8 @@ def examine(*, has_display: bool) -> list[Finding]:
         *_data_files(),
         _display(has_display=has_display),
         _sandbox(),
-        Finding(subject="network", state="offline: this version asks nothing of it"),
+        Finding(subject="network", state="asked only with --online"),
+        Finding(subject="online answers", state=_examine_answers()),
     ]
 
 
@@ -89,6 +90,13 @@ def _examine_gazetteer() -> str:
 
     with open_places() as gazetteer:
         return f"{gazetteer.count():,} places"
+
+
+def _examine_answers() -> str:
+    from infromap.gazetteer.answer_cache import cache_path
+
+    path = cache_path()
+    return _present(path) if path.is_file() else f"none kept yet; they would be in {path}"
 
 
 def _present(path: Path) -> str:

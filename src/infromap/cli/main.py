@@ -6,7 +6,9 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
@@ -15,6 +17,9 @@ from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineGeocoder, OnlineService
 
 logger = logging.getLogger("infromap")
 
@@ -64,7 +69,7 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language, is_online=options.online)
+    return run_window(files, language=options.language, is_online=options.online, geocoder=_service(options))
 
 
 def _show_without_display(file: str, options: argparse.Namespace) -> int:
@@ -109,7 +114,9 @@ def _export(options: argparse.Namespace) -> int:
 def _geocode(options: argparse.Namespace) -> int:
     from infromap.cli.places import print_places
 
-    return OK if print_places(options.name, options.country, options.limit, as_json=options.json) else BAD_INPUT
+    with _open_online(options) as online:
+        found = print_places(options.name, options.country, options.limit, as_json=options.json, online=online)
+    return OK if found else BAD_INPUT
 
 
 def _doctor(_options: argparse.Namespace) -> int:
@@ -124,9 +131,28 @@ def _doctor(_options: argparse.Namespace) -> int:
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
-    document = build_map(_read(name, options))
+    with _open_online(options) as online:
+        document = build_map(_read(name, options), online=online)
     logger.info("%s: %d projects", name, len(document.features))
     return document
+
+
+def _open_online(options: argparse.Namespace) -> AbstractContextManager["OnlineGeocoder | None"]:
+    """Make the geocoder that the user chose, or nothing where none was."""
+    service = _service(options)
+    if service is None:
+        return nullcontext()
+    from infromap.gazetteer.online import open_online_geocoder
+
+    return open_online_geocoder(service, user_agent=USER_AGENT)
+
+
+def _service(options: argparse.Namespace) -> "OnlineService | None":
+    if not options.geocoder:
+        return None
+    from infromap.gazetteer.online import OnlineService
+
+    return OnlineService(name=options.geocoder, address=options.geocoder_server)
 
 
 def _read(name: str, options: argparse.Namespace) -> Article:

@@ -9,6 +9,8 @@ from infromap.errors import InfromapError
 
 COMMANDS = ("show", "extract", "export", "geocode", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
+GEOCODERS = ("nominatim", "photon")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
 _FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
 
 
@@ -49,20 +51,44 @@ def _check_batch(options: argparse.Namespace) -> None:
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
+    arguments = _split_online(arguments)
     words = _leading_options(arguments)
     leading, others = arguments[:words], arguments[words:]
     if others and others[0] in COMMANDS:
-        return _build_parser().parse_args([others[0], *leading, *others[1:]])
+        return _settle_geocoder(_build_parser().parse_args([others[0], *leading, *others[1:]]))
     if {"-h", "--help", "--version"} & set(arguments):
         return _build_parser().parse_args(arguments)
-    return _build_parser().parse_args(["show", *arguments])
+    return _settle_geocoder(_build_parser().parse_args(["show", *arguments]))
+
+
+def _split_online(arguments: Sequence[str]) -> list[str]:
+    """Write ``--online photon`` and ``--online=photon`` as the flag and ``--geocoder``: it swallows no file's name."""
+    words: list[str] = []
+    for word in arguments:
+        flag, _, service = word.partition("=")
+        if word in GEOCODERS and words[-1:] == ["--online"]:
+            words += ["--geocoder", word]
+        elif flag == "--online" and service:
+            words += ["--online", "--geocoder", service]
+        else:
+            words.append(word)
+    return words
+
+
+def _settle_geocoder(options: argparse.Namespace) -> argparse.Namespace:
+    """Refuse a geocoder without the network; where one is needed and none is named, it is Nominatim."""
+    if (options.geocoder or options.geocoder_server) and not options.online:
+        raise UsageError("a geocoder needs the network; add --online")
+    if options.online and (options.geocoder_server or options.command == "geocode"):
+        options.geocoder = options.geocoder or GEOCODERS[0]
+    return options
 
 
 def _leading_options(arguments: Sequence[str]) -> int:
     """Return how many words stand before the command or the first file: options and their values."""
     count = 0
     while count < len(arguments) and arguments[count].startswith("-") and arguments[count] != "-":
-        count += 2 if arguments[count] == "--language" else 1
+        count += 2 if arguments[count] in _WITH_VALUE else 1
     return min(count, len(arguments))
 
 
@@ -109,6 +135,12 @@ def _common_options() -> _Parser:
     network = common.add_mutually_exclusive_group()
     network.add_argument("--offline", action="store_true", help="ask nothing of the network (the default)")
     network.add_argument("--online", action="store_true", help="allow the network: web addresses, online geocoders")
+    common.add_argument(
+        "--geocoder", choices=GEOCODERS, help="with --online: ask it for places that the gazetteer does not know"
+    )
+    common.add_argument(
+        "--geocoder-server", metavar="URL", default="", help="a geocoding server of your own, instead of the public one"
+    )
     common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
     common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
     return common

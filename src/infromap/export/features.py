@@ -8,11 +8,12 @@ from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Amount, Reading
 from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import ResolvedPlace
+from infromap.model.place import Candidate, ResolvedPlace
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import Waypoint
 
 _GRID_DEGREES = 1e-7  # about a centimetre, far finer than anything here is known
+_CANDIDATES = 5  # of each name, best first: enough for a person to judge the choice
 
 Json = dict[str, Any]
 
@@ -74,6 +75,7 @@ def _feature(feature: Feature) -> Json:
             "region": project.region.name if project.region else None,
             "country": project.country,
             "resolved": [_resolved(each) for each in feature.resolved if each.place is not None],
+            "unresolved": [_unresolved(each) for each in feature.resolved if each.place is None],
             "waypoints": [_waypoint(each) for each in feature.waypoints],
             "exactness": feature.exactness.value,
             "accuracy_km": feature.accuracy_km,
@@ -121,6 +123,38 @@ def _resolved(each: ResolvedPlace) -> Json:
         "id": place.gazetteer_id,
         "reason": each.reason,
         "note": place.note,
+        "candidates": _candidates(each),
+    }
+
+
+def _unresolved(each: ResolvedPlace) -> Json:
+    return {"name": each.mention.name, "reason": each.reason, "candidates": _candidates(each)}
+
+
+def _candidates(each: ResolvedPlace) -> list[Json]:
+    """Return the best candidates, best first; the chosen one is among them even if others beat it by themselves."""
+    chosen_id = each.place.gazetteer_id if each.place else None
+    kept = [
+        found
+        for rank, found in enumerate(each.candidates)
+        if rank < _CANDIDATES or found.place.gazetteer_id == chosen_id
+    ]
+    return [_candidate(candidate) for candidate in kept]
+
+
+def _candidate(candidate: Candidate) -> Json:
+    place = candidate.place
+    return {
+        "name": place.name,
+        "lon": round(place.point.x, 7),
+        "lat": round(place.point.y, 7),
+        "country": place.country,
+        "type": place.feature_type,
+        "population": place.population,
+        "score": round(candidate.score, 3),
+        "reason": candidate.reason,
+        "source": place.source.name,
+        "id": place.gazetteer_id,
     }
 
 

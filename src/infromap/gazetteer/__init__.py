@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.lookup import Gazetteer, open_places
 from infromap.gazetteer.resolve import guess_country, resolve_places
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EmbeddedGazetteer",
     "Gazetteer",
+    "PlaceFinder",
     "fold_name",
     "guess_country",
     "open_gazetteer",

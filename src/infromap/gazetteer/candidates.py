@@ -11,6 +11,7 @@ from pyproj import Geod
 from rapidfuzz import fuzz, process
 from shapely import Point
 
+from infromap.gazetteer.country_names import country_codes
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
@@ -23,7 +24,9 @@ MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may 
 
 _SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different names
 _REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
+_AROUND_TOWN = 0.85  # a region that is called after its town, beside one that bears the name itself
 _NEAR_KM = 300.0
+_ANSWER_QUALITY, _ANSWER_STEP = 0.8, 0.05  # of a service's first answer whose name is another, and of each next one
 
 
 class Match(NamedTuple):
@@ -87,8 +90,9 @@ def rank_matches(
 
 
 def _with_areas(name: TypedName, towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
-    if name.wanted_type == "region":
-        return _regions(name.folded, towns, rows, store)
+    if name.wanted_type in ("region", "republic"):
+        countries = _countries(store, name.folded) if name.wanted_type == "republic" else []
+        return [*_regions(name.folded, towns, rows, store), *countries]
     return [*towns, *_regions(name.folded, [], rows, store), *_countries(store, name.folded)]
 
 
@@ -169,7 +173,8 @@ def _regions(folded: str, towns: Matches, rows: Iterable[PlaceRow], store: Place
         home = store.division(row.country, row.division) if row else None
         if row and home:
             place = replace(_region(home, match.name), population=row.population)
-            regions.setdefault(place.gazetteer_id, (place, match))
+            around = match._replace(quality=match.quality * _AROUND_TOWN, how=f"{match.how}, of a town in it")
+            regions.setdefault(place.gazetteer_id, (place, around))
     return list(regions.values())
 
 
@@ -190,7 +195,10 @@ def _region(area: Area, name: str) -> Place:
 
 
 def _countries(store: PlaceStore, folded: str) -> Matches:
-    found = store.countries_called(folded)
+    plain = folded.removeprefix("the ")
+    areas = [*store.countries_called(folded), *store.countries_called(plain)]
+    areas += [area for code in country_codes(plain) if (area := store.country(code))]
+    found = list({area.code: area for area in areas}.values())
     return [
         (
             Place(
@@ -204,10 +212,14 @@ def _countries(store: PlaceStore, folded: str) -> Matches:
                 accuracy_km=area.radius_km,
                 extent=area.bounds,
             ),
-            Match(1.0, area.names[0], "the name itself"),
+            _country_match(area.names[0], folded),
         )
         for area in found
     ]
+
+
+def _country_match(name: str, folded: str) -> Match:
+    return Match(1.0, name, "the name itself" if fold_name(name) == folded else "another name of it")
 
 
 def _rank(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> Candidate:
@@ -231,7 +243,12 @@ def _rank(place: Place, match: Match, wanted_type: str | None, country: str | No
 
 
 def _is_type(place: Place, wanted: str) -> bool:
-    same = {"city": ("city", "town"), "village": ("village", "town"), "district": ("village", "town", "region")}
+    same = {
+        "city": ("city", "town"),
+        "village": ("village", "town"),
+        "district": ("village", "town", "region"),
+        "republic": ("region", "country"),
+    }
     return place.feature_type in same.get(wanted, (wanted,))
 
 
@@ -242,8 +259,34 @@ def _reason(place: Place, match: Match, country: str | None, away_km: float | No
     if place.population:
         parts.append(f"{place.population:,} inhabitants")
     if away_km is not None:
-        parts.append(f"{away_km:.0f} km from the project's other places")
+        parts.append(f"{away_km:.0f} km from what else the project names")
     return "; ".join(parts)
+
+
+def weigh_answer(
+    place: Place,
+    names: Sequence[str],
+    name: TypedName,
+    *,
+    position: int,
+    country: str | None,
+    near: Sequence[Point],
+) -> Candidate:
+    """Weigh a place that a service gave as its answer number ``position`` (from 0) by the rules that hold here.
+
+    It is a candidate under any name, for the service may know more names than it tells; one that
+    it does not bear weighs less.
+    """
+    match = _best_match(names, name.folded) or _best_slip(names, name.folded) if name.folded else None
+    if match is None:
+        quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
+        match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
+    return _rank(place, match, name.wanted_type, country, near)
+
+
+def bears_name(names: Sequence[str], folded: str) -> bool:
+    """Tell whether one of a place's names is this folded name, in some spelling or with a slip."""
+    return _best_match(names, folded) is not None or _best_slip(names, folded) is not None
 
 
 def with_offset(place: Place, length_km: float, direction: str) -> Place:

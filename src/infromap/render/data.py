@@ -10,6 +10,7 @@ from shapely import get_coordinates
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.render.choice import Choice, describe_choice
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
@@ -95,6 +96,7 @@ def _feature(feature: Feature) -> Json:
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
         "sentence": feature.sentence.text if feature.sentence else None,
         "note": feature.location_note,
+        "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
     }
@@ -118,6 +120,16 @@ def _waypoint(waypoint: Waypoint) -> Json:
         "stated": waypoint.is_stated,
         "exactness": waypoint.exactness.value,
         "accuracyKm": waypoint.accuracy_km,
+    }
+
+
+def _choice(choice: Choice) -> Json:
+    return {
+        "name": choice.name,
+        "reason": choice.reason,
+        "where": choice.where,
+        "source": _source(choice.source) if choice.source else None,
+        "others": list(choice.others),
     }
 
 
