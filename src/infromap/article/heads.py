@@ -14,8 +14,8 @@ from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
-    r"-(?![\s\d])|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|wagons?|locomotives?|rolling\sstock|city|town|calls?)\b",
+    r"-(?![\s\d])|\s(?-i:(?:[A-Z][a-z]+\s){0,3}(?:Corporation|Authority|Agency|Company|Ltd|Limited|Administration|Department|Board)\b)|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
+    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|development\s(?!program|project)|wagons?|locomotives?|rolling\sstock|city|town|calls?)\b",
     re.IGNORECASE,
 )
 # A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
@@ -51,7 +51,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,5}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"s?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
 )
 _NAMED_WORK = re.compile(

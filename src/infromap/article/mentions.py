@@ -10,7 +10,7 @@ from infromap.article.heads import Head, find_heads, open_kinds
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, place_mention, read_front, read_more_ends, read_tail
+from infromap.article.tails import Tail, find_places_told, place_mention, read_front, read_more_ends, read_tail
 from infromap.article.vocabulary import any_of, countries, head_nouns, read_table, region_names
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
@@ -142,7 +142,24 @@ def find_mentions(
         phrase, told = _read_phrase(sentence, head, (left, right), people, is_place)
         phrases.append(phrase)
     mentions = [mention for phrase in _join_phrases(phrases, sentence) for mention in phrase]
-    return _each_figure_once(_with_front(mentions, sentence, people))
+    mentions = _with_front(mentions, sentence, people)
+    return _each_figure_once(_with_neighbour(mentions, sentence, people, is_place) if is_place else mentions)
+
+
+def _with_neighbour(
+    mentions: list[Mention], sentence: Sentence, people: frozenset[str], is_place: Callable[[str], bool]
+) -> list[Mention]:
+    """Put new works without a place where their sentence names one place: "the G areas in A become eco-districts"."""
+    bare = [each for each in mentions if not (each.places or each.region or each.corridor or each.is_definite)]
+    if not bare:
+        return mentions
+    used = {place.name for each in mentions for place in each.places} | people
+    found = {place.name: place for place in find_places_told(sentence) if place.name not in used}
+    if len(found) != 1 or not is_place(next(iter(found))):
+        return mentions
+    place = next(iter(found.values()))
+    put = {"region": place} if place.is_region else {"places": (place,)}
+    return [replace(each, **put) if each in bare else each for each in mentions]
 
 
 def _is_no_place(_name: str) -> bool:

@@ -326,7 +326,7 @@ def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
     mine, theirs = ({place.name.casefold() for place in each.places} for each in (mention, cluster))
     is_there = not mine or (mention.is_definite and (mine <= theirs or _one_within_other(mine, theirs)))
-    return mention.kind in parts and is_near and is_there
+    return mention.kind in parts and (is_near or (mine and mention.is_definite)) and is_there
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
@@ -442,7 +442,7 @@ def _is_component(mention: Mention, clusters: Sequence[Cluster]) -> bool:
     names = {place.name for place in mention.places}
     if clusters and mention.head.text == "Project" and _UNDER.match(mention.sentence.text):
         return True  # "Under the A Project the dam will be raised"
-    if mention.is_part and names:
+    if mention.is_part and names and not mention.length:
         near = (each for each in clusters if mention.sentence.number - each.mentions[-1].sentence.number <= 2)
         return any(names <= {place.name for place in each.places} and not each.first.is_part for each in near)
     is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
