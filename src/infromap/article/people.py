@@ -18,7 +18,8 @@ from infromap.article.vocabulary import (
 from infromap.model.article import Person
 from infromap.model.provenance import Quote
 
-_PERSON = rf"{WORD}(?:[- ]{WORD}){{1,3}}"
+_INITIAL = r"(?:[A-Z]\.\s?)"
+_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"  # "M. Teresa Kho", "D.J. Pandian"
 
 
 class _Found(NamedTuple):
@@ -59,9 +60,10 @@ def _in_sentence(sentence: Sentence) -> tuple[_Found, ...]:
     found = []
     patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
     patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
+    patterns += [_leader()] if "who" in sentence.words else []
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
-            name = _without_honorific(match["name"])
+            name = _without_office(_without_honorific(match["name"]))
             if not _is_person(name):
                 continue
             groups = match.groupdict()
@@ -107,6 +109,12 @@ def _role_behind() -> re.Pattern[str]:
 
 
 @cache
+def _leader() -> re.Pattern[str]:
+    """``Amadou Oumarou, who heads the bank's transport department``."""
+    return re.compile(rf"(?P<name>{_PERSON}),\swho\s(?P<role>(?:heads|leads|chairs|runs)\s(?:the\s)?[^,.;]{{3,60}})")
+
+
+@cache
 def _speaker() -> re.Pattern[str]:
     speech = any_of(read_table("cues")["roles"]["speech"])
     return re.compile(rf"(?P<name>{_PERSON})\s(?:{speech})\b")
@@ -128,15 +136,23 @@ def _leading_roles() -> re.Pattern[str]:
     return re.compile(rf"(?:(?i:{_roles()})\s)+")
 
 
+def _without_office(name: str) -> str:
+    """Take off the words of an office that stand before a name: "the EDB Board Denis Ilin"."""
+    words = name.split(" ")
+    while len(words) > 2 and (words[0] in organisation_words() or words[0] in not_places() or words[0].isupper()):
+        words = words[1:]
+    return " ".join(words)
+
+
 def _is_person(name: str) -> bool:
-    words = re.split(r"[ -]", name)
+    words = re.split(r"[ -]|(?<=\.)(?=[A-Z])", name)
     if len(words) < 2 or name in countries():
         return False
     return not any(
         word in organisation_words()
         or word in not_places()
         or word in countries()
-        or (word.isupper() and len(word) > 2)
+        or (word.isupper() and len(word) > 2 and "." not in word)
         for word in words
     )
 
