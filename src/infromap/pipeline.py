@@ -14,7 +14,7 @@ from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import Route
-from infromap.route import plan_waypoints, trace_route
+from infromap.route import Tracer, plan_waypoints, trace_route
 
 _ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
 
@@ -24,7 +24,41 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -> MapDocument:
+def open_tracer(
+    *,
+    networks: Sequence[Path] = (),
+    lines: Path | None = None,
+    lines_layer: str | None = None,
+    lines_mode: str | None = None,
+    server: Tracer | None = None,
+) -> Tracer | None:
+    """Return what traces lines: first the lines of a GIS file, then a server, then networks; None without any.
+
+    Raises
+    ------
+    InfromapError
+        If the file cannot be read or does not say what its lines are, or ``rustworkx`` is needed
+        for it and not installed.
+    """
+    if lines is None and server is None and not networks:
+        return None
+    from infromap.route.tracer import FirstOf, NetworkTracer, trace_lines
+
+    tracers: list[Tracer] = []
+    if lines is not None:
+        from infromap.vector import read_lines
+
+        layer = read_lines(lines, layer=lines_layer)
+        tracers.append(
+            trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
+        )
+    tracers += [server] if server else []
+    return FirstOf([*tracers, NetworkTracer(networks)])
+
+
+def build_map(
+    article: Article, *, gazetteer: EmbeddedGazetteer | None = None, tracer: Tracer | None = None
+) -> MapDocument:
     """Map the projects of an article.
 
     Parameters
@@ -33,6 +67,8 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         The article, as ``read_article`` or ``parse_article`` gives it.
     gazetteer
         Where names are looked up; the embedded gazetteer if it is left out.
+    tracer
+        Knows the real course of roads and railways; without one all lines are schematic.
 
     Returns
     -------
@@ -44,7 +80,7 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         places = gazetteer or stack.enter_context(open_gazetteer())
         reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
-        features = [_map_project(project, places) for project in reading.projects]
+        features = [_map_project(project, places, tracer) for project in reading.projects]
     return compose_map(reading, features)
 
 
@@ -59,7 +95,7 @@ def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
+def _map_project(project: Project, gazetteer: EmbeddedGazetteer, tracer: Tracer | None) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
@@ -67,7 +103,8 @@ def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
         region=project.region.name if project.region else None,
     )
     known = _find_known(project, resolved, gazetteer)
-    return compose_feature(project, resolved, route=_plan_route(project, resolved, known, gazetteer), known=known)
+    route = _plan_route(project, resolved, known, gazetteer, tracer)
+    return compose_feature(project, resolved, route=route, known=known)
 
 
 def _find_known(
@@ -88,6 +125,7 @@ def _plan_route(
     resolved: Sequence[ResolvedPlace],
     known: KnownProject | None,
     gazetteer: EmbeddedGazetteer,
+    tracer: Tracer | None,
 ) -> Route | None:
     if not project.linear:
         return None
@@ -98,7 +136,9 @@ def _plan_route(
     ]
     stops = _known_stops(known, resolved, gazetteer) if known else []
     waypoints = plan_waypoints(stated, stops, known_source=known.stops_source if known else None)
-    return trace_route(waypoints) if len({waypoint.point for waypoint in waypoints}) > 1 else None
+    if len({waypoint.point for waypoint in waypoints}) < 2:
+        return None
+    return trace_route(waypoints, kind=project.kind, tracer=tracer)
 
 
 def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:

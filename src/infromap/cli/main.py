@@ -11,6 +11,7 @@ from pathlib import Path
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
+from infromap.cli.routes import open_cli_tracer, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
@@ -64,7 +65,8 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language, is_online=options.online)
+    tracer = open_cli_tracer(options)
+    return run_window(files, language=options.language, is_online=options.online, tracer=tracer)
 
 
 def _show_without_display(file: str, options: argparse.Namespace) -> int:
@@ -107,6 +109,11 @@ def _geocode(options: argparse.Namespace) -> int:
     return OK if print_places(options.name, options.country, options.limit, as_json=options.json) else BAD_INPUT
 
 
+def _routes(options: argparse.Namespace) -> int:
+    run_routes(options)
+    return OK
+
+
 def _doctor(_options: argparse.Namespace) -> int:
     from infromap.cli.doctor import examine
 
@@ -119,7 +126,7 @@ def _doctor(_options: argparse.Namespace) -> int:
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
-    document = build_map(_read(name, options))
+    document = build_map(_read(name, options), tracer=open_cli_tracer(options))
     logger.info("%s: %d projects", name, len(document.features))
     return document
 
@@ -159,5 +166,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "extract": _extract,
     "export": _export,
     "geocode": _geocode,
+    "routes": _routes,
     "doctor": _doctor,
 }

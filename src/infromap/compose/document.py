@@ -55,6 +55,7 @@ def _notices(features: Sequence[Feature]) -> list[str]:
             for waypoint in feature.waypoints
             if waypoint.exactness is Exactness.APPROXIMATE and waypoint.accuracy_km >= _ESTIMATE_KM
         ]
+        notices += [f"{feature.name}: {notice}" for notice in feature.notices]
     return notices
 
 
@@ -63,4 +64,5 @@ def _attribution(features: Sequence[Feature]) -> tuple[Source, ...]:
     sources = [place.source for place in places]
     sources += [waypoint.source for feature in features for waypoint in feature.waypoints]
     credited = {source.name: source for source in sources if source.name == "GeoNames"}
+    credited |= {feature.traced.credit.name: feature.traced.credit for feature in features if feature.traced}
     return (_BASEMAP, *credited.values())

@@ -9,6 +9,7 @@ COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
+    "geometry_source", "geometry_date", "geometry_attribution",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -55,7 +56,17 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
         _text(article.url or article.source),
         _text(feature.location_note),
         _text("; ".join(facts)),
+        *_traced(feature),
     ]
+
+
+def _traced(feature: Feature) -> list[object]:
+    traced = feature.traced
+    return (
+        ["", "", ""]
+        if traced is None
+        else [_text(traced.source.name), traced.source.date or "", _text(traced.credit.name)]
+    )
 
 
 def _text(value: str | None) -> str:

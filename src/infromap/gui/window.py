@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -25,6 +26,9 @@ from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render import render_html
 
+if TYPE_CHECKING:
+    from infromap.route import Tracer
+
 logger = logging.getLogger(__name__)
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
@@ -43,12 +47,14 @@ class MainWindow(QMainWindow):
         *,
         language: str = "en",
         is_online: bool = False,
+        tracer: "Tracer | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
         self.language = language
         self.is_online = is_online
+        self._tracer = tracer
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
@@ -103,7 +109,7 @@ class MainWindow(QMainWindow):
         def work() -> tuple[MapDocument, str]:
             from infromap.pipeline import build_map
 
-            document = build_map(read())
+            document = build_map(read(), tracer=self._tracer)
             return document, render_html(document, language=self.language)
 
         def show(value: tuple[MapDocument, str]) -> None:
