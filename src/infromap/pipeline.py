@@ -138,7 +138,8 @@ def _plan_route(
     waypoints = plan_waypoints(stated, stops, known_source=known.stops_source if known else None)
     if len({waypoint.point for waypoint in waypoints}) < 2:
         return None
-    return trace_route(waypoints, kind=project.kind, tracer=tracer)
+    around = [each.place for each in resolved if each.place and each.mention.role is PlaceRole.AROUND]
+    return trace_route(waypoints, kind=project.kind, tracer=tracer, around=around)
 
 
 def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:

@@ -118,7 +118,7 @@ def _course_note(route: Route, names: str) -> str:
     source, credit = route.traced.source, route.traced.credit
     date = f" of {source.date}" if source.date else ""
     whose = "" if credit.name == source.name else f", {credit.name}"
-    return f"Traced through {names} along {source.name}{date}{whose}."
+    return f"Traced through {names} along {source.name}{date}{whose}; what is yet to be built may run elsewhere."
 
 
 def _listed(names: list[str]) -> str:

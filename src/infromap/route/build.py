@@ -102,7 +102,7 @@ class _Stages:
 def _load(path: Path) -> Columns | None:
     """Return the columns of a file; None if it is not there or not whole."""
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
             return dict(kept)
     except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
         return None

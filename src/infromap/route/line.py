@@ -7,9 +7,11 @@ from pyproj import Geod
 from shapely import LineString, Point
 
 from infromap.errors import InfromapError, RouteError
+from infromap.model.place import Place
 from infromap.model.project import Kind
 from infromap.model.route import GeometryMethod, Route, Waypoint
 from infromap.route.course import Course, Tracer
+from infromap.route.near import gap_km
 
 
 @cache
@@ -17,7 +19,13 @@ def _geod() -> Geod:
     return Geod(ellps="WGS84")
 
 
-def trace_route(stops: Sequence[Waypoint], *, kind: Kind = Kind.OTHER, tracer: Tracer | None = None) -> Route:
+def trace_route(
+    stops: Sequence[Waypoint],
+    *,
+    kind: Kind = Kind.OTHER,
+    tracer: Tracer | None = None,
+    around: Sequence[Place] = (),
+) -> Route:
     """Join the stops, in travel order, into one line: along what is really there, or by straight legs.
 
     Parameters
@@ -29,6 +37,8 @@ def trace_route(stops: Sequence[Waypoint], *, kind: Kind = Kind.OTHER, tracer: T
         What runs there: a railway is never traced over roads.
     tracer
         Knows the real course; without one the line is schematic.
+    around
+        Places that the line goes round: a course that passes through one of them is not the project's.
 
     Returns
     -------
@@ -46,6 +56,8 @@ def trace_route(stops: Sequence[Waypoint], *, kind: Kind = Kind.OTHER, tracer: T
     notices: tuple[str, ...] = ()
     try:
         course = tracer.trace(waypoints, kind) if tracer else None
+        if course:
+            _refuse_through(course, waypoints, around)
     except InfromapError as error:
         course, notices = None, (f"the line is schematic: {error}",)
     return _along(course, waypoints) if course else _straight(waypoints, notices)
@@ -61,6 +73,14 @@ def _different(stops: Sequence[Waypoint]) -> tuple[Waypoint, ...]:
         names = ", ".join(stop.name for stop in stops) or "no place"
         raise RouteError(f"a line needs two different places and has {names}; add another waypoint")
     return tuple(waypoints)
+
+
+def _refuse_through(course: Course, waypoints: tuple[Waypoint, ...], around: Sequence[Place]) -> None:
+    for place in around:
+        if gap_km(course.line, place.point) < place.accuracy_km:
+            leg = f"{waypoints[0].name}–{waypoints[-1].name}"
+            way = course.traced.source.name
+            raise RouteError(f"{leg}: the way over {way} leads through {place.name}, which the project goes round")
 
 
 def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:

@@ -121,14 +121,21 @@ def _damaged(path: Path, error: Exception) -> NetworkError:
 
 
 def _fill(archive: zipfile.ZipFile, card: NetworkCard, layers: Mapping[Mode, Layer]) -> None:
-    archive.writestr(_CARD, json.dumps({"format": FORMAT, **asdict(card)}, ensure_ascii=False, indent=1))
+    archive.writestr(_member(_CARD), json.dumps({"format": FORMAT, **asdict(card)}, ensure_ascii=False, indent=1))
     for mode, layer in layers.items():
         for field in fields(Layer):
             column = getattr(layer, field.name)
             if field.name in _DIFFERENCES:
                 column = _to_planes(column)
-            with archive.open(f"{mode.value}/{field.name}.npy", "w", force_zip64=True) as member:
+            with archive.open(_member(f"{mode.value}/{field.name}.npy"), "w", force_zip64=True) as member:
                 np.lib.format.write_array(member, column, allow_pickle=False)
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """Return the head of a member without the time of day: the same ways give the same bytes."""
+    member = zipfile.ZipInfo(name)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    return member
 
 
 def _read(archive: zipfile.ZipFile, mode: Mode, name: str) -> Numbers:

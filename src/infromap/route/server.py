@@ -19,7 +19,8 @@ from infromap.route.classes import Mode, mode_of_kind
 from infromap.route.course import Course
 from infromap.route.extras import import_extra
 from infromap.route.follow import refuse_detour
-from infromap.route.snap import nearest_points, snap_limit_km
+from infromap.route.near import gap_km
+from infromap.route.snap import snap_limit_km
 
 ENGINES = ("osrm", "valhalla", "ors")
 _NAMES = {"osrm": "OSRM", "valhalla": "Valhalla", "ors": "openrouteservice"}
@@ -107,11 +108,11 @@ class ServerTracer:
             is_sound = False
         if not is_sound:
             raise RouteError(f"{leg}: {self._name} gave no way: its answer is no line")
+        line = LineString(places)
         for stop in stops:
-            offset_km = float(nearest_points(places, np.zeros(1, dtype=int), stop.point)[0][0])
+            offset_km = gap_km(line, stop.point)
             if offset_km > snap_limit_km(stop.accuracy_km):
                 raise RouteError(f"{leg}: the road that {self._name} gives passes {stop.name} {offset_km:.0f} km off")
-        line = LineString(places)
         refuse_detour(line, stops, self._name)
         return line
 

@@ -7,12 +7,12 @@ from shapely import LineString, Point
 
 from infromap.route.layer import Layer, Numbers
 from infromap.route.line import line_length_km
+from infromap.route.near import KM_OF_DEGREE, nearest_points
 
 MAX_SNAP_KM = 30.0
 _LEAST_SNAP_KM = 2.0
 _NEARLY_KM = 0.1  # an edge hardly farther than the nearest may be the right one: the other carriageway
 _MOST_EDGES = 8
-_KM_OF_DEGREE = 111.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def snap_place(layer: Layer, place: Point, limit_km: float) -> dict[int, list[Sn
     A component that comes no nearer is left out. Of each there is the nearest edge, and others that
     are hardly farther.
     """
-    high = limit_km / _KM_OF_DEGREE
+    high = limit_km / KM_OF_DEGREE
     wide = high / max(0.01, float(np.cos(np.radians(place.y))))
     edges = layer.edges_in(place.x - wide, place.y - high, place.x + wide, place.y + high)
     if not len(edges):
@@ -55,46 +55,6 @@ def snap_place(layer: Layer, place: Point, limit_km: float) -> dict[int, list[Sn
         ):
             of_component.append(_snap(layer, edge, int(segment[number]), points[number], offset_km))
     return found
-
-
-def nearest_points(points: Numbers, starts: Numbers, place: Point) -> tuple[Numbers, Numbers, Numbers]:
-    """Return how near some lines come to a place.
-
-    Parameters
-    ----------
-    points
-        Of all lines, one line after another: lon, lat in degrees.
-    starts
-        Where in ``points`` each line begins; each has two points or more.
-    place
-        Lon, lat in degrees.
-
-    Returns
-    -------
-    tuple of arrays
-        For each line: its distance in km (right to 1 % within some 100 km), the number of its
-        segment that is nearest, and the point on it.
-    """
-    scale = np.array([_KM_OF_DEGREE * np.cos(np.radians(place.y)), _KM_OF_DEGREE])
-    local = (points - (place.x, place.y)) * scale
-    a, b = local[:-1], local[1:]
-    step = b - a
-    square = np.maximum((step**2).sum(axis=1), 1e-18)
-    share = np.clip(-(a * step).sum(axis=1) / square, 0.0, 1.0)
-    distance = np.hypot(*(a + step * share[:, None]).T)
-    distance[starts[1:] - 1] = np.inf  # from the last point of one line to the first of the next
-    best = _first_least(distance, starts)
-    nearest = points[best] + (points[best + 1] - points[best]) * share[best][:, None]
-    return distance[best], best - starts, nearest
-
-
-def _first_least(values: Numbers, starts: Numbers) -> Numbers:
-    """Return the position of the least value of each stretch of ``values``."""
-    sizes = np.diff(np.append(starts, len(values)))
-    least = np.repeat(np.minimum.reduceat(values, starts), sizes)
-    is_least = np.flatnonzero(values == least)
-    stretch = np.searchsorted(starts, is_least, side="right") - 1
-    return is_least[np.unique(stretch, return_index=True)[1]]
 
 
 def _snap(layer: Layer, edge: int, segment: int, point: Numbers, offset_km: float) -> Snap:

@@ -83,25 +83,38 @@ class _Pieces:
 
 def _chains(pieces: _Pieces) -> tuple[Numbers, Numbers, Numbers]:
     """Return pieces in the order of edges, whether each is walked backwards, and where edges start."""
-    partner = pieces.partners().tolist()
-    oneway = pieces.is_oneway.tolist()
-    count = len(oneway)
-    seen = bytearray(count)
+    partner = pieces.partners()
+    is_alone = (partner[0::2] < 0) & (partner[1::2] < 0)
+    alone, others = np.flatnonzero(is_alone), np.flatnonzero(~is_alone)
+    number = np.cumsum(~is_alone) - 1  # of a piece among ``others``
+    among = partner.reshape(-1, 2)[others].reshape(-1)
+    among = np.where(among < 0, -1, 2 * number[among // 2] + among % 2)
+    order, backwards, starts = _join(among.tolist(), pieces.is_oneway[others].tolist())
+    return (
+        np.concatenate((alone, others[np.array(order, dtype=np.int64)])),
+        np.concatenate((np.zeros(len(alone), dtype=bool), np.array(backwards, dtype=bool))),
+        np.concatenate((np.arange(len(alone)), len(alone) + np.array(starts, dtype=np.int64))),
+    )
+
+
+def _join(partner: list[int], is_oneway: list[bool]) -> tuple[list[int], list[bool], list[int]]:
+    """Return pieces chain by chain, whether each is walked backwards, and where chains start."""
+    seen = bytearray(len(is_oneway))
     order: list[int] = []
     backwards: list[bool] = []
     starts: list[int] = []
     # Chains with an end first, from that end; what is left are rings.
-    heads = [end for end in range(2 * count) if partner[end] < 0]
-    for head in [*heads, *range(0, 2 * count, 2)]:
+    heads = [end for end, other in enumerate(partner) if other < 0]
+    for head in [*heads, *range(0, len(partner), 2)]:
         if seen[head // 2]:
             continue
         chain = _walk(head, partner, seen)
-        if oneway[head // 2] and head % 2:  # walked against its direction
+        if is_oneway[head // 2] and head % 2:  # walked against its direction
             chain = [end ^ 1 for end in reversed(chain)]
         starts.append(len(order))
         order += [end // 2 for end in chain]
         backwards += [end % 2 == 1 for end in chain]
-    return np.array(order, dtype=np.int64), np.array(backwards, dtype=bool), np.array(starts, dtype=np.int64)
+    return order, backwards, starts
 
 
 def _walk(head: int, partner: list[int], seen: bytearray) -> list[int]:
