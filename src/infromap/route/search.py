@@ -11,11 +11,13 @@ import numpy as np
 from infromap.route.classes import CLASSES
 from infromap.route.extras import import_extra
 from infromap.route.layer import UNITS, Layer, Numbers
-from infromap.route.snap import Snap
+from infromap.route.snap import NEARLY_KM, Snap
 
 _EARTH_KM = 6371.0
 _FIRST_BOUND = 1.5  # times the straight distance
 _SLACK_KM = 30.0
+_SPHERE_SHARE = 0.99  # a distance on the sphere is at most 1 % longer than on the ellipsoid
+_LEAST_M = 1e-6
 _FACTORS = np.array([each.factor for each in CLASSES])
 
 Points = list[tuple[float, float]]  # lon, lat in degrees
@@ -40,7 +42,8 @@ def find_way(layer: Layer, starts: Sequence[Snap], goals: Sequence[Snap]) -> Poi
         If ``rustworkx`` is not installed.
     """
     rustworkx = import_extra("rustworkx", purpose="tracing a line over a network")
-    sums_km = _distances_km(layer, starts[0].point) + _distances_km(layer, goals[0].point)
+    to_goal_km = _distances_km(layer, goals[0].point)
+    sums_km = _distances_km(layer, starts[0].point) + to_goal_km
     is_near = layer.component == layer.component[layer.edge_from[starts[0].edge]]
     sums_km[~is_near] = np.inf
     whole_km = float(sums_km[is_near].max())
@@ -48,14 +51,27 @@ def find_way(layer: Layer, starts: Sequence[Snap], goals: Sequence[Snap]) -> Poi
     while True:
         part = _Part(layer, np.flatnonzero(sums_km <= bound_km))
         ends = _Ends(layer, part, starts, goals)
-        found = rustworkx.dijkstra_shortest_paths(part.graph(rustworkx, ends), part.start, part.goal, weight_fn=float)
-        nodes = list(found[part.goal]) if part.goal in found else None
+        nodes = _search(rustworkx, part, ends, to_goal_km)
         cost_km = np.inf if nodes is None else part.cost_m(nodes, ends) / 1000
         if nodes is not None and (cost_km + _SLACK_KM <= bound_km or bound_km >= whole_km):
             return _points(layer, part, ends, nodes)
         if bound_km >= whole_km:
             return None
         bound_km = min(cost_km * 1.01 + _SLACK_KM, whole_km) if nodes else bound_km * 2.5
+
+
+def _search(rustworkx: ModuleType, part: "_Part", ends: "_Ends", to_goal_km: Numbers) -> list[int] | None:
+    """Return the nodes of the cheapest way in a part of the network, by A*.
+
+    All that rustworkx calls back for is in C: a node's content is what is left to go, and only the
+    goal's is 0. (Its Dijkstra keeps the way to every node it meets: gigabytes in a large country.)
+    """
+    left_m = np.maximum((to_goal_km[part.nodes] * _SPHERE_SHARE - 2 * NEARLY_KM) * 1000, _LEAST_M)
+    graph = part.graph(rustworkx, ends, left_m)
+    try:
+        return list(rustworkx.astar_shortest_path(graph, part.start, (0.0).__eq__, float, float))
+    except rustworkx.NoPathFound:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +89,7 @@ class _Part:
     """The edges between some nodes of a layer, as arcs in the directions that are allowed."""
 
     def __init__(self, layer: Layer, nodes: Numbers) -> None:
+        self.nodes = nodes
         self.number = np.full(len(layer.node_x), -1, dtype=np.int64)
         self.number[nodes] = np.arange(len(nodes))
         self.start, self.goal = len(nodes), len(nodes) + 1
@@ -84,10 +101,10 @@ class _Part:
         self._is_forward = np.arange(len(self._edge)) < len(edges)
         self._cost = layer.edge_length_m[self._edge].astype(float) * _FACTORS[layer.edge_class[self._edge]]
 
-    def graph(self, rustworkx: ModuleType, ends: "_Ends") -> Any:
-        """Return the arcs and those of the two ends as a graph of rustworkx."""
+    def graph(self, rustworkx: ModuleType, ends: "_Ends", left_m: Numbers) -> Any:
+        """Return the arcs and those of the two ends as a graph; each node holds the metres that are left at least."""
         graph = rustworkx.PyDiGraph()
-        graph.add_nodes_from(range(self.goal + 1))
+        graph.add_nodes_from([*left_m.tolist(), _LEAST_M, 0.0])
         graph.extend_from_weighted_edge_list(
             list(zip(self._tail.tolist(), self._head.tolist(), self._cost.tolist(), strict=True))
         )

@@ -11,7 +11,7 @@ from infromap.route.near import KM_OF_DEGREE, nearest_points
 
 MAX_SNAP_KM = 30.0
 _LEAST_SNAP_KM = 2.0
-_NEARLY_KM = 0.1  # an edge hardly farther than the nearest may be the right one: the other carriageway
+NEARLY_KM = 0.1  # an edge hardly farther than the nearest may be the right one: the other carriageway
 _MOST_EDGES = 8
 
 
@@ -50,9 +50,7 @@ def snap_place(layer: Layer, place: Point, limit_km: float) -> dict[int, list[Sn
             break
         edge = int(edges[number])
         of_component = found.setdefault(int(layer.component[layer.edge_from[edge]]), [])
-        if len(of_component) < _MOST_EDGES and (
-            not of_component or offset_km <= of_component[0].offset_km + _NEARLY_KM
-        ):
+        if len(of_component) < _MOST_EDGES and (not of_component or offset_km <= of_component[0].offset_km + NEARLY_KM):
             of_component.append(_snap(layer, edge, int(segment[number]), points[number], offset_km))
     return found
 
