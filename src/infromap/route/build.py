@@ -115,7 +115,7 @@ def _places(extract: Path, ids: Numbers, work: Path, report: Report) -> Columns:
 
 def _split(columns: Columns, ids: Numbers, report: Report) -> dict[Mode, Layer]:
     layers = {}
-    numbers = np.searchsorted(ids, columns["nodes"])
+    numbers = np.searchsorted(ids, columns["nodes"]).astype(np.int32)
     for mode, is_of_mode in modes_of(columns["class_id"]).items():
         report(f"splitting {mode.value} at junctions")
         ways = Ways(

@@ -76,6 +76,10 @@ _MODE_OF_KIND = {
 _ROADS = {name: name for name in ("motorway", "trunk", "primary", "secondary", "tertiary", "unclassified")}
 _ROADS |= {f"{name}_link": name for name in ("motorway", "trunk", "primary", "secondary", "tertiary")}
 _RAILS = {name: name for name in ("rail", "narrow_gauge", "subway", "light_rail", "monorail", "tram")}
+# The tags that ``classify_way`` may say yes to: osmium keeps all other ways away.
+WANTED_TAGS = tuple(
+    (key, value) for key, names in (("highway", _ROADS), ("railway", _RAILS)) for value in (*names, "construction")
+)
 _GIS_WORDS = {"road": "other_road", "railroad": "other_railway", "railway": "other_railway"}
 _FORWARD, _BACKWARD, _BOTH = {"yes", "true", "1", "f"}, {"-1", "reverse", "t"}, {"no", "false", "0", "b"}
 

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from infromap.errors import NetworkError
-from infromap.route.classes import CLASSES, Mode, classify_way
+from infromap.route.classes import CLASSES, WANTED_TAGS, Mode, classify_way
 from infromap.route.extras import import_extra
 from infromap.route.layer import Numbers
 
@@ -34,7 +34,7 @@ def read_ways(extract: Path, report: Report) -> Columns:
     """
     osmium = import_extra("osmium", purpose=_PURPOSE)
     nodes, counts, classes, oneways = array("q"), array("q"), array("B"), array("B")
-    wanted = osmium.filter.KeyFilter("highway", "railway")  # named: osmium's iterator does not keep it alive
+    wanted = osmium.filter.TagFilter(*WANTED_TAGS)  # named: osmium's iterator does not keep it alive
     try:
         with osmium.io.Reader(str(extract), osmium.osm.WAY) as reader:
             for way in osmium.OsmFileIterator(reader, wanted):

@@ -36,11 +36,11 @@ def split_ways(ways: Ways) -> Layer:
 
 def _runs(ways: Ways) -> tuple[Numbers, Numbers, Numbers]:
     """Return known nodes, the number of the unbroken run that each stands in, and its way."""
-    way = np.repeat(np.arange(len(ways.counts)), ways.counts)
+    way = np.repeat(np.arange(len(ways.counts), dtype=np.int32), ways.counts)
     known = ways.is_known[ways.nodes]
     is_break = ~known
     is_break[1:] |= way[1:] != way[:-1]
-    run = np.cumsum(is_break)
+    run = np.cumsum(is_break, dtype=np.int32)
     nodes, run, way = ways.nodes[known], run[known], way[known]
     is_new = np.ones(len(nodes), dtype=bool)
     is_new[1:] = (nodes[1:] != nodes[:-1]) | (run[1:] != run[:-1])
