@@ -62,7 +62,7 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
             raise NetworkError(f"{extract} has ways and not their nodes; use a whole extract")
         path = folder / f"{name}{SUFFIX}"
         report("writing the network")
-        write_network(path, _card(extract, name, layers), layers)
+        write_network(path, _card(extract, name, layers), layers, scratch=work)
         shutil.rmtree(work, ignore_errors=True)
     except NetworkError:
         raise

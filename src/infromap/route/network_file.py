@@ -51,8 +51,10 @@ def layer_bounds(layer: Layer) -> list[float]:
     return [float(edge) / UNITS for edge in (x.min(), y.min(), x.max(), y.max())]
 
 
-def write_network(path: Path, card: NetworkCard, layers: Mapping[Mode, Layer]) -> None:
+def write_network(path: Path, card: NetworkCard, layers: Mapping[Mode, Layer], *, scratch: Path) -> None:
     """Write a network; a crash leaves the old file or the new one, whole.
+
+    What is not finished stands in the folder ``scratch``, on the same disk.
 
     Raises
     ------
@@ -61,7 +63,7 @@ def write_network(path: Path, card: NetworkCard, layers: Mapping[Mode, Layer]) -
     """
     temporary: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=scratch, suffix=".part")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:

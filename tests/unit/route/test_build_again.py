@@ -30,9 +30,32 @@ KILLED = """
 """
 
 
-def build_and_kill(extract: Path, folder: Path, word: str) -> None:
-    done = subprocess.run([sys.executable, "-c", textwrap.dedent(KILLED), str(extract), str(folder), word], check=False)
+def build_and_kill(extract: Path, folder: Path, word: str = "", code: str = KILLED) -> None:
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(code), str(extract), str(folder), word], check=False)
     assert done.returncode == -signal.SIGKILL
+
+
+# Builds a network and dies when the second column of the network file has been written.
+KILLED_WRITING = """
+    import os, signal, sys
+    import numpy as np
+    from pathlib import Path
+    from infromap.route.build import build_network
+
+    write, written = np.lib.format.write_array, []
+
+    def write_two(*arguments, **options):
+        write(*arguments, **options)
+        written.append(arguments)
+        if len(written) == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def report(text):
+        if "writing" in text:
+            np.lib.format.write_array = write_two
+
+    build_network(Path(sys.argv[1]), Path(sys.argv[2]), name="land", report=report)
+"""
 
 
 def build(extract: Path, folder: Path) -> tuple[Path, list[str]]:
@@ -91,6 +114,19 @@ def test_a_stage_that_is_damaged_is_done_again(tmp_path, extract):
     path, _ = build(extract, folder)
 
     assert read_card(path).edges == {"roads": 1}
+
+
+def test_a_network_that_was_half_written_is_never_seen(tmp_path, extract):
+    path, _ = build(extract, tmp_path / "networks")
+    before = path.read_bytes()
+    write_extract(extract, NODES, [("a b", ROAD)])
+
+    build_and_kill(extract, tmp_path / "networks", code=KILLED_WRITING)
+
+    assert path.read_bytes() == before
+    build(extract, tmp_path / "networks")
+    assert path.read_bytes() != before
+    assert list((tmp_path / "networks").iterdir()) == [path]
 
 
 def test_a_build_that_fails_leaves_the_older_network_as_it_was(tmp_path, extract):

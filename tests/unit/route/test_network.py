@@ -103,6 +103,21 @@ def test_a_road_that_is_one_way_backwards_is_turned_round(trace):
     stays_schematic(trace(ways, "d a"), "d–a", "one-way")
 
 
+def test_a_one_way_road_is_not_gone_back_from_a_place_beside_it(trace):
+    nodes = NODES | {"x": (70.1, 50.0), "y": (70.9, 50.0)}
+    oneway = ROAD | {"oneway": "yes"}
+
+    passes(trace([("a d", oneway)], "x y", nodes=nodes), "x y", nodes)
+    stays_schematic(trace([("a d", oneway)], "y x", nodes=nodes), "y–x", "one-way")
+    stays_schematic(trace([("a d", oneway), ("d far", ROAD)], "far x", nodes=nodes, accuracy_km=1), "far–x", "one-way")
+
+
+def test_two_one_way_roads_that_meet_head_on_are_no_way_through(trace):
+    oneway = ROAD | {"oneway": "yes"}
+
+    stays_schematic(trace([("a b", oneway), ("c b", oneway)], "a c"), "one-way")
+
+
 def test_a_roundabout_is_gone_round_in_its_direction(trace):
     nodes = NODES | {"w": (70.49, 50.0), "s": (70.5, 49.99), "e": (70.51, 50.0), "t": (70.5, 50.01)}
     ways = [("a w", ROAD), ("w s e t w", ROAD | {"junction": "roundabout"}), ("e d", ROAD)]
@@ -115,6 +130,13 @@ def test_the_main_road_is_preferred_to_a_shorter_minor_one(trace):
     ways = [("a n d", {"highway": "trunk"}), ("a d", {"highway": "unclassified"})]
 
     passes(trace(ways, "a d"), "a n d")
+
+
+def test_a_better_way_is_found_far_from_the_straight_line(trace):
+    nodes = NODES | {"up": (70.5, 50.593), "off": (70.6, 50.7)}  # by way of "up": 150 km instead of 72
+    ways = [("a up d", {"highway": "trunk"}), ("up off", ROAD), ("a d", {"highway": "unclassified"})]
+
+    passes(trace(ways, "a d", nodes=nodes), "a up d", nodes)
 
 
 def test_a_gap_leaves_the_line_schematic_and_names_the_leg(trace):

@@ -67,10 +67,7 @@ def cost_km(layer: Layer, way: list[tuple[float, float]]) -> float:
         for a, b in pairwise(points):
             factors[frozenset((a, b))] = min(factor, factors.get(frozenset((a, b)), 9.0))
     points = [(round(x, 6), round(y, 6)) for x, y in way]
-    return sum(
-        line_length_km(LineString([a, b])) * factors[frozenset((a, b))]
-        for a, b in zip(points, points[1:], strict=False)
-    )
+    return sum(line_length_km(LineString([a, b])) * factors[frozenset((a, b))] for a, b in pairwise(points))
 
 
 @pytest.mark.parametrize("seed", range(12))
