@@ -10,33 +10,19 @@ from pathlib import Path
 import pytest
 from shapely import LineString
 
+from brief_roads import NODES, ROAD, write_brief_extract
 from infromap.article import parse_article
 from infromap.cli import run
 from infromap.pipeline import build_map, open_tracer
 from infromap.render import render_html
 from infromap.route import line_length_km
-from osm_extract import write_extract
 
-# A road past Zhezkazgan, Zhanaarka and Karaganda with bends between them, and a railway through Almaty.
-NODES = {
-    "zh1": (67.706, 47.794), "bend1": (69.5, 47.6), "bend2": (70.6, 48.7), "za": (71.645, 48.687),
-    "bend3": (72.4, 49.0), "ka": (73.102, 49.802),
-    "zt": (77.128, 43.691), "almaty": (76.9, 43.3), "kb": (76.305, 43.676),
-    "ak": (57.207, 50.28), "kh": (58.436, 50.252),
-}  # fmt: skip
-WAYS = [
-    ("zh1 bend1 bend2 za", {"highway": "trunk"}),
-    ("za bend3 ka", {"highway": "trunk"}),
-    ("zt almaty kb", {"railway": "rail"}),
-    ("ak kh", {"highway": "primary"}),
-]
-
-ROAD_KM = line_length_km(LineString([NODES[name] for name in ["zh1", "bend1", "bend2", "za", "bend3", "ka"]]))
+ROAD_KM = line_length_km(LineString([NODES[name] for name in ROAD]))
 
 
 @pytest.fixture
 def networks(tmp_path, capfdbinary) -> Path:
-    extract = write_extract(tmp_path / "kazakhstan-latest.osm.pbf", NODES, WAYS)
+    extract = write_brief_extract(tmp_path / "kazakhstan-latest.osm.pbf")
     assert run(["routes", "build", str(extract), "--networks", str(tmp_path / "networks")]) == 0
     capfdbinary.readouterr()
     return tmp_path / "networks"
