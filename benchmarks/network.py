@@ -33,39 +33,31 @@ CLASSES = ("trunk", "primary", "secondary", "tertiary", "tertiary", "unclassifie
 
 
 def write_country(path: Path, bends: int) -> tuple[int, int]:
-    """Write the extract; return the numbers of nodes and of ways."""
+    """Write the extract with so many bends between two junctions; return the numbers of nodes and of ways."""
     side = round((NODES / (1 + 2 * bends)) ** 0.5)
-    random = np.random.default_rng(1)
-    x, y = np.meshgrid(np.linspace(WEST, EAST, side), np.linspace(SOUTH, NORTH, side))
     step = (EAST - WEST) / side
-    x, y = (each + random.uniform(-0.2, 0.2, each.shape) * step * 0.4 for each in (x, y))
-    ends = []
-    for axis in (0, 1):
-        after = (np.roll(x, -1, axis=1 - axis), np.roll(y, -1, axis=1 - axis))
-        ends.append(after)
-    count = side * side
+    random = np.random.default_rng(1)
+    grid = np.meshgrid(np.linspace(WEST, EAST, side), np.linspace(SOUTH, NORTH, side))
+    junctions = np.column_stack([each.ravel() for each in grid]) + random.uniform(-0.08, 0.08, (side * side, 2)) * step
+    streets = [(line, line * side + k, line * side + k + 1) for line in range(side) for k in range(side - 1)]
+    streets += [(line, k * side + line, (k + 1) * side + line) for line in range(side) for k in range(side - 1)]
+    shares = np.arange(1, bends + 1)[:, None] / (bends + 1)
+    ways = []
     with osmium.SimpleWriter(str(path), overwrite=True) as writer:
-        junctions = np.column_stack((x.ravel(), y.ravel()))
+        new = osmium.osm.mutable
         for number, place in enumerate(junctions.tolist(), start=1):
-            writer.add_node(osmium.osm.mutable.Node(id=number, location=place))
-        next_id = count + 1
-        ways = []
-        for line in range(side):
-            for axis in (0, 1):
-                for k in range(side - 1):
-                    a = line * side + k if axis == 0 else k * side + line
-                    b = a + (1 if axis == 0 else side)
-                    bent = []
-                    for bend in range(1, bends + 1):
-                        share = bend / (bends + 1)
-                        place = junctions[a] * (1 - share) + junctions[b] * share + random.uniform(-0.1, 0.1, 2) * step
-                        writer.add_node(osmium.osm.mutable.Node(id=next_id, location=place.tolist()))
-                        bent.append(next_id)
-                        next_id += 1
-                    ways.append(([a + 1, *bent, b + 1], CLASSES[line % len(CLASSES)]))
-        for number, (refs, name) in enumerate(ways, start=1):
-            writer.add_way(osmium.osm.mutable.Way(id=number, nodes=refs, tags={"highway": name}))
-    return next_id - 1, len(ways)
+            writer.add_node(new.Node(id=number, location=place))
+        number = len(junctions)
+        for line, a, b in streets:
+            bent = junctions[a] * (1 - shares) + junctions[b] * shares + random.uniform(-0.1, 0.1, (bends, 2)) * step
+            refs = [a + 1, *range(number + 1, number + 1 + bends), b + 1]
+            for ref, place in zip(refs[1:-1], bent.tolist(), strict=True):
+                writer.add_node(new.Node(id=ref, location=place))
+            number += bends
+            ways.append((refs, CLASSES[line % len(CLASSES)]))
+        for way, (refs, name) in enumerate(ways, start=1):
+            writer.add_way(new.Way(id=way, nodes=refs, tags={"highway": name}))
+    return number, len(ways)
 
 
 def measure(work: Callable[[], object]) -> tuple[float, float, object]:
@@ -86,8 +78,8 @@ def measure(work: Callable[[], object]) -> tuple[float, float, object]:
     return answer
 
 
-def query(path: Path, distance_km: float) -> list[float]:
-    """Return the seconds that a first line takes, network loaded with it, and then each of five others."""
+def time_lines(path: Path, distance_km: float) -> list[float]:
+    """Return the seconds that a first line takes, the loading of the network with it, and then each of five others."""
     tracer = NetworkTracer([path])
     random = np.random.default_rng(round(distance_km))
     seconds = []
@@ -120,7 +112,7 @@ def main() -> None:
         seconds, memory, path = measure(lambda: build_network(extract, Path(folder), name="country"))
         print(f"build: {seconds:.1f} s, peak memory {memory:.0f} MB, file {path.stat().st_size / 1e6:.1f} MB")
         for distance_km in QUERIES_KM:
-            _, memory, times = measure(lambda distance_km=distance_km: query(path, distance_km))
+            _, memory, times = measure(lambda distance_km=distance_km: time_lines(path, distance_km))
             first, others = times[0], times[1:]
             print(
                 f"line of {distance_km} km: first {first:.2f} s (loads the network),"

@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,6 +92,8 @@ def run_routes(options: argparse.Namespace) -> None:
 
 def examine_routes() -> Iterator[tuple[str, str, str | None]]:
     """Yield subject, state and advice on the packages that trace and the networks at hand."""
+    from importlib import metadata
+
     from infromap.route.extras import ADVICE
     from infromap.route.store import describe_network, list_networks, networks_folder
 

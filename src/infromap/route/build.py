@@ -12,9 +12,10 @@ import numpy as np
 from infromap.errors import NetworkError
 from infromap.route.classes import Mode
 from infromap.route.layer import Layer, Numbers
-from infromap.route.network_file import FORMAT, SUFFIX, NetworkCard, layer_bounds, write_network
+from infromap.route.network_file import FORMAT, NetworkCard, layer_bounds, write_network
 from infromap.route.osm import Columns, Report, data_date, modes_of, read_places, read_ways
 from infromap.route.split import Ways, split_ways
+from infromap.route.store import SUFFIX
 
 _ATTRIBUTION = "© OpenStreetMap contributors"
 _LICENSE = "ODbL"

@@ -20,7 +20,6 @@ from infromap.model.place import Bounds
 from infromap.route.classes import Mode
 from infromap.route.layer import UNITS, Layer, Numbers
 
-SUFFIX = ".network"
 FORMAT = 1
 _CARD = "card.json"
 _DIFFERENCES = ("node_x", "node_y", "edge_from", "edge_to", "bend_x", "bend_y")  # coded as differences in byte planes

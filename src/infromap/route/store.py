@@ -6,8 +6,8 @@ from pathlib import Path
 import platformdirs
 
 from infromap.errors import NetworkError
-from infromap.route.network_file import SUFFIX, NetworkCard, read_card
 
+SUFFIX = ".network"
 FOLDER_VARIABLE = "INFROMAP_NETWORKS"
 
 
@@ -26,7 +26,9 @@ def list_networks(folder: Path) -> list[Path]:
 
 def describe_network(path: Path) -> str:
     """Return one line about a network: whose data, of when, how large."""
-    card: NetworkCard = read_card(path)
+    from infromap.route.network_file import read_card  # every run looks into the folder, few need this
+
+    card = read_card(path)
     edges = ", ".join(f"{count:,} {mode}" for mode, count in card.edges.items())
     size = path.stat().st_size / 1e6
     return f"{card.name}: {card.source} of {card.date}, {edges}, {size:.1f} MB, {card.attribution} ({card.license})"
