@@ -152,9 +152,7 @@ def _build(extract: Path, folder: Path, name: str | None) -> None:
     from infromap.route.build import build_network
     from infromap.route.store import describe_network
 
-    name = name or extract.name.split(".")[0].removesuffix("-latest")
-    if not name or name != Path(name).name or name.startswith("."):
-        raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")
+    name = name if name is not None else extract.name.split(".")[0].removesuffix("-latest")
     path = build_network(extract, folder, name=name, report=_report)
     print(describe_network(path))
     print(path)

@@ -49,6 +49,8 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
     """
     if not extract.is_file():
         raise NetworkError(f"{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf")
+    if not name or name != Path(name).name or name.startswith("."):
+        raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")
     work = folder / f".{name}.building"
     try:
         work.mkdir(parents=True, exist_ok=True)
@@ -66,6 +68,7 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
         write_network(path, _card(extract, name, layers), layers, scratch=work)
         shutil.rmtree(work, ignore_errors=True)
     except NetworkError:
+        shutil.rmtree(work, ignore_errors=True)  # another run would come to the same end
         raise
     except OSError as error:
         raise NetworkError(f"{error.filename or folder}: {error.strerror or error}; choose another folder") from error

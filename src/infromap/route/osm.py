@@ -65,7 +65,8 @@ def read_places(extract: Path, ids: Numbers, scratch: Path, report: Report) -> C
     not through memory.
     """
     osmium = import_extra("osmium", purpose=_PURPOSE)
-    places = osmium.index.create_map(f"sparse_file_array,{scratch}")
+    # osmium splits the name of the map at commas; without a path it makes a file of its own.
+    places = osmium.index.create_map("sparse_file_array" + ("" if "," in str(scratch) else f",{scratch}"))
     with suppress(OSError):
         scratch.unlink()  # the open file lives on; a killed build leaves nothing (Windows refuses: removed later)
     _fill_places(osmium, extract, places, report)
@@ -77,7 +78,7 @@ def read_places(extract: Path, ids: Numbers, scratch: Path, report: Report) -> C
             report(f"{number:,} of {len(ids):,} nodes placed")
         try:
             place = get(node)
-        except KeyError:
+        except (KeyError, TypeError):  # a negative id is of an editor's own node, which is in no extract
             continue
         if place.valid():
             x[number], y[number], is_known[number] = place.x, place.y, True

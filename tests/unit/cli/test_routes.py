@@ -80,6 +80,7 @@ def test_the_environment_names_the_folder_of_networks(monkeypatch, extract, fold
         (["routes"], "ACTION"),
         (["routes", "build", "no-such.osm.pbf"], "no-such.osm.pbf"),
         (["routes", "build", "x.osm.pbf", "--name", "../x"], "no name for a network"),
+        (["routes", "build", "."], "no file"),
         (["routes", "remove", "nowhere"], "nowhere"),
         (["routes", "remove", "../nowhere"], "nowhere"),
         (["extract", "x.txt", "--routing", "osrm"], "--routing-server"),

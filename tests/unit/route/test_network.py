@@ -22,6 +22,9 @@ NODES = {
     "ra": (70.0, 50.02), "rb": (70.5, 50.02), "rd": (71.0, 50.02),
     "n": (70.5, 50.5), "island": (70.9, 50.01), "islet": (71.02, 50.01), "far": (74.0, 50.0),
 }  # fmt: skip
+# What an editor saves before it is sent: ids below zero.
+OF_AN_EDITOR = b"""<osm version="0.6"><node id="-1" lat="50" lon="70" version="1"/><node id="-2" lat="50" lon="71"
+version="1"/><way id="-1" version="1"><nd ref="-1"/><nd ref="-2"/><tag k="highway" v="primary"/></way></osm>"""
 
 
 def stop(name: str, accuracy_km: float = 1, *, nodes=NODES) -> Waypoint:
@@ -237,17 +240,38 @@ def test_junctions_are_kept_and_bends_and_joints_are_not(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("content", "words"),
-    [(b"no OpenStreetMap data", "cannot be read as OpenStreetMap"), (b"", "cannot be read as OpenStreetMap")],
+    ("name", "content", "words"),
+    [
+        ("land.osm.pbf", b"no OpenStreetMap data", "cannot be read as OpenStreetMap"),
+        ("land.osm.pbf", b"", "cannot be read as OpenStreetMap"),
+        ("land.osm", OF_AN_EDITOR, "ways and not their nodes"),
+    ],
 )
-def test_what_is_no_extract_is_refused_in_one_line(tmp_path, content, words):
-    (tmp_path / "land.osm.pbf").write_bytes(content)
+def test_what_is_no_extract_is_refused_in_one_line(tmp_path, name, content, words):
+    (tmp_path / name).write_bytes(content)
 
     with pytest.raises(NetworkError, match=words) as refusal:
-        build_network(tmp_path / "land.osm.pbf", tmp_path / "networks", name="land")
+        build_network(tmp_path / name, tmp_path / "networks", name="land")
 
     assert "\n" not in str(refusal.value)
-    assert not (tmp_path / "networks" / "land.network").exists()
+    assert list((tmp_path / "networks").iterdir()) == []
+
+
+def test_an_extract_that_is_cut_off_is_refused(tmp_path):
+    extract = write_extract(tmp_path / "land.osm.pbf", NODES, [("a b c d", ROAD)])
+    extract.write_bytes(extract.read_bytes()[:-50])
+
+    with pytest.raises(NetworkError, match="cannot be read as OpenStreetMap"):
+        build_network(extract, tmp_path, name="land")
+
+
+def test_a_folder_with_a_comma_in_its_name_holds_networks_as_well(tmp_path):
+    extract = write_extract(tmp_path / "land.osm.pbf", NODES, [("a b c d", ROAD)])
+
+    path = build_network(extract, tmp_path / "roads, rails", name="land")
+
+    assert list((tmp_path / "roads, rails").iterdir()) == [path]
+    assert read_card(path).edges == {"roads": 1}
 
 
 def test_an_extract_without_roads_is_refused(tmp_path):
