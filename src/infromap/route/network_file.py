@@ -17,7 +17,7 @@ import numpy as np
 
 from infromap.errors import NetworkError
 from infromap.model.place import Bounds
-from infromap.route.classes import Mode
+from infromap.route.classes import CLASSES, Mode
 from infromap.route.layer import UNITS, Layer, Numbers
 
 FORMAT = 1
@@ -108,10 +108,27 @@ def read_layer(path: Path, mode: Mode) -> Layer | None:
         with zipfile.ZipFile(path) as archive:
             if f"{mode.value}/node_x.npy" not in archive.namelist():
                 return None
-            columns = {field.name: _read(archive, mode, field.name) for field in fields(Layer)}
+            layer = Layer(**{field.name: _read(archive, mode, field.name) for field in fields(Layer)})
+        _check(layer)
     except (OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise _damaged(path, error) from error
-    return Layer(**columns)
+    return layer
+
+
+def _check(layer: Layer) -> None:
+    """Raise ValueError if columns do not fit one another."""
+    nodes, edges = len(layer.node_x), len(layer.edge_from)
+    of_edges = (layer.edge_to, layer.edge_class, layer.edge_oneway, layer.edge_length_m, layer.bend_count)
+    is_sound = (
+        all(len(column) == edges for column in of_edges)
+        and len(layer.node_y) == len(layer.component) == nodes
+        and len(layer.bend_x) == len(layer.bend_y) == int(layer.bend_count.sum())
+        and int(layer.bend_count.min(initial=0)) >= 0
+        and all(bool(((column >= 0) & (column < nodes)).all()) for column in (layer.edge_from, layer.edge_to))
+        and bool((layer.edge_class < len(CLASSES)).all())
+    )
+    if not is_sound:
+        raise ValueError("its columns do not fit one another")
 
 
 def _damaged(path: Path, error: Exception) -> NetworkError:

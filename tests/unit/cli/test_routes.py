@@ -112,14 +112,29 @@ def test_tracing_options_may_stand_before_the_command(capfdbinary, tmp_path, bri
     assert before[0] == 0
 
 
-def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(capsys, monkeypatch, extract, folder):
-    monkeypatch.setitem(sys.modules, "osmium", None)
+@pytest.mark.parametrize(
+    ("package", "arguments"),
+    [
+        ("osmium", ["routes", "build", "{extract}", "--networks", "{folder}"]),
+        (
+            "routingpy",
+            ["extract", "{brief}", "--online", "--routing", "osrm", "--routing-server", "http://127.0.0.1:9"],
+        ),
+        ("rustworkx", ["extract", "{brief}", "--lines", "{lines}", "--lines-are", "roads"]),
+    ],
+)
+def test_a_package_that_is_missing_is_named_with_the_way_to_get_it(
+    capsys, monkeypatch, extract, folder, brief, package, arguments
+):
+    lines = folder.parent / "lines.geojson"
+    lines.write_text('{"type": "LineString", "coordinates": [[70, 50], [71, 50]]}')
+    monkeypatch.setitem(sys.modules, package, None)
 
-    status = build(extract, folder)
+    status = run([word.format(extract=extract, folder=folder, brief=brief, lines=lines) for word in arguments])
 
     assert status == 2
     error = one_line(capsys)
-    assert "needs osmium" in error
+    assert f"needs {package}" in error
     assert "pip install 'infromap[routes]'" in error
 
 

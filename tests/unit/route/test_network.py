@@ -1,5 +1,8 @@
 """An extract becomes a network, and a line follows its bends or says which leg is not joined."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from shapely import LineString, Point
 
@@ -10,7 +13,7 @@ from infromap.model.route import GeometryMethod, Waypoint
 from infromap.route import line_length_km, trace_route
 from infromap.route.build import build_network
 from infromap.route.classes import CLASSES, Mode
-from infromap.route.network_file import read_card, read_layer
+from infromap.route.network_file import read_card, read_layer, write_network
 from infromap.route.tracer import NetworkTracer
 from osm_extract import write_extract
 
@@ -279,6 +282,15 @@ def test_an_extract_without_roads_is_refused(tmp_path):
 
     with pytest.raises(NetworkError, match="no road or railway"):
         build_network(extract, tmp_path, name="land")
+
+
+def test_a_network_whose_columns_do_not_fit_is_refused(tmp_path):
+    path = build_network(write_extract(tmp_path / "land.osm.pbf", NODES, [("a b c d", ROAD)]), tmp_path, name="land")
+    layer = replace(read_layer(path, Mode.ROADS), edge_to=np.array([7], dtype=np.int32))
+    write_network(path, read_card(path), {Mode.ROADS: layer}, scratch=tmp_path)
+
+    with pytest.raises(NetworkError, match="do not fit"):
+        read_layer(path, Mode.ROADS)
 
 
 def test_a_damaged_network_is_told_and_the_line_is_schematic(tmp_path):
