@@ -53,4 +53,6 @@ class Route:
     length_km: float  # geodesic, of ``line``
     method: GeometryMethod
     traced: Traced | None = None  # None for a schematic line
-    notices: tuple[str, ...] = ()  # why it is schematic although something at hand might have traced it
+    notices: tuple[
+        str, ...
+    ] = ()  # what a careful reader should know: the leg that is not joined, a stop beside the line

@@ -13,6 +13,8 @@ from infromap.model.route import GeometryMethod, Route, Waypoint
 from infromap.route.course import Course, Tracer
 from infromap.route.near import gap_km
 
+_BESIDE_KM = 5.0  # a stop that is farther from a traced line deserves a notice
+
 
 @cache
 def _geod() -> Geod:
@@ -84,12 +86,14 @@ def _refuse_through(course: Course, waypoints: tuple[Waypoint, ...], around: Seq
 
 
 def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
+    gaps_km = [(stop.name, gap_km(course.line, stop.point)) for stop in waypoints]
     return Route(
         line=course.line,
         waypoints=waypoints,
         length_km=line_length_km(course.line),
         method=GeometryMethod.TRACED,
         traced=course.traced,
+        notices=tuple(f"{name} lies {gap:.0f} km beside the traced line" for name, gap in gaps_km if gap > _BESIDE_KM),
     )
 
 

@@ -65,6 +65,20 @@ def test_a_line_follows_the_lines_of_a_file_in_any_coordinate_system(tmp_path, s
     assert route.traced.source.date is not None
 
 
+def test_lines_of_several_parts_with_heights_and_empty_rows_are_read(tmp_path):
+    parts = shapely.MultiLineString([[(*place, 500.0) for place in line] for line in (BENT, REST)])
+    shapes = np.array([None, parts, shapely.MultiLineString()])
+    rows = [np.array(["primary"] * 3, dtype=object)]
+    path = tmp_path / "roads.gpkg"
+    pyogrio.raw.write(
+        path, shapely.to_wkb(shapes), rows, ["highway"], crs="EPSG:4326", geometry_type="MultiLineString Z"
+    )
+
+    route = trace(path)
+
+    assert [tuple(point) for point in route.line.coords] == [*BENT, *REST[1:]]
+
+
 def test_attributes_tell_roads_from_railways_and_ferries(tmp_path):
     lines = [BENT, REST, BESIDE, BESIDE]
     path = write_lines(tmp_path / "lines.gpkg", lines, fclass=["primary", "primary", "rail", "ferry"])

@@ -171,7 +171,9 @@ def test_how_far_depends_on_how_exactly_the_place_is_known(trace):
     nodes = NODES | {"near": (71.0, 50.1)}  # 11 km from d
 
     stays_schematic(trace([("a b c d", ROAD)], "a near", nodes=nodes, accuracy_km=5), "7 km of near")
-    passes(trace([("a b c d", ROAD)], "a near", nodes=nodes, accuracy_km=10), "a b c d")
+    route = trace([("a b c d", ROAD)], "a near", nodes=nodes, accuracy_km=10)
+    assert route.method is GeometryMethod.TRACED
+    assert route.notices == ("near lies 11 km beside the traced line",)
 
 
 def test_a_small_part_apart_from_the_network_does_not_catch_a_stop(trace):
@@ -187,6 +189,19 @@ def test_a_railway_is_never_traced_over_a_road_nor_a_road_over_a_railway(trace):
     passes(trace(ways, "ra rd", kind=Kind.RAILWAY), "ra rb rd")
     assert (70.5, 50.02) not in trace(ways, "ra rd", kind=Kind.HIGHWAY, accuracy_km=3).line.coords
     assert trace([("a b c d", ROAD)], "a d", kind=Kind.RAILWAY).method is GeometryMethod.SCHEMATIC
+
+
+def test_a_metro_follows_its_own_tracks(trace):
+    ways = [("a b c d", {"railway": "subway"}), ("a d", RAIL)]
+
+    passes(trace(ways, "a d", kind=Kind.METRO), "a b c d")
+    passes(trace(ways, "a d", kind=Kind.RAILWAY), "a d")
+
+
+def test_a_place_next_to_a_siding_is_on_the_main_track(trace):
+    ways = [("ra rb rd", RAIL), ("rb n rd", RAIL | {"service": "siding"})]
+
+    passes(trace(ways, "ra rd", kind=Kind.RAILWAY), "ra rb rd")
 
 
 def test_a_level_crossing_joins_no_road_to_a_railway(trace):
@@ -282,6 +297,15 @@ def test_an_extract_without_roads_is_refused(tmp_path):
 
     with pytest.raises(NetworkError, match="no road or railway"):
         build_network(extract, tmp_path, name="land")
+
+
+def test_a_network_reaches_from_edge_to_edge_of_the_world(tmp_path):
+    nodes = {"a": (-179.9999999, -80.0), "b": (-179.5, -80.1), "c": (179.9999999, 80.0), "d": (179.5, 80.1)}
+    extract = write_extract(tmp_path / "world.osm.pbf", nodes, [("a b", ROAD), ("c d", ROAD)])
+
+    layer = read_layer(build_network(extract, tmp_path, name="world"), Mode.ROADS)
+
+    assert sorted(zip(layer.node_x / 1e7, layer.node_y / 1e7, strict=True)) == sorted(nodes.values())
 
 
 def test_a_network_whose_columns_do_not_fit_is_refused(tmp_path):
