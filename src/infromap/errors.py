@@ -8,6 +8,7 @@
     ├── PlaceNotFoundError   (LookupError)   a place that is needed and not known
     ├── RouteError           (ValueError)    places that make no line
     ├── RenderError          (ValueError)    a document that cannot become a page
+    ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
     ├── ExportError          (OSError)       a file that cannot be written
     ├── NetworkError         (OSError)       a road or railway network that cannot be built or read
     ├── VectorError          (OSError)       a GIS file that cannot be read
@@ -41,6 +42,10 @@ class RouteError(InfromapError, ValueError):
 
 class RenderError(InfromapError, ValueError):
     """A map document cannot be rendered."""
+
+
+class CorpusError(InfromapError, ValueError):
+    """A folder of articles cannot be worked through: it is empty, in use, or nobody is there to read it."""
 
 
 class ExportError(InfromapError, OSError):

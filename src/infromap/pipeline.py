@@ -7,7 +7,7 @@ from pathlib import Path
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import EmbeddedGazetteer, guess_country, open_gazetteer, resolve_places
+from infromap.gazetteer import Gazetteer, guess_country, open_places, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
@@ -56,9 +56,7 @@ def open_tracer(
     return FirstOf([*tracers, NetworkTracer(networks)])
 
 
-def build_map(
-    article: Article, *, gazetteer: EmbeddedGazetteer | None = None, tracer: Tracer | None = None
-) -> MapDocument:
+def build_map(article: Article, *, gazetteer: Gazetteer | None = None, tracer: Tracer | None = None) -> MapDocument:
     """Map the projects of an article.
 
     Parameters
@@ -77,14 +75,14 @@ def build_map(
         has no geometry; an article without projects gives a document without features.
     """
     with ExitStack() as stack:
-        places = gazetteer or stack.enter_context(open_gazetteer())
+        places = gazetteer or stack.enter_context(open_places())
         reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
         features = [_map_project(project, places, tracer) for project in reading.projects]
     return compose_map(reading, features)
 
 
-def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
+def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     """Let the places have their say in which country the article is about."""
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
@@ -95,7 +93,7 @@ def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: EmbeddedGazetteer, tracer: Tracer | None) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer, tracer: Tracer | None) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
@@ -107,9 +105,7 @@ def _map_project(project: Project, gazetteer: EmbeddedGazetteer, tracer: Tracer 
     return compose_feature(project, resolved, route=route, known=known)
 
 
-def _find_known(
-    project: Project, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer
-) -> KnownProject | None:
+def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> KnownProject | None:
     points = [each.place.point for each in resolved if each.place]
 
     def find_place_id(name: str, country: str) -> str | None:
@@ -124,7 +120,7 @@ def _plan_route(
     project: Project,
     resolved: Sequence[ResolvedPlace],
     known: KnownProject | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: Gazetteer,
     tracer: Tracer | None,
 ) -> Route | None:
     if not project.linear:
@@ -142,7 +138,7 @@ def _plan_route(
     return trace_route(waypoints, kind=project.kind, tracer=tracer, around=around)
 
 
-def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:
+def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:
     points = [each.place.point for each in resolved if each.place]
     stops = []
     for name in known.stops:

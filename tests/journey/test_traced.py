@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyogrio
 import pytest
 from shapely import LineString
 
@@ -99,6 +100,16 @@ def test_the_table_names_the_source_of_a_traced_line(brief, networks, tmp_path):
         "© OpenStreetMap contributors (ODbL)",
     )
     assert [row["geometry_source"] for row in rows if row["geometry_method"] == "schematic"] == ["", ""]
+
+
+def test_a_geopackage_names_the_source_of_a_traced_line(brief, networks, tmp_path):
+    run(["export", str(brief), "-o", str(tmp_path / "map.gpkg"), "--networks", str(networks)])
+
+    meta, _, _, columns = pyogrio.raw.read(tmp_path / "map.gpkg", layer="lines")
+    rows = [dict(zip(meta["fields"], row, strict=True)) for row in zip(*columns, strict=True)]
+    road = next(row for row in rows if "Zhezkazgan" in row["name"])
+    assert (road["method"], road["geometry_date"]) == ("traced", "2026-11-01")
+    assert road["geometry_attribution"] == "© OpenStreetMap contributors (ODbL)"
 
 
 def test_the_page_credits_openstreetmap_and_marks_the_line_as_traced(brief, networks):

@@ -1,15 +1,16 @@
 """Sums of money, with currency, qualifier and place in the text."""
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
-_DIGIT = re.compile(r"\d")
+_CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
 def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]:
@@ -17,10 +18,20 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
     """
-    if not _DIGIT.search(sentence.text):
+    worded, figures = _matches(sentence)
+    found = [_worded_amount(match, sentence, country) for match in worded]
+    found += [_amount(match, sentence, country) for match in figures if not _CODE.fullmatch(match[0])]
+    if not found:
         return []
-    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
     return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
+    """Return the sums in words and those in figures."""
+    has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
+    worded = tuple(_worded().finditer(sentence.text)) if has_scale else ()
+    return worded, tuple(_pattern().finditer(sentence.text)) if sentence.has_digit else ()
 
 
 def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
@@ -28,18 +39,27 @@ def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
     taken = [(each.quote.start, each.quote.end) for each in found]
     sums = []
     for match in _bare().finditer(sentence.text) if found else ():
-        start = sentence.start + match.start()
+        start, end = sentence.start + match.start(), sentence.start + match.end()
         before = [each for each in found if each.quote.end <= start]
-        if before and not any(first <= start < last for first, last in taken):
-            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
-            quote = sentence.quote("amount", match.start(), match.end())
+        if before and not any(first <= start < last or first < end <= last for first, last in taken):
+            side = "figure" if match["figure"] else "figure2"
+            value = read_figure(match[side]) * read_table("cues")["scales"][match["scale"] or match["scale2"]]
+            quote = sentence.quote("amount", match.start(side), match.end())
             sums.append(Amount(value=round(value, 2), currency=before[-1].currency, quote=quote))
     return sums
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>млн|млрд|трлн)(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)")
+    russian = r"млн|млрд|трлн"
+    given = (
+        r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining|of which|and|government)\s"
+        r"(?:(?:of|is|for|worth|up|to|about)\s){0,2}"
+    )
+    return re.compile(
+        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{russian})(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)"
+        rf"|\b{given}(?P<figure2>{_FIGURE})\s(?P<scale2>million|billion)(?=[,.;)]|\s(?:and|from|by|for|as|will|is|are|were)\b|$)"
+    )
 
 
 @cache
@@ -58,6 +78,30 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
         rf"|(?<![\w.,]){behind}[\s\u00a0-]?(?P<word>{words})\b)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of sums in words: "half a billion euros"."""
+    cues = read_table("cues")
+    shared = read_table("currencies")["shared"]
+    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
+    return re.compile(
+        rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
+        rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
+        rf"(?P<word>{words})\b",
+        re.IGNORECASE,
+    )
+
+
+def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
+    numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
+    return Amount(
+        value=numbers[match["figure"].lower()] * read_table("cues")["scales"][match["scale"].lower()],
+        currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
+        qualifier=match["qualifier"].lower() if match["qualifier"] else None,
+        quote=sentence.quote("amount", match.start(), match.end()),
     )
 
 

@@ -8,15 +8,16 @@ from functools import cache
 from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
-from infromap.article.institutions import find_financiers, unique_financiers
+from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
+from infromap.article.merge import Cluster, add_back_figures, merge_mentions, split_clusters
+from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
-from infromap.article.vocabulary import any_of, read_table, region_names
-from infromap.model.article import Article, Reading
+from infromap.article.vocabulary import any_of, first_words, read_table, region_names
+from infromap.model.article import Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
@@ -38,7 +39,13 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
-    sentences = split_sentences(article.text, body)
+    parts = split_parts(split_sentences(article.text, body))
+    return join_readings(article, [_read_part(article, part, body, is_place) for part in parts])
+
+
+def _read_part(
+    article: Article, sentences: Sequence[Sentence], body: int, is_place: Callable[[str], bool] | None
+) -> Reading:
     people = person_names(sentences)
     language = article.language
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
@@ -53,20 +60,19 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     )
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
-    denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
-    found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
+    denied = frozenset(sentence.number for sentence in sentences if _holds("negations", sentence))
+    found = [_find_mentions(sentence, language, people, is_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
-    clusters, left_out = merge_mentions(
-        [mention for mention in mentions if mention.sentence.number not in denied], cues
-    )
-    add_back_references(clusters, sentences, people)
+    past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence))
+    told = [mention for mention in mentions if mention.sentence.number not in denied | past]
+    clusters, left_out = merge_mentions(told, cues, sentences, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
     portfolio = find_portfolio(sentences, amounts)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
     others = frozenset(mention.sentence.number for mention in mentions) - owned
-    background = frozenset(sentence.number for sentence in sentences if _summed_up().search(sentence.text))
+    background = frozenset(sentence.number for sentence in sentences if _holds("background", sentence))
     evidence = Evidence(
         financiers=financiers,
         amounts=amounts,
@@ -94,7 +100,7 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     return Reading(
         article=article,
         projects=projects,
-        financiers=unique_financiers([each for found in financiers.values() for each in found]),
+        financiers=_who_pays(sentences, financiers, has_projects=bool(projects)),
         amounts=tuple(each for found in amounts.values() for each in found),
         people=find_people(sentences),
         portfolio=portfolio,
@@ -102,6 +108,15 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
         countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def _who_pays(
+    sentences: Sequence[Sentence], financiers: dict[int, list[Financier]], *, has_projects: bool
+) -> tuple[Financier, ...]:
+    """Return the financiers; without a project the text must speak of paying: banks publish forecasts as well."""
+    if not has_projects and not any(speaks_of_paying(each) for each in sentences):
+        return ()
+    return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
 
 
 def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
@@ -125,11 +140,11 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
 
 
 def _find_mentions(
-    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool]
+    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool] | None
 ) -> list[Mention]:
     if language in LANGUAGES:
-        return find_inflected_mentions(sentence, language, is_place)
-    return find_mentions(sentence, people)
+        return find_inflected_mentions(sentence, language, is_place or _is_any_place)
+    return find_mentions(sentence, people, is_place)
 
 
 def _is_any_place(_name: str) -> bool:
@@ -142,14 +157,16 @@ def _has_project_cue(sentence: Sentence, language: str) -> bool:
     return any(stem in lowered for stem in cues["project_stems"])
 
 
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
+def _holds(cue: str, sentence: Sentence) -> bool:
+    words, pattern = _cue(cue)
+    return not sentence.words.isdisjoint(words) and bool(pattern.search(sentence.text))
 
 
 @cache
-def _summed_up() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['background'])})\b", re.IGNORECASE)
+def _cue(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the phrases of a cue as their first words and as a pattern."""
+    phrases = read_table("cues")[name]
+    return first_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:

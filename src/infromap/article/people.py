@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import (
     any_of,
     countries,
+    first_words,
     not_places,
     organisation_words,
     read_table,
@@ -53,9 +54,12 @@ def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
     return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
 
 
-def _in_sentence(sentence: Sentence) -> list[_Found]:
+@lru_cache(maxsize=REMEMBERED)
+def _in_sentence(sentence: Sentence) -> tuple[_Found, ...]:
     found = []
-    for pattern in (_role_before(), _role_behind(), _speaker()):
+    patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
+    patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
+    for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             name = _without_honorific(match["name"])
             if not _is_person(name):
@@ -63,7 +67,7 @@ def _in_sentence(sentence: Sentence) -> list[_Found]:
             groups = match.groupdict()
             start = match.start("name") + match["name"].rindex(name)
             found.append(_Found(name, _role(groups), sentence.start + start, sentence.start + start + len(name)))
-    return sorted(found, key=lambda each: (each.start, each.role is None))
+    return tuple(sorted(found, key=lambda each: (each.start, each.role is None)))
 
 
 def _role(groups: dict[str, str | None]) -> str | None:
@@ -72,6 +76,11 @@ def _role(groups: dict[str, str | None]) -> str | None:
     parts = [groups.get("of_before"), groups["role"], groups.get("of_behind")]
     text = " ".join(part.strip(" ,") for part in parts if part and part.strip(" ,"))
     return re.sub(r"^the\s", "", re.sub(r"\s+", " ", text).strip())
+
+
+@cache
+def _first_words(group: str) -> frozenset[str]:
+    return first_words(read_table("cues")["roles"][group])
 
 
 @cache
@@ -104,10 +113,19 @@ def _speaker() -> re.Pattern[str]:
 
 
 def _without_honorific(name: str) -> str:
-    honorifics = any_of(read_table("cues")["roles"]["honorifics"])
-    bare = re.sub(rf"^(?:(?:{honorifics})\.?\s)+", "", name)
-    role = re.match(rf"(?:(?i:{_roles()})\s)+", bare)
+    bare = _honorifics().sub("", name)
+    role = _leading_roles().match(bare)
     return bare[role.end() :] if role else bare
+
+
+@cache
+def _honorifics() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{any_of(read_table('cues')['roles']['honorifics'])})\.?\s)+")
+
+
+@cache
+def _leading_roles() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?i:{_roles()})\s)+")
 
 
 def _is_person(name: str) -> bool:

@@ -87,9 +87,9 @@ def _data_files() -> Iterator[Finding]:
 
 
 def _examine_gazetteer() -> str:
-    from infromap.gazetteer import open_gazetteer
+    from infromap.gazetteer import open_places
 
-    with open_gazetteer() as gazetteer:
+    with open_places() as gazetteer:
         return f"{gazetteer.count():,} places"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
-from infromap.cli.routes import open_cli_tracer, run_routes
+from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
@@ -81,6 +81,12 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    if options.batch:
+        from infromap.cli.batch import extract_batch
+
+        refuse_tracing_of_corpus(options)
+        extract_batch(options.batch, options.output, scheduler=options.scheduler, jobs=options.jobs)
+        return OK
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
@@ -132,13 +138,15 @@ def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
 
 
 def _read(name: str, options: argparse.Namespace) -> Article:
-    from infromap.article import decode_article, fetch_article, is_address, read_article
+    from infromap.article import decode_article, is_address, read_article
 
     if name == "-":
         return decode_article(sys.stdin.buffer.read(), source="standard input")
     if not is_address(name):
         return read_article(Path(name))
     _refuse_offline(name, options)
+    from infromap.article import fetch_article
+
     return fetch_article(name, user_agent=USER_AGENT)
 
 

@@ -32,7 +32,24 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     SystemExit
         After ``--help`` and ``--version`` have printed.
     """
-    arguments = list(arguments)
+    options = _parse(list(arguments))
+    if options.command == "extract":
+        _check_batch(options)
+    return options
+
+
+def _check_batch(options: argparse.Namespace) -> None:
+    if not options.batch and not options.file:
+        raise UsageError("name a FILE, or a folder with --batch DIR; see infromap extract --help")
+    if options.batch and (options.file or not options.output):
+        raise UsageError("--batch DIR takes no FILE and needs -o OUT; see infromap extract --help")
+    if not options.batch and (options.scheduler or options.jobs):
+        raise UsageError("--scheduler and --jobs go with --batch DIR; see infromap extract --help")
+    if options.scheduler and options.jobs:
+        raise UsageError("--jobs is for this machine; a cluster of --scheduler has its own workers")
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
     words = _leading_options(arguments)
     leading, others = arguments[:words], arguments[words:]
     if others and others[0] in COMMANDS:
@@ -64,12 +81,11 @@ def _build_parser() -> argparse.ArgumentParser:
     show.add_argument("files", nargs="*", metavar="FILE")
 
     extract = commands.add_parser("extract", parents=[common], help="article to GeoJSON")
-    extract.add_argument(
-        "file",
-        metavar="FILE",
-        help=_FILE_HELP,
-    )
+    extract.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
     extract.add_argument("-o", "--output", metavar="OUT", help="write to OUT instead of standard output")
+    extract.add_argument("--batch", metavar="DIR", help="read every article below DIR; OUT: .gpkg, .geojson or .csv")
+    extract.add_argument("--jobs", metavar="N", type=_positive, help="with --batch: N processes (one for each core)")
+    extract.add_argument("--scheduler", metavar="ADDRESS", help="with --batch: the workers of this Dask scheduler")
 
     export = commands.add_parser("export", parents=[common], help="article to a map file")
     export.add_argument(
@@ -77,7 +93,7 @@ def _build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=_FILE_HELP,
     )
-    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson or .csv")
+    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg or .csv")
 
     geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
     geocode.add_argument("name", metavar="NAME")

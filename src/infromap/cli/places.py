@@ -3,7 +3,7 @@
 import json
 import sys
 
-from infromap.gazetteer import open_gazetteer
+from infromap.gazetteer import open_places
 from infromap.model.place import Candidate
 
 _HEAD = ("score", "name", "country", "type", "lat", "lon", "population", "±km", "source")
@@ -11,7 +11,7 @@ _HEAD = ("score", "name", "country", "type", "lat", "lon", "population", "±km",
 
 def print_places(name: str, country: str | None, limit: int, *, as_json: bool) -> bool:
     """Print the ranked places of a name as a table or as JSON; return whether there are any."""
-    with open_gazetteer() as gazetteer:
+    with open_places() as gazetteer:
         found = gazetteer.candidates(name, country=country, limit=limit)
     if as_json:
         json.dump([_record(each) for each in found], sys.stdout, ensure_ascii=False, indent=1)

@@ -73,6 +73,12 @@ def open_cli_tracer(options: argparse.Namespace) -> "Tracer | None":
     )
 
 
+def refuse_tracing_of_corpus(options: argparse.Namespace) -> None:
+    """Raise TracingUsageError if options of tracing stand beside ``--batch``, whose lines are schematic."""
+    if options.networks or options.lines or options.routing:
+        raise TracingUsageError("--batch draws schematic lines; leave out --networks, --lines and --routing")
+
+
 def run_routes(options: argparse.Namespace) -> None:
     """Build, list or remove networks."""
     from infromap.route.store import describe_network, list_networks, networks_folder, remove_network

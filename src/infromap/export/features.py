@@ -4,6 +4,7 @@ from typing import Any
 
 from shapely import set_precision
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Amount, Reading
 from infromap.model.mapdoc import Feature, MapDocument
@@ -55,11 +56,10 @@ def _article(reading: Reading) -> Json:
 
 def _feature(feature: Feature) -> Json:
     project = feature.project
-    geometry = feature.geometry
     return {
         "type": "Feature",
         "id": feature.id,
-        "geometry": None if geometry is None else _rounded(mapping(set_precision(geometry, _GRID_DEGREES))),
+        "geometry": geometry_json(feature.geometry),
         "properties": {
             "name": feature.name,
             "kind": feature.kind.value,
@@ -153,6 +153,11 @@ def _source(source: Source) -> Json:
 
 def _km(length: float | None) -> float | None:
     return None if length is None else round(length, 3)
+
+
+def geometry_json(geometry: BaseGeometry | None) -> Json | None:
+    """Return a geometry as GeoJSON, rounded to about a centimetre."""
+    return None if geometry is None else _rounded(mapping(set_precision(geometry, _GRID_DEGREES)))
 
 
 def _rounded(geometry: Any) -> Json:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pyproj import Geod
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from shapely import Point
 
 from infromap.gazetteer.curated import CuratedPlace
@@ -34,6 +34,9 @@ class Match(NamedTuple):
     how: str
 
 
+Matches = list[tuple[Place, Match]]
+
+
 @cache
 def _geod() -> Geod:
     return Geod(ellps="WGS84")
@@ -50,37 +53,51 @@ def move_point(point: Point, direction_degrees: float, length_km: float) -> Poin
     return Point(lon, lat)
 
 
-def find_candidates(
-    name: TypedName,
-    store: PlaceStore,
-    curated: Sequence[CuratedPlace],
-    *,
-    country: str | None,
-    near: Sequence[Point],
-) -> list[Candidate]:
-    """Return what a name may mean, best first: towns, or regions and countries where the name asks for one."""
-    if not name.is_place or not name.folded or len(name.folded) > MAX_NAME_LENGTH:
-        return []
+def find_by_sound(name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace]) -> Matches | None:
+    """Return what a name may mean, unordered: towns, or regions and countries where the name asks for one.
+
+    None if no town sounds like it: then ``find_resembling`` is worth asking.
+    """
+    rows = store.find_by_key(sound_key(name.folded))
+    towns = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
+    return _with_areas(name, towns, rows, store) if towns else None
+
+
+def find_resembling(
+    name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace], country: str | None
+) -> Matches:
+    """Return what merely resembles a name, unordered, in a country or anywhere; and regions and countries called so."""
     key = sound_key(name.folded)
-    rows = store.find_by_key(key)
-    found = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
-    if not found:
-        rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
-        found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
-    if name.wanted_type == "region":
-        found = _regions(name.folded, found, rows, store)
-    else:
-        found += _regions(name.folded, [], rows, store) + _countries(store, name.folded)
-    ranked = [_rank(place, match, name.wanted_type, country, near) for place, match in found]
+    rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
+    towns = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
+    return _with_areas(name, towns, rows, store)
+
+
+def find_areas(name: TypedName, store: PlaceStore) -> Matches:
+    """Return the regions and countries of a name, unordered."""
+    return _with_areas(name, [], [], store)
+
+
+def rank_matches(
+    matches: Matches, wanted_type: str | None, *, country: str | None, near: Sequence[Point]
+) -> list[Candidate]:
+    """Return matches as candidates, best first."""
+    ranked = [_rank(place, match, wanted_type, country, near) for place, match in matches]
     return sorted(ranked, key=lambda each: (-each.score, each.place.gazetteer_id))
 
 
-def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+def _with_areas(name: TypedName, towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
+    if name.wanted_type == "region":
+        return _regions(name.folded, towns, rows, store)
+    return [*towns, *_regions(name.folded, [], rows, store), *_countries(store, name.folded)]
+
+
+def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> Matches:
     found = [(each.place, _best_match(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
 
-def _row_matches(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
+def _row_matches(rows: Iterable[PlaceRow], folded: str) -> Matches:
     found = [(_place(row), _best_match((row.name, *row.other_names), folded)) for row in rows]
     return [(place, match) for place, match in found if match]
 
@@ -97,20 +114,28 @@ def _best_match(names: Sequence[str], folded: str) -> Match | None:
     return Match(0.9, same_sound[0], "another spelling") if same_sound else None
 
 
-def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> Matches:
     found = [(each.place, _best_slip(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
 
-def _row_slips(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
-    found = [(row, _best_slip((row.name, *row.other_names), folded)) for row in rows]
-    return [(_place(row), match) for row, match in found if match]
+def _row_slips(rows: Sequence[PlaceRow], folded: str) -> Matches:
+    named = [(number, name) for number, row in enumerate(rows) for name in (row.name, *row.other_names)]
+    forms = [fold_name(name) for _, name in named]
+    best: dict[int, tuple[float, str]] = {}
+    hits = process.extract(folded, forms, scorer=fuzz.ratio, score_cutoff=_SLIP_RATIO, limit=None)
+    for _, ratio, position in hits:
+        number, name = named[position]
+        best[number] = max(best.get(number, (0.0, "")), (ratio, name))
+    return [(_place(rows[number]), _slip(*best[number])) for number in sorted(best)]
 
 
 def _best_slip(names: Sequence[str], folded: str) -> Match | None:
     ratio, name = max((fuzz.ratio(fold_name(name), folded, score_cutoff=_SLIP_RATIO), name) for name in names)
-    if ratio < _SLIP_RATIO:
-        return None
+    return None if ratio < _SLIP_RATIO else _slip(ratio, name)
+
+
+def _slip(ratio: float, name: str) -> Match:
     return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
 
 
@@ -129,9 +154,7 @@ def _place(row: PlaceRow) -> Place:
     )
 
 
-def _regions(
-    folded: str, towns: list[tuple[Place, Match]], rows: Iterable[PlaceRow], store: PlaceStore
-) -> list[tuple[Place, Match]]:
+def _regions(folded: str, towns: Matches, rows: Iterable[PlaceRow], store: PlaceStore) -> Matches:
     """Return the first-level divisions of a name: those called so, then those of a town that is called so."""
     regions: dict[str, tuple[Place, Match]] = {}
     for area in store.divisions_of_key(sound_key(folded)):
@@ -143,7 +166,7 @@ def _regions(
     homes = {f"geonames:{row.geonameid}": row for row in rows if row.country not in named_in}
     for town, match in sorted(towns, key=lambda each: (-each[1].quality, -each[0].population)):
         row = homes.get(town.gazetteer_id)
-        home = store.divisions().get((row.country, row.division)) if row else None
+        home = store.division(row.country, row.division) if row else None
         if row and home:
             place = replace(_region(home, match.name), population=row.population)
             regions.setdefault(place.gazetteer_id, (place, match))
@@ -166,8 +189,8 @@ def _region(area: Area, name: str) -> Place:
     )
 
 
-def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
-    found = [area for area in store.countries() if fold_name(area.names[0]) == folded]
+def _countries(store: PlaceStore, folded: str) -> Matches:
+    found = store.countries_called(folded)
     return [
         (
             Place(

@@ -8,7 +8,7 @@ from shapely import Point
 
 from infromap.gazetteer.candidates import distance_km, with_offset
 from infromap.gazetteer.fold import fold_name
-from infromap.gazetteer.geocoder import EmbeddedGazetteer
+from infromap.gazetteer.lookup import Gazetteer
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
@@ -24,7 +24,7 @@ def resolve_places(
     mentions: Sequence[PlaceMention],
     *,
     country: str | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: Gazetteer,
     region: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """Choose a place for each name of one project.
@@ -60,7 +60,7 @@ def resolve_places(
     return tuple(resolved)
 
 
-def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: EmbeddedGazetteer) -> str | None:
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Gazetteer) -> str | None:
     """Return the two-letter code of the country that most names of places speak for.
 
     Parameters
@@ -90,12 +90,14 @@ def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Embedd
 
 
 def _plausible_candidates(
-    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
+    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: Gazetteer
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
-    found = gazetteer.candidates(
+    found: Sequence[Candidate] = gazetteer.candidates(
         mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
     )
+    if not mention.is_region:
+        found = _without_regions(found)
     area = gazetteer.country_area(country) if country else None
     if area is None:
         return list(found[:_CANDIDATES])
@@ -109,6 +111,13 @@ def _plausible_candidates(
         return fold_name(each.matched_name) == folded and away_km < radius_km * _REACH + _BEYOND_KM
 
     return [each for each in found if is_plausible(each)][:_CANDIDATES]
+
+
+def _without_regions(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out the regions that are called after a town where the town itself ranks above them."""
+    if found and found[0].place.feature_type == "region":
+        return found
+    return [each for each in found if each.place.feature_type != "region"]
 
 
 def _choose(options: Sequence[Sequence[Candidate]]) -> list[Candidate]:

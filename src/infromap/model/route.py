@@ -53,6 +53,4 @@ class Route:
     length_km: float  # geodesic, of ``line``
     method: GeometryMethod
     traced: Traced | None = None  # None for a schematic line
-    notices: tuple[
-        str, ...
-    ] = ()  # what a careful reader should know: the leg that is not joined, a stop beside the line
+    notices: tuple[str, ...] = ()  # what a careful reader should know: a leg not joined, a stop beside the line

@@ -87,6 +87,7 @@ def test_the_environment_names_the_folder_of_networks(monkeypatch, extract, fold
         (["extract", "x.txt", "--routing", "osrm", "--routing-server", "http://localhost"], "--online"),
         (["extract", "x.txt", "--lines-are", "roads"], "--lines FILE"),
         (["extract", "x.txt", "--schematic", "--lines", "x.gpkg"], "--schematic"),
+        (["extract", "--batch", ".", "-o", "out.csv", "--lines", "x.gpkg"], "schematic"),
         (["extract", "{brief}", "--lines", "no-such.gpkg"], "no-such.gpkg"),
         (["extract", "{brief}", "--online", "--routing", "osrm", "--routing-server", "here"], "address"),
         (["export", "{brief}", "-o", "map.html", "--lines", "no-such.gpkg"], "no-such.gpkg"),

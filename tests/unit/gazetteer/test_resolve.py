@@ -53,3 +53,9 @@ def test_the_country_of_the_article_weighs(gazetteer):
 
 def test_nothing_gives_nothing(gazetteer):
     assert resolve_places([], country="KZ", gazetteer=gazetteer) == ()
+
+
+def test_a_town_is_not_taken_for_the_region_called_after_it_to_shorten_the_line(gazetteer):
+    karaganda, _ = resolve_places(mentions("Qaraǧandy", "Jezqazǧan"), country="KZ", gazetteer=gazetteer)
+
+    assert (karaganda.place.name, karaganda.place.feature_type) == ("Karagandy", "city")
