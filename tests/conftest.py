@@ -16,6 +16,14 @@ if os.environ.get("INFROMAP_WITHOUT_QT"):  # the core suite: whoever imports PyS
     sys.modules["PySide6"] = None  # type: ignore[assignment]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_networks(tmp_path_factory) -> Path:
+    """Let no network of the user's own trace the lines of tests; return the folder that stands for theirs."""
+    folder = tmp_path_factory.mktemp("networks")
+    os.environ["INFROMAP_NETWORKS"] = str(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of shared articles and facts, or skip where it is absent."""

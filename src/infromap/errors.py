@@ -11,6 +11,9 @@
     ├── RenderError          (ValueError)    a document that cannot become a page
     ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
     ├── ExportError          (OSError)       a file that cannot be written
+    ├── NetworkError         (OSError)       a road or railway network that cannot be built or read
+    ├── VectorError          (OSError)       a GIS file that cannot be read
+    ├── MissingExtraError    (ImportError)   an optional package that is asked for and not installed
     └── DataError            (OSError)       a file of ours that is missing or damaged
 
 Every message is one line that names the thing, the place and the next step. Whoever catches
@@ -52,6 +55,18 @@ class CorpusError(InfromapError, ValueError):
 
 class ExportError(InfromapError, OSError):
     """A file could not be written; what stood there before is untouched."""
+
+
+class NetworkError(InfromapError, OSError):
+    """A road or railway network cannot be built or read."""
+
+
+class VectorError(InfromapError, OSError):
+    """A GIS file cannot be read, or does not say what is needed of it."""
+
+
+class MissingExtraError(InfromapError, ImportError):
+    """An optional package is asked for and not installed."""
 
 
 class DataError(InfromapError, OSError):

@@ -15,7 +15,7 @@ from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import Route
-from infromap.route import plan_waypoints, trace_route
+from infromap.route import Tracer, plan_waypoints, trace_route
 
 if TYPE_CHECKING:
     from infromap.gazetteer.filled import FilledGazetteer
@@ -29,8 +29,44 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
+def open_tracer(
+    *,
+    networks: Sequence[Path] = (),
+    lines: Path | None = None,
+    lines_layer: str | None = None,
+    lines_mode: str | None = None,
+    server: Tracer | None = None,
+) -> Tracer | None:
+    """Return what traces lines: first the lines of a GIS file, then a server, then networks; None without any.
+
+    Raises
+    ------
+    InfromapError
+        If the file cannot be read or does not say what its lines are, or ``rustworkx`` is needed
+        for it and not installed.
+    """
+    if lines is None and server is None and not networks:
+        return None
+    from infromap.route.tracer import FirstOf, NetworkTracer, trace_lines
+
+    tracers: list[Tracer] = []
+    if lines is not None:
+        from infromap.vector import read_lines
+
+        layer = read_lines(lines, layer=lines_layer)
+        tracers.append(
+            trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
+        )
+    tracers += [server] if server else []
+    return FirstOf([*tracers, NetworkTracer(networks)])
+
+
 def build_map(
-    article: Article, *, gazetteer: Gazetteer | None = None, online: "OnlineGeocoder | None" = None
+    article: Article,
+    *,
+    gazetteer: Gazetteer | None = None,
+    online: "OnlineGeocoder | None" = None,
+    tracer: Tracer | None = None,
 ) -> MapDocument:
     """Map the projects of an article.
 
@@ -43,6 +79,8 @@ def build_map(
     online
         Asked for names that the gazetteer does not know or doubts; nobody if it is left out. Where it
         fails the gazetteer goes on alone, and a notice of the document says so.
+    tracer
+        Knows the real course of roads and railways; without one all lines are schematic.
 
     Returns
     -------
@@ -55,7 +93,7 @@ def build_map(
         reading = extract_projects(article, is_place=places.knows)
         reading = _settle_country(reading, places)
         filled = _fill(places, online) if online else None
-        features = [_map_project(project, places, filled or places) for project in reading.projects]
+        features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
     return compose_map(reading, features, notices=filled.notices() if filled else ())
 
 
@@ -76,7 +114,7 @@ def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder, tracer: Tracer | None) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
@@ -84,7 +122,8 @@ def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder) ->
         region=project.region.name if project.region else None,
     )
     known = _find_known(project, resolved, gazetteer)
-    return compose_feature(project, resolved, route=_plan_route(project, resolved, known, gazetteer), known=known)
+    route = _plan_route(project, resolved, known, gazetteer, tracer)
+    return compose_feature(project, resolved, route=route, known=known)
 
 
 def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> KnownProject | None:
@@ -103,6 +142,7 @@ def _plan_route(
     resolved: Sequence[ResolvedPlace],
     known: KnownProject | None,
     gazetteer: Gazetteer,
+    tracer: Tracer | None,
 ) -> Route | None:
     if not project.linear:
         return None
@@ -113,7 +153,10 @@ def _plan_route(
     ]
     stops = _known_stops(known, resolved, gazetteer) if known else []
     waypoints = plan_waypoints(stated, stops, known_source=known.stops_source if known else None)
-    return trace_route(waypoints) if len({waypoint.point for waypoint in waypoints}) > 1 else None
+    if len({waypoint.point for waypoint in waypoints}) < 2:
+        return None
+    around = [each.place for each in resolved if each.place and each.mention.role is PlaceRole.AROUND]
+    return trace_route(waypoints, kind=project.kind, tracer=tracer, around=around)
 
 
 def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from infromap.article import parse_article
-from infromap.pipeline import build_map, open_map
+from brief_roads import build_brief_network
+from infromap.article import parse_article, read_article
+from infromap.pipeline import build_map, open_map, open_tracer
 from infromap.render import render_html
 
 pytestmark = pytest.mark.qt
@@ -125,3 +126,33 @@ def test_a_script_that_slipped_in_would_be_stopped_by_the_policy(load_page, docu
 
     assert evaluate("typeof window.ran") == "undefined"
     assert any("Content Security Policy" in message for message in messages)
+
+
+def test_a_traced_line_is_solid_and_a_schematic_one_dashed(load_page, brief, tmp_path):
+    tracer = open_tracer(networks=[build_brief_network(tmp_path)])
+    document = build_map(read_article(brief), tracer=tracer)
+
+    evaluate, messages, _ = load_page(render_html(document))
+
+    lines = "[...document.querySelectorAll('path.line')]"
+    dashes = evaluate(f"{lines}.map((line) => line.getAttribute('stroke-dasharray') || 'solid').join()").split(",")
+    methods = [feature.method.value for feature in document.features if feature.geometry and feature.waypoints]
+    assert sorted(methods) == ["schematic", "schematic", "traced"]
+    assert dashes == ["9 7" if method == "schematic" else "solid" for method in methods]
+    assert "follows the network" in evaluate("document.querySelector('.legend').textContent")
+    assert "© OpenStreetMap contributors" in evaluate(
+        "document.querySelector('.leaflet-control-attribution').textContent"
+    )
+    assert messages == []
+
+
+def test_the_popup_of_a_traced_line_names_its_source_and_date(load_page, brief, tmp_path):
+    document = build_map(read_article(brief), tracer=open_tracer(networks=[build_brief_network(tmp_path)]))
+    road = next(feature for feature in document.features if feature.traced)
+    evaluate, _, _ = load_page(render_html(document))
+
+    evaluate(f"document.querySelector('.entry[data-id={json.dumps(road.id)}]').click()")
+
+    popup = evaluate("document.querySelector('.leaflet-popup .popup').textContent")
+    assert "along network kazakhstan, from kazakhstan.osm.pbf of 2026-11-01" in popup
+    assert "© OpenStreetMap contributors (ODbL)" in popup

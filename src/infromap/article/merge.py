@@ -326,7 +326,7 @@ def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
     mine, theirs = ({place.name.casefold() for place in each.places} for each in (mention, cluster))
     is_there = not mine or (mention.is_definite and (mine <= theirs or _one_within_other(mine, theirs)))
-    return mention.kind in parts and (is_near or (mine and mention.is_definite)) and is_there
+    return mention.kind in parts and (is_near or bool(mine and mention.is_definite)) and is_there
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:

@@ -19,7 +19,8 @@ from infromap.model.article import Person
 from infromap.model.provenance import Quote
 
 _INITIAL = r"(?:[A-Z]\.\s?)"
-_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"  # "M. Teresa Kho", "D.J. Pandian"
+# "M. Teresa Kho", "D.J. Pandian".
+_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"
 
 
 class _Found(NamedTuple):

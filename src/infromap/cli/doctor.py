@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infromap import __version__
 from infromap.assets import geodata_path, resource_path
+from infromap.cli.routes import examine_routes
 from infromap.errors import InfromapError
 
 _PACKAGES = ("PySide6", "folium", "geopy", "shapely", "pyproj", "rapidfuzz", "platformdirs", "XStatic-Leaflet")
@@ -41,6 +42,7 @@ def examine(*, has_display: bool) -> list[Finding]:
         *[_package(name) for name in _PACKAGES],
         _web_engine(),
         *_data_files(),
+        *[Finding(subject=name, state=state, advice=advice) for name, state, advice in examine_routes()],
         _display(has_display=has_display),
         _sandbox(),
         Finding(subject="network", state="asked only with --online"),

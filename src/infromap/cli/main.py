@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
+from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
@@ -69,7 +70,13 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language, is_online=options.online, geocoder=_service(options))
+    return run_window(
+        files,
+        language=options.language,
+        is_online=options.online,
+        geocoder=_service(options),
+        tracer=open_cli_tracer(options),
+    )
 
 
 def _show_without_display(file: str, options: argparse.Namespace) -> int:
@@ -87,6 +94,7 @@ def _extract(options: argparse.Namespace) -> int:
     if options.batch:
         from infromap.cli.batch import extract_batch
 
+        refuse_tracing_of_corpus(options)
         extract_batch(options.batch, options.output, scheduler=options.scheduler, jobs=options.jobs)
         return OK
     from infromap.export import to_geojson
@@ -119,6 +127,11 @@ def _geocode(options: argparse.Namespace) -> int:
     return OK if found else BAD_INPUT
 
 
+def _routes(options: argparse.Namespace) -> int:
+    run_routes(options)
+    return OK
+
+
 def _doctor(_options: argparse.Namespace) -> int:
     from infromap.cli.doctor import examine
 
@@ -132,7 +145,7 @@ def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
     with _open_online(options) as online:
-        document = build_map(_read(name, options), online=online)
+        document = build_map(_read(name, options), online=online, tracer=open_cli_tracer(options))
     logger.info("%s: %d projects", name, len(document.features))
     return document
 
@@ -192,5 +205,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "extract": _extract,
     "export": _export,
     "geocode": _geocode,
+    "routes": _routes,
     "doctor": _doctor,
 }

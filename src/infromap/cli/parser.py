@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from infromap import __version__
+from infromap.cli.routes import VALUED_OPTIONS, add_routes_command, add_tracing_options
 from infromap.errors import InfromapError
 
-COMMANDS = ("show", "extract", "export", "geocode", "doctor")
+COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
 GEOCODERS = ("nominatim", "photon")
 _WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
@@ -88,7 +89,7 @@ def _leading_options(arguments: Sequence[str]) -> int:
     """Return how many words stand before the command or the first file: options and their values."""
     count = 0
     while count < len(arguments) and arguments[count].startswith("-") and arguments[count] != "-":
-        count += 2 if arguments[count] in _WITH_VALUE else 1
+        count += 2 if arguments[count] in (*_WITH_VALUE, *VALUED_OPTIONS) else 1
     return min(count, len(arguments))
 
 
@@ -126,6 +127,9 @@ def _build_parser() -> argparse.ArgumentParser:
     geocode.add_argument("--limit", metavar="N", type=_positive, default=10, help="at most N places (10)")
     geocode.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
+    for command in (show, extract, export):
+        add_tracing_options(command)
+    add_routes_command(commands, common)
     commands.add_parser("doctor", parents=[common], help="check this installation")
     return parser
 

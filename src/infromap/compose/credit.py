@@ -15,10 +15,11 @@ def is_openstreetmap(source: Source) -> bool:
 
 
 def credit_sources(features: Sequence[Feature]) -> tuple[Source, ...]:
-    """Return who asks to be named for the base map and for the places of these features, each once."""
+    """Return who asks to be named for the base map, the places and the traced lines of these features, each once."""
     sources = [each.place.source for feature in features for each in feature.resolved if each.place is not None]
     sources += [waypoint.source for feature in features for waypoint in feature.waypoints]
     credited = {source.name: source for source in sources if source.name == "GeoNames"}
     if any(is_openstreetmap(source) for source in sources):
         credited[_OPENSTREETMAP.name] = _OPENSTREETMAP
+    credited |= {feature.traced.credit.name: feature.traced.credit for feature in features if feature.traced}
     return (_BASEMAP, *credited.values())

@@ -54,4 +54,5 @@ def _notices(features: Sequence[Feature]) -> list[str]:
             for waypoint in feature.waypoints
             if waypoint.exactness is Exactness.APPROXIMATE and waypoint.accuracy_km >= _ESTIMATE_KM
         ]
+        notices += [f"{feature.name}: {notice}" for notice in feature.notices]
     return notices

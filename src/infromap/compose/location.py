@@ -100,7 +100,7 @@ def _point_note(project: Project, places: list[Place]) -> str:
 
 def _line_note(project: Project, route: Route, known: KnownProject | None) -> str:
     names = _listed([waypoint.name for waypoint in route.waypoints])
-    parts = [f"Schematic: straight legs through {names}, not the real course."]
+    parts = [_course_note(route, names)]
     added = [waypoint for waypoint in route.waypoints if not waypoint.is_stated]
     stated = [waypoint for waypoint in route.waypoints if waypoint.is_stated]
     if added and added[0].added_from:
@@ -116,6 +116,15 @@ def _line_note(project: Project, route: Route, known: KnownProject | None) -> st
     if missing:
         parts.append(f"{_listed(missing)} could not be placed.")
     return " ".join(parts)
+
+
+def _course_note(route: Route, names: str) -> str:
+    if route.traced is None:
+        return f"Schematic: straight legs through {names}, not the real course."
+    source, credit = route.traced.source, route.traced.credit
+    date = f" of {source.date}" if source.date else ""
+    whose = "" if credit.name == source.name else f", {credit.name}"
+    return f"Traced through {names} along {source.name}{date}{whose}; what is yet to be built may run elsewhere."
 
 
 def _listed(names: list[str]) -> str:

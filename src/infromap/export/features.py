@@ -81,6 +81,7 @@ def _feature(feature: Feature) -> Json:
             "accuracy_km": feature.accuracy_km,
             "geometry_method": feature.method.value,
             "geometry_length_km": _km(feature.geometry_length_km),
+            "geometry_source": _traced(feature),
             "location_note": feature.location_note,
             "financiers": [financier.name for financier in project.financiers],
             "amounts": [_amount(amount) for amount in project.amounts],
@@ -169,6 +170,11 @@ def _waypoint(waypoint: Waypoint) -> Json:
         "added_from": _source(waypoint.added_from) if waypoint.added_from else None,
         "note": waypoint.note,
     }
+
+
+def _traced(feature: Feature) -> Json | None:
+    traced = feature.traced
+    return None if traced is None else {**_source(traced.source), "attribution": traced.credit.name}
 
 
 def _span(quote: Quote, *, key: str = "quote") -> Json:

@@ -9,6 +9,7 @@ COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
+    "geometry_source", "geometry_date", "geometry_attribution",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -55,7 +56,15 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
         plain_cell(article.url or article.source),
         plain_cell(feature.location_note),
         plain_cell("; ".join(facts)),
+        *_traced(feature),
     ]
+
+
+def _traced(feature: Feature) -> list[object]:
+    if feature.traced is None:
+        return ["", "", ""]
+    source, credit = feature.traced.source, feature.traced.credit
+    return [plain_cell(source.name), source.date or "", plain_cell(credit.name)]
 
 
 def plain_cell(value: str | None) -> str:

@@ -13,6 +13,7 @@ from infromap.model.mapdoc import MapDocument
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
+    from infromap.route import Tracer
 
 _SHOWN = 12
 
@@ -33,18 +34,23 @@ class Interruption:
             raise GeocoderError("looking up was called off")
 
 
-def map_article(article: Article, service: "OnlineService | None", interruption: Interruption) -> MapDocument:
+def map_article(
+    article: Article,
+    service: "OnlineService | None",
+    interruption: Interruption,
+    tracer: "Tracer | None" = None,
+) -> MapDocument:
     """Map an article, with the gaps filled by an online geocoder where one is given."""
     from infromap.pipeline import build_map
 
     if service is None:
-        return build_map(article)
+        return build_map(article, tracer=tracer)
     from infromap.gazetteer.answer_cache import Clock
     from infromap.gazetteer.online import open_online_geocoder
 
     clock = Clock(sleep=interruption.sleep)
     with open_online_geocoder(service, user_agent=USER_AGENT, clock=clock) as online:
-        return build_map(article, online=online)
+        return build_map(article, online=online, tracer=tracer)
 
 
 def confirm_lookup(parent: QWidget, names: tuple[str, ...], service: "OnlineService") -> bool:

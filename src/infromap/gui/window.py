@@ -29,6 +29,7 @@ from infromap.render import render_html
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
+    from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         language: str = "en",
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
+        tracer: "Tracer | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self.language = language
         self.is_online = is_online
         self.geocoder = geocoder
+        self._tracer = tracer
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
@@ -130,7 +133,7 @@ class MainWindow(QMainWindow):
         interruption = self._interruption = Interruption()
 
         def work() -> tuple[MapDocument, str]:
-            document = map_article(read(), chosen, interruption)
+            document = map_article(read(), chosen, interruption, self._tracer)
             return document, render_html(document, language=self.language)
 
         def show(value: tuple[MapDocument, str]) -> None:

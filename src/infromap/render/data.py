@@ -16,6 +16,7 @@ from infromap.render.symbology import kind_colour
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
 _DECIMALS = 5  # of a degree: about a metre
+_PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 
 Json = dict[str, Any]
 
@@ -106,7 +107,8 @@ def _geometry(feature: Feature) -> Json | None:
     geometry = feature.geometry
     if geometry is None or geometry.is_empty:
         return None
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(geometry)]
+    shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}
