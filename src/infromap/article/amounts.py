@@ -53,12 +53,12 @@ def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
 def _bare() -> re.Pattern[str]:
     russian = r"млн|млрд|трлн"
     given = (
-        r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining)\s"
+        r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining|of which|and|government)\s"
         r"(?:(?:of|is|for|worth|up|to|about)\s){0,2}"
     )
     return re.compile(
         rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{russian})(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)"
-        rf"|\b{given}(?P<figure2>{_FIGURE})\s(?P<scale2>million|billion)(?=[,.;)]|\s(?:and|from|by|for|as|will|is|in)\b|$)"
+        rf"|\b{given}(?P<figure2>{_FIGURE})\s(?P<scale2>million|billion)(?=[,.;)]|\s(?:and|from|by|for|as|will|is|are|were)\b|$)"
     )
 
 

@@ -8,11 +8,13 @@ from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
 _TO = re.compile(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$")  # "the A to B stretch"
+_ADJECTIVE_BORDER = re.compile(r"[A-Z]\w+\sborder\b")
 _LISTED = re.compile(rf"{CHAIN}{_BORDER}")
 _BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
 _BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
+_LABEL = re.compile(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)")
 _REACH = 300
 
 
@@ -71,8 +73,30 @@ def chains_behind(
     text: str, start: int, stop: int, is_place: Callable[[str], bool] = lambda _name: False
 ) -> list[Chain]:
     """Return the chains listed behind a head at ``start``: ``road sections for the A-B, C-D``."""
+    labelled = _labelled(text, start, stop, is_place)
+    if labelled:
+        return labelled
     opening = _BEHIND_HEAD.match(text, start, stop)
     return _listed_from(text, opening.end() if opening else start, is_place)
+
+
+def _labelled(text: str, start: int, stop: int, is_place: Callable[[str], bool]) -> list[Chain]:
+    """Return the chains in brackets behind labels: ``lines 2A (A to B), 2B (B-C) and 7 (D to E)``."""
+    kept: list[Chain] = []
+    edge = start
+    while label := _LABEL.match(text, edge, stop):
+        inside = label.start("inside")
+        ends = re.fullmatch(rf"(?P<a>{NAME})\sto\s(?P<b>{NAME})", label["inside"])
+        listed = _LISTED.fullmatch(text, inside, label.end("inside"))
+        if ends:
+            names = tuple((ends[each], inside + ends.start(each)) for each in "ab")
+            kept.append(Chain(label["inside"], inside, names))
+        elif listed and (chain := _read(listed, is_place)):
+            kept.append(chain)
+        else:
+            break
+        edge = label.end()
+    return kept
 
 
 def _listed_from(text: str, edge: int, is_place: Callable[[str], bool]) -> list[Chain]:
@@ -94,7 +118,10 @@ def _read(match: re.Match[str], is_place: Callable[[str], bool]) -> Chain | None
     for name in split_chain(chain, is_place):
         shown = trim_name(name)
         position = chain.index(name, position)
-        if is_place_name(shown):
+        border = _ADJECTIVE_BORDER.match(match.string, match.start() + position)
+        if border:
+            names.append((border[0], border.start()))  # "A-B-Georgian border"
+        elif is_place_name(shown):
             names.append((shown, match.start() + chain.index(shown, position)))
         position += len(name)
     if match["border"]:

@@ -10,7 +10,7 @@ from infromap.article.context import dateline_end, find_countries, find_country_
 from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, merge_mentions, split_clusters
+from infromap.article.merge import Cluster, add_back_figures, add_nearby_places, merge_mentions, split_clusters
 from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
@@ -63,8 +63,11 @@ def _read_part(
     denied = frozenset(sentence.number for sentence in sentences if _holds("negations", sentence))
     found = [_find_mentions(sentence, language, people, is_place) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
-    told = [mention for mention in mentions if mention.sentence.number not in denied]
+    past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence))
+    told = [mention for mention in mentions if mention.sentence.number not in denied | past]
     clusters, left_out = merge_mentions(told, cues, sentences, people)
+    if language not in LANGUAGES:
+        add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 

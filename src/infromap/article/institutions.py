@@ -11,8 +11,8 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
-_FUNDS = "Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
-_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Investment\s(?:Facility|Framework|Platform))\b"
+_FUNDS = "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee|Environment|Pension"
+_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|,\s|\sand\s|-){_PART}){{0,4}})?"
@@ -20,20 +20,19 @@ _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
+_OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
 def find_financiers(sentence: Sentence) -> list[Financier]:
     """Return every mention of a financier in one sentence, in order; one may come twice."""
     names = _short_names()
-    found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
+    matches = _pattern().finditer(sentence.text)
+    found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
     if not sentence.text.isascii() and _CYRILLIC.search(sentence.text):
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
-    if speaks_of_paying(sentence):
+    if found or speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])
-    found = [
-        (match, _in_brackets(sentence.text, match.end()) or name if " Fund" in name else name) for match, name in found
-    ]
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())
@@ -55,12 +54,6 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
         ):
             found.append((match, match["short"] or " ".join(words)))
     return found
-
-
-def _in_brackets(text: str, start: int) -> str | None:
-    """Return the short name that a text gives behind a long one: "the A Fund for B (AFB)"."""
-    short = re.compile(r"\s\((?P<short>[A-Z]{3,6})\)").match(text, start)
-    return short["short"] if short else None
 
 
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
@@ -102,7 +95,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+-])")
 
 
 def _plain(name: str) -> str:

@@ -11,7 +11,7 @@ from infromap.article.measures import Measure, find_capacities, find_lengths, fi
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
 from infromap.article.sentences import Sentence
 from infromap.article.tails import Tail, place_mention, read_front, read_more_ends, read_tail
-from infromap.article.vocabulary import any_of, countries, read_table, region_names
+from infromap.article.vocabulary import any_of, countries, head_nouns, read_table, region_names
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
@@ -19,10 +19,13 @@ _FIGURE_REACH = 60  # letters
 _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
+_DISTANT = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles)\sfrom\s")
+_ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
+_AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 _TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
 _WHOLE = re.compile(
-    r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
+    r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:[\"“]\w{1,3}[\"”](?:,\s|\sand\s|\s))*(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
     r"(?:[\w-]+\s){0,2}$"
 )
 _CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
@@ -31,7 +34,9 @@ _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|other|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
 _PHRASE_CUT = re.compile(
     rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
@@ -51,15 +56,18 @@ _OWN_NAME = re.compile(
 )
 _POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
 _WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
-_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\s(?:is|will|has|gets|plans)\b)")
+_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
 _RECEIVER = re.compile(
-    rf"^(?:{WORD}['’]s\s)?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
     rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
 )
 _BUILDER = re.compile(
     rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
     r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+)
+_COUNTED_TOWNS = re.compile(
+    rf"\b(?:municipalities|cities|towns|districts|villages|communities|settlements)\s\((?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})+)\)"
 )
 _THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
 _BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
@@ -82,6 +90,7 @@ class Mention:
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
     is_title: bool = False  # "the A Ring Road Improvement Project"
+    is_ordinal: bool = False  # "the second line"
     is_whole: bool = False  # the larger route that a project belongs to: "a part of the A-B-C highway"
     is_service: bool = False  # what a work serves: a project only where a place is named with it
     is_plural: bool
@@ -205,6 +214,10 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
             kept[0] = [first]
         elif _is_place_of(first, second):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
+        elif (_ON_TOP.fullmatch(between) and not (first.places or first.region)) or (
+            first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region)
+        ):
+            kept[0] = [_at_place_of(first, second)]
         elif _is_same_work(first, second, between):
             kept[0] = [_filled(first, second)]
         elif _COORDINATED.fullmatch(between) and not (first.places or first.region or first.corridor):
@@ -215,11 +228,19 @@ def _join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[
     return kept
 
 
+def _at_place_of(mention: Mention, other: Mention) -> Mention:
+    """Put a work where the one stands that it is a part of: "a terminal at the port of A"."""
+    return replace(
+        mention, places=other.places, region=other.region, country=other.country, places_behind=bool(other.places)
+    )
+
+
 def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
     """Tell whether the second noun only says the first in other words: "the A station (CHP-2)"."""
     if _IN_BRACKETS.fullmatch(between):
         return first.kind is second.kind
-    return bool(_APPOSED.match(between)) and second.is_open and second.kind in (first.kind, None)
+    is_other_word = {first.kind, second.kind} == {Kind.METRO, Kind.RAILWAY} and not first.places
+    return bool(_APPOSED.match(between)) and ((second.is_open and second.kind in (first.kind, None)) or is_other_word)
 
 
 def _filled(mention: Mention, other: Mention) -> Mention:
@@ -291,6 +312,8 @@ def _read_phrase(
     mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
     if more:  # the length is that of all of them
         mentions = [replace(each, length=None, length_km=None) for each in mentions]
+    if _WHOLE.search(before):
+        mentions = [replace(each, is_whole=True) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 
 
@@ -305,8 +328,9 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_part=head.is_part,
         is_open=head.is_open,
         is_service=head.is_service,
+        is_ordinal=bool(_ORDINAL.search(sentence.text[begin : head.start])),
         is_title=bool(_TITLE.match(sentence.text, head.end)),
-        is_plural=head.is_plural or tail.is_each,
+        is_plural=(head.is_plural or tail.is_each) and not head.is_service,
         count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
         has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
         is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))
@@ -367,9 +391,21 @@ def _at_places(
 ) -> Mention:
     is_round = bool(_BYPASS.search(mention.head.text) or _BYPASS.search(before))
     own = _name_before(mention.sentence, before, begin, people)
+    if mention.head.text == "Project":
+        own = _shortest_known(own, mention.sentence, is_place)
+    if own and is_place and own.quote.start == mention.sentence.start and not is_place(own.name):
+        own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
         own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
     mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    if (
+        own
+        and not own.is_region
+        and tail.places
+        and not tail.has_ends
+        and _DISTANT.search(_up_to(mention, tail.places[0]))
+    ):
+        tail = replace(tail, places=())  # "the A farm, 50 km from B in C"
     if own and _CORRIDOR.search(mention.head.text):
         own, mention = None, replace(mention, corridor=(own,))
     places = tail.places or ((own,) if own and not own.is_region else ())
@@ -410,6 +446,24 @@ def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
     return phrase[cut:].strip() + (behind if reaches_place else "")
 
 
+def _up_to(mention: Mention, place: PlaceMention) -> str:
+    start = mention.sentence.start
+    return mention.sentence.text[mention.head.end - start : place.quote.start - start]
+
+
+def _shortest_known(
+    own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
+) -> PlaceMention | None:
+    """Return the place that a title begins with, "the A Heating Sector Project", if a gazetteer knows it."""
+    words = own.name.split(" ") if own else []
+    names = [" ".join(words[:count]) for count in range(1, len(words))]
+    name = next((name for name in names if is_place and is_place(name)), None)
+    if own is None or name is None:
+        return None
+    start = own.quote.start - sentence.start
+    return replace(own, name=name, quote=sentence.quote("place", start, start + len(name)))
+
+
 def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
     """Return the place that a project is called after: ``Almaty railway bypass``."""
     found = (_own_name(match, sentence, begin) for match in _OWN_NAME.finditer(before))
@@ -418,7 +472,7 @@ def _name_before(sentence: Sentence, before: str, begin: int, people: frozenset[
 
 def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMention | None:
     words = match[0].split(" ")
-    while words and not is_place_name(words[-1]):
+    while words and (not is_place_name(words[-1]) or (len(words) > 1 and words[-1].lower() in head_nouns())):
         if words.pop() in _WATERS:
             return None
     name = trim_name(" ".join(words))
@@ -442,7 +496,7 @@ def _possessor(
     if _ITS.search(text[:stop]):
         patterns.insert(0, _SUBJECT)
     elif not mention.is_definite:
-        patterns.append(_POSSESSOR)
+        patterns += [_COUNTED_TOWNS, _POSSESSOR]
     for match in (match for pattern in patterns for match in pattern.finditer(text, 0, stop)):
         group = "name" if match["name"] else "object"
         names = re.finditer(PLACE, match[group])

@@ -1,18 +1,21 @@
 """Mentions of one thing become one project: by kind, by place, by what they point back to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mentions import Mention, goes_round
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, read_offset, read_tail
+from infromap.article.tails import Tail, find_places_told, read_offset, read_tail
 from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+_UNDER = re.compile(r"(?:Under|Within|As part of|In the framework of)\s")
+_THE_LENGTH = re.compile(r"\bthe\s$")
+_LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
 _SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other is spoken of
 _IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
 
@@ -126,6 +129,37 @@ def _add_back_reference(clusters: list[Cluster], sentence: Sentence, people: fro
         _add_later(cluster, sentence, tail)
 
 
+def add_nearby_places(
+    clusters: list[Cluster],
+    sentences: Sequence[Sentence],
+    is_place: Callable[[str], bool] | None,
+    people: frozenset[str],
+) -> None:
+    """Give a project without a place the one place that its sentence names beside it: "turn the G areas in A into …".
+
+    Only a name that the gazetteer knows counts, that stands as a place does, that no other project has and where
+    nobody met or spoke; several such names leave it open. A text of one project is read whole.
+    """
+    used = {place.name for cluster in clusters for place in (*cluster.places, *filter(None, [cluster.region]))}
+    for cluster in clusters:
+        if cluster.places or cluster.region or is_place is None or any(each.corridor for each in cluster.mentions):
+            continue
+        own = {mention.sentence.number for mention in cluster.mentions}
+        told = [
+            each for each in sentences if each.number in own or (len(clusters) == 1 and _stands().search(each.text))
+        ]
+        found = [place for sentence in told for place in find_places_told(sentence)]
+        names = {place.name for place in found if not place.is_region} - used - people
+        known = [place for place in found if place.name in names and is_place(place.name)]
+        if len({place.name for place in known}) == 1:
+            cluster.later_places = (known[0],)
+
+
+@cache
+def _stands() -> re.Pattern[str]:
+    return re.compile(r"\b(?:built|installed|located|stands?|lies|erected|set up|sited|situated)\b")
+
+
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
     """Give a capacity or length that no phrase claims to the project that it speaks of.
 
@@ -157,13 +191,15 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
             )
             is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
+            opening = sentence.text[: measure.start]
+            is_length = measure.unit == "km" and bool(_LENGTH_FIRST.fullmatch(opening) or _THE_LENGTH.search(opening))
             is_only = (
                 len(clusters) == 1
                 and not is_here
                 and measure.unit in _SIZES
                 and not _of_a_country().search(sentence.text)
             )
-            if (is_named or points_back or is_only) and _lacks(cluster, measure):
+            if (is_named or points_back or is_only or is_length) and _lacks(cluster, measure):
                 field = "length_km" if measure.unit == "km" else "capacity"
                 cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
                 claimed.add(start)
@@ -177,7 +213,7 @@ def _of_a_country() -> re.Pattern[str]:
     """Return the pattern of what makes a figure that of a country or of all works together."""
     names = any_of([*countries(), *country_adjectives()])
     return re.compile(
-        rf"\b(?:{names})\b|\b(?:country|national|nationwide|targets?|aims?|in all|altogether|in total|other|earlier|existing)\b"
+        rf"\b(?:{names}|country|national|nationwide|targets?|aims?|in all|altogether|in total|other|earlier|existing)\b"
     )
 
 
@@ -209,7 +245,7 @@ def _back_reference() -> re.Pattern[str]:
     nouns = any_of(read_table("cues")["back_references"])
     built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
     subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
-    return re.compile(rf"{subject}|^It\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
+    return re.compile(rf"{subject}|^Its?\s|,\sand\sit\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -235,6 +271,9 @@ def _split(cluster: Cluster) -> list[Cluster]:
 def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
     offset = read_offset(sentence)
     cluster.later_region = cluster.later_region or tail.region
+    if tail.has_ends and _lies_in_one_town(cluster):
+        cluster.later_places = tail.places
+        cluster.sentences.append(sentence)
     if cluster.places:
         return
     if offset:
@@ -285,7 +324,9 @@ def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     """Tell whether a mention without a place of its own is a part of the project beside it: a plant's dam."""
     parts = read_table("kinds")["takes_in"].get(cluster.kind, ())
     is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
-    return mention.kind in parts and is_near and not mention.places
+    mine, theirs = ({place.name.casefold() for place in each.places} for each in (mention, cluster))
+    is_there = not mine or (mention.is_definite and (mine <= theirs or _one_within_other(mine, theirs)))
+    return mention.kind in parts and is_near and is_there
 
 
 def _agree(mention: Mention, cluster: Cluster) -> bool:
@@ -294,12 +335,17 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False
     if mention.region and mention.has_article and not mention.places and cluster.places and cluster.region is None:
         return False  # "a farm in B region", after one that stands in A
+    if mention.is_whole and {place.name for place in mention.places} & {place.name for place in cluster.places}:
+        return True  # "the A-B road belongs to the A-B-C highway"
     if _conflict(mention.capacity_text, cluster.capacity) or _conflict(mention.length_km, cluster.length):
         return False
     if mention.is_part:
         return False
-    if mention.is_plural and not (mention.is_definite or mention.places or cluster.first.is_plural):
+    if mention.is_plural and not (mention.is_definite or mention.places or mention.region or cluster.first.is_plural):
         return False  # "village roads" are not the highway before
+    regions = {each.region.name for each in (mention, cluster) if each.region}
+    if mention.region and cluster.region and len(regions) == 1 and not mention.places and not cluster.places:
+        return True  # "state highways and district roads in A"
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
@@ -312,14 +358,17 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
-    if mention.is_open and mention.is_definite and mention.linear and _lies_in_one_town(cluster):
+    is_next = mention.sentence.number - cluster.mentions[-1].sentence.number <= 2 and not mention.is_ordinal
+    if mention.is_open and (mention.is_definite or is_next) and mention.linear and _lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
-    if _goes_by_title(cluster, mention) and mention.linear and cluster.places[0].role is PlaceRole.AROUND:
+    if _goes_by_title(cluster, mention) and mention.linear and cluster.first.linear and len(theirs) == 1:
         return True  # "under the A Ring Road Project a road between B and C"
     if _names_it(mention, cluster):
         return True
-    if mention.is_whole and mine & theirs:
-        return True  # "the A-B road belongs to the A-B-C highway"
+    if mention.own_name and mention.own_name.name.casefold() in theirs and not in_same_sentence and mention.linear:
+        return True  # "the A tramway will run from B to C", of a tramway in A
+    if cluster.first.is_whole and mention.linear and mine & theirs:
+        return True  # "a section of the A-B road … the section from C to B"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
@@ -391,6 +440,8 @@ def _contradicts_definite(mention: Mention, clusters: Sequence[Cluster]) -> bool
 def _is_component(mention: Mention, clusters: Sequence[Cluster]) -> bool:
     """Tell whether a mention is a part of a project that is known: "six bridges", "two berths", "the A bridge" at A."""
     names = {place.name for place in mention.places}
+    if clusters and mention.head.text == "Project" and _UNDER.match(mention.sentence.text):
+        return True  # "Under the A Project the dam will be raised"
     if mention.is_part and names:
         near = (each for each in clusters if mention.sentence.number - each.mentions[-1].sentence.number <= 2)
         return any(names <= {place.name for place in each.places} and not each.first.is_part for each in near)
@@ -424,8 +475,19 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
 
     telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
 
+    def is_detail(cluster: Cluster) -> bool:
+        """Tell whether it is some kilometres beside a work of another kind: "a dam and 9 km of road"."""
+        numbers = {each.sentence.number for each in cluster.mentions}
+        others = [each for each in clusters if each is not cluster and each.places and each.kind is not cluster.kind]
+        near = any(abs(each.sentence.number - n) <= 1 for other in others for each in other.mentions for n in numbers)
+        first = cluster.first
+        return near and not first.own_name and not first.is_title and first.head.text.islower()
+
     def is_kept(cluster: Cluster) -> bool:
         if is_route(cluster) and cluster.kind in telling:
+            return False
+        has_place = bool(cluster.places or cluster.region or any(each.corridor for each in cluster.mentions))
+        if not has_place and cluster.length and not cluster.capacity and is_detail(cluster):
             return False
         if says_more(cluster) or is_named(cluster):
             return True

@@ -15,11 +15,18 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-WORD = rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+_ATTRIBUTES = "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
+WORD = (
+    rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+    rf"(?:-(?!(?:{_ATTRIBUTES}|to|the|and|in|on|de|al|el|of|by|km|year|old|operation)\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+)
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
-_DATE_NAME = rf"\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
-NAME = rf"(?:{_DATE_NAME}|{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
-PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"  # "Ust-Kamenogorsk": a hyphen may stand inside
+_GULF_NAME = rf"(?:Gulf|Bay|Cape|Isle)\sof\s{WORD}"
+_DATE_NAME = rf"{_GULF_NAME}|\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
+_INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
+NAME = rf"(?:{_DATE_NAME}|{_INITIALS}{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
+# A hyphen may stand inside: "Ust-Kamenogorsk".
+PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"
 DASH = r"\s?[-–—‑]\s?"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
@@ -62,7 +69,9 @@ def is_place_name(name: str) -> bool:
     words = re.split(r"[\s\u00a0]", bare)
     if not bare or bare in countries() or bare in not_places() or bare in country_adjectives():
         return False
-    if len(bare) > 1 and bare.isupper() and len(words) == 1 and len(bare) <= 6:
+    if len(bare) == 1:
+        return False
+    if bare.isupper() and len(words) == 1 and len(bare) <= 6:
         return False  # an acronym
     if any(word in organisation_words() for word in words) or _institution().search(bare):
         return False

@@ -78,4 +78,5 @@ def _is_abbreviation(text: str, first: int, stop: int) -> bool:
     word = re.search(r"[\w.]+$", text[max(first, stop - 12) : stop])
     if word is None:
         return False
-    return word[0].lower() in read_table("cues")["abbreviations"] or (len(word[0]) == 1 and word[0].isupper())
+    is_initials = re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", word[0])  # "D.N. Nagar"
+    return bool(is_initials) or word[0].lower() in read_table("cues")["abbreviations"]

@@ -4,18 +4,27 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, is_place_name, trim_name
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD, is_place_name, trim_name
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table, region_names
 from infromap.model.project import PlaceMention, PlaceRole
 
 _NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
-_ENDS_AT = r"(?:substation|border(?:\scrossing)?|checkpoint|crossing|airport|seaport|terminal|refinery|power\splant)"
+_ENDS_AT = (
+    r"(?:(?:gas|oil)\sfield|(?:free\s)?economic\szone|industrial\s(?:zone|area)|substation|border(?:\scrossing)?|checkpoint"
+    r"|crossing|airport|seaport|terminal|refinery|power\splant)"
+)
 _TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
-_BORDER = rf"(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
-_A, _B = (rf"(?:the\s)?(?:[a-z]+\s(?={_BORDER}))?{_TYPE}(?P<{group}>{PLACE}|{_BORDER}){_KIND}" for group in "ab")
+_BORDER = (
+    rf"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
+    rf"|{WORD}\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
+)
+_A, _B = (
+    rf"(?:the\s)?(?:country['’]s\s)?(?:[a-z]+\s(?={_BORDER})|capital,?\s(?:city\s)?|nearby\s|downtown\s|central\s)?{_TYPE}(?P<{group}>{_BORDER}|{PLACE}){_KIND}"
+    for group in "ab"
+)
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
@@ -24,7 +33,8 @@ _FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\s
 _FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
 _CONNECT = re.compile(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
-    rf"(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
+    rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}"
+    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
 )
 _START_END = re.compile(
     rf"\b(?:start|begin|originat)(?:s|ing|es)?\s(?:at|in|from|near)\s{_A}[^;:]{{0,120}}?"
@@ -45,8 +55,14 @@ _WATERS = re.compile(
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 
 
-_NEXT_ENDS = re.compile(r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)")
-_EACH = re.compile(r"\b(?:one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE)
+_NEXT_ENDS = re.compile(
+    r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
+)
+_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
+_BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
+_EACH = re.compile(
+    r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE
+)
 _FRONT = re.compile(
     rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
     rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?(?=,|\s(?:the|an?|two|three|four|five|its)\s)"
@@ -128,20 +144,40 @@ def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> 
 
 def find_place_names(sentence: Sentence) -> list[str]:
     """Return every name of a sentence that stands as a place does: "in A", "near B"."""
+    return [place.name for _, places in _standing(sentence) for place in places]
+
+
+def find_places_told(sentence: Sentence) -> list[PlaceMention]:
+    """Return the places of a sentence, but not those where somebody met, spoke or signed."""
     found = []
-    for match in _in_pattern().finditer(sentence.text):
-        if match["word"] in ("in", "at", "near", "outside", "close to", "across"):
-            found += _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
-    return [place.name for place in found]
+    edge = 0
+    for start, places in _standing(sentence):
+        clause = sentence.text[edge:start]
+        if not (_SPOKEN.search(clause) or _is_meeting(clause)):
+            found += places
+        edge = start
+    return found
+
+
+def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
+    words = ("in", "at", "near", "outside", "close to", "across")
+    matches = [match for match in _in_pattern().finditer(sentence.text) if match["word"] in words]
+    return [(each.start(), _listed(sentence, each["list"], each.start("list"), PlaceRole.SITE)) for each in matches]
 
 
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
-    if re.match(r"(?:state )?(?:border|frontier)\s", name):
+    border = re.fullmatch(r"(?:(?:state )?(?:border|frontier) .+|(?P<whose>.+) (?:border|frontier))", name)
+    if border and (
+        border["whose"] is None or border["whose"] in country_adjectives() or border["whose"] in countries()
+    ):
         return PlaceMention(name=name, role=role, quote=sentence.quote("place", start, start + len(name)))
     shown = trim_name(name)
     at = start + name.find(shown)
     region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
+    if region and shown[region.end("name") + 1].isupper() and region["name"] not in countries():
+        quote = sentence.quote("place", at, at + len(shown))
+        return PlaceMention(name=shown, role=role, quote=quote, is_region=True)  # "Northern Province"
     if not shown or shown in countries() or not is_place_name(region["name"] if region else shown):
         return None
     quote = sentence.quote("place", at, at + len(shown))
@@ -157,6 +193,8 @@ def _read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if None in ends:
             continue
         via = _VIA.search(sentence.text, match.end(), min(stop, match.end() + 80 + _NAME_ROOM))
+        if via and re.search(r"\b(?:from|between|where)\s", sentence.text[match.end() : via.start()]):
+            via = None  # another way: "…, where one drives from C via D"
         between = _listed(sentence, via["list"], via.start("list"), PlaceRole.STOP) if via else []
         if pattern is _FROM_TO:
             between = [*_on_the_way(sentence, match.start("way"), match.end("way")), *between]
@@ -213,11 +251,11 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             break
         between = sentence.text[tail.end : match.start()]
         if _is_meeting(sentence.text[start : match.start("list")]) or (
-            match["word"] in ("of", "for", "to") and len(between) > 2
+            match["word"] in ("of", "for", "to") and len(_BRACKETS.sub("", between)) > 2
         ):
             continue
         names = _listed(sentence, match["list"], match.start("list"), PlaceRole.SITE)
-        if _WATERS.match(sentence.text, match.end()):
+        if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
         names = [place for place in names if place.name not in people]
         tail.country = tail.country or _country_in(match["list"]) or _country_in(match["owner"] or "")
@@ -277,7 +315,8 @@ def _in_pattern() -> re.Pattern[str]:
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
-        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to)\s(?:and around\s)?(?:the\s)?"
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to"
+        r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"

@@ -23,6 +23,7 @@ class HeadNoun:
     kind: Kind | None
     linear: bool
     is_part: bool = False  # of a larger work: a project only where a place is named with it
+    needs_figure: bool = False  # of capacity before it, to be read at all: "a 100 MW project"
     is_service: bool = False  # what a work serves, "drinking water": a project only where a place is named with it
 
 
@@ -46,8 +47,8 @@ def read_table(name: str) -> dict[str, Any]:
 def head_nouns() -> dict[str, HeadNoun]:
     """Return the head nouns by their phrase in lower case, singular."""
     nouns = {
-        noun: HeadNoun(kind=None, linear=group == "linear")
-        for group in ("site", "linear")
+        noun: HeadNoun(kind=None, linear=group == "linear", needs_figure=group == "figured")
+        for group in ("site", "linear", "figured")
         for noun in read_table("kinds")["open"][group]["nouns"]
     }
     for kind in Kind:
