@@ -5,6 +5,8 @@ import re
 from infromap.article.vocabulary import read_table
 
 _SAMPLE = 20_000
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CYRILLIC = re.compile("[\u0400-\u0481\u048a-\u04ff]")  # letters alone
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 
 _KAZAKH_LATIN = re.compile(r"[ǧŋūǦŊŪ]")  # of 2021; no neighbour's alphabet has these
@@ -13,15 +15,16 @@ _KAZAKH_LATIN = re.compile(r"[ǧŋūǦŊŪ]")  # of 2021; no neighbour's alphabe
 def guess_language(text: str) -> str:
     """Return ``en``, ``ru``, ``kk``, ``zh``, or ``und`` for a text that is in none that is told apart."""
     sample = text[:_SAMPLE]
-    letters = [each for each in sample if each.isalpha()]
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return "und"
-    if sum("\u4e00" <= each <= "\u9fff" for each in letters) > len(letters) / 3:
-        return "zh"
-    if sum("\u0400" <= each <= "\u04ff" for each in letters) > len(letters) / 2:
-        return "kk" if len(_KAZAKH.findall(sample)) > len(letters) / 50 else "ru"
-    if len(_KAZAKH_LATIN.findall(sample)) > len(letters) / 200:
-        return "kk"
+    if not sample.isascii():
+        if len(_CHINESE.findall(sample)) > letters / 3:
+            return "zh"
+        if len(_CYRILLIC.findall(sample)) > letters / 2:
+            return "kk" if len(_KAZAKH.findall(sample)) > letters / 50 else "ru"
+        if len(_KAZAKH_LATIN.findall(sample)) > letters / 200:
+            return "kk"
     words = re.findall(r"[a-z]+", sample.lower())
     common = set(read_table("cues")["stop_words"])
     is_english = sum(word in common for word in words) >= max(1, len(words) / 12)

@@ -208,7 +208,7 @@ def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
             others = [*reversed(settled), *mentions[position + 1 :]]
             kind = next((each.kind for each in others if each.kind in allowed), None)
         if kind is not None and (mention.capacity_unit is None or fits_kind(mention.capacity_unit, kind)):
-            settled.append(replace(mention, kind=kind))
+            settled.append(mention if mention.kind is kind else replace(mention, kind=kind))
         elif kind is not None:
             settled.append(replace(mention, kind=kind, capacity=None, capacity_text=None, capacity_unit=None))
     return settled
