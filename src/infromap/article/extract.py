@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts
+from infromap.article.clusters import Cluster
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
-from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, add_nearby_places, merge_mentions, split_clusters
+from infromap.article.mention import Mention
+from infromap.article.mentions import find_mentions, settle_kinds
+from infromap.article.merge import merge_mentions, split_clusters
 from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from infromap.article.measures import find_capacities, find_lengths, fits_kind
-from infromap.article.mentions import Mention
+from infromap.article.mention import Mention
 from infromap.article.names import NAME, PLACE, split_chain
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import HeadNoun, read_table
