@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from infromap.article.clusters import Cluster
+from infromap.article.line_ends import Tail
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.sameness import lies_in_one_town
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, find_places_told, read_offset, read_tail
+from infromap.article.standing_places import find_places_told
+from infromap.article.tails import read_offset, read_tail
 from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table
 from infromap.model.provenance import Quote
 

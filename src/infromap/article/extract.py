@@ -18,7 +18,7 @@ from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
-from infromap.article.tails import find_place_names
+from infromap.article.standing_places import find_place_names
 from infromap.article.vocabulary import any_of, first_words, read_table, region_names
 from infromap.model.article import Article, Financier, Reading
 from infromap.model.provenance import Quote

@@ -4,13 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from infromap.article.heads import find_heads, open_kinds
+from infromap.article.clues import open_kinds
+from infromap.article.heads import find_heads
 from infromap.article.joins import join_phrases
 from infromap.article.measures import fits_kind
 from infromap.article.mention import Mention
 from infromap.article.phrases import read_phrase
 from infromap.article.sentences import Sentence
-from infromap.article.tails import find_places_told, read_front
+from infromap.article.standing_places import find_places_told
+from infromap.article.tails import read_front
 from infromap.model.provenance import Quote
 
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from infromap.article.mention import Mention
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
+from infromap.article.place_lists import place_mention
 from infromap.article.sentences import Sentence
-from infromap.article.tails import place_mention
 from infromap.article.vocabulary import countries, head_nouns, region_names
 from infromap.model.project import PlaceMention, PlaceRole
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from infromap.article.chains import Chain, chains_before, chains_behind, continue_chains
-from infromap.article.heads import Head
+from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import BYPASS, Mention
 from infromap.article.namesakes import name_before, possessor, shortest_known
+from infromap.article.nouns import Head
 from infromap.article.sentences import Sentence
-from infromap.article.tails import Tail, read_more_ends, read_tail
+from infromap.article.tails import read_tail
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
