@@ -45,19 +45,12 @@ def add_nearby_places(
         if cluster.places or cluster.region or is_place is None or any(each.corridor for each in cluster.mentions):
             continue
         own = {mention.sentence.number for mention in cluster.mentions}
-        told = [
-            each for each in sentences if each.number in own or (len(clusters) == 1 and _stands().search(each.text))
-        ]
+        told = [each for each in sentences if each.number in own or len(clusters) == 1]
         found = [place for sentence in told for place in find_places_told(sentence)]
         names = {place.name for place in found if not place.is_region} - used - people
         known = [place for place in found if place.name in names and is_place(place.name)]
         if len({place.name for place in known}) == 1:
             cluster.later_places = (known[0],)
-
-
-@cache
-def _stands() -> re.Pattern[str]:
-    return re.compile(r"\b(?:built|installed|located|stands?|lies|erected|set up|sited|situated)\b")
 
 
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
@@ -80,7 +73,8 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
     for sentence in sentences:
         for measure in (*find_capacities(sentence), *find_lengths(sentence)):
             start = sentence.start + measure.start
-            cluster = _latest(clusters, start)
+            fitting = [each for each in clusters if _may_have(each, measure)]
+            cluster = _latest(fitting or clusters, start)
             if start in claimed:
                 continue
             if cluster is None:
@@ -124,9 +118,12 @@ def _has(cluster: Cluster, measure: Measure) -> bool:
 
 
 def _lacks(cluster: Cluster, measure: Measure) -> bool:
-    if measure.unit == "km":
-        return cluster.first.linear and cluster.length is None
-    return cluster.capacity is None and fits_kind(measure.unit, cluster.kind)
+    figure = cluster.length if measure.unit == "km" else cluster.capacity
+    return figure is None and _may_have(cluster, measure)
+
+
+def _may_have(cluster: Cluster, measure: Measure) -> bool:
+    return cluster.first.linear if measure.unit == "km" else fits_kind(measure.unit, cluster.kind)
 
 
 def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:

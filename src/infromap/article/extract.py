@@ -13,7 +13,7 @@ from infromap.article.inflected import LANGUAGES, find_inflected_mentions, gramm
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.mention import Mention
 from infromap.article.mentions import find_mentions, settle_kinds
-from infromap.article.merge import merge_mentions, split_clusters
+from infromap.article.merge import merge_mentions, rescue_project, split_clusters
 from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
@@ -69,6 +69,9 @@ def _read_part(
     past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence))
     told = [mention for mention in mentions if mention.sentence.number not in denied | past]
     clusters, left_out = merge_mentions(told, cues, sentences, people)
+    pays = [each.number for each in sentences if financiers[each.number] and amounts[each.number]]
+    if not clusters and pays and language not in LANGUAGES:
+        clusters = rescue_project(told, cues)
     if language not in LANGUAGES:
         add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)

@@ -25,12 +25,13 @@ _LONGER_NAME = re.compile(
     r"|Resilience|Connectivity|Sector|System|Network|Lot|Stage|Package|Scheme|No|I{1,3}V?)\b)(?:[A-Z][a-z]+|\d+(?:st|nd|rd|th)\b)"
 )
 # A firm: "TAV Airports".
-_FIRM = re.compile(
-    rf"(?:\b[A-Z]{{2,6}}|\b(?:by|led\sby|owned\sby|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$"
-)
+_FIRM = re.compile(rf"(?:\b[A-Z]{{2,6}}|\b(?:by|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$")
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
+_ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
+_ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:[\w-]+\s){0,5}$")
+_OWNED = re.compile(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
@@ -39,7 +40,7 @@ _EXISTING = re.compile(
     r"|\bthe\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
     r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
-    r"|\balong\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
+    r"|\balong\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -48,7 +49,7 @@ _INDEFINITE = re.compile(
 )
 _ENDS_BEHIND = re.compile(
     rf"s?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
-    rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?{WORD}"
+    rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?(?:[a-z]+\s){{0,3}}{WORD}"
 )
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
@@ -68,10 +69,12 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue  # "bus rapid transit (BRT)"
         if _BECOMES.search(text, max(0, match.start() - HEAD_REACH), match.start()) and " into " in text[match.end() :]:
             continue  # "the upgrade of a railway into a metro line"
-        if _is_firm(text, match) or (noun.is_service and match[0][0].isupper()):
+        if _is_firm(text, match) or (noun.is_service and match.start() and match[0][0].isupper()):
             continue
         if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):
             continue  # "highway corridor", "bus rapid transit (BRT) route"
+        if _ASIDE.match(text[: match.start()]) or (not noun.is_service and _ACCESS.search(text[: match.start()])):
+            continue
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
             continue
         if (
@@ -102,7 +105,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
 
 def _is_firm(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
-    return match[0][0].isupper() and match[0].endswith("s") and bool(_FIRM.search(text, 0, match.start()))
+    is_owner = bool(_OWNED.search(text, 0, match.start()))
+    return match[0][0].isupper() and (is_owner or bool(match[0].endswith("s") and _FIRM.search(text, 0, match.start())))
 
 
 def _is_end(text: str, start: int) -> bool:

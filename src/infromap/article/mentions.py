@@ -9,12 +9,16 @@ from infromap.article.heads import find_heads
 from infromap.article.joins import join_phrases
 from infromap.article.measures import fits_kind
 from infromap.article.mention import Mention
+from infromap.article.names import NAME
 from infromap.article.phrases import read_phrase
+from infromap.article.place_lists import place_mention
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import find_places_told
-from infromap.article.tails import read_front
+from infromap.article.tails import read_front, read_front_ends
+from infromap.model.project import PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+_A_TO_B = re.compile(rf"(?P<a>{NAME})(?:\s\([^)]{{2,30}}\))?\sto\s(?P<b>{NAME})")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 
 
@@ -45,8 +49,17 @@ def find_mentions(
         phrase, told = read_phrase(sentence, head, (left, right), people, is_place)
         phrases.append(phrase)
     mentions = [mention for phrase in join_phrases(phrases, sentence) for mention in phrase]
-    mentions = _with_front(mentions, sentence, people)
+    mentions = _with_front(_with_front_ends(mentions, sentence, people), sentence, people)
     return _each_figure_once(_with_neighbour(mentions, sentence, people, is_place) if is_place else mentions)
+
+
+def _with_front_ends(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:
+    """Let the first line of a sentence run where the sentence opens: "Between A and B the road will be widened"."""
+    front = read_front_ends(sentence, people) if mentions else None
+    first = next((each for each in mentions if each.linear and not each.places), None)
+    if front is None or first is None:
+        return mentions
+    return [replace(each, places=front.places, places_behind=True) if each is first else each for each in mentions]
 
 
 def _with_neighbour(
@@ -56,6 +69,10 @@ def _with_neighbour(
     bare = [each for each in mentions if not (each.places or each.region or each.corridor or each.is_definite)]
     if not bare:
         return mentions
+    ends = _bare_ends(sentence, is_place)
+    if ends and bare[0].linear:
+        bare_lines = [replace(bare[0], places=pair, is_chain=True) for pair in ends]
+        return [new for each in mentions for new in (bare_lines if each is bare[0] else [each])]
     used = {place.name for each in mentions for place in each.places} | people
     found = {place.name: place for place in find_places_told(sentence) if place.name not in used}
     if len(found) != 1 or not is_place(next(iter(found))):
@@ -63,6 +80,17 @@ def _with_neighbour(
     place = next(iter(found.values()))
     put = {"region": place} if place.is_region else {"places": (place,)}
     return [replace(each, **put) if each in bare else each for each in mentions]
+
+
+def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tuple[PlaceMention, ...]]:
+    """Return the ends that no word introduces: "sections of road, focusing on A (in X) to B (in Y) and C to D"."""
+    found = []
+    for match in _A_TO_B.finditer(sentence.text):
+        ends = [place_mention(sentence, match[each], match.start(each), PlaceRole.STOP) for each in "ab"]
+        stops = tuple(each for each in ends if each and is_place(each.name))
+        if len(stops) == 2:
+            found.append(stops)
+    return found
 
 
 def _with_front(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:

@@ -1,6 +1,7 @@
 """Mentions of one thing become one project, and what is none is left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -54,6 +55,19 @@ def merge_mentions(
         else:
             left_out += [mention for mention in cluster.mentions if mention.places]
     return _without_vague(kept), left_out
+
+
+def rescue_project(mentions: Sequence[Mention], has_cue: frozenset[int]) -> list[Cluster]:
+    """Return the one work that a text without a clear project speaks of most: "the restoration of water systems".
+
+    ``mentions`` are those of the text, ``has_cue`` the sentences that speak of building or paying.
+    """
+    told = [each for each in mentions if each.sentence.number in has_cue and each.kind is not None]
+    counts = Counter(each.kind for each in told if not each.is_part)
+    if not counts:
+        return []
+    kind, _ = counts.most_common(1)[0]
+    return [Cluster([each for each in told if each.kind is kind and not each.is_part])]
 
 
 def split_clusters(clusters: Sequence[Cluster]) -> list[Cluster]:

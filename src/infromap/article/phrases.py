@@ -79,7 +79,7 @@ def read_phrase(
     mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
     if more:  # the length is that of all of them
         mentions = [replace(each, length=None, length_km=None) for each in mentions]
-    if _WHOLE.search(before):
+    if _WHOLE.search(before) and not _SECTION.search(before):
         mentions = [replace(each, is_whole=True) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 

@@ -72,7 +72,7 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the line will run from A to B", of a tram in the town before
     if _goes_by_title(cluster, mention) and mention.linear and cluster.first.linear and len(theirs) == 1:
         return True  # "under the A Ring Road Project a road between B and C"
-    if _names_it(mention, cluster):
+    if _names_it(mention, cluster) or _is_named_later(mention, cluster):
         return True
     if mention.own_name and mention.own_name.name.casefold() in theirs and not in_same_sentence and mention.linear:
         return True  # "the A tramway will run from B to C", of a tramway in A
@@ -94,6 +94,13 @@ def _names_it(mention: Mention, cluster: Cluster) -> bool:
     is_called_so = [place.name for place in cluster.places] == own[:1]
     is_same_noun = mention.head.text.lower().split()[-1] == cluster.first.head.text.lower().split()[-1]
     return is_same_noun and mention.is_definite and mention.places_behind and not mention.own_name and is_called_so
+
+
+def _is_named_later(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether "the A plant" is the one that was "a plant in B" when it had no name yet."""
+    is_named = mention.is_definite and mention.own_name is not None and not mention.places_behind
+    has_none = cluster.first.has_article and not any(each.own_name for each in cluster.mentions)
+    return is_named and has_none and not mention.linear and cluster.first.places_behind
 
 
 def lies_in_one_town(cluster: Cluster) -> bool:

@@ -27,6 +27,18 @@ _FRONT = re.compile(
 )
 
 
+_FRONT_ENDS = re.compile(r"(?:Between|From)\s")
+
+
+def read_front_ends(sentence: Sentence, people: frozenset[str]) -> Tail | None:
+    """Read the line that a sentence opens with: "Between A and B the road will be widened"."""
+    if not _FRONT_ENDS.match(sentence.text):
+        return None
+    lowered = replace(sentence, text=sentence.text[0].lower() + sentence.text[1:])
+    tail = read_line_tail(lowered, 0, 1, people)
+    return tail if tail and tail.has_ends else None
+
+
 def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
