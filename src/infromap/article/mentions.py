@@ -70,9 +70,10 @@ def _with_neighbour(
     if not bare:
         return mentions
     ends = _bare_ends(sentence, is_place)
-    if ends and bare[0].linear:
-        bare_lines = [replace(bare[0], places=pair, is_chain=True) for pair in ends]
-        return [new for each in mentions for new in (bare_lines if each is bare[0] else [each])]
+    line = next((each for each in bare if each.linear), None)
+    if ends and line:
+        lines = [replace(line, places=pair, is_chain=True) for pair in ends]
+        return [new for each in mentions for new in (lines if each is line else [each])]
     used = {place.name for each in mentions for place in each.places} | people
     found = {place.name: place for place in find_places_told(sentence) if place.name not in used}
     if len(found) != 1 or not is_place(next(iter(found))):
