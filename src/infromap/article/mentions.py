@@ -85,7 +85,7 @@ def _with_neighbour(
 
 def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tuple[PlaceMention, ...]]:
     """Return the ends that no word introduces: "sections of road, focusing on A (in X) to B (in Y) and C to D"."""
-    found = []
+    found: list[tuple[PlaceMention, ...]] = []
     for match in _A_TO_B.finditer(sentence.text):
         ends = [place_mention(sentence, match[each], match.start(each), PlaceRole.STOP) for each in "ab"]
         stops = tuple(each for each in ends if each and is_place(each.name))
