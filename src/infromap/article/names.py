@@ -15,13 +15,11 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-_ATTRIBUTES = (
-    "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
-    "|to|the|and|in|on|de|al|el|of|by|km|year|old|operation"
-)
+# Of a name with a hyphen: "Abu Dhabi-based".
+_NO_PART = r"[a-z]*(?:ed|ing)|born|bound|made|style|run|wide|level|built|era|year|old|operation|and|the"
 WORD = (
     rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
-    rf"(?:-(?!(?:{_ATTRIBUTES})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+    rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
     rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[{UPPER}]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
