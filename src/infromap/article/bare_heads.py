@@ -7,12 +7,14 @@ from infromap.article.clues import kind_by_clue
 from infromap.article.measures import capacity_pattern, find_lengths
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
+from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, countries, read_table
 from infromap.model.project import Kind
 
-_TITLE = re.compile(
-    rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b"
+_TITLE = CuedPattern(
+    rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b",
+    "Project",
 )
 _IT_IS = re.compile(r"(?:It|This|The\s[a-z]+)\s(?:is|has|will|was|runs)\b")
 _NAMED_WORK = re.compile(
@@ -22,7 +24,9 @@ _DONE = re.compile(
     r"\balready\s(?:been\s)?(?:built|completed|opened|finished)\b|\b(?:was|were)\s(?:recently\s)?completed\b"
 )
 _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
-_STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
+_STRETCH = CuedPattern(
+    rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})", "from ", "between "
+)
 
 
 def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:

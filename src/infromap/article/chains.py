@@ -5,16 +5,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
+from infromap.article.patterns import CuedPattern
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
-_TO = re.compile(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$")  # "the A to B stretch"
+_TO = CuedPattern(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$", " to ")  # "the A to B stretch"
 _ADJECTIVE_BORDER = re.compile(r"[A-Z]\w+\sborder\b")
-_LISTED = re.compile(rf"{CHAIN}{_BORDER}")
+_LISTED = CuedPattern(rf"{CHAIN}{_BORDER}", "-", "–", "—", "‑")
 _BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
 _BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
-_LABEL = re.compile(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)")
+_LABEL = CuedPattern(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)", "(")
 _REACH = 300
 
 

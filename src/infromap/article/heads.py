@@ -9,6 +9,7 @@ from infromap.article.clues import kind_by_clue
 from infromap.article.measures import capacity_pattern
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
+from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import find_head_nouns, head_nouns, read_head_noun
 
@@ -31,7 +32,7 @@ _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
 _ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
-_OWNED = re.compile(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$")
+_OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS
+from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import listed_places, names_in, place_mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
@@ -25,26 +26,40 @@ _A, _B = (
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
-_BETWEEN = re.compile(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}")
-_FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
-_FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
-_CONNECT = re.compile(
+_BETWEEN = CuedPattern(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}", "between ")
+_FROM_TO = CuedPattern(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}", "from ")
+_FROM_WORK_TO = CuedPattern(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}", "from the ", "from its ")
+_CONNECT = CuedPattern(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
     rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}"
-    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)"
+    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)",
+    "onnect",
+    "ink",
+    "oin",
+    "ies ",
 )
-_START_END = re.compile(
+_START_END = CuedPattern(
     rf"\b(?:start|begin|originat)(?:s|ing|es)?\s(?:at|in|from|near)\s{_A}[^;:]{{0,120}}?"
-    rf"\b(?:end|terminat|finish)(?:s|ing|es)?\s(?:at|in|near)\s{_B}"
+    rf"\b(?:end|terminat|finish)(?:s|ing|es)?\s(?:at|in|near)\s{_B}",
+    "start",
+    "begin",
+    "originat",
 )
 _ENDS = (_BETWEEN, _CONNECT, _FROM_TO, _START_END)
-_CONNECT_IT = re.compile(
+_CONNECT_IT = CuedPattern(
     rf"\b(?:[Cc]onnect|[Ll]ink|[Jj]oin)(?:ing|s)\s(?:it|them|the\s[a-z]+)\s(?:to|with)\s"
-    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)"
+    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)",
+    "onnect",
+    "ink",
+    "oin",
 )
-_VIA = re.compile(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)")
-_AROUND = re.compile(
-    rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)"
+_VIA = CuedPattern(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)", "via ", "through ")
+_AROUND = CuedPattern(
+    rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)",
+    "round ",
+    "bypassing ",
+    "of ",
+    "near ",
 )
 _NEXT_ENDS = re.compile(
     r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)"

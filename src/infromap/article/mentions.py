@@ -10,6 +10,7 @@ from infromap.article.joins import join_phrases
 from infromap.article.measures import fits_kind
 from infromap.article.mention import Mention
 from infromap.article.names import NAME
+from infromap.article.patterns import CuedPattern
 from infromap.article.phrases import read_phrase
 from infromap.article.place_lists import place_mention
 from infromap.article.sentences import Sentence
@@ -18,7 +19,7 @@ from infromap.article.tails import read_front, read_front_ends
 from infromap.model.project import PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
-_A_TO_B = re.compile(rf"(?P<a>{NAME})(?:\s\([^)]{{2,30}}\))?\sto\s(?P<b>{NAME})")
+_A_TO_B = CuedPattern(rf"(?P<a>{NAME})(?:\s\([^)]{{2,30}}\))?\sto\s(?P<b>{NAME})", " to ")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 
 

@@ -20,7 +20,7 @@ _NO_PART = r"[a-z]*(?:ed|ing)|born|bound|made|style|run|wide|level|built|era|yea
 WORD = (
     rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
     rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
-    rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[{UPPER}]{_LETTERS}+)*"  # "Pul-e-Alam"
+    rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[^\W\d_a-z]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
 _OF = r"(?:(?:Gulf|Bay|Cape|Isle)|\d{1,2}th)\sof\s"  # "Gulf of Suez", "10th of Ramadan"

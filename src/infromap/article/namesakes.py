@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from infromap.article.mention import Mention
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
+from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import place_mention
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import countries, head_nouns, region_names
@@ -19,25 +20,51 @@ _NO_MODIFIER = (
 _OWN_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?:-{WORD})?(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)"
 )
-_POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
-_LISTED_NAMES = re.compile(
-    rf"(?<![\w-])(?P<list>{NAME}(?:,\s{NAME})*\sand\s(?:[\d,.]+[\s-]?[kMG]W\s)?{NAME})\s(?:[a-z-]+\s){{0,2}}$"
+_POSSESSOR = CuedPattern(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])", "'", "’")
+_LISTED_NAMES = CuedPattern(
+    rf"(?<![\w-])(?P<list>{NAME}(?:,\s{NAME})*\sand\s(?:[\d,.]+[\s-]?[kMG]W\s)?{NAME})\s(?:[a-z-]+\s){{0,2}}$",
+    " and ",
 )
 _WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
-_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)")
-_ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
-_RECEIVER = re.compile(
-    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?:,\s[a-z][^,;:.]{{3,60}},)?\s"
-    rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
+_SUBJECT = CuedPattern(
+    rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)",
+    ",",
+    " in the ",
+    " is ",
+    " will ",
+    " has ",
+    " can ",
+    " gets ",
+    " plans ",
 )
-_COUNTED_TOWNS = re.compile(
-    rf"\b(?:municipalities|cities|towns|districts|villages|communities|settlements)\s\((?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})+)\)"
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
+_RECEIVER = CuedPattern(
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?:,\s[a-z][^,;:.]{{3,60}},)?\s"
+    rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s",
+    " get",
+    " receive",
+    " has ",
+    " have ",
+    " obtain",
+    "lend",
+    "lent ",
+    "grant",
+)
+_COUNTED_TOWNS = CuedPattern(
+    rf"\b(?:municipalities|cities|towns|districts|villages|communities|settlements)\s\((?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})+)\)",
+    "(",
 )
 _THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
-_BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
-_BUILDER = re.compile(
+_BEFORE_THERE = CuedPattern(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})", "there")
+_BUILDER = CuedPattern(
     rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
-    r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+    r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s",
+    " is to ",
+    " will ",
+    " plans to ",
+    " wants to ",
+    " can ",
+    " hopes to ",
 )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from infromap.article.line_ends import END_TYPE, NAME_ROOM, Tail, read_line_tail
 from infromap.article.names import AREA_WORDS, PLACE, is_place_name, trim_name
+from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import site_pattern
@@ -21,9 +22,14 @@ _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
     r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE
 )
-_FRONT = re.compile(
+_FRONT = CuedPattern(
     rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
-    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?(?=,|\s(?:the|an?|two|three|four|five|its)\s)"
+    rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?(?=,|\s(?:the|an?|two|three|four|five|its)\s)",
+    "In ",
+    "At ",
+    "Near ",
+    "Outside ",
+    "Around ",
 )
 
 
