@@ -10,6 +10,7 @@ from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
+_RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
 _CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
@@ -20,10 +21,23 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
     """
     worded, figures = _matches(sentence)
     found = [_worded_amount(match, sentence, country) for match in worded]
-    found += [_amount(match, sentence, country) for match in figures if not _CODE.fullmatch(match[0])]
+    found += [
+        _amount(match, sentence, country)
+        for match in figures
+        if not (
+            _CODE.fullmatch(match[0])
+            or _RATE.match(sentence.text, match.end())
+            or _RATED.search(sentence.text[: match.start()])
+        )
+    ]
     if not found:
         return []
     return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+
+
+def _is_rate(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sum only says what a currency is worth: "($1 = 0.87 euros)"."""
+    return bool(_RATE.match(text, match.end()) or _RATED.search(text[: match.start()]))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -5,7 +5,7 @@ from functools import cache
 
 from infromap.article.clues import kind_by_clue
 from infromap.article.measures import capacity_pattern, find_lengths
-from infromap.article.names import NAME, WORD
+from infromap.article.names import CHAIN, NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
@@ -23,6 +23,7 @@ _NAMED_WORK = re.compile(
 _DONE = re.compile(
     r"\balready\s(?:been\s)?(?:built|completed|opened|finished)\b|\b(?:was|were)\s(?:recently\s)?completed\b"
 )
+_MEASURED = CuedPattern(rf"(?<!\w){CHAIN}\s(?P<length>\(\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?)\))", " (")
 _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
 _STRETCH = CuedPattern(
     rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})", "from ", "between "
@@ -55,6 +56,23 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
                 )
             )
     return found
+
+
+def find_measured_chains(sentence: Sentence) -> list[Head]:
+    """Return the lengths in brackets behind a chain that no noun follows: "A – B (41 km) and B – C (43 km)"."""
+    return [
+        Head(
+            text=match["length"],
+            start=match.start("length"),
+            end=match.end(),
+            kind=None,
+            linear=True,
+            is_part=False,
+            is_plural=False,
+            is_open=True,
+        )
+        for match in _MEASURED.finditer(sentence.text)
+    ]
 
 
 def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:

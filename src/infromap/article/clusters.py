@@ -68,4 +68,5 @@ class Cluster:
 
 def _specificity(places: tuple[PlaceMention, ...]) -> tuple[int, int]:
     stops = sum(place.role is PlaceRole.STOP for place in places)
-    return (2 if stops > 1 else 0 if places[0].role is PlaceRole.AROUND else 1, len(places))
+    rank = 3 if stops > 1 else 0 if places[0].role is PlaceRole.AROUND else 1 if places[0].is_region else 2
+    return (rank, len(places))

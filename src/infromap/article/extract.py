@@ -71,7 +71,9 @@ def _read_part(
     clusters, left_out = merge_mentions(told, cues, sentences, people)
     pays = [each.number for each in sentences if financiers[each.number] and amounts[each.number]]
     if not clusters and pays and language not in LANGUAGES:
-        clusters = rescue_project(told, cues)
+        clusters = rescue_project(
+            told, cues - frozenset(each.number for each in sentences if _holds("background", each))
+        )
     if language not in LANGUAGES:
         add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from infromap.article.bare_heads import find_bare_works, find_stretches, find_titles
+from infromap.article.bare_heads import find_bare_works, find_measured_chains, find_stretches, find_titles
 from infromap.article.chains import chains_before, chains_behind
 from infromap.article.clues import kind_by_clue
 from infromap.article.measures import capacity_pattern
@@ -33,6 +33,7 @@ _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
 _ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
 _OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
+_PARTS = re.compile(r"\b(?:with|where)\s(?:an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
@@ -68,6 +69,12 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if found and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
             continue  # "bus rapid transit (BRT)"
+        if (
+            found
+            and _PARTS.search(text, max(0, match.start() - HEAD_REACH), match.start())
+            and not _SITE_BEHIND.match(text, match.end())
+        ):
+            continue  # "a treatment facility with a power unit"
         if _BECOMES.search(text, max(0, match.start() - HEAD_REACH), match.start()) and " into " in text[match.end() :]:
             continue  # "the upgrade of a railway into a metro line"
         if _is_firm(text, match) or (noun.is_service and match.start() and match[0][0].isupper()):
@@ -101,6 +108,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
             )
         )
     found += [*find_stretches(sentence, found), *find_bare_works(sentence, found), *find_titles(sentence, found)]
+    found += find_measured_chains(sentence)
     return sorted(found, key=lambda head: head.start)
 
 

@@ -12,10 +12,12 @@ from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
 _FUNDS = (
-    "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee"
+    "Trust|Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee"
     "|Environment|Pension"
 )
-_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
+_LAST = (
+    rf"(?:Bank|Bankas[iı]|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
+)
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"

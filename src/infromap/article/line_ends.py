@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import listed_places, names_in, place_mention
 from infromap.article.sentences import Sentence
@@ -25,7 +25,7 @@ _A, _B = (
 )
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
-_WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
+_WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE}(?:\s{AREA_WORDS})?)?"  # "from A in X to B in Y"
 _BETWEEN = CuedPattern(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}", "between ")
 _FROM_TO = CuedPattern(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}", "from ")
 _FROM_WORK_TO = CuedPattern(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}", "from the ", "from its ")
@@ -53,6 +53,7 @@ _CONNECT_IT = CuedPattern(
     "ink",
     "oin",
 )
+_ONWARD = CuedPattern(rf"(?:,\s{WORD})?,?\sand\s(?:on|onwards?|further)\sto\s(?:the\s)?(?P<on>{PLACE})", " to ")
 _VIA = CuedPattern(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)", "via ", "through ")
 _AROUND = CuedPattern(
     rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)",
@@ -113,6 +114,9 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
         if pattern is _CONNECT:
             between = [*names_in(sentence, match.start("more"), match.end("more")), *between]
             beyond = names_in(sentence, match.start("last"), match.end("last"))
+        onward = _ONWARD.match(sentence.text, match.end())
+        if onward:
+            beyond += names_in(sentence, onward.start("on"), onward.end("on"))
         places = [ends[0], *between, ends[1], *beyond]
         return Tail(
             end=via.end() if via else match.end(),

@@ -67,14 +67,15 @@ def _with_neighbour(
     mentions: list[Mention], sentence: Sentence, people: frozenset[str], is_place: Callable[[str], bool]
 ) -> list[Mention]:
     """Put new works without a place where their sentence names one place: "the G areas in A become eco-districts"."""
+    open_lines = [each for each in mentions if each.linear and not (each.places or each.corridor)]
+    ends = _bare_ends(sentence, is_place) if open_lines else []
+    if ends:
+        line = open_lines[0]
+        lines = [replace(line, places=pair, is_chain=True) for pair in ends]
+        return [new for each in mentions for new in (lines if each is line else [each])]
     bare = [each for each in mentions if not (each.places or each.region or each.corridor or each.is_definite)]
     if not bare:
         return mentions
-    ends = _bare_ends(sentence, is_place)
-    line = next((each for each in bare if each.linear), None)
-    if ends and line:
-        lines = [replace(line, places=pair, is_chain=True) for pair in ends]
-        return [new for each in mentions for new in (lines if each is line else [each])]
     used = {place.name for each in mentions for place in each.places} | people
     found = {place.name: place for place in find_places_told(sentence) if place.name not in used}
     if len(found) != 1 or not is_place(next(iter(found))):

@@ -44,7 +44,9 @@ _DIRECTIONS = frozenset(
     ("North", "South", "East", "West", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western")
 )
 _UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
-_RANKS = frozenset(("National", "International", "Regional", "New", "First", "Second"))  # "the A-B National Highway"
+_RANKS = frozenset(
+    ("National", "International", "Regional", "New", "First", "Second", "Third", "Fourth", "Fifth")
+)  # "the A-B National Highway"
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
 

@@ -39,7 +39,7 @@ _SUBJECT = CuedPattern(
 )
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
 _RECEIVER = CuedPattern(
-    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?:,\s[a-z][^,;:.]{{3,60}},)?\s"
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?:,\s[^,;:.]{{3,60}},)?\s"
     rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s",
     " get",
     " receive",
