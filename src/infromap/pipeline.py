@@ -42,7 +42,7 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
     """
     with ExitStack() as stack:
         places = gazetteer or stack.enter_context(open_gazetteer())
-        reading = extract_projects(article, is_place=places.knows)
+        reading = extract_projects(article, rate_name=places.familiarity)
         reading = _settle_country(reading, places)
         features = [_map_project(project, places) for project in reading.projects]
     return compose_map(reading, features)

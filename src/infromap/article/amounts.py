@@ -17,9 +17,9 @@ def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
     """
-    if not _DIGIT.search(sentence.text):
+    if not _DIGIT.search(sentence.plain):
         return []
-    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.text)]
+    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.plain)]
     return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
 
 
@@ -27,7 +27,7 @@ def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
     sums = []
-    for match in _bare().finditer(sentence.text) if found else ():
+    for match in _bare().finditer(sentence.plain) if found else ():
         start = sentence.start + match.start()
         before = [each for each in found if each.quote.end <= start]
         if before and not any(first <= start < last for first, last in taken):

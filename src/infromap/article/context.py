@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from infromap.article.inflected import LANGUAGES, countries_in
+from infromap.article.inflected.names import countries_in
+from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import UPPER, any_of, capitals, countries, country_adjectives, read_table, region_names
@@ -52,7 +53,7 @@ def find_countries(
     """
     counts: Counter[str] = Counter()
     if language in LANGUAGES:
-        counts.update(code for sentence in sentences for code in countries_in(sentence, language))
+        counts.update(code for sentence in sentences for code in countries_in(sentence.plain, language))
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]

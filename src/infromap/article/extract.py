@@ -7,8 +7,11 @@ from functools import cache
 
 from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
+from infromap.article.inflected.mentions import find_inflected_mentions
+from infromap.article.inflected.names import Setting
+from infromap.article.inflected.words import LANGUAGES, grammar
 from infromap.article.institutions import find_financiers, unique_financiers
+from infromap.article.language import language_name
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
 from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
@@ -16,13 +19,13 @@ from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
 from infromap.article.vocabulary import any_of, read_table, region_names
-from infromap.model.article import Article, Reading
+from infromap.model.article import Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
 
 
-def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None = None) -> Reading:
+def extract_projects(article: Article, *, rate_name: Callable[[str, str | None], float] | None = None) -> Reading:
     """Read the projects of an article, and what it says beside them.
 
     English is read fully, Russian and Kazakh by simpler rules, and nothing else; the reading says so in
@@ -32,15 +35,16 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     ----------
     article
         What to read.
-    is_place
-        Tells whether a gazetteer knows a name. In Russian and Kazakh it decides between the base forms
-        that a name may have; without it the names stay as they are written.
+    rate_name
+        Tells how well a gazetteer knows a name in a country (two-letter code), or anywhere for None; 0 for
+        not at all. In Russian and Kazakh it decides between the base forms that a name may have; without
+        it the likeliest by its ending is taken.
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
-    sentences = split_sentences(article.text, body)
-    people = person_names(sentences)
     language = article.language
+    sentences = split_sentences(article.text, body, language)
+    people = person_names(sentences)
     financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
     countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
@@ -54,7 +58,8 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
     denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
-    found = [_find_mentions(sentence, language, people, is_place or _is_any_place) for sentence in sentences]
+    setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=country, people=people)
+    found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
     clusters, left_out = merge_mentions(
         [mention for mention in mentions if mention.sentence.number not in denied], cues
@@ -124,20 +129,19 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
-def _find_mentions(
-    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool]
-) -> list[Mention]:
-    if language in LANGUAGES:
-        return find_inflected_mentions(sentence, language, is_place)
-    return find_mentions(sentence, people)
+def _find_mentions(sentence: Sentence, setting: Setting, financiers: Sequence[Financier]) -> list[Mention]:
+    if setting.language not in LANGUAGES:
+        return find_mentions(sentence, setting.people)
+    taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]
+    return find_inflected_mentions(sentence, setting, taken)
 
 
-def _is_any_place(_name: str) -> bool:
-    return True
+def _is_any_place(_name: str, _country: str | None) -> float:
+    return 1.0
 
 
 def _has_project_cue(sentence: Sentence, language: str) -> bool:
-    lowered = plain_letters(sentence.text, language).lower()
+    lowered = sentence.plain.lower()
     cues = grammar(language)["cues"] if language in LANGUAGES else read_table("cues")
     return any(stem in lowered for stem in cues["project_stems"])
 
@@ -160,8 +164,7 @@ def _dated(article: Article, body: int) -> Article:
 
 
 def _language_notice(article: Article) -> Sequence[str]:
-    names = {"ru": "Russian", "kk": "Kazakh", "zh": "Chinese"}
-    name = names.get(article.language, "a language that is not known here")
+    name = language_name(article.language)
     if article.language == "en":
         return ()
     if article.language in LANGUAGES:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from infromap.article.inflected import stems
+from infromap.article.inflected.words import stems
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier

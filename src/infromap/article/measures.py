@@ -28,7 +28,7 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
     units = _capacity_units()
     found = []
-    for match in capacity_pattern().finditer(sentence.text):
+    for match in capacity_pattern().finditer(sentence.plain):
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
         shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
@@ -48,9 +48,9 @@ def find_lengths(sentence: Sentence) -> list[Measure]:
         word.lower(): entry["factor"] for entry in read_table("units")["length_km"].values() for word in entry["words"]
     }
     found = []
-    for match in _length_pattern().finditer(sentence.text):
-        behind = _not_length_pattern().match(sentence.text, match.end())
-        if not behind or _FROM_TO.match(sentence.text, match.end()):
+    for match in _length_pattern().finditer(sentence.plain):
+        behind = _not_length_pattern().match(sentence.plain, match.end())
+        if not behind or _FROM_TO.match(sentence.plain, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from infromap.article.borrowers import find_borrower
 from infromap.article.dates import DatedWords, find_dates
-from infromap.article.inflected import LANGUAGES, grammar, plain_letters, stems
+from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.institutions import unique_financiers
 from infromap.article.mentions import Mention
 from infromap.article.merge import Cluster
@@ -178,9 +178,8 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
 def _status(cluster: Cluster, language: str) -> tuple[str | None, Quote | None]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
-        text = plain_letters(sentence.text, language)
         for status, pattern in _status_patterns(language).items():
-            if match := pattern.search(text):
+            if match := pattern.search(sentence.plain):
                 return status, sentence.quote("status", match.start(), match.end())
     return None, None
 

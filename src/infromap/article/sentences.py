@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from infromap.article.inflected.words import plain_letters
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
@@ -11,11 +12,20 @@ _END = re.compile(rf"[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of the article; ``start`` is its offset in the article's text."""
+    """A sentence of the article; ``start`` is its offset in the article's text.
+
+    ``plain`` is what the rules read, letter for letter beside ``text``: it differs only where Kazakh
+    stands in Latin letters.
+    """
 
     text: str
     start: int
     number: int
+    plain: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.plain:
+            object.__setattr__(self, "plain", self.text)
 
     @property
     def end(self) -> int:
@@ -27,14 +37,16 @@ class Sentence:
         return Quote(field=field, text=self.text[start:end], start=self.start + start, end=self.start + end)
 
 
-def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
     """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
+    plain = plain_letters(text, language)
     sentences: list[Sentence] = []
     for first, last in _bounds(text, start):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
-            sentences.append(Sentence(text=body, start=offset, number=len(sentences)))
+            letters = plain[offset : offset + len(body)]
+            sentences.append(Sentence(text=body, start=offset, number=len(sentences), plain=letters))
     return tuple(sentences)
 
 

@@ -57,14 +57,18 @@ def find_candidates(
     *,
     country: str | None,
     near: Sequence[Point],
+    is_exact: bool = False,
 ) -> list[Candidate]:
-    """Return what a name may mean, best first: towns, or regions and countries where the name asks for one."""
+    """Return what a name may mean, best first: towns, or regions and countries where the name asks for one.
+
+    ``is_exact`` leaves out what merely resembles the name, which takes most of the time.
+    """
     if not name.is_place or not name.folded or len(name.folded) > MAX_NAME_LENGTH:
         return []
     key = sound_key(name.folded)
     rows = store.find_by_key(key)
     found = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
-    if not found:
+    if not found and not is_exact:
         rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
         found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
     if name.wanted_type == "region":

@@ -85,8 +85,21 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
 
     def knows(self, name: str) -> bool:
         """Tell whether a place or a region has this very name, in any script."""
-        folded = read_typed_name(name).folded
-        return any(fold_name(each.matched_name) == folded for each in self.candidates(name, limit=3))
+        return self.familiarity(name) > 0
+
+    def familiarity(self, name: str, country: str | None = None) -> float:
+        """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
+
+        With a country's two-letter code only places in it count.
+        """
+        typed = read_typed_name(name)
+        found = find_candidates(typed, self._store, self._curated, country=country, near=(), is_exact=True)
+        scores = [
+            each.score
+            for each in found
+            if country in (None, each.place.country) and fold_name(each.matched_name) == typed.folded
+        ]
+        return max(scores, default=0.0)
 
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""

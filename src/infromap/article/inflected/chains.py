@@ -1,0 +1,81 @@
+"""Chains of places along a line, "A – B – C", and the head noun that each belongs to."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from infromap.article.inflected.heads import Head
+from infromap.article.inflected.names import base_form, is_known, is_no_place
+from infromap.article.inflected.phrases import Item, Scene
+from infromap.article.names import NAME, split_chain
+
+_NAME = rf"{NAME}(?:-{NAME})*"  # a hyphen belongs to the name, a long dash parts two
+_CHAIN = re.compile(
+    rf"[«\"“„]?(?P<chain>{_NAME}(?:(?:\s?[–—]\s?|\s-\s){_NAME}){{1,9}}|{NAME}(?:-{NAME}){{1,9}})[»\"”]?"
+)
+_NOUN_REACH = 45  # letters between a chain and its noun
+_TURN = re.compile(r"[.;:]|,(?!\s[\w-]+(?:ой|ого|ый|ая|ую)\s)")
+
+
+class Chain(NamedTuple):
+    """A chain; without items it is a corridor between parts of the world. Offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    items: tuple[Item, ...]
+
+
+def find_chains(scene: Scene) -> list[Chain]:
+    """Return the chains of a sentence, in order."""
+    found = [_read(match, scene) for match in _CHAIN.finditer(scene.sentence.plain)]
+    return [chain for chain in found if chain]
+
+
+def head_of(chain: Chain, chains: Sequence[Chain], heads: Sequence[Head], plain: str) -> Head | None:
+    """Return the linear noun that a chain stands right at: "дорога A – B", "«A – B» автожолы"."""
+    for head in heads:
+        if not head.noun.linear:
+            continue
+        first, second = (head, chain) if head.start < chain.start else (chain, head)
+        between = plain[first.end : second.start]
+        is_free = not any(first.end <= each.start < second.start for each in chains)
+        if (
+            len(between) <= _NOUN_REACH
+            and is_free
+            and not _TURN.search(between)
+            and not _has_other(heads, first, second)
+        ):
+            return head
+    return None
+
+
+def _has_other(heads: Sequence[Head], first: Head | Chain, second: Head | Chain) -> bool:
+    return any(first.end <= each.start and each.end <= second.start for each in heads)
+
+
+def _read(match: re.Match[str], scene: Scene) -> Chain | None:
+    """Read the names of a chain; a word with a hyphen, a name of two parts or a bank is none."""
+    plain, setting = scene.sentence.plain, scene.setting
+    names = split_chain(match["chain"])
+    has_dash = any(dash in match["chain"] for dash in "–—") or " - " in match["chain"]
+    is_quoted = match[0] != match["chain"]
+    if len(names) < 2 or scene.is_taken(*match.span("chain")):
+        return None
+    if not has_dash and (is_known(match["chain"], setting) or not _are_all_known(names, scene, is_quoted=is_quoted)):
+        return None
+    items = []
+    position = match.start("chain")
+    for name in names:
+        start = plain.index(name, position)
+        position = start + len(name)
+        if is_no_place(name, setting):
+            return Chain(match.start(), match.end(), ())
+        shown = scene.sentence.text[start:position]
+        is_bent = not is_known(shown, setting) and position == match.end("chain") and not is_quoted
+        items.append(Item(base_form(shown, name, "chain", setting) if is_bent else shown, start, position))
+    return Chain(match.start(), match.end(), tuple(items))
+
+
+def _are_all_known(names: Sequence[str], scene: Scene, *, is_quoted: bool) -> bool:
+    """Tell whether "A-B" is a line from A to B: quoted, or all its parts are places."""
+    return is_quoted or all(scene.setting.rate(name, scene.setting.country) for name in names)

@@ -1,0 +1,115 @@
+"""Head nouns of Russian and Kazakh: the words that name what is built."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from infromap.article.heads import open_kinds
+from infromap.article.inflected.words import any_stem, grammar, stems
+from infromap.article.vocabulary import HeadNoun
+from infromap.model.project import Kind
+
+# "управление автомобильных дорог": words in the genitive between an office and what it is in charge of.
+_GENITIVES = r"(?:\s(?:и\s)?(?!для\s|или\s)[а-яё-]+(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы|у)){0,5}\s$"
+_PLURAL = re.compile(r"(?:[ыи]е|[ыи]х|[ыи]ми|лар\w*|лер\w*|дар\w*|дер\w*|тар\w*|тер\w*)$")
+_PLURAL_NOUN = re.compile(r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ)$")
+_ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
+
+
+class Head(NamedTuple):
+    """A head noun; offsets count from the start of the sentence."""
+
+    start: int
+    end: int
+    noun: HeadNoun
+    is_plural: bool
+    is_acronym: bool
+
+
+def find_heads(plain: str, language: str) -> list[Head]:
+    """Return the head nouns of a sentence in plain letters; those in an office's name or an idiom are left out."""
+    idioms = [match.span() for match in _idioms(language).finditer(plain)]
+    found = []
+    for match in _pattern(language).finditer(plain):
+        noun = _nouns(language)[str(match.lastgroup).rpartition("_")[0]]
+        if any(start < match.end() and match.start() < end for start, end in idioms):
+            continue
+        if _office(language).search(plain, max(0, match.start() - 120), match.start()) or _of_office(
+            plain, match.end(), language
+        ):
+            continue
+        is_plural = _is_plural(match[0], plain[: match.start()])
+        found.append(Head(match.start(), match.end(), noun, is_plural, bool(_ACRONYM.match(match[0]))))
+    return found
+
+
+def _is_plural(phrase: str, before: str) -> bool:
+    """Tell by the adjective before a noun, or by an ending that no singular has, whether it names several works."""
+    words = phrase.split()
+    adjective = re.search(r"([\w-]+)\s$", before)
+    first = words[0] if len(words) > 1 or adjective is None else adjective[1]
+    return bool(_PLURAL.search(first) or _PLURAL.search(words[-1]) or _PLURAL_NOUN.search(words[-1]))
+
+
+def kind_of(head: Head, plain: str, language: str) -> Kind | None:
+    """Return the kind of a head; that of an open noun by the words of its sentence, nearest first, else None."""
+    if head.noun.kind is not None:
+        return head.noun.kind
+    allowed = open_kinds(linear=head.noun.linear)
+    found = [
+        (abs(match.start() - head.start), Kind(kind))
+        for kind, pattern in _clues(language).items()
+        if Kind(kind) in allowed
+        for match in pattern.finditer(plain)
+    ]
+    return min(found, default=(0, None))[1]
+
+
+@cache
+def _nouns(language: str) -> dict[str, HeadNoun]:
+    return {
+        f"{kind.upper().replace(' ', '_')}_{group}": HeadNoun(
+            kind=None if kind == "open" else Kind(kind), linear=group in ("linear", "parts"), is_part=group == "parts"
+        )
+        for kind, table in grammar(language)["heads"].items()
+        for group in table
+    }
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of all head nouns, a group for each kind and sort; a phrase of more words is tried first."""
+    by_length: dict[tuple[int, str], list[str]] = {}
+    for kind, table in grammar(language)["heads"].items():
+        for sort, words in table.items():
+            for word in words:
+                group = f"{kind.upper().replace(' ', '_')}_{sort}"
+                by_length.setdefault((-word.count(" "), group), []).append(word)
+    parts = [f"(?P<{group}_{-length}>{stems(words)})" for (length, group), words in sorted(by_length.items())]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _idioms(language: str) -> re.Pattern[str]:
+    return re.compile(any_stem(grammar(language)["never"]["idioms"]), re.IGNORECASE)
+
+
+@cache
+def _office(language: str) -> re.Pattern[str]:
+    """Return the pattern of an office before a noun that it is in charge of."""
+    return re.compile(rf"{any_stem(grammar(language)['never']['offices'])}{_GENITIVES}", re.IGNORECASE)
+
+
+def _of_office(plain: str, end: int, language: str) -> bool:
+    """Tell whether a noun only says what the office behind it is for: "автомобиль жолдары комитеті"."""
+    return bool(_office_behind(language).match(plain, end))
+
+
+@cache
+def _office_behind(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:\w+\s)?{any_stem(grammar(language)['never']['offices_behind'])}", re.IGNORECASE)
+
+
+@cache
+def _clues(language: str) -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(any_stem(words), re.IGNORECASE) for kind, words in grammar(language)["clues"].items()}

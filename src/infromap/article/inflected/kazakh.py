@@ -1,0 +1,133 @@
+"""Where a Kazakh sentence says that things are, by the endings of its names: "A мен B қалаларында", "A арқылы"."""
+
+import re
+from functools import cache
+
+from infromap.article.inflected.names import base_form, is_known, is_no_place
+from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene
+from infromap.article.inflected.words import any_stem, grammar, stems
+from infromap.article.names import PLACE
+
+_SEPARATOR = re.compile(r"[»\"”]?(?:,\s|\s(?:мен|пен|бен|және)\s)[«\"“]?(?=\w)")
+_REGION_NEAR = 40  # letters between a region and the place in it
+
+
+def find_phrases(scene: Scene) -> list[Phrase]:
+    """Return what a sentence says of places, in order."""
+    lists = _read_lists(scene)
+    ends = [
+        phrase for first, second in zip(lists, lists[1:], strict=False) if (phrase := _as_ends(scene, first, second))
+    ]
+    within = [each for each in lists if not any(end.start <= each.start < end.end for end in ends)]
+    phrases = [phrase for each in within if (phrase := _with_relation(scene, each))]
+    return _with_regions(sorted([*ends, *phrases], key=lambda phrase: phrase.start))
+
+
+def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
+    """Return the names of a sentence, those that are listed together as one."""
+    found = []
+    edge = 0
+    while match := _name().search(scene.sentence.plain, edge):
+        edge = match.end()
+        items = []
+        while item := _read_item(scene, match):
+            items.append(item)
+            edge = item.end
+            separator = _SEPARATOR.match(scene.sentence.plain, edge)
+            following = _name().match(scene.sentence.plain, separator.end()) if separator else None
+            if following is None:
+                break
+            match = following
+        if items:
+            found.append(tuple(_share_type(scene, items)))
+    return found
+
+
+def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
+    """Return a name with the type word behind it, both without their endings."""
+    plain, text = scene.sentence.plain, scene.sentence.text
+    start, stop = match.span()
+    if scene.is_taken(start, stop) or scene.is_person(text[start:stop]) or is_no_place(match[0], scene.setting):
+        return None
+    area = _area_behind().match(plain, stop)
+    if area:
+        base, is_region = _area(area[1])
+        if not base:
+            return Item(text[start:stop], start, area.end())
+        shown = text[area.start(1) : area.start(1) + len(base)]
+        return Item(f"{text[start:stop]} {shown}", start, area.end(), is_region=is_region)
+    name = base_form(text[start:stop], match[0], "any", scene.setting)
+    is_bent = name != text[start:stop]
+    if start == 0 and not is_known(name, scene.setting) and not (is_bent and _in_a_place().search(match[0])):
+        return None
+    return Item(name, start, stop)
+
+
+def _share_type(scene: Scene, items: list[Item]) -> list[Item]:
+    """Give all names of "A мен B облыстары" the type word of the last."""
+    last = items[-1]
+    _, _, noun = last.name.rpartition(" ")
+    if not last.is_region:
+        return items
+    return [each if each.is_region else each._replace(name=f"{each.name} {noun}", is_region=True) for each in items]
+
+
+def _with_relation(scene: Scene, items: tuple[Item, ...]) -> Phrase | None:
+    """Tell by the ending of the last word, or the word behind it, what a list of names says."""
+    plain = scene.sentence.plain
+    start, end = items[0].start, items[-1].end
+    last = plain[start:end]
+    for word, relation in grammar("kk")["postpositions"].items():
+        behind = re.compile(rf"[»\"”]?\s(?:\w+\s)?(?:{stems([word])})(?!\w)").match(plain, end)
+        if behind:
+            return Phrase(start, behind.end(), Relation(relation), items)
+    if _in_a_place().search(last):
+        return Phrase(start, end, Relation.IN, items)
+    return Phrase(start, end, Relation.OF, items)
+
+
+def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) -> Phrase | None:
+    """Return the ends of "A-дан B-ға дейін"; the first in the ablative, the second in the dative."""
+    plain = scene.sentence.plain
+    between = plain[first[-1].end : second[0].start]
+    if len(first) != 1 or len(second) != 1 or not re.fullmatch(r"\s(?:\w+\s){0,2}", between):
+        return None
+    is_from = re.search(r"(?:дан|ден|тан|тен|нан|нен)$", plain[first[0].start : first[0].end])
+    to = re.compile(r"(?:ға|ге|қа|ке|на|не)\s(?:дейін|баратын|апаратын|шейін)\w*").match(plain, second[0].end - 2)
+    return Phrase(first[0].start, to.end(), Relation.ENDS, (first[0], second[0])) if is_from and to else None
+
+
+def _with_regions(phrases: list[Phrase]) -> list[Phrase]:
+    """Let a region that stands right before a place say where the place lies."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        before = kept[-1] if kept else None
+        is_region = before and len(before.items) == 1 and before.items[0].is_region
+        if before and is_region and not phrase.items[0].is_region and phrase.start - before.end < _REGION_NEAR:
+            kept[-1] = phrase._replace(start=before.start, region=before.items[0])
+        else:
+            kept.append(phrase)
+    return kept
+
+
+def _area(word: str) -> tuple[str, bool]:
+    """Return the base form of a type word, empty for a town's, and whether it is a region's."""
+    for stem, base in grammar("kk")["areas"]["behind"]:
+        if re.fullmatch(stems([stem]), word, re.IGNORECASE):
+            return base, base not in ("", *grammar("kk")["areas"]["small"])
+    return "", False
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){PLACE}")
+
+
+@cache
+def _area_behind() -> re.Pattern[str]:
+    return re.compile(rf"[»\"”]?\s({any_stem(stem for stem, _ in grammar('kk')['areas']['behind'])})")
+
+
+@cache
+def _in_a_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(grammar('kk')['endings']['locative'])})$")

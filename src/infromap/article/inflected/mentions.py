@@ -1,0 +1,188 @@
+"""Mentions of projects in Russian and Kazakh: the same mentions as in English, read by stems and endings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from infromap.article.inflected import kazakh, russian
+from infromap.article.inflected.chains import Chain, find_chains, head_of
+from infromap.article.inflected.heads import Head, find_heads, kind_of
+from infromap.article.inflected.names import Setting
+from infromap.article.inflected.phrases import Phrase, Scene, to_mention
+from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
+from infromap.article.inflected.words import grammar, stems
+from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
+from infromap.article.mentions import Mention
+from infromap.article.sentences import Sentence
+from infromap.model.project import Kind, PlaceMention, PlaceRole
+
+_FIGURE_REACH = 70  # letters
+
+
+def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions of one sentence, in order.
+
+    Parameters
+    ----------
+    sentence
+        In Russian or Kazakh, the latter in either alphabet.
+    setting
+        The language, and who knows the names of places and people.
+    taken
+        The stretches of the sentence, counted from its start, that are financiers' names.
+    """
+    scene = Scene(sentence, setting, taken)
+    plain, language = sentence.plain, setting.language
+    chains = find_chains(scene)
+    phrases = (russian if language == "ru" else kazakh).find_phrases(scene)
+    heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
+    owners = [head_of(chain, chains, heads, plain) for chain in chains]
+    mentions: list[Mention] = []
+    corridors = _corridors(chains, owners, plain)
+    for chain, owner in zip(chains, owners, strict=True):
+        if chain not in corridors:
+            mentions.append(_of_chain(chain, owner, chains, heads, scene))
+    free = [head for head in heads if head not in owners]
+    for head in free:
+        mentions += _of_head(head, heads, chains, phrases, scene)
+    return sorted(mentions, key=lambda each: each.head.start)
+
+
+def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
+    """Tell whether a noun only names where another work is: "на Сырдарьинской ТЭС", or what a road goes past."""
+    inside = any(item.start <= head.start < item.end for phrase in phrases for item in phrase.items)
+    return inside or is_passed(head, plain, language)
+
+
+def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> list[Chain]:
+    """Return the chains that only say which road a section belongs to: "участок A – B автодороги C – D"."""
+    found = []
+    for (first, owner), (second, other) in pairwise(zip(chains, owners, strict=True)):
+        if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
+            between = plain[first.end : other.start]
+            if len(between) < 40 and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
+                found.append(second)
+    return found
+
+
+def _of_chain(
+    chain: Chain, owner: Head | None, chains: Sequence[Chain], heads: Sequence[Head], scene: Scene
+) -> Mention:
+    sentence, plain, language = scene.sentence, scene.sentence.plain, scene.setting.language
+    near = owner or min(
+        (head for head in heads if head.noun.linear), key=lambda each: abs(each.start - chain.start), default=None
+    )
+    before = max((each.end for each in chains if each.end <= chain.start), default=0)
+    behind = min((each.start for each in chains if each.start >= chain.end), default=len(plain))
+    room = (max(before, chain.start - _FIGURE_REACH), min(behind, chain.end + _FIGURE_REACH))
+    length = _nearest(find_lengths(sentence), room, chain.start, chain.end)
+    start, end = (owner.start, owner.end) if owner else (chain.start, chain.end)
+    stops = tuple(to_mention(item, PlaceRole.STOP, sentence) for item in chain.items)
+    kind = kind_of(near, plain, language) if near else None
+    mention = _mention(scene, kind, start, end, linear=True, is_open=owner is None or owner.noun.kind is None)
+    name = sentence.text[min(chain.start, start) : max(chain.end, end)].strip(' «»"“”')
+    capacity = _nearest(
+        [each for each in find_capacities(sentence) if kind and fits_kind(each.unit, kind)], room, start, end
+    )
+    return replace(
+        _with_figures(mention, capacity, length),
+        name=name,
+        is_chain=True,
+        places=stops,
+        corridor=() if stops else (_corridor(chain, sentence),),
+    )
+
+
+def _of_head(
+    head: Head, heads: Sequence[Head], chains: Sequence[Chain], phrases: Sequence[Phrase], scene: Scene
+) -> list[Mention]:
+    """Read a head noun without a chain: its places, its figures, and "200 beds in B" that go on with it."""
+    sentence, plain, language = scene.sentence, scene.sentence.plain, scene.setting.language
+    stop = min((each.start for each in heads if each.start >= head.end), default=len(plain))
+    begin = max((each.end for each in heads if each.end <= head.start), default=0)
+    kind = kind_of(head, plain, language)
+    capacities = [
+        each
+        for each in find_capacities(sentence)
+        if begin <= each.start < stop and (kind is None or fits_kind(each.unit, kind))
+    ]
+    length = _nearest(find_lengths(sentence), (begin, stop), head.start, head.end) if head.noun.linear else None
+    parts = [head.end, *(each.start for each in capacities[1:] if each.start > head.end), stop]
+    found = []
+    for position, (start, end) in enumerate(pairwise(parts)):
+        where = find_where(head, (begin if position == 0 else start, start, end), phrases, scene)
+        if position and not where.places:
+            continue
+        capacity = capacities[position] if position < len(capacities) else None
+        if head.noun.kind is None and not (where.places or where.region or capacity or length):
+            continue  # "the line", and nothing more
+        mention = _mention(scene, kind, head.start, head.end, linear=head.noun.linear, is_open=head.noun.kind is None)
+        mention = replace(
+            _with_figures(mention, capacity, length),
+            is_part=head.noun.is_part,
+            is_plural=(head.is_plural and not where.places) or _are_several(head, where, language, plain),
+            places=_placed(where, head, plain, language),
+            places_behind=where.is_behind,
+            region=where.region,
+        )
+        found.append(mention)
+    return found
+
+
+def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:
+    """Tell whether a noun with several places names a work in each: all but networks do."""
+    network = re.compile(rf"(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
+    is_network = network.search(plain, head.start, head.end)
+    return len(where.places) > 1 and not head.noun.linear and not is_network
+
+
+def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceMention, ...]:
+    """Give the places of a work their role: a stop of a line, what a bypass goes round, or a site."""
+    if not head.noun.linear or not where.places:
+        return where.places
+    if len(where.places) > 1 and not where.is_around:
+        return tuple(replace(place, role=PlaceRole.STOP) for place in where.places)
+    if where.is_around or goes_round(head, plain, language):
+        return tuple(replace(place, role=PlaceRole.AROUND) for place in where.places)
+    return where.places
+
+
+def _mention(scene: Scene, kind: Kind | None, start: int, end: int, *, linear: bool, is_open: bool) -> Mention:
+    sentence = scene.sentence
+    return Mention(
+        kind=kind,
+        linear=linear,
+        is_part=False,
+        is_open=is_open,
+        is_plural=False,
+        count=None,
+        has_article=False,
+        is_definite=False,
+        name=sentence.text[start:end],
+        sentence=sentence,
+        head=sentence.quote("kind", start, end),
+    )
+
+
+def _with_figures(mention: Mention, capacity: Measure | None, length: Measure | None) -> Mention:
+    sentence = mention.sentence
+    return replace(
+        mention,
+        capacity=sentence.quote("capacity", capacity.start, capacity.end) if capacity else None,
+        capacity_text=capacity.text if capacity else None,
+        capacity_unit=capacity.unit if capacity else None,
+        length=sentence.quote("length_km", length.start, length.end) if length else None,
+        length_km=length.value if length else None,
+    )
+
+
+def _corridor(chain: Chain, sentence: Sentence) -> PlaceMention:
+    """Return a corridor between parts of the world as one name."""
+    quote = sentence.quote("corridor", chain.start, chain.end)
+    return PlaceMention(name=quote.text.strip('«»"“”'), role=PlaceRole.STOP, quote=quote)
+
+
+def _nearest(measures: Sequence[Measure], room: tuple[int, int], start: int, end: int) -> Measure | None:
+    inside = [each for each in measures if room[0] <= each.start and each.end <= room[1]]
+    return min(inside, key=lambda each: min(abs(each.end - start), abs(each.start - end)), default=None)
