@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from infromap.article.inflected.words import any_stem, stems
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
@@ -10,36 +11,48 @@ from infromap.model.article import Amount
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
 _DIGIT = re.compile(r"\d")
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]")
 
 
-def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]:
+def find_amounts(sentence: Sentence, country: str | None = None, said_before: str | None = None) -> list[Amount]:
     """Return the sums of one sentence in the order of the text.
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
+    ``said_before`` is the currency of the last sum of the text, for "the remaining 92 million".
     """
     if not _DIGIT.search(sentence.plain):
         return []
     found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.plain)]
-    return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+    return sorted([*found, *_without_currency(sentence, found, said_before)], key=lambda each: each.quote.start)
 
 
-def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
+def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
+    goes_on = said_before if _going_on().match(sentence.plain) else None
     sums = []
-    for match in _bare().finditer(sentence.plain) if found else ():
+    for match in _bare().finditer(sentence.plain) if found or goes_on else ():
         start = sentence.start + match.start()
-        before = [each for each in found if each.quote.end <= start]
-        if before and not any(first <= start < last for first, last in taken):
+        before = [each.currency for each in found if each.quote.end <= start]
+        currency = before[-1] if before else goes_on
+        if currency and not any(first <= start < last for first, last in taken):
             value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
             quote = sentence.quote("amount", match.start(), match.end())
-            sums.append(Amount(value=round(value, 2), currency=before[-1].currency, quote=quote))
+            sums.append(Amount(value=round(value, 2), currency=currency, quote=quote))
     return sums
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>млн|млрд|трлн)(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)")
+    scales = any_of([scale for scale in read_table("cues")["scales"] if _CYRILLIC.match(scale) and scale != "мың"])
+    counted = any_stem(read_table("cues")["counted"])
+    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?![\w%])(?!\s(?:\w+\s)?{counted})")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """Return the pattern of a sentence that goes on with the sums of the one before."""
+    return re.compile(any_stem(read_table("cues")["going_on"]), re.IGNORECASE)
 
 
 @cache
@@ -47,7 +60,8 @@ def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
     shared = read_table("currencies")["shared"]
     symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
-    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
+    names = [*(word for entry in _currencies() for word in entry["words"]), *shared]
+    words = f"{any_of(word for word in names if '*' not in word)}\\b|{stems(_starred())}"
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
@@ -66,14 +80,27 @@ def _currencies() -> list[dict[str, list[str]]]:
 
 
 @cache
+def _starred() -> dict[str, str]:
+    """Return the codes, or the shared names, of the words that a star gives any ending."""
+    shared = {word: word for word in read_table("currencies")["shared"] if "*" in word}
+    table = {code: entry for code, entry in read_table("currencies").items() if code != "shared"}
+    return shared | {word: code for code, entry in table.items() for word in entry["words"] if "*" in word}
+
+
+@cache
 def _codes() -> dict[str, str]:
     table = {code: entry for code, entry in read_table("currencies").items() if code != "shared"}
     return {name.lower(): code for code, entry in table.items() for name in (*entry["symbols"], *entry["words"])}
 
 
 def _currency(name: str, country: str | None) -> str:
-    codes = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}.get(name)
-    return codes.get(country, codes["default"]) if codes else _codes()[name]
+    shared = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
+    code = _codes().get(name)
+    if code is None and name not in shared:
+        code = next(code for word, code in _starred().items() if re.fullmatch(stems([word]), name, re.IGNORECASE))
+        name = code
+    codes = shared.get(name)
+    return str(codes.get(country, codes["default"]) if codes else code)
 
 
 def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:

@@ -9,7 +9,7 @@ from infromap.article.amounts import find_amounts
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.inflected.mentions import find_inflected_mentions
 from infromap.article.inflected.names import Setting
-from infromap.article.inflected.words import LANGUAGES, grammar
+from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, unique_financiers
 from infromap.article.language import language_name
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
@@ -57,7 +57,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     )
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
-    denied = frozenset(sentence.number for sentence in sentences if _denied().search(sentence.text))
+    denied = frozenset(sentence.number for sentence in sentences if _denied(language).search(sentence.plain))
     setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=country, people=people)
     found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
@@ -71,7 +71,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     portfolio = find_portfolio(sentences, amounts)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
     others = frozenset(mention.sentence.number for mention in mentions) - owned
-    background = frozenset(sentence.number for sentence in sentences if _summed_up().search(sentence.text))
+    background = frozenset(sentence.number for sentence in sentences if _summed_up(language).search(sentence.plain))
     evidence = Evidence(
         financiers=financiers,
         amounts=amounts,
@@ -141,18 +141,23 @@ def _is_any_place(_name: str, _country: str | None) -> float:
 
 
 def _has_project_cue(sentence: Sentence, language: str) -> bool:
-    lowered = sentence.plain.lower()
-    cues = grammar(language)["cues"] if language in LANGUAGES else read_table("cues")
-    return any(stem in lowered for stem in cues["project_stems"])
+    if language in LANGUAGES:
+        return has_cue(sentence.plain, language, "project_stems")
+    lowered = sentence.text.lower()
+    return any(stem in lowered for stem in read_table("cues")["project_stems"])
 
 
 @cache
-def _denied() -> re.Pattern[str]:
+def _denied(language: str) -> re.Pattern[str]:
+    if language in LANGUAGES:
+        return re.compile(any_stem(grammar(language)["negations"]["words"]), re.IGNORECASE)
     return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
 
 
 @cache
-def _summed_up() -> re.Pattern[str]:
+def _summed_up(language: str) -> re.Pattern[str]:
+    if language in LANGUAGES:
+        return re.compile(any_stem(grammar(language)["background"]["words"]), re.IGNORECASE)
     return re.compile(rf"\b(?:{any_of(read_table('cues')['background'])})\b", re.IGNORECASE)
 
 

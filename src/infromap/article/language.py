@@ -13,6 +13,7 @@ UNKNOWN = "und"
 _SAMPLE = 20_000  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)*")
 _ENOUGH = 0.04  # of the words: a text with fewer common words of any language is in none that is known
+_FEW = 2  # languages with a letter: it tells one of them
 _OTHER_SHARE = 0.2  # of the letters: what stands in another script is told from here on
 
 
@@ -70,7 +71,7 @@ def _by_words(sample: _Sample, script: str) -> str:
     """Return the language of a script whose words and letters the text has most of."""
     total = sample.words.total()
     scores = {code: _score(sample, entry, script) for code, entry in read_table("languages")[script].items()}
-    best = max(scores, key=lambda code: (scores[code], code in ("en", "ru")))
+    best: str = max(scores, key=lambda code: (scores[code], code in ("en", "ru")))
     if scores[best] / max(total, 1) >= _ENOUGH:
         return best
     return "ru" if script == "CYRILLIC" and not _odd_letters(sample) else UNKNOWN
@@ -79,17 +80,16 @@ def _by_words(sample: _Sample, script: str) -> str:
 def _score(sample: _Sample, entry: dict[str, Any], script: str) -> float:
     """Weigh the common words by how often they stand, and the letters of its own that a language has."""
     words = sum(sample.words[word] for word in entry["words"])
-    own = sum(sample.letters[letter] for letter in entry.get("letters", ()))
-    foreign = sum(sample.letters[letter] for letter in _own_letters(script) - set(entry.get("letters", ())))
+    users = _letter_users(script)
+    own = sum(sample.letters[letter] for letter in entry.get("letters", ()) if users[letter] <= _FEW)
+    foreign = sum(sample.letters[letter] for letter in users.keys() - set(entry.get("letters", ())))
     return words + min(own, sample.words.total()) / 2 - foreign
 
 
 @cache
-def _own_letters(script: str) -> frozenset[str]:
-    """Return the letters that some languages of a script have and others lack."""
-    return frozenset(
-        letter for entry in read_table("languages")[script].values() for letter in entry.get("letters", "")
-    )
+def _letter_users(script: str) -> Counter[str]:
+    """Return how many languages of a script have each letter that others lack."""
+    return Counter(letter for entry in read_table("languages")[script].values() for letter in entry.get("letters", ""))
 
 
 def _odd_letters(sample: _Sample) -> bool:

@@ -38,19 +38,11 @@ def head_of(chain: Chain, chains: Sequence[Chain], heads: Sequence[Head], plain:
             continue
         first, second = (head, chain) if head.start < chain.start else (chain, head)
         between = plain[first.end : second.start]
-        is_free = not any(first.end <= each.start < second.start for each in chains)
-        if (
-            len(between) <= _NOUN_REACH
-            and is_free
-            and not _TURN.search(between)
-            and not _has_other(heads, first, second)
-        ):
+        starts = [*(each.start for each in chains), *(each.start for each in heads)]
+        parted = any(first.end <= start < second.start for start in starts)
+        if len(between) <= _NOUN_REACH and not parted and not _TURN.search(between):
             return head
     return None
-
-
-def _has_other(heads: Sequence[Head], first: Head | Chain, second: Head | Chain) -> bool:
-    return any(first.end <= each.start and each.end <= second.start for each in heads)
 
 
 def _read(match: re.Match[str], scene: Scene) -> Chain | None:

@@ -10,9 +10,11 @@ from infromap.article.vocabulary import HeadNoun
 from infromap.model.project import Kind
 
 # "управление автомобильных дорог": words in the genitive between an office and what it is in charge of.
-_GENITIVES = r"(?:\s(?:и\s)?(?!для\s|или\s)[а-яё-]+(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы|у)){0,5}\s$"
-_PLURAL = re.compile(r"(?:[ыи]е|[ыи]х|[ыи]ми|лар\w*|лер\w*|дар\w*|дер\w*|тар\w*|тер\w*)$")
-_PLURAL_NOUN = re.compile(r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ)$")
+_GENITIVES = r"(?:\s(?:и\s)?(?!для\s|или\s)[а-яё-]+(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы|у)){0,5}(?:\sи)?\s$"
+_PLURAL = re.compile(r"(?:[ыи]е|[ыи]х|[ыи]ми)$")
+_PLURAL_NOUN = re.compile(
+    r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ|[лдт][ае]р(?:ы|і|дың|дің|ға|ге|ды|ді)?)$"
+)
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
 
 
@@ -24,6 +26,7 @@ class Head(NamedTuple):
     noun: HeadNoun
     is_plural: bool
     is_acronym: bool
+    is_pronoun: bool  # "она", at the beginning of a sentence
 
 
 def find_heads(plain: str, language: str) -> list[Head]:
@@ -31,15 +34,16 @@ def find_heads(plain: str, language: str) -> list[Head]:
     idioms = [match.span() for match in _idioms(language).finditer(plain)]
     found = []
     for match in _pattern(language).finditer(plain):
-        noun = _nouns(language)[str(match.lastgroup).rpartition("_")[0]]
+        group = str(match.lastgroup).rpartition("_")[0]
+        is_pronoun = group.endswith("pronouns")
         if any(start < match.end() and match.start() < end for start, end in idioms):
             continue
-        if _office(language).search(plain, max(0, match.start() - 120), match.start()) or _of_office(
-            plain, match.end(), language
-        ):
+        if (is_pronoun and match.start() > 0) or _is_of_office(plain, match, language):
             continue
         is_plural = _is_plural(match[0], plain[: match.start()])
-        found.append(Head(match.start(), match.end(), noun, is_plural, bool(_ACRONYM.match(match[0]))))
+        is_acronym = bool(_ACRONYM.match(match[0]))
+        noun = _nouns(language)[group]
+        found.append(Head(match.start(), match.end(), noun, is_plural, is_acronym, is_pronoun))
     return found
 
 
@@ -47,8 +51,8 @@ def _is_plural(phrase: str, before: str) -> bool:
     """Tell by the adjective before a noun, or by an ending that no singular has, whether it names several works."""
     words = phrase.split()
     adjective = re.search(r"([\w-]+)\s$", before)
-    first = words[0] if len(words) > 1 or adjective is None else adjective[1]
-    return bool(_PLURAL.search(first) or _PLURAL.search(words[-1]) or _PLURAL_NOUN.search(words[-1]))
+    first = words[0] if len(words) > 1 else adjective[1] if adjective else ""
+    return bool(_PLURAL.search(first) or _PLURAL_NOUN.search(words[-1]))
 
 
 def kind_of(head: Head, plain: str, language: str) -> Kind | None:
@@ -100,9 +104,10 @@ def _office(language: str) -> re.Pattern[str]:
     return re.compile(rf"{any_stem(grammar(language)['never']['offices'])}{_GENITIVES}", re.IGNORECASE)
 
 
-def _of_office(plain: str, end: int, language: str) -> bool:
-    """Tell whether a noun only says what the office behind it is for: "автомобиль жолдары комитеті"."""
-    return bool(_office_behind(language).match(plain, end))
+def _is_of_office(plain: str, match: re.Match[str], language: str) -> bool:
+    """Tell whether a noun only says what an office is for: "управления дорог", "автомобиль жолдары комитеті"."""
+    before = _office(language).search(plain, max(0, match.start() - 120), match.start())
+    return bool(before or _office_behind(language).match(plain, match.end()))
 
 
 @cache

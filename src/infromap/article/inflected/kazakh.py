@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from infromap.article.inflected.names import base_form, is_known, is_no_place
 from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene
@@ -15,10 +16,8 @@ _REGION_NEAR = 40  # letters between a region and the place in it
 def find_phrases(scene: Scene) -> list[Phrase]:
     """Return what a sentence says of places, in order."""
     lists = _read_lists(scene)
-    ends = [
-        phrase for first, second in zip(lists, lists[1:], strict=False) if (phrase := _as_ends(scene, first, second))
-    ]
-    within = [each for each in lists if not any(end.start <= each.start < end.end for end in ends)]
+    ends = [end for first, second in pairwise(lists) if (end := _as_ends(scene, first, second))]
+    within = [each for each in lists if not any(end.start <= each[0].start < end.end for end in ends)]
     phrases = [phrase for each in within if (phrase := _with_relation(scene, each))]
     return _with_regions(sorted([*ends, *phrases], key=lambda phrase: phrase.start))
 
@@ -39,15 +38,17 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
                 break
             match = following
         if items:
-            found.append(tuple(_share_type(scene, items)))
+            found.append(tuple(_share_type(items)))
     return found
 
 
 def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
     """Return a name with the type word behind it, both without their endings."""
     plain, text = scene.sentence.plain, scene.sentence.text
-    start, stop = match.span()
-    if scene.is_taken(start, stop) or scene.is_person(text[start:stop]) or is_no_place(match[0], scene.setting):
+    stop = match.end()
+    start = stop - len(_last_name(match[0], scene))
+    shown = plain[start:stop]
+    if scene.is_taken(start, stop) or scene.is_person(text[start:stop]) or is_no_place(shown, scene.setting):
         return None
     area = _area_behind().match(plain, stop)
     if area:
@@ -56,14 +57,22 @@ def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
             return Item(text[start:stop], start, area.end())
         shown = text[area.start(1) : area.start(1) + len(base)]
         return Item(f"{text[start:stop]} {shown}", start, area.end(), is_region=is_region)
-    name = base_form(text[start:stop], match[0], "any", scene.setting)
+    name = base_form(text[start:stop], shown, "any", scene.setting)
     is_bent = name != text[start:stop]
-    if start == 0 and not is_known(name, scene.setting) and not (is_bent and _in_a_place().search(match[0])):
+    if start == 0 and not is_known(name, scene.setting) and not (is_bent and _in_a_place().search(shown)):
         return None
     return Item(name, start, stop)
 
 
-def _share_type(scene: Scene, items: list[Item]) -> list[Item]:
+def _last_name(plain: str, scene: Scene) -> str:
+    """Return the name at the end of some capitalised words: "Қырғызстанның Шу" holds a country before it."""
+    words = plain.split(" ")
+    while len(words) > 1 and (is_no_place(words[0], scene.setting) or _of_a_place().search(words[0])):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _share_type(items: list[Item]) -> list[Item]:
     """Give all names of "A мен B облыстары" the type word of the last."""
     last = items[-1]
     _, _, noun = last.name.rpartition(" ")
@@ -126,6 +135,11 @@ def _name() -> re.Pattern[str]:
 @cache
 def _area_behind() -> re.Pattern[str]:
     return re.compile(rf"[»\"”]?\s({any_stem(stem for stem, _ in grammar('kk')['areas']['behind'])})")
+
+
+@cache
+def _of_a_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(grammar('kk')['endings']['genitive'])})$")
 
 
 @cache

@@ -9,7 +9,7 @@ from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, find_chains, head_of
 from infromap.article.inflected.heads import Head, find_heads, kind_of
 from infromap.article.inflected.names import Setting
-from infromap.article.inflected.phrases import Phrase, Scene, to_mention
+from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
 from infromap.article.inflected.words import grammar, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
@@ -43,9 +43,9 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     for chain, owner in zip(chains, owners, strict=True):
         if chain not in corridors:
             mentions.append(_of_chain(chain, owner, chains, heads, scene))
-    free = [head for head in heads if head not in owners]
-    for head in free:
-        mentions += _of_head(head, heads, chains, phrases, scene)
+    for head in heads:
+        if head not in owners:
+            mentions += _of_head(head, heads, phrases, scene)
     return sorted(mentions, key=lambda each: each.head.start)
 
 
@@ -82,31 +82,24 @@ def _of_chain(
     kind = kind_of(near, plain, language) if near else None
     mention = _mention(scene, kind, start, end, linear=True, is_open=owner is None or owner.noun.kind is None)
     name = sentence.text[min(chain.start, start) : max(chain.end, end)].strip(' «»"“”')
-    capacity = _nearest(
-        [each for each in find_capacities(sentence) if kind and fits_kind(each.unit, kind)], room, start, end
-    )
+    capacity = _nearest(_fitting(sentence, kind), room, start, end) if kind else None
     return replace(
         _with_figures(mention, capacity, length),
         name=name,
-        is_chain=True,
+        is_chain=not (owner and goes_round(owner, plain, language)),
         places=stops,
         corridor=() if stops else (_corridor(chain, sentence),),
     )
 
 
-def _of_head(
-    head: Head, heads: Sequence[Head], chains: Sequence[Chain], phrases: Sequence[Phrase], scene: Scene
-) -> list[Mention]:
+def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene: Scene) -> list[Mention]:
     """Read a head noun without a chain: its places, its figures, and "200 beds in B" that go on with it."""
     sentence, plain, language = scene.sentence, scene.sentence.plain, scene.setting.language
     stop = min((each.start for each in heads if each.start >= head.end), default=len(plain))
     begin = max((each.end for each in heads if each.end <= head.start), default=0)
     kind = kind_of(head, plain, language)
-    capacities = [
-        each
-        for each in find_capacities(sentence)
-        if begin <= each.start < stop and (kind is None or fits_kind(each.unit, kind))
-    ]
+    head = _with_course(head, phrases, sentence)
+    capacities = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
     length = _nearest(find_lengths(sentence), (begin, stop), head.start, head.end) if head.noun.linear else None
     parts = [head.end, *(each.start for each in capacities[1:] if each.start > head.end), stop]
     found = []
@@ -115,25 +108,42 @@ def _of_head(
         if position and not where.places:
             continue
         capacity = capacities[position] if position < len(capacities) else None
-        if head.noun.kind is None and not (where.places or where.region or capacity or length):
+        if _says_little(head, plain, language) and not (where.places or where.region or capacity or length):
             continue  # "the line", and nothing more
         mention = _mention(scene, kind, head.start, head.end, linear=head.noun.linear, is_open=head.noun.kind is None)
         mention = replace(
             _with_figures(mention, capacity, length),
             is_part=head.noun.is_part,
+            is_definite=head.is_pronoun or (head.noun.kind is None and not where.places),
             is_plural=(head.is_plural and not where.places) or _are_several(head, where, language, plain),
             places=_placed(where, head, plain, language),
-            places_behind=where.is_behind,
+            places_behind=where.is_behind or head.is_pronoun,
             region=where.region,
         )
         found.append(mention)
     return found
 
 
+def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:
+    return [each for each in find_capacities(sentence) if kind is None or fits_kind(each.unit, kind)]
+
+
+def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence) -> Head:
+    """Take a pronoun for a line where its sentence tells a course or a length."""
+    tells = find_lengths(sentence) or any(each.relation in (Relation.ENDS, Relation.VIA) for each in phrases)
+    return head._replace(noun=replace(head.noun, linear=True)) if head.is_pronoun and tells else head
+
+
+def _says_little(head: Head, plain: str, language: str) -> bool:
+    """Tell whether a noun alone names no work: it leaves the kind open, or it names a sector."""
+    vague = re.compile(rf"(?:{stems(grammar(language)['vague']['words'])})$", re.IGNORECASE)
+    return head.noun.kind is None or bool(vague.match(plain[head.start : head.end]))
+
+
 def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:
     """Tell whether a noun with several places names a work in each: all but networks do."""
-    network = re.compile(rf"(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
-    is_network = network.search(plain, head.start, head.end)
+    network = re.compile(rf"(?<!\w)(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
+    is_network = network.search(plain[head.start : head.end])
     return len(where.places) > 1 and not head.noun.linear and not is_network
 
 

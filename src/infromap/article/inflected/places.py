@@ -14,9 +14,9 @@ from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
 
 _BEHIND, _LINE_BEHIND = 110, 250  # letters behind a noun within which a phrase still belongs to it
-_BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|котор|об\sэтом|сообща|заяви|расска|деп)")
+_BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
 _GENITIVES = re.compile(
-    r"(?:\s(?:и\s)?(?!для\s|или\s)[а-яё-]+(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы)){0,4}\s[«\"]?(?=[А-ЯЁ])"
+    r"(?:\s(?:и\s)?(?!для\s|или\s|при\s)[а-яё-]{2,}(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы)){0,4}\s[«\"]?(?=[А-ЯЁ])"
 )
 _QUOTED = re.compile(rf"\s(?:[а-яё]+\s)?[«\"“„](?P<name>{NAME}(?:-{NAME})*)(?P<number>-\d)?[»\"”]")
 
@@ -119,9 +119,8 @@ def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene)
             for phrase in phrases
             if phrase.relation in (Relation.OF, Relation.AROUND)
             and first <= phrase.start
-            and phrase.end <= head.start
-            and len(plain[phrase.end : head.start].split()) <= 2
-            and not re.search(r"[,;:–—]", plain[phrase.end : head.start])
+            and phrase.items[-1].end <= head.start
+            and _is_near(plain[phrase.items[-1].end : head.start], phrase.relation)
         ]
         return of[-1] if of else None
     behind = _GENITIVES.match(plain, head.end)
@@ -135,6 +134,12 @@ def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene)
         if head.is_acronym or is_known(name, scene.setting):
             return Phrase(start, end, Relation.OF, (Item(name, start, end),))
     return russian.read_adjective_before(scene, first, head.start, is_acronym=head.is_acronym)
+
+
+def _is_near(gap: str, relation: Relation) -> bool:
+    """Tell whether a Kazakh name stands at a noun: two words away, or further where it says what is gone round."""
+    words = 8 if relation is Relation.AROUND else 2
+    return len(gap.split()) <= words and not re.search(r"[,;:–—]", gap)
 
 
 def _is_name(item: Item, scene: Scene) -> bool:

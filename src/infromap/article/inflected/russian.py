@@ -9,7 +9,7 @@ from infromap.article.inflected.words import any_stem, grammar, stems
 from infromap.article.names import PLACE
 
 _NAME = re.compile(PLACE)
-_OPENING = re.compile('[«"“„]?')
+_OPENING = ("«", '"', "“", "„")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?\s(?:[а-яё-]+\s){0,3}?(?:до|в|к|ко)\s")
 _AND = re.compile(r"[»\"”]?\s(?:и|с|со)\s")
@@ -89,8 +89,8 @@ def _read_item(scene: Scene, at: int, case: str) -> Item | None:
     plain = scene.sentence.plain
     area = _area_before().match(plain, at)
     typed = None if area else _town_before().match(plain, at)
-    opening = _OPENING.match(plain, (area or typed).end() if area or typed else at)
-    start = opening.end() if opening else at
+    edge = area.end() if area else typed.end() if typed else at
+    start = edge + (plain[edge : edge + 1] in _OPENING)
     match = _NAME.match(plain, start)
     if match is None:
         return None
@@ -171,7 +171,7 @@ def _area(word: str) -> tuple[str, str]:
 
 def _area_noun(word: str) -> str:
     return next(
-        noun for stem, noun in grammar("ru")["areas"]["before"] if re.fullmatch(stems([stem]), word, re.IGNORECASE)
+        str(noun) for stem, noun in grammar("ru")["areas"]["before"] if re.fullmatch(stems([stem]), word, re.IGNORECASE)
     )
 
 
@@ -191,7 +191,7 @@ def _prepositions() -> re.Pattern[str]:
 
 @cache
 def _town_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s)+")
+    return re.compile(rf"(?:\w+\s)?(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s(?:[–—-]\s)?)+")
 
 
 @cache

@@ -62,12 +62,9 @@ def plain_letters(text: str, language: str) -> str:
     alphabet = "acute" if _count(text, "áǵńóúý") > _count(text, "äğǧŋñöüūş") else "latin"
     letters = grammar("kk")["latin"][alphabet]
     for pair, letter in letters["pairs"]:
-        text = re.sub(pair, lambda match, letter=letter: _soft(match[0], letter), text, flags=re.IGNORECASE)
+        text = text.replace(pair, letter + _SOFT).replace(pair.upper(), letter.upper() + _SOFT)
+        text = text.replace(pair.capitalize(), letter.upper() + _SOFT)
     return text.translate(_table(letters["letters"]))
-
-
-def _soft(pair: str, letter: str) -> str:
-    return (letter.upper() if pair[0].isupper() else letter) + _SOFT
 
 
 def _loosened(escaped: str) -> str:
