@@ -46,7 +46,9 @@ def _without_currency(sentence: Sentence, found: list[Amount], said_before: str 
 def _bare() -> re.Pattern[str]:
     scales = any_of([scale for scale in read_table("cues")["scales"] if _CYRILLIC.match(scale) and scale != "мың"])
     counted = any_stem(read_table("cues")["counted"])
-    return re.compile(rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?![\w%])(?!\s(?:\w+\s)?{counted})")
+    return re.compile(
+        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?![\w%])(?!\.?\s(?:[а-яё-]+\s)?{counted})"
+    )
 
 
 @cache

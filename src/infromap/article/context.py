@@ -53,7 +53,10 @@ def find_countries(
     """
     counts: Counter[str] = Counter()
     if language in LANGUAGES:
-        counts.update(code for sentence in sentences for code in countries_in(sentence.plain, language))
+        for sentence in sentences:
+            spans = [each.quote for each in financiers[sentence.number]]
+            taken = [(each.start - sentence.start, each.end - sentence.start) for each in spans]
+            counts.update(countries_in(sentence.plain, language, taken))
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]

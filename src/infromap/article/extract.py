@@ -44,8 +44,8 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     article = _dated(article, body)
     language = article.language
     sentences = split_sentences(article.text, body, language)
-    people = person_names(sentences)
-    financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
+    people = person_names(sentences, language)
+    financiers = {sentence.number: find_financiers(sentence, language) for sentence in sentences}
     countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
@@ -101,7 +101,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
         projects=projects,
         financiers=unique_financiers([each for found in financiers.values() for each in found]),
         amounts=tuple(each for found in amounts.values() for each in found),
-        people=find_people(sentences),
+        people=find_people(sentences, language),
         portfolio=portfolio,
         country=country,
         countries=countries,

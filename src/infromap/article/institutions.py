@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from infromap.article.inflected.words import stems
+from infromap.article.inflected.bystanders import is_bystander
+from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
@@ -11,12 +12,18 @@ from infromap.model.article import Financier
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
-def find_financiers(sentence: Sentence) -> list[Financier]:
-    """Return every mention of a financier in one sentence, in order; one may come twice."""
+def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]:
+    """Return every mention of a financier in one sentence, in order; one may come twice.
+
+    In Russian and Kazakh a bank that only foretells, or holds a meeting, is left out.
+    """
     names = _short_names()
     found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
-    if _CYRILLIC.search(sentence.text):
-        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
+    if _CYRILLIC.search(sentence.plain):
+        matches = _stems().finditer(sentence.plain)
+        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in matches]
+    if language in LANGUAGES:
+        found = [each for each in found if not is_bystander(sentence.plain, *each[0].span(), language)]
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())

@@ -5,12 +5,14 @@ from functools import cache
 from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
+from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -33,7 +35,9 @@ def find_capacities(sentence: Sentence) -> list[Measure]:
         shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
-    return found
+    if _CYRILLIC.search(sentence.plain):
+        found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
+    return sorted(found, key=lambda each: each.start)
 
 
 def fits_kind(unit: str, kind: Kind) -> bool:
@@ -53,7 +57,9 @@ def find_lengths(sentence: Sentence) -> list[Measure]:
         if not behind or _FROM_TO.match(sentence.plain, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
-    return found
+    if _CYRILLIC.search(sentence.plain):
+        found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
+    return sorted(found, key=lambda each: each.start)
 
 
 @cache

@@ -72,7 +72,7 @@ def _make_project(
     status, status_quote = _status(cluster, evidence.language)
     told = [*(sorted(owners) if is_only else own), *(evidence.sentences if is_only else ())]
     sentences = [evidence.sentences[number] for number in dict.fromkeys(told)]
-    dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date)]
+    dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date, evidence.language)]
     status_date = _status_date(dates, status_quote)
     completion = next((each for each in dates if each.is_deadline), None)
     borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence))), None)

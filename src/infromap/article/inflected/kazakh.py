@@ -107,16 +107,27 @@ def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) ->
 
 
 def _with_regions(phrases: list[Phrase]) -> list[Phrase]:
-    """Let a region that stands right before a place say where the place lies."""
+    """Let a region or a district that stands right before a place say where the place lies."""
     kept: list[Phrase] = []
     for phrase in phrases:
         before = kept[-1] if kept else None
-        is_region = before and len(before.items) == 1 and before.items[0].is_region
-        if before and is_region and not phrase.items[0].is_region and phrase.start - before.end < _REGION_NEAR:
-            kept[-1] = phrase._replace(start=before.start, region=before.items[0])
+        if before and _lies_in(phrase, before):
+            region = before.region or (before.items[0] if before.items[0].is_region else None)
+            kept[-1] = phrase._replace(start=before.start, region=region)
         else:
             kept.append(phrase)
     return kept
+
+
+def _lies_in(phrase: Phrase, before: Phrase) -> bool:
+    """Tell whether a phrase names an area right before the place in it."""
+    area, place = before.items[0], phrase.items[0]
+    is_larger = (area.is_region and not place.is_region) or (_is_district(area) and not _is_district(place))
+    return len(before.items) == 1 and is_larger and phrase.start - before.end < _REGION_NEAR
+
+
+def _is_district(item: Item) -> bool:
+    return item.name.endswith(tuple(grammar("kk")["areas"]["small"]))
 
 
 def _area(word: str) -> tuple[str, bool]:

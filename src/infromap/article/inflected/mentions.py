@@ -11,7 +11,7 @@ from infromap.article.inflected.heads import Head, find_heads, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
-from infromap.article.inflected.words import grammar, stems
+from infromap.article.inflected.words import any_stem, grammar, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mentions import Mention
 from infromap.article.sentences import Sentence
@@ -35,7 +35,8 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     scene = Scene(sentence, setting, taken)
     plain, language = sentence.plain, setting.language
     chains = find_chains(scene)
-    phrases = (russian if language == "ru" else kazakh).find_phrases(scene)
+    apart = scene._replace(taken=[*taken, *((chain.start, chain.end) for chain in chains)])
+    phrases = (russian if language == "ru" else kazakh).find_phrases(apart)
     heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
     owners = [head_of(chain, chains, heads, plain) for chain in chains]
     mentions: list[Mention] = []
@@ -137,7 +138,8 @@ def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence) -> H
 def _says_little(head: Head, plain: str, language: str) -> bool:
     """Tell whether a noun alone names no work: it leaves the kind open, or it names a sector."""
     vague = re.compile(rf"(?:{stems(grammar(language)['vague']['words'])})$", re.IGNORECASE)
-    return head.noun.kind is None or bool(vague.match(plain[head.start : head.end]))
+    is_paid = re.search(rf"{any_stem(grammar(language)['vague']['paid'])}\s(?:\w+\s)?$", plain[: head.start])
+    return head.noun.kind is None or (bool(vague.match(plain[head.start : head.end])) and not is_paid)
 
 
 def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:

@@ -1,13 +1,17 @@
 """Names of places in Russian and Kazakh: their base forms, and which capitalised words are none."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _ADJECTIVE = re.compile(r"(?:[сц]к|н)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых)(?:-\w+)?$")
+_CURRENCY = re.compile(r"(?:доллар\w*|долл\.)\s$")
+_CURRENCY_BEHIND = re.compile(
+    r"\s(?:доллар|рубл|сом|сум|манат|рупи|юан|тенге|теңге|иен|йен|лир|вон|фунт|драм|дирхам)", re.IGNORECASE
+)
 _ENOUGH_LETTERS = 2  # that a base form must keep
 
 
@@ -79,10 +83,19 @@ def country_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
 
 
-def countries_in(plain: str, language: str) -> list[str]:
-    """Return the codes of the countries that a sentence names, in order."""
+def countries_in(plain: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> list[str]:
+    """Return the codes of the countries that a sentence names, in order.
+
+    A country in one of the stretches that are ``taken``, as a bank's name is, or in a currency's does not count.
+    """
     codes = list(grammar(language)["countries"])
-    return [codes[int(str(match.lastgroup)[1:])] for match in country_pattern(language).finditer(plain)]
+    return [
+        codes[int(str(match.lastgroup)[1:])]
+        for match in country_pattern(language).finditer(plain)
+        if not _CURRENCY.search(plain[: match.start()])
+        and not _CURRENCY_BEHIND.match(plain, match.end())
+        and not any(start <= match.start() < end for start, end in taken)
+    ]
 
 
 def _forms(name: str, plain: str, case: str, language: str) -> list[str]:

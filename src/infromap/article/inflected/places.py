@@ -63,8 +63,9 @@ def goes_round(head: Head, plain: str, language: str) -> bool:
 
 def is_passed(head: Head, plain: str, language: str) -> bool:
     """Tell whether a work is named only because another goes past it."""
-    past = re.compile(rf"(?<!\w)(?:{'|'.join(grammar(language)['around']['past'])})\s(?:[\w-]+\s){{0,2}}$")
-    return bool(past.search(plain, max(0, head.start - 60), head.start))
+    words = grammar(language)["around"]["past"]
+    past = re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,2}}$")
+    return bool(words) and bool(past.search(plain, max(0, head.start - 60), head.start))
 
 
 def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where:
