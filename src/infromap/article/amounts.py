@@ -1,6 +1,7 @@
 """Sums of money, with currency, qualifier and place in the text."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
@@ -10,6 +11,7 @@ from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
+_WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
 _DIGIT = re.compile(r"\d")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]")
 
@@ -40,6 +42,14 @@ def _without_currency(sentence: Sentence, found: list[Amount], said_before: str 
             quote = sentence.quote("amount", match.start(), match.end())
             sums.append(Amount(value=round(value, 2), currency=currency, quote=quote))
     return sums
+
+
+def home_of_currency(currencies: Sequence[str]) -> str | None:
+    """Return the two-letter code of the country whose own currency the sums are in, or None.
+
+    ISO 4217 codes begin with the country's; dollars, euros and the like are at home everywhere.
+    """
+    return next((code[:2] for code in currencies if code not in _WORLDWIDE and not code.startswith("X")), None)
 
 
 @cache

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from infromap.article.amounts import find_amounts
+from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected.mentions import find_inflected_mentions
+from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, unique_financiers
-from infromap.article.language import language_name
+from infromap.article.language import language_name, other_script
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
 from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
 from infromap.article.people import find_people, person_names
@@ -19,7 +19,7 @@ from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
 from infromap.article.vocabulary import any_of, read_table, region_names
-from infromap.model.article import Article, Financier, Reading
+from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
@@ -49,7 +49,8 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
-    amounts = {sentence.number: find_amounts(sentence, money_of) for sentence in sentences}
+    amounts = _find_all_amounts(sentences, money_of)
+    home = country or home_of_currency([each.currency for found in amounts.values() for each in found])
     cues = frozenset(
         number
         for number in range(len(sentences))
@@ -58,7 +59,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
     denied = frozenset(sentence.number for sentence in sentences if _denied(language).search(sentence.plain))
-    setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=country, people=people)
+    setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=home, people=people)
     found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
     mentions = settle_kinds([mention for mentions in found for mention in mentions])
     clusters, left_out = merge_mentions(
@@ -68,7 +69,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
-    portfolio = find_portfolio(sentences, amounts)
+    portfolio = find_portfolio(sentences, amounts, language)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
     others = frozenset(mention.sentence.number for mention in mentions) - owned
     background = frozenset(sentence.number for sentence in sentences if _summed_up(language).search(sentence.plain))
@@ -84,7 +85,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
         others=others,
     )
     projects = make_projects(clusters, evidence)
-    notices = [*_language_notice(article)]
+    notices = [*_language_notice(article), *_script_notice(article)]
     notices += [
         f"{mention.name} is named, but the text says that it is not built or paid for."
         for mention in mentions
@@ -95,7 +96,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
         for mention in left_out
     ]
     notices += _figure_notices(unclaimed)
-    notices += _place_notices(sentences, clusters, people)
+    notices += _place_notices(sentences, clusters, setting)
     return Reading(
         article=article,
         projects=projects,
@@ -114,7 +115,7 @@ def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
     return [f"Figures that belong to no project here: {'; '.join(texts[:_SHOWN])}."] if texts else []
 
 
-def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], people: frozenset[str]) -> list[str]:
+def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], setting: Setting) -> list[str]:
     """Name the places of the text that are no project's: meeting places, context, or something not understood."""
     used = {
         word
@@ -124,8 +125,13 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
         for word in (place.name, place.name.split(" ")[0])
     }
     used |= {place.name for cluster in clusters for place in cluster.later_places}
-    names = dict.fromkeys(name for sentence in sentences for name in find_place_names(sentence))
-    left = [name for name in names if name not in used and name not in people and name not in region_names()]
+    is_inflected = setting.language in LANGUAGES
+    names = dict.fromkeys(
+        name
+        for sentence in sentences
+        for name in (find_inflected_names(sentence, setting) if is_inflected else find_place_names(sentence))
+    )
+    left = [name for name in names if name not in used and name not in setting.people and name not in region_names()]
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
@@ -134,6 +140,16 @@ def _find_mentions(sentence: Sentence, setting: Setting, financiers: Sequence[Fi
         return find_mentions(sentence, setting.people)
     taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]
     return find_inflected_mentions(sentence, setting, taken)
+
+
+def _find_all_amounts(sentences: Sequence[Sentence], country: str | None) -> dict[int, list[Amount]]:
+    """Return the sums of each sentence; "the remaining 92 million" have the currency of the sum before."""
+    amounts: dict[int, list[Amount]] = {}
+    said_before = None
+    for sentence in sentences:
+        amounts[sentence.number] = find_amounts(sentence, country, said_before)
+        said_before = next((each.currency for each in reversed(amounts[sentence.number])), said_before)
+    return amounts
 
 
 def _is_any_place(_name: str, _country: str | None) -> float:
@@ -166,6 +182,15 @@ def _dated(article: Article, body: int) -> Article:
     if article.date is not None:
         return article
     return replace(article, date=find_date(article.text[article.body_start : body]))
+
+
+def _script_notice(article: Article) -> Sequence[str]:
+    """Tell that a part of the text is in other letters than the rest, so that it is not read."""
+    other = other_script(article.text[article.body_start :])
+    if other is None:
+        return ()
+    script, share = other
+    return (f"About {share:.0%} of the text is in {script} letters; only the other part is read.",)
 
 
 def _language_notice(article: Article) -> Sequence[str]:

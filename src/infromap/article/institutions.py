@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?!\w|-(?![а-яәғқңөұүһі]))")
 
 
 def _plain(name: str) -> str:

@@ -17,6 +17,7 @@ from infromap.article.mentions import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
+_POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
 _FIGURE_REACH = 70  # letters
 
 
@@ -50,6 +51,13 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     return sorted(mentions, key=lambda each: each.head.start)
 
 
+def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
+    """Return the names of a sentence that stand as places do: "в A", "A-да"."""
+    scene = Scene(sentence, setting, ())
+    phrases = (russian if setting.language == "ru" else kazakh).find_phrases(scene)
+    return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
+
+
 def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
     """Tell whether a noun only names where another work is: "на Сырдарьинской ТЭС", or what a road goes past."""
     inside = any(item.start <= head.start < item.end for phrase in phrases for item in phrase.items)
@@ -57,8 +65,16 @@ def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str)
 
 
 def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> list[Chain]:
-    """Return the chains that only say which road a section belongs to: "участок A – B автодороги C – D"."""
-    found = []
+    """Return the chains that only say which road a section belongs to: "участок A – B автодороги C – D".
+
+    So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
+    487–504-шақырымында".
+    """
+    found = [
+        chain
+        for chain, owner in zip(chains, owners, strict=True)
+        if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
+    ]
     for (first, owner), (second, other) in pairwise(zip(chains, owners, strict=True)):
         if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
             between = plain[first.end : other.start]
@@ -109,7 +125,8 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
         if position and not where.places:
             continue
         capacity = capacities[position] if position < len(capacities) else None
-        if _says_little(head, plain, language) and not (where.places or where.region or capacity or length):
+        told = where.places or where.region or capacity or (length and not _counts(length, head))
+        if _says_little(head, plain, language) and not told:
             continue  # "the line", and nothing more
         mention = _mention(scene, kind, head.start, head.end, linear=head.noun.linear, is_open=head.noun.kind is None)
         mention = replace(
@@ -123,6 +140,11 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
         )
         found.append(mention)
     return found
+
+
+def _counts(length: Measure, head: Head) -> bool:
+    """Tell whether a length only says how much of a thing there is: "3 000 километров линий"."""
+    return head.noun.kind is None and not head.is_pronoun and 0 <= head.start - length.end <= 1
 
 
 def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:
