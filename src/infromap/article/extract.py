@@ -7,7 +7,7 @@ from functools import cache
 
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names
+from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_pronouns
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, unique_financiers
@@ -61,7 +61,8 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     denied = frozenset(sentence.number for sentence in sentences if _denied(language).search(sentence.plain))
     setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=home, people=people)
     found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
-    mentions = settle_kinds([mention for mentions in found for mention in mentions])
+    every = [mention for mentions in found for mention in mentions]
+    mentions = settle_kinds(settle_pronouns(every, language) if language in LANGUAGES else every)
     clusters, left_out = merge_mentions(
         [mention for mention in mentions if mention.sentence.number not in denied], cues
     )

@@ -14,6 +14,7 @@ _SAMPLE = 20_000  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)*")
 _ENOUGH = 0.04  # of the words: a text with fewer common words of any language is in none that is known
 _FEW = 2  # languages with a letter: it tells one of them
+_FOREIGN_WEIGHT = 3.0  # of letters that a language lacks, beside its words
 _OTHER_SHARE = 0.2  # of the letters: what stands in another script is told from here on
 
 
@@ -68,32 +69,37 @@ def _read_sample(text: str) -> _Sample:
 
 
 def _by_words(sample: _Sample, script: str) -> str:
-    """Return the language of a script whose words and letters the text has most of."""
+    """Return the language of a script whose words and letters the text has most of; the first of several alike.
+
+    Latin letters tell too little without a word; of the languages in Cyrillic one has the very letters of the text.
+    """
     total = sample.words.total()
-    scores = {code: _score(sample, entry, script) for code, entry in read_table("languages")[script].items()}
-    best: str = max(scores, key=lambda code: (scores[code], code in ("en", "ru")))
-    if scores[best] / max(total, 1) >= _ENOUGH:
-        return best
-    return "ru" if script == "CYRILLIC" and not _odd_letters(sample) else UNKNOWN
+    table = read_table("languages")[script]
+    scores = {code: _score(sample, entry, script) for code, entry in table.items()}
+    best: str = max(scores, key=lambda code: scores[code])
+    if script == "CYRILLIC":
+        return best if scores[best] >= 0 or _has_word(sample, table[best]) else UNKNOWN
+    return best if scores[best] / total >= _ENOUGH and _has_word(sample, table[best]) else UNKNOWN
+
+
+def _has_word(sample: _Sample, entry: dict[str, Any]) -> bool:
+    return any(sample.words[word] for word in entry["words"])
 
 
 def _score(sample: _Sample, entry: dict[str, Any], script: str) -> float:
-    """Weigh the common words by how often they stand, and the letters of its own that a language has."""
-    words = sum(sample.words[word] for word in entry["words"])
+    """Weigh the common words by how often they stand; the letters that a language lacks speak against it."""
     users = _letter_users(script)
+    total = sample.words.total()
+    words = sum(sample.words[word] for word in entry["words"])
     own = sum(sample.letters[letter] for letter in entry.get("letters", ()) if users[letter] <= _FEW)
     foreign = sum(sample.letters[letter] for letter in users.keys() - set(entry.get("letters", ())))
-    return words + min(own, sample.words.total()) / 2 - foreign
+    return words + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sample.letters.total()
 
 
 @cache
 def _letter_users(script: str) -> Counter[str]:
     """Return how many languages of a script have each letter that others lack."""
     return Counter(letter for entry in read_table("languages")[script].values() for letter in entry.get("letters", ""))
-
-
-def _odd_letters(sample: _Sample) -> bool:
-    return any("\u0452" <= letter <= "\u04ff" for letter in sample.letters)
 
 
 def _script(letter: str) -> str:

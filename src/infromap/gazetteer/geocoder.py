@@ -90,14 +90,14 @@ class EmbeddedGazetteer(Geocoder):  # type: ignore[misc]
     def familiarity(self, name: str, country: str | None = None) -> float:
         """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
 
-        With a country's two-letter code only places in it count.
+        With a country's two-letter code only places in it count, those under another spelling of the same sound too.
         """
         typed = read_typed_name(name)
         found = find_candidates(typed, self._store, self._curated, country=country, near=(), is_exact=True)
         scores = [
             each.score
             for each in found
-            if country in (None, each.place.country) and fold_name(each.matched_name) == typed.folded
+            if each.place.country == country or (country is None and fold_name(each.matched_name) == typed.folded)
         ]
         return max(scores, default=0.0)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from infromap.article.inflected.heads import Head
-from infromap.article.inflected.names import base_form, is_known, is_no_place
+from infromap.article.inflected.names import Setting, base_form, is_known, is_no_place
 from infromap.article.inflected.phrases import Item, Scene
 from infromap.article.names import NAME, split_chain
 
@@ -31,9 +31,14 @@ def find_chains(scene: Scene) -> list[Chain]:
     return [chain for chain in found if chain]
 
 
-def head_of(chain: Chain, chains: Sequence[Chain], heads: Sequence[Head], plain: str) -> Head | None:
-    """Return the linear noun that a chain stands right at: "дорога A – B", "«A – B» автожолы"."""
-    for head in heads:
+def head_of(
+    chain: Chain, chains: Sequence[Chain], heads: Sequence[Head], plain: str, *, is_before: bool
+) -> Head | None:
+    """Return the linear noun that a chain stands right at: "дорога A – B", "«A – B» автожолы".
+
+    ``is_before`` tells where the language puts it first of all.
+    """
+    for head in sorted(heads, key=lambda each: (each.start < chain.start) is not is_before):
         if not head.noun.linear:
             continue
         first, second = (head, chain) if head.start < chain.start else (chain, head)
@@ -57,6 +62,7 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
         return None
     items = []
     position = match.start("chain")
+    names[0] = _without_noun(names[0], match, setting)
     for name in names:
         start = plain.index(name, position)
         position = start + len(name)
@@ -65,7 +71,15 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
         shown = scene.sentence.text[start:position]
         is_bent = not is_known(shown, setting) and position == match.end("chain") and not is_quoted
         items.append(Item(base_form(shown, name, "chain", setting) if is_bent else shown, start, position))
-    return Chain(match.start(), match.end(), tuple(items))
+    start = items[0].start if match.start() == 0 and not is_quoted else match.start()
+    return Chain(start, match.end(), tuple(items))
+
+
+def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
+    """Take the first word of a sentence off a name that nobody knows with it: "Газопровод Бейнеу"."""
+    words = name.split(" ")
+    is_first = match.start() == 0 and match[0][0] == name[0]
+    return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
 
 
 def _are_all_known(names: Sequence[str], scene: Scene, *, is_quoted: bool) -> bool:

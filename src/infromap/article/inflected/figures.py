@@ -8,7 +8,7 @@ from infromap.article.inflected.words import any_stem, stems
 from infromap.article.vocabulary import read_table
 
 _FIGURE = r"(?<![\w.,–—-])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-_POSTS = r"(?<![\w.,])(?P<from>\d{1,4})(?:-\w{1,3})?\s?(?:[–—-]|по|до)\s?(?P<to>\d{1,4})(?:-\w{1,3})?[\s-]?"
+_POSTS = r"(?<![\w.,])(?P<from>\d{1,4})(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4})(?:-\w{1,3})?[\s-]?"
 _AWAY = re.compile(r"(?:^|[\s(])(?:в|за|на глубин\w+)\s$")
 _FROM = re.compile(r"\s(?:от|к\s(?:север|юг|запад|восток))(?![^.;]{0,40}\sдо\s)")
 _SPEED = re.compile(r"\s?(?:/\s?(?:ч|час|сағ)|в\sчас|сағатына)")
@@ -51,7 +51,7 @@ def find_inflected_lengths(plain: str) -> list[Figure]:
     posts = [
         Figure(float(int(match["to"]) - int(match["from"])), "km", match[0], match.start(), match.end())
         for match in _posts().finditer(plain)
-        if int(match["to"]) > int(match["from"])
+        if int(match["to"]) > int(match["from"]) and not _SPEED.match(plain, match.end())
     ]
     found = [
         Figure(_value(match["figure"]), "km", match[0], match.start(), match.end())
@@ -102,7 +102,7 @@ def _capacities() -> re.Pattern[str]:
     scale = r"(?:\s(?P<scale>тыс(?:яч\w*)?\.?|мың|млн|миллион\w*|млрд|миллиард\w*))?"
     return re.compile(
         rf"(?:(?<!\w)(?P<before>{rates})\s(?:[–—-]\s|\w+\s)?)?{_FIGURE}{scale}[\s\u00a0-]?"
-        rf"(?P<unit>{stems(units)})(?!\w)(?:\s?(?:[а-яёәғқңөұүһі]+\s){{0,2}}?(?P<behind>{rates})(?!\w))?",
+        rf"(?P<unit>{stems(units)})(?!\w|[-·•*]?ч|-час|·сағ)(?:\s?(?:[а-яёәғқңөұүһі]+\s){{0,2}}?(?P<behind>{rates})(?!\w))?",
         re.IGNORECASE,
     )
 

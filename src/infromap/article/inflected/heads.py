@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from infromap.article.heads import open_kinds
-from infromap.article.inflected.words import any_stem, grammar, stems
+from infromap.article.inflected.words import any_stem, grammar, plain_letters, stems
 from infromap.article.vocabulary import HeadNoun
 from infromap.model.project import Kind
 
@@ -16,6 +16,7 @@ _PLURAL_NOUN = re.compile(
     r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ|[лдт][ае]р(?:ы|і|дың|дің|ға|ге|ды|ді)?)$"
 )
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
+_NUMBER = re.compile(r"-\d+(?!\w)")
 
 
 class Head(NamedTuple):
@@ -42,8 +43,9 @@ def find_heads(plain: str, language: str) -> list[Head]:
             continue
         is_plural = _is_plural(match[0], plain[: match.start()])
         is_acronym = bool(_ACRONYM.match(match[0]))
-        noun = _nouns(language)[group]
-        found.append(Head(match.start(), match.end(), noun, is_plural, is_acronym, is_pronoun))
+        number = _NUMBER.match(plain, match.end()) if is_acronym else None
+        end = number.end() if number else match.end()
+        found.append(Head(match.start(), end, _nouns(language)[group], is_plural, is_acronym, is_pronoun))
     return found
 
 
@@ -53,6 +55,11 @@ def _is_plural(phrase: str, before: str) -> bool:
     adjective = re.search(r"([\w-]+)\s$", before)
     first = words[0] if len(words) > 1 else adjective[1] if adjective else ""
     return bool(_PLURAL.search(first) or _PLURAL_NOUN.search(words[-1]))
+
+
+def is_pronoun_word(text: str, language: str) -> bool:
+    """Tell whether a head is a pronoun, "она", or a word that stands for one, "объект"."""
+    return plain_letters(text, language).lower() in grammar(language)["heads"]["open"]["pronouns"]
 
 
 def kind_of(head: Head, plain: str, language: str) -> Kind | None:

@@ -27,7 +27,7 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
     found = []
     edge = 0
     while match := _name().search(scene.sentence.plain, edge):
-        edge = match.end()
+        edge = match.start() + len(match[0].split(" ")[0])
         items = []
         while item := _read_item(scene, match):
             items.append(item)
@@ -45,8 +45,7 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
 def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
     """Return a name with the type word behind it, both without their endings."""
     plain, text = scene.sentence.plain, scene.sentence.text
-    stop = match.end()
-    start = stop - len(_last_name(match[0], scene))
+    start, stop = _name_span(match, scene)
     shown = plain[start:stop]
     if scene.is_taken(start, stop) or scene.is_person(text[start:stop]) or is_no_place(shown, scene.setting):
         return None
@@ -64,12 +63,23 @@ def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
     return Item(name, start, stop)
 
 
-def _last_name(plain: str, scene: Scene) -> str:
-    """Return the name at the end of some capitalised words: "Қырғызстанның Шу" holds a country before it."""
-    words = plain.split(" ")
-    while len(words) > 1 and (is_no_place(words[0], scene.setting) or _of_a_place().search(words[0])):
+def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
+    """Return the first name among some capitalised words: "Қырғызстанның Шу" holds a country before it.
+
+    It ends with the first word that says where, "Астанада Азия", and before an acronym.
+    """
+    words = [(match.start() + word.start(), word[0]) for word in re.finditer(r"[^ \u00a0]+", match[0])]
+    while len(words) > 1 and (is_no_place(words[0][1], scene.setting) or _of_a_place().search(words[0][1])):
         words = words[1:]
-    return " ".join(words)
+    for number, (_, word) in enumerate(words):
+        if number and word.isupper():
+            words = words[:number]
+            break
+        if _in_a_place().search(word) and not is_known(match[0], scene.setting):
+            words = words[: number + 1]
+            break
+    start, last = words[-1]
+    return words[0][0], start + len(last)
 
 
 def _share_type(items: list[Item]) -> list[Item]:

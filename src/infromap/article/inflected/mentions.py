@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, find_chains, head_of
-from infromap.article.inflected.heads import Head, find_heads, kind_of
+from infromap.article.inflected.heads import Head, find_heads, is_pronoun_word, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
@@ -18,6 +18,7 @@ from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
 _POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
+_NEAR = 40  # letters between a section and the road that it belongs to
 _FIGURE_REACH = 70  # letters
 
 
@@ -39,16 +40,34 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     apart = scene._replace(taken=[*taken, *((chain.start, chain.end) for chain in chains)])
     phrases = (russian if language == "ru" else kazakh).find_phrases(apart)
     heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
-    owners = [head_of(chain, chains, heads, plain) for chain in chains]
-    mentions: list[Mention] = []
+    owners = [head_of(chain, chains, heads, plain, is_before=language == "ru") for chain in chains]
     corridors = _corridors(chains, owners, plain)
-    for chain, owner in zip(chains, owners, strict=True):
-        if chain not in corridors:
-            mentions.append(_of_chain(chain, owner, chains, heads, scene))
+    heads = [head for head in heads if head not in corridors.values()]
+    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in corridors]
+    mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
     for head in heads:
         if head not in owners:
             mentions += _of_head(head, heads, phrases, scene)
-    return sorted(mentions, key=lambda each: each.head.start)
+    return _on_their_lines(sorted(mentions, key=lambda each: each.head.start))
+
+
+def _on_their_lines(mentions: list[Mention]) -> list[Mention]:
+    """Let "a substation for the A – B line" stand at the line's ends, and the line be no project of its own."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if before and mention.is_chain and _is_for(before, mention):
+            kept[-1] = replace(before, places=mention.places, places_behind=True)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_for(site: Mention, line: Mention) -> bool:
+    if site.places or site.is_chain or (site.linear and not site.is_part):
+        return False
+    between = site.sentence.text[site.head.end - site.sentence.start : line.head.start - site.sentence.start]
+    return bool(re.fullmatch(r"\s(?:для|на)\s(?:\w+\s){0,2}", between))
 
 
 def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
@@ -58,28 +77,37 @@ def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
     return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
 
 
+def settle_pronouns(mentions: Sequence[Mention], language: str) -> list[Mention]:
+    """Give a pronoun the kind of the work that was named last."""
+    settled: list[Mention] = []
+    for mention in mentions:
+        is_pronoun = mention.kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language)
+        before = next((each.kind for each in reversed(settled) if each.kind), None)
+        settled.append(replace(mention, kind=before) if is_pronoun else mention)
+    return settled
+
+
 def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
     """Tell whether a noun only names where another work is: "на Сырдарьинской ТЭС", or what a road goes past."""
     inside = any(item.start <= head.start < item.end for phrase in phrases for item in phrase.items)
     return inside or is_passed(head, plain, language)
 
 
-def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> list[Chain]:
-    """Return the chains that only say which road a section belongs to: "участок A – B автодороги C – D".
+def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> dict[Chain, Head]:
+    """Return the chains that only say which road a section belongs to, with its noun: "участок A – B дороги C – D".
 
     So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
     487–504-шақырымында".
     """
-    found = [
-        chain
-        for chain, owner in zip(chains, owners, strict=True)
-        if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
-    ]
-    for (first, owner), (second, other) in pairwise(zip(chains, owners, strict=True)):
+    pairs = list(zip(chains, owners, strict=True))
+    found = {
+        chain: owner for chain, owner in pairs if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
+    }
+    for (first, owner), (second, other) in pairwise(pairs):
         if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
             between = plain[first.end : other.start]
-            if len(between) < 40 and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
-                found.append(second)
+            if len(between) < _NEAR and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
+                found[second] = other
     return found
 
 

@@ -12,6 +12,7 @@ _CURRENCY = re.compile(r"(?:доллар\w*|долл\.)\s$")
 _CURRENCY_BEHIND = re.compile(
     r"\s(?:доллар|рубл|сом|сум|манат|рупи|юан|тенге|теңге|иен|йен|лир|вон|фунт|драм|дирхам)", re.IGNORECASE
 )
+_IMPOSSIBLE = re.compile("[кгхцжшщаеёиоуыэюя]ь|[кгхжчшщ]ы$")
 _ENOUGH_LETTERS = 2  # that a base form must keep
 
 
@@ -110,7 +111,7 @@ def _forms(name: str, plain: str, case: str, language: str) -> list[str]:
     ]
     if plain in grammar(language)["endings"]["fixed"]:
         return [name]
-    return list(dict.fromkeys([*forms, name]))
+    return list(dict.fromkeys([*(form for form in forms if not _IMPOSSIBLE.search(form)), name]))
 
 
 def _first_words(stem: str, language: str) -> str:

@@ -1,5 +1,6 @@
 """Phrases that say where: the names in them and how they stand to a work."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,6 +54,12 @@ class Scene(NamedTuple):
         """Tell whether a name is somebody's."""
         people = self.setting.people
         return name in people or any(word in people for word in name.split(" "))
+
+
+def is_work(item: Item) -> bool:
+    """Tell whether a name is a plant's and no town's: "Рогунская ГЭС"."""
+    word = re.sub(r"-\d$", "", item.name.split(" ")[-1])
+    return " " in item.name and word.isupper()
 
 
 def to_mention(item: Item, role: PlaceRole, sentence: Sentence) -> PlaceMention:

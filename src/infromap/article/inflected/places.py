@@ -8,7 +8,7 @@ from functools import cache
 from infromap.article.inflected import russian
 from infromap.article.inflected.heads import Head
 from infromap.article.inflected.names import is_known
-from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene, to_mention
+from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene, is_work, to_mention
 from infromap.article.inflected.words import any_stem, grammar, has_cue
 from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
@@ -79,7 +79,7 @@ def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where
     else:
         named = [phrase for phrase in (via, around, *chosen) if phrase and not phrase.items[0].is_region]
         items = named[0].items if named else ()
-    items = tuple(item for item in items if not item.is_region)
+    items = tuple(item for item in items if not item.is_region and not (around and is_work(item)))
     regions = [phrase.region or next((item for item in phrase.items if item.is_region), None) for phrase in chosen]
     region = next((item for item in regions if item), None)
     role = PlaceRole.STOP if ends or via else PlaceRole.SITE
@@ -134,7 +134,7 @@ def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene)
         name = scene.sentence.text[start:end]
         if head.is_acronym or is_known(name, scene.setting):
             return Phrase(start, end, Relation.OF, (Item(name, start, end),))
-    return russian.read_adjective_before(scene, first, head.start, is_acronym=head.is_acronym)
+    return russian.read_adjective_before(scene, first, (head.start, head.end), is_acronym=head.is_acronym)
 
 
 def _is_near(gap: str, relation: Relation) -> bool:

@@ -10,6 +10,8 @@ from infromap.article.names import PLACE
 
 _NAME = re.compile(PLACE)
 _OPENING = ("«", '"', "“", "„")
+_ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
+_CLOSING = ("»", '"', "”", "-")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?\s(?:[а-яё-]+\s){0,3}?(?:до|в|к|ко)\s")
 _AND = re.compile(r"[»\"”]?\s(?:и|с|со)\s")
@@ -34,15 +36,15 @@ def read_name_of(scene: Scene, start: int, end: int) -> Phrase | None:
     return _read_list(scene, start, end, Relation.OF, "genitive")
 
 
-def read_adjective_before(scene: Scene, start: int, end: int, *, is_acronym: bool) -> Phrase | None:
+def read_adjective_before(scene: Scene, start: int, head: tuple[int, int], *, is_acronym: bool) -> Phrase | None:
     """Return the place that a work is called after: "Рогунская ГЭС" itself, or the town of "ташкентское метро"."""
     plain = scene.sentence.plain
-    match = _adjective_before().search(plain, start, end)
+    match = _adjective_before().search(plain, start, head[0])
     if match is None or scene.is_taken(match.start(1), match.end(1)) or is_no_place(match[1], scene.setting):
         return None
     if is_acronym and match[1][0].isupper():
-        item = _work(scene, match.start(1), match.end(1), match.end())
-        return Phrase(match.start(1), item.end, Relation.OF, (item,)) if item else None
+        item = _work(scene, match.start(1), match.end(1), head[1])
+        return Phrase(match.start(1), item.end, Relation.OF, (item,))
     name = match[1][0].upper() + scene.sentence.text[match.start(1) + 1 : match.end(1)]
     base = base_form(name, name, "adjective", scene.setting)
     if base == name or not scene.setting.rate(base, scene.setting.country):
@@ -101,6 +103,8 @@ def _read_item(scene: Scene, at: int, case: str) -> Item | None:
             break
     else:
         return None
+    if plain[start - 1 : start] in _OPENING and plain[item.end : item.end + 1] not in _CLOSING:
+        return None  # the first word of a title
     if scene.is_taken(item.start, item.end) or scene.is_person(plain[item.start : item.end]):
         return None
     if area and not item.is_region:
@@ -115,6 +119,8 @@ def _read_words(scene: Scene, start: int, stop: int, case: str) -> Item | None:
     if is_no_place(shown, scene.setting):
         return None
     last = re.split(r"[ \u00a0]", shown)[-1]
+    if is_adjective(last) and last != shown:
+        return None  # "Отар Жамбылской": the region's name begins behind the town's
     if not is_adjective(last):
         return Item(base_form(text[start:stop], shown, case, scene.setting), start, stop)
     area = _area_behind().match(plain, stop)
@@ -150,13 +156,13 @@ def _read_region_behind(scene: Scene, at: int) -> Item | None:
 def _area_item(scene: Scene, start: int, stop: int, area: re.Match[str]) -> Item:
     noun, ending = _area(area[1])
     name = scene.sentence.text[start:stop]
-    base = re.sub(r"(?<=[сц]к)\w+$|(?<=н)\w+$", ending, name)
+    base = _ADJECTIVE_END.sub(ending, name)
     return Item(f"{base} {noun}", start, area.end(), is_region=noun not in grammar("ru")["areas"]["small"])
 
 
-def _work(scene: Scene, start: int, stop: int, end: int) -> Item | None:
+def _work(scene: Scene, start: int, stop: int, end: int) -> Item:
     """Return a work that is called after a place, as one name: "Сырдарьинская ТЭС"."""
-    base = re.sub(r"(?<=[сц]к)\w+|(?<=н)(?:ой|ую|ая)$", "ая", scene.sentence.text[start:stop])
+    base = _ADJECTIVE_END.sub("ая", scene.sentence.text[start:stop])
     noun = scene.sentence.text[stop:end].strip()
     return Item(f"{base} {noun}", start, end)
 

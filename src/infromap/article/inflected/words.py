@@ -24,7 +24,7 @@ _LOOSE = {
     "э": "[эе]",
     "щ": "(?:щ|шш)",
 }
-_LOOSENED = re.compile("|".join(_LOOSE))
+_LOOSENED = re.compile("|".join(_LOOSE), re.IGNORECASE)
 
 
 @cache
@@ -68,7 +68,7 @@ def plain_letters(text: str, language: str) -> str:
 
 
 def _loosened(escaped: str) -> str:
-    return _LOOSENED.sub(lambda match: _LOOSE[match[0]], escaped)
+    return _LOOSENED.sub(lambda match: _LOOSE[match[0].lower()], escaped)
 
 
 def _is_latin(text: str) -> bool:
