@@ -5,9 +5,8 @@ from functools import cache
 from itertools import pairwise
 
 from infromap.article.inflected.names import base_form, is_known, is_no_place
-from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene
+from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relation, Scene
 from infromap.article.inflected.words import any_stem, grammar, stems
-from infromap.article.names import PLACE
 
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|\s(?:мен|пен|бен|және)\s)[«\"“]?(?=\w)")
 _REGION_NEAR = 40  # letters between a region and the place in it
@@ -75,7 +74,7 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
         if number and word.isupper():
             words = words[:number]
             break
-        if _in_a_place().search(word) and not is_known(match[0], scene.setting):
+        if _parting().search(word) and not is_known(match[0], scene.setting):
             words = words[: number + 1]
             break
     start, last = words[-1]
@@ -111,7 +110,7 @@ def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) ->
     between = plain[first[-1].end : second[0].start]
     if len(first) != 1 or len(second) != 1 or not re.fullmatch(r"\s(?:\w+\s){0,2}", between):
         return None
-    is_from = re.search(r"(?:дан|ден|тан|тен|нан|нен)$", plain[first[0].start : first[0].end])
+    is_from = re.search(rf"(?:{'|'.join(grammar('kk')['endings']['ablative'])})$", plain[first[0].start : first[0].end])
     to = re.compile(r"(?:ға|ге|қа|ке|на|не)\s(?:дейін|баратын|апаратын|шейін)\w*").match(plain, second[0].end - 2)
     return Phrase(first[0].start, to.end(), Relation.ENDS, (first[0], second[0])) if is_from and to else None
 
@@ -150,12 +149,19 @@ def _area(word: str) -> tuple[str, bool]:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){PLACE}")
+    return re.compile(rf"(?<![\w-]){PLACE_NAME}")
 
 
 @cache
 def _area_behind() -> re.Pattern[str]:
     return re.compile(rf"[»\"”]?\s({any_stem(stem for stem, _ in grammar('kk')['areas']['behind'])})")
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    """Return the pattern of a word that ends a name: "Астанада", "Семейден"."""
+    endings = grammar("kk")["endings"]
+    return re.compile(rf"(?:{'|'.join([*endings['locative'], *endings['ablative']])})$")
 
 
 @cache

@@ -196,7 +196,8 @@ def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:
     """Tell whether a noun with several places names a work in each: all but networks do."""
     network = re.compile(rf"(?<!\w)(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
     is_network = network.search(plain[head.start : head.end])
-    return len(where.places) > 1 and not head.noun.linear and not is_network
+    are_sites = len(where.places) > 1 and not any(place.is_region for place in where.places)
+    return are_sites and not head.noun.linear and not is_network
 
 
 def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceMention, ...]:

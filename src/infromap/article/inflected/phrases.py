@@ -6,8 +6,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from infromap.article.inflected.names import Setting
+from infromap.article.names import PLACE, WORD
 from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
+
+_PARTICLE = r"(?:эс|аль|эль|ас|аш|ад|ар|ан|на|де|ла|ле|сюр|ду|дель|да|и)"
+# "Дар-эс-Салам": a particle may stand between the parts of a name.
+PLACE_NAME = rf"{PLACE}(?:-{_PARTICLE}-{WORD})*"
 
 
 class Relation(StrEnum):

@@ -80,12 +80,14 @@ def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where
         named = [phrase for phrase in (via, around, *chosen) if phrase and not phrase.items[0].is_region]
         items = named[0].items if named else ()
     items = tuple(item for item in items if not item.is_region and not (around and is_work(item)))
+    if not items:
+        items = next((phrase.items for phrase in chosen if len(phrase.items) > 1 and phrase.items[0].is_region), ())
     regions = [phrase.region or next((item for item in phrase.items if item.is_region), None) for phrase in chosen]
     region = next((item for item in regions if item), None)
     role = PlaceRole.STOP if ends or via else PlaceRole.SITE
     return Where(
         places=tuple(to_mention(item, role, scene.sentence) for item in items),
-        region=to_mention(region, PlaceRole.SITE, scene.sentence) if region else None,
+        region=to_mention(region, PlaceRole.SITE, scene.sentence) if region and region not in items else None,
         is_behind=is_behind,
         is_around=around is not None and not ends,
     )

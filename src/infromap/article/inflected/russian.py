@@ -4,11 +4,10 @@ import re
 from functools import cache
 
 from infromap.article.inflected.names import base_form, is_adjective, is_known, is_no_place
-from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene
+from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relation, Scene
 from infromap.article.inflected.words import any_stem, grammar, stems
-from infromap.article.names import PLACE
 
-_NAME = re.compile(PLACE)
+_NAME = re.compile(PLACE_NAME)
 _OPENING = ("«", '"', "“", "„")
 _ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
 _CLOSING = ("»", '"', "”", "-")
@@ -229,4 +228,7 @@ def _organisation_behind() -> re.Pattern[str]:
 
 @cache
 def _adjective_before() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(\w[\w-]*[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))\s(?:[а-яё-]+\s){0,2}$")
+    return re.compile(
+        r"(?<!\w)(\w[\w-]*[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))\s"
+        r"(?:[а-яё-]+(?:[ыио]й|[ое]го|[ое]му|[аоуя]я|[ую]ю|[ое]е|[ыи]е|[ыи]х|[ыи]м|[ое]м)\s){0,2}$"
+    )
