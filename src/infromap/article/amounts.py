@@ -36,7 +36,7 @@ def _without_currency(sentence: Sentence, found: list[Amount], said_before: str 
     for match in _bare().finditer(sentence.plain) if found or goes_on else ():
         start = sentence.start + match.start()
         before = [each.currency for each in found if each.quote.end <= start]
-        currency = before[-1] if before else goes_on
+        currency = before[-1] if before else goes_on or (found[0].currency if found else None)
         if currency and not any(first <= start < last for first, last in taken):
             value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
             quote = sentence.quote("amount", match.start(), match.end())

@@ -136,8 +136,11 @@ def _count_pattern(language: str) -> re.Pattern[str]:
     if language in LANGUAGES:
         words = grammar(language)
         projects = stems(words["portfolio"]["projects"])
+        scales = any_of(read_table("cues")["scales"])
+        measured = rf"(?:{scales}|км|километр|шақырым|[мгк]вт|тонн|год|жыл|процент|пайыз)"
         return re.compile(
-            rf"(?<![\w.,])(?P<count>\d{{1,3}}|{any_of(words['numbers'])})\s(?:[\w-]+\s){{0,3}}?(?:{projects})(?!\w)",
+            rf"(?<![\w.,])(?P<count>\d{{1,3}}|{any_of(words['numbers'])})\s(?!{measured})"
+            rf"(?:[\w-]+\s){{0,3}}?(?:{projects})(?!\w)",
             re.IGNORECASE,
         )
     numbers = any_of(list(read_table("cues")["numbers"]))

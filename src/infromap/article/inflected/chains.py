@@ -58,7 +58,7 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
     is_quoted = match[0] != match["chain"]
     if len(names) < 2 or scene.is_taken(*match.span("chain")):
         return None
-    if not has_dash and (is_known(match["chain"], setting) or not _are_all_known(names, scene, is_quoted=is_quoted)):
+    if not has_dash and (is_known(match["chain"], setting) or not _are_all_known(names, scene)):
         return None
     items = []
     position = match.start("chain")
@@ -82,6 +82,6 @@ def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
     return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
 
 
-def _are_all_known(names: Sequence[str], scene: Scene, *, is_quoted: bool) -> bool:
-    """Tell whether "A-B" is a line from A to B: quoted, or all its parts are places."""
-    return is_quoted or all(scene.setting.rate(name, scene.setting.country) for name in names)
+def _are_all_known(names: Sequence[str], scene: Scene) -> bool:
+    """Tell whether "A-B" is a line from A to B and no double name: all its parts are places."""
+    return all(scene.setting.rate(name, scene.setting.country) for name in names)

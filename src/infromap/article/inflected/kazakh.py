@@ -44,16 +44,24 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
 def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
     """Return a name with the type word behind it, both without their endings."""
     plain, text = scene.sentence.plain, scene.sentence.text
+    country_part = _country_part().match(plain, match.start())
+    if country_part:
+        noun = text[country_part.end("name") : country_part.end("noun")]
+        name = text[country_part.start() : country_part.end("name")]
+        return Item(f"{name}{noun}", country_part.start(), country_part.end(), is_region=True)
     start, stop = _name_span(match, scene)
     shown = plain[start:stop]
     if scene.is_taken(start, stop) or scene.is_person(text[start:stop]) or is_no_place(shown, scene.setting):
+        return None
+    if _waters().match(plain, stop):
         return None
     area = _area_behind().match(plain, stop)
     if area:
         base, is_region = _area(area[1])
         if not base:
             return Item(text[start:stop], start, area.end())
-        shown = text[area.start(1) : area.start(1) + len(base)]
+        is_base = area[1].startswith(base)
+        shown = text[area.start(1) : area.start(1) + len(base)] if is_base else base
         return Item(f"{text[start:stop]} {shown}", start, area.end(), is_region=is_region)
     name = base_form(text[start:stop], shown, "any", scene.setting)
     is_bent = name != text[start:stop]
@@ -70,6 +78,9 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
     words = [(match.start() + word.start(), word[0]) for word in re.finditer(r"[^ \u00a0]+", match[0])]
     while len(words) > 1 and (is_no_place(words[0][1], scene.setting) or _of_a_place().search(words[0][1])):
         words = words[1:]
+    if match.start() == 0 and len(words) > 1 and not _parting().search(words[0][1]):
+        whole = " ".join(word for _, word in words)
+        words = words if is_known(whole, scene.setting) else words[1:]  # a capital because it opens the sentence
     for number, (_, word) in enumerate(words):
         if number and word.isupper():
             words = words[:number]
@@ -155,6 +166,17 @@ def _name() -> re.Pattern[str]:
 @cache
 def _area_behind() -> re.Pattern[str]:
     return re.compile(rf"[»\"”]?\s({any_stem(stem for stem, _ in grammar('kk')['areas']['behind'])})")
+
+
+@cache
+def _country_part() -> re.Pattern[str]:
+    """Return the pattern of a region that is called a part of its country: "Шығыс Қазақстан облысы"."""
+    return re.compile(r"(?P<name>(?:Шығыс|Батыс|Солтүстік|Оңтүстік)\sҚазақстан)(?P<noun>\sоблысы)\w*")
+
+
+@cache
+def _waters() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_stem(grammar('kk')['never']['waters'])}")
 
 
 @cache

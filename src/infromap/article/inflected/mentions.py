@@ -131,7 +131,7 @@ def _of_chain(
     return replace(
         _with_figures(mention, capacity, length),
         name=name,
-        is_chain=not (owner and goes_round(owner, plain, language)),
+        is_chain=owner is None or not (goes_round(owner, plain, language) or (owner.noun.kind and not stops)),
         places=stops,
         corridor=() if stops else (_corridor(chain, sentence),),
     )
@@ -204,8 +204,8 @@ def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceM
     """Give the places of a work their role: a stop of a line, what a bypass goes round, or a site."""
     if not head.noun.linear or not where.places:
         return where.places
-    if len(where.places) > 1 and not where.is_around:
-        return tuple(replace(place, role=PlaceRole.STOP) for place in where.places)
+    if where.is_course:
+        return where.places
     if where.is_around or goes_round(head, plain, language):
         return tuple(replace(place, role=PlaceRole.AROUND) for place in where.places)
     return where.places

@@ -8,7 +8,8 @@ from infromap.article.inflected.words import any_stem, grammar, stems
 from infromap.article.names import WORD
 
 _GIVEN = rf"(?:{WORD}(?:-{WORD})*|[А-ЯЁӘҒҚҢӨҰҮҺІ]\.(?:\s?[А-ЯЁӘҒҚҢӨҰҮҺІ]\.)?)"
-_RUN = rf"{_GIVEN}(?:\s{WORD}(?:-{WORD})*){{1,4}}"
+_PARTICLE = r"(?:(?:аль|эль|ад|ас|аш)-|(?:бин|ибн|оглы|де|ван|фон)\s)?"
+_RUN = rf"{_GIVEN}(?:\s{_PARTICLE}{WORD}(?:-{WORD})*){{1,4}}"
 _ROLE_REACH = 130  # letters between a Russian role and the name that it is a role of
 _MOST_WORDS = 3  # of a name
 _SHORT = 5  # letters: a name of so few is not bent
@@ -60,12 +61,12 @@ def _role_before(text: str, edge: int, before: str, language: str) -> str | None
     if begin is None:
         return None
     role = text[edge + len(before) - len(clause) + begin : edge + len(before)].strip()
-    return re.sub(r"^и\s", "", role)
+    return re.sub(r"^(?:и|мен|пен|бен|және)\s", "", role)
 
 
 def _russian_role(clause: str) -> int | None:
     words = r"(?:\s(?:[–—-]\s)?(?:и\s)?[«\"]?[\w-]+[»\"]?){0,10}"
-    match = re.search(rf"{_roles('ru')}{words}\s$", clause, re.IGNORECASE)
+    match = re.search(rf"(?:[\w-]+(?:[ыио]й|[ое]го|ая|ым)\s)?{_roles('ru')}{words}\s$", clause, re.IGNORECASE)
     return None if match is None or _verb().search(clause, match.start()) else match.start()
 
 

@@ -29,6 +29,7 @@ class Where:
     region: PlaceMention | None = None
     is_behind: bool = False
     is_around: bool = False
+    is_course: bool = False  # the places are stops of a line, in order
 
 
 def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase], scene: Scene) -> Where:
@@ -79,7 +80,9 @@ def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where
     else:
         named = [phrase for phrase in (via, around, *chosen) if phrase and not phrase.items[0].is_region]
         items = named[0].items if named else ()
-    items = tuple(item for item in items if not item.is_region and not (around and is_work(item)))
+    items = tuple(item for item in items if not (around and is_work(item)))
+    if len(items) == 1 and items[0].is_region:
+        items = ()
     if not items:
         items = next((phrase.items for phrase in chosen if len(phrase.items) > 1 and phrase.items[0].is_region), ())
     regions = [phrase.region or next((item for item in phrase.items if item.is_region), None) for phrase in chosen]
@@ -90,6 +93,7 @@ def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where
         region=to_mention(region, PlaceRole.SITE, scene.sentence) if region and region not in items else None,
         is_behind=is_behind,
         is_around=around is not None and not ends,
+        is_course=bool(ends or via),
     )
 
 

@@ -12,7 +12,7 @@ _OPENING = ("«", '"', "“", "„")
 _ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
 _CLOSING = ("»", '"', "”", "-")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
-_UP_TO = re.compile(r"[»\"”]?\s(?:[а-яё-]+\s){0,3}?(?:до|в|к|ко)\s")
+_UP_TO = re.compile(r"[»\"”]?(?:\s(?:[а-яё-]+\s){0,3}?(?:в|к|ко|до)\s|\s?[^.;:]{0,90}?\sдо\s)")
 _AND = re.compile(r"[»\"”]?\s(?:и|с|со)\s")
 _REGION_BEHIND = re.compile(r"[»\"”]?(?:,?\s\(?(?:в\s|на\s)?)")
 
@@ -25,7 +25,8 @@ def find_phrases(scene: Scene) -> list[Phrase]:
         phrase = _read_ends(scene, match, case) if relation is Relation.ENDS else None
         if relation is not Relation.ENDS:
             phrase = _read_list(scene, match.start(), match.end(), relation, case)
-        if phrase and not any(each.start <= phrase.start < each.end for each in found):
+        is_within = phrase and any(each.start <= phrase.start < each.end for each in found)
+        if phrase and (not is_within or relation is Relation.VIA):
             found.append(phrase)
     return found
 
