@@ -31,7 +31,7 @@ def find_amounts(sentence: Sentence, country: str | None = None, said_before: st
 def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
-    goes_on = said_before if _going_on().match(sentence.plain) else None
+    goes_on = said_before if _going_on().search(sentence.plain) else None
     sums = []
     for match in _bare().finditer(sentence.plain) if found or goes_on else ():
         start = sentence.start + match.start()

@@ -7,7 +7,7 @@ from functools import cache
 
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_pronouns
+from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_open_kinds
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, unique_financiers
@@ -50,7 +50,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     country = countries[0] if countries else None
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
     amounts = _find_all_amounts(sentences, money_of)
-    home = country or home_of_currency([each.currency for found in amounts.values() for each in found])
+    home = home_of_currency([each.currency for found in amounts.values() for each in found]) or country
     cues = frozenset(
         number
         for number in range(len(sentences))
@@ -59,10 +59,12 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
     denied = frozenset(sentence.number for sentence in sentences if _denied(language).search(sentence.plain))
+    if language in LANGUAGES and home and home not in countries:
+        countries = (*countries, home)
     setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=home, people=people)
     found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
     every = [mention for mentions in found for mention in mentions]
-    mentions = settle_kinds(settle_pronouns(every, language) if language in LANGUAGES else every)
+    mentions = settle_kinds(settle_open_kinds(every, sentences, language) if language in LANGUAGES else every)
     clusters, left_out = merge_mentions(
         [mention for mention in mentions if mention.sentence.number not in denied], cues
     )

@@ -32,13 +32,14 @@ def find_chains(scene: Scene) -> list[Chain]:
 
 
 def head_of(
-    chain: Chain, chains: Sequence[Chain], heads: Sequence[Head], plain: str, *, is_before: bool
+    chain: Chain, chains: Sequence[Chain], free: Sequence[Head], heads: Sequence[Head], plain: str, *, is_before: bool
 ) -> Head | None:
     """Return the linear noun that a chain stands right at: "дорога A – B", "«A – B» автожолы".
 
-    ``is_before`` tells where the language puts it first of all.
+    It is one of the ``free`` ones, with no other noun or chain between; ``is_before`` tells where the language puts
+    it first of all.
     """
-    for head in sorted(heads, key=lambda each: (each.start < chain.start) is not is_before):
+    for head in sorted(free, key=lambda each: (each.start < chain.start) is not is_before):
         if not head.noun.linear:
             continue
         first, second = (head, chain) if head.start < chain.start else (chain, head)
@@ -71,14 +72,20 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
         shown = scene.sentence.text[start:position]
         is_bent = not is_known(shown, setting) and position == match.end("chain") and not is_quoted
         items.append(Item(base_form(shown, name, "chain", setting) if is_bent else shown, start, position))
-    start = items[0].start if match.start() == 0 and not is_quoted else match.start()
+    start = match.start() if is_quoted else items[0].start
     return Chain(start, match.end(), tuple(items))
 
 
+def is_copula(chain: Chain, scene: Scene) -> bool:
+    """Tell whether a dash that no noun explains stands for "is", as in "Заёмщик – Masdar": not all names are known."""
+    is_quoted = scene.sentence.plain[chain.start] in '«"“„'
+    return not is_quoted and not (chain.items and all(is_known(item.name, scene.setting) for item in chain.items))
+
+
 def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
-    """Take the first word of a sentence off a name that nobody knows with it: "Газопровод Бейнеу"."""
+    """Take an acronym, or the first word of a sentence, off a name that nobody knows with it: "Газопровод Бейнеу"."""
     words = name.split(" ")
-    is_first = match.start() == 0 and match[0][0] == name[0]
+    is_first = (match.start() == 0 and match[0][0] == name[0]) or words[0].isupper()
     return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
 
 

@@ -1,6 +1,7 @@
 """Head nouns of Russian and Kazakh: the words that name what is built."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -60,6 +61,18 @@ def _is_plural(phrase: str, before: str) -> bool:
 def is_pronoun_word(text: str, language: str) -> bool:
     """Tell whether a head is a pronoun, "она", or a word that stands for one, "объект"."""
     return plain_letters(text, language).lower() in grammar(language)["heads"]["open"]["pronouns"]
+
+
+def commonest_kind(texts: Sequence[str], language: str, *, linear: bool) -> Kind | None:
+    """Return the kind, among those of an open noun, that most words of some sentences speak of, or None."""
+    allowed = open_kinds(linear=linear)
+    counts = {
+        Kind(kind): sum(len(pattern.findall(text)) for text in texts)
+        for kind, pattern in _clues(language).items()
+        if Kind(kind) in allowed
+    }
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] else None
 
 
 def kind_of(head: Head, plain: str, language: str) -> Kind | None:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from infromap.article.heads import open_kinds
 from infromap.article.inflected import kazakh, russian
-from infromap.article.inflected.chains import Chain, find_chains, head_of
-from infromap.article.inflected.heads import Head, find_heads, is_pronoun_word, kind_of
+from infromap.article.inflected.chains import Chain, find_chains, head_of, is_copula
+from infromap.article.inflected.heads import Head, commonest_kind, find_heads, is_pronoun_word, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
@@ -40,10 +41,14 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     apart = scene._replace(taken=[*taken, *((chain.start, chain.end) for chain in chains)])
     phrases = (russian if language == "ru" else kazakh).find_phrases(apart)
     heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
-    owners = [head_of(chain, chains, heads, plain, is_before=language == "ru") for chain in chains]
+    owners: list[Head | None] = []
+    for chain in chains:
+        free = [head for head in heads if head not in owners]
+        owners.append(head_of(chain, chains, free, heads, plain, is_before=language == "ru"))
     corridors = _corridors(chains, owners, plain)
+    loose = [chain for chain, owner in zip(chains, owners, strict=True) if owner is None and is_copula(chain, scene)]
     heads = [head for head in heads if head not in corridors.values()]
-    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in corridors]
+    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in (*corridors, *loose)]
     mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
     for head in heads:
         if head not in owners:
@@ -77,13 +82,22 @@ def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
     return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
 
 
-def settle_pronouns(mentions: Sequence[Mention], language: str) -> list[Mention]:
-    """Give a pronoun the kind of the work that was named last."""
+def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str) -> list[Mention]:
+    """Give a pronoun the kind of the work named last, and an open noun that of the words of the sentence before.
+
+    Where no work of the text explains an open noun, it has the kind that most words of the text speak of.
+    """
     settled: list[Mention] = []
     for mention in mentions:
-        is_pronoun = mention.kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language)
-        before = next((each.kind for each in reversed(settled) if each.kind), None)
-        settled.append(replace(mention, kind=before) if is_pronoun else mention)
+        kind = mention.kind
+        if kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language):
+            kind = next((each.kind for each in reversed(settled) if each.kind), None)
+        elif kind is None:
+            before = [each.plain for each in sentences if each.number == mention.sentence.number - 1]
+            kind = commonest_kind(before, language, linear=mention.linear)
+            if kind is None and not any(each.kind in open_kinds(linear=mention.linear) for each in mentions):
+                kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)
+        settled.append(replace(mention, kind=kind))
     return settled
 
 

@@ -48,6 +48,8 @@ def _name_span(run: re.Match[str], language: str) -> tuple[int, int] | None:
         words.pop()
     cut = max((number + 1 for number, (_, word) in enumerate(words) if never.fullmatch(word)), default=0)
     words = words[cut:][-_MOST_WORDS:]
+    if language == "ru" and len(words) == _MOST_WORDS and re.search(r"[ая]$", words[0][1]):
+        words = words if re.search(r"[ая]$", words[1][1]) else words[1:]  # "глава Росатома A B"
     if len(words) < 2 or any(word.isupper() and "." not in word for _, word in words):
         return None
     start, last = words[-1]
