@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
-        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})\b)?" for side in ("symbol", "word")
+        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side in ("symbol", "word")
     )
     return re.compile(
         rf"(?:\b(?P<qualifier>{qualifiers})\s+)?"

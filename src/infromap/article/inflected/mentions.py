@@ -12,7 +12,7 @@ from infromap.article.inflected.heads import Head, commonest_kind, find_heads, i
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
-from infromap.article.inflected.words import any_stem, grammar, stems
+from infromap.article.inflected.words import any_stem, grammar, has_cue, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mentions import Mention
 from infromap.article.sentences import Sentence
@@ -170,6 +170,8 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
         told = where.places or where.region or capacity or (length and not _counts(length, head))
         if _says_little(head, plain, language) and not told:
             continue  # "the line", and nothing more
+        if head.is_plural and not (where.places or where.region or has_cue(plain, language, "project_stems")):
+            continue  # "all roads of the country"
         mention = _mention(scene, kind, head.start, head.end, linear=head.noun.linear, is_open=head.noun.kind is None)
         mention = replace(
             _with_figures(mention, capacity, length),
