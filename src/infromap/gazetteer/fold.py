@@ -6,6 +6,7 @@ There are two steps. ``fold_name`` removes what writing adds: case, accents, hyp
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Each word is a letter and what it becomes; a letter alone becomes nothing. Russian, Kazakh, Ukrainian, Tajik.
 _LETTER_PAIRS = (
@@ -37,8 +38,10 @@ _SOUNDS = tuple(
     )
 )
 _HARD = re.compile(r"[gh]")
+_REMEMBERED = 16_384  # names: the same few are compared with every name of a text
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_name(text: str) -> str:
     """Return a name in plain letters a-z and digits, words joined by single spaces.
 
@@ -52,6 +55,7 @@ def fold_name(text: str) -> str:
     return _NOT_PLAIN.sub(" ", plain).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def sound_key(folded: str) -> str:
     """Return what the spellings of a folded name have in common, without spaces.
 
