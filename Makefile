@@ -22,9 +22,10 @@ check:  ## style, types, import rules
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
-bench:  ## time from start to painted map, beside a bare web view
+bench:  ## time from start to painted map, beside a bare web view; a country's network
 	@sh .setup/setup.sh test
 	@$(PY) benchmarks/startup.py
+	@$(PY) benchmarks/network.py
 
 shots:  ## the README's picture, made from the window itself
 	@sh .setup/setup.sh test

@@ -112,13 +112,15 @@
     _keepLinesFree(room) {
       for (const line of this._lines) {
         const points = line.map((latlng) => this._map.latLngToContainerPoint(latlng));
+        let start = points[0];
         points.slice(1).forEach((end, i) => {
-          const start = points[i];
+          if (start.distanceTo(end) < LINE_STEP / 2 && i < points.length - 2) return; // a bend too small to see
           const steps = Math.min(200, Math.ceil(start.distanceTo(end) / LINE_STEP));
           for (let k = 0; k <= steps; k++) {
             const [x, y] = [start.x + ((end.x - start.x) * k) / steps, start.y + ((end.y - start.y) * k) / steps];
             room.take([x - 2, y - 2, x + 2, y + 2]);
           }
+          start = end;
         });
       }
     },

@@ -67,7 +67,23 @@
         lengths.length ? ` · ${lengths.join(" · ")}` : "",
       ),
       feature.note ? make("p", { class: "note" }, feature.note) : null,
+      choices(feature),
     );
+  }
+
+  // Folded up, for whoever doubts: why each name is that place, and what else it may mean.
+  function choices(feature) {
+    if (!feature.places.length) return null;
+    const box = make("details", { class: "choices" }, make("summary", {}, word("ui.why_place")));
+    for (const place of feature.places) {
+      const where = place.where ? ` ${place.where}` : "";
+      box.append(make("p", {}, make("b", {}, place.name), where, make("span", { class: "note" }, ` ${place.reason}`)));
+      if (place.source) box.append(make("cite", {}, link(place.source)));
+      if (!place.others.length) continue;
+      box.append(make("p", { class: "note" }, `${word("ui.not_chosen")}:`));
+      box.append(make("ul", { class: "note" }, ...place.others.map((other) => make("li", {}, other))));
+    }
+    return box;
   }
 
   page.popup = function popup(feature) {

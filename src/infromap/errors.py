@@ -6,9 +6,14 @@
     ├── ArticleError         (ValueError)    a text that cannot be read
     ├── ExtractionError      (ValueError)    a reading that makes no sense
     ├── PlaceNotFoundError   (LookupError)   a place that is needed and not known
+    ├── GeocoderError        (OSError)       an online geocoder that gives no usable answer
     ├── RouteError           (ValueError)    places that make no line
     ├── RenderError          (ValueError)    a document that cannot become a page
+    ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
     ├── ExportError          (OSError)       a file that cannot be written
+    ├── NetworkError         (OSError)       a road or railway network that cannot be built or read
+    ├── VectorError          (OSError)       a GIS file that cannot be read
+    ├── MissingExtraError    (ImportError)   an optional package that is asked for and not installed
     └── DataError            (OSError)       a file of ours that is missing or damaged
 
 Every message is one line that names the thing, the place and the next step. Whoever catches
@@ -32,6 +37,10 @@ class PlaceNotFoundError(InfromapError, LookupError):
     """A place is required and no gazetteer knows it."""
 
 
+class GeocoderError(InfromapError, OSError):
+    """An online geocoder gave no usable answer; the embedded gazetteer goes on alone."""
+
+
 class RouteError(InfromapError, ValueError):
     """The waypoints do not make a line."""
 
@@ -40,8 +49,24 @@ class RenderError(InfromapError, ValueError):
     """A map document cannot be rendered."""
 
 
+class CorpusError(InfromapError, ValueError):
+    """A folder of articles cannot be worked through: it is empty, in use, or nobody is there to read it."""
+
+
 class ExportError(InfromapError, OSError):
     """A file could not be written; what stood there before is untouched."""
+
+
+class NetworkError(InfromapError, OSError):
+    """A road or railway network cannot be built or read."""
+
+
+class VectorError(InfromapError, OSError):
+    """A GIS file cannot be read, or does not say what is needed of it."""
+
+
+class MissingExtraError(InfromapError, ImportError):
+    """An optional package is asked for and not installed."""
 
 
 class DataError(InfromapError, OSError):

@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap.article import extract_projects, read_article
 from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
-from infromap.gazetteer import EmbeddedGazetteer, guess_country, open_gazetteer, resolve_places
+from infromap.gazetteer import Gazetteer, PlaceFinder, guess_country, open_places, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import Route
-from infromap.route import plan_waypoints, trace_route
+from infromap.route import Tracer, plan_waypoints, trace_route
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.filled import FilledGazetteer
+    from infromap.gazetteer.online import OnlineGeocoder
 
 _ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
 
@@ -24,7 +29,45 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -> MapDocument:
+def open_tracer(
+    *,
+    networks: Sequence[Path] = (),
+    lines: Path | None = None,
+    lines_layer: str | None = None,
+    lines_mode: str | None = None,
+    server: Tracer | None = None,
+) -> Tracer | None:
+    """Return what traces lines: first the lines of a GIS file, then a server, then networks; None without any.
+
+    Raises
+    ------
+    InfromapError
+        If the file cannot be read or does not say what its lines are, or ``rustworkx`` is needed
+        for it and not installed.
+    """
+    if lines is None and server is None and not networks:
+        return None
+    from infromap.route.tracer import FirstOf, NetworkTracer, trace_lines
+
+    tracers: list[Tracer] = []
+    if lines is not None:
+        from infromap.vector import read_lines
+
+        layer = read_lines(lines, layer=lines_layer)
+        tracers.append(
+            trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
+        )
+    tracers += [server] if server else []
+    return FirstOf([*tracers, NetworkTracer(networks)])
+
+
+def build_map(
+    article: Article,
+    *,
+    gazetteer: Gazetteer | None = None,
+    online: "OnlineGeocoder | None" = None,
+    tracer: Tracer | None = None,
+) -> MapDocument:
     """Map the projects of an article.
 
     Parameters
@@ -33,6 +76,11 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         The article, as ``read_article`` or ``parse_article`` gives it.
     gazetteer
         Where names are looked up; the embedded gazetteer if it is left out.
+    online
+        Asked for names that the gazetteer does not know or doubts; nobody if it is left out. Where it
+        fails the gazetteer goes on alone, and a notice of the document says so.
+    tracer
+        Knows the real course of roads and railways; without one all lines are schematic.
 
     Returns
     -------
@@ -41,14 +89,21 @@ def build_map(article: Article, *, gazetteer: EmbeddedGazetteer | None = None) -
         has no geometry; an article without projects gives a document without features.
     """
     with ExitStack() as stack:
-        places = gazetteer or stack.enter_context(open_gazetteer())
-        reading = extract_projects(article, rate_name=places.familiarity)
+        places = gazetteer or stack.enter_context(open_places())
+        reading = extract_projects(article, is_place=places.knows, rate_name=places.familiarity)
         reading = _settle_country(reading, places)
-        features = [_map_project(project, places) for project in reading.projects]
-    return compose_map(reading, features)
+        filled = _fill(places, online) if online else None
+        features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
+    return compose_map(reading, features, notices=filled.notices() if filled else ())
 
 
-def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
+def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":
+    from infromap.gazetteer.filled import FilledGazetteer  # loaded only where the network is allowed
+
+    return FilledGazetteer(gazetteer, online)
+
+
+def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     """Let the places have their say in which country the article is about."""
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
@@ -59,20 +114,19 @@ def _settle_country(reading: Reading, gazetteer: EmbeddedGazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: EmbeddedGazetteer) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder, tracer: Tracer | None) -> Feature:
     resolved = resolve_places(
         project.places,
         country=project.country,
-        gazetteer=gazetteer,
+        gazetteer=places,
         region=project.region.name if project.region else None,
     )
     known = _find_known(project, resolved, gazetteer)
-    return compose_feature(project, resolved, route=_plan_route(project, resolved, known, gazetteer), known=known)
+    route = _plan_route(project, resolved, known, gazetteer, tracer)
+    return compose_feature(project, resolved, route=route, known=known)
 
 
-def _find_known(
-    project: Project, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer
-) -> KnownProject | None:
+def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> KnownProject | None:
     points = [each.place.point for each in resolved if each.place]
 
     def find_place_id(name: str, country: str) -> str | None:
@@ -87,7 +141,8 @@ def _plan_route(
     project: Project,
     resolved: Sequence[ResolvedPlace],
     known: KnownProject | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: Gazetteer,
+    tracer: Tracer | None,
 ) -> Route | None:
     if not project.linear:
         return None
@@ -98,10 +153,13 @@ def _plan_route(
     ]
     stops = _known_stops(known, resolved, gazetteer) if known else []
     waypoints = plan_waypoints(stated, stops, known_source=known.stops_source if known else None)
-    return trace_route(waypoints) if len({waypoint.point for waypoint in waypoints}) > 1 else None
+    if len({waypoint.point for waypoint in waypoints}) < 2:
+        return None
+    around = [each.place for each in resolved if each.place and each.mention.role is PlaceRole.AROUND]
+    return trace_route(waypoints, kind=project.kind, tracer=tracer, around=around)
 
 
-def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: EmbeddedGazetteer) -> list[Place]:
+def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:
     points = [each.place.point for each in resolved if each.place]
     stops = []
     for name in known.stops:

@@ -141,3 +141,16 @@ def test_the_filter_hides_what_does_not_match(qtbot, window):
 
     shown = [feature_id for feature_id, item in window.projects._items.items() if not item.isHidden()]
     assert shown == [feature_of(window, "wind power").id]
+
+
+def test_details_say_why_a_place_was_chosen_and_what_else_its_name_may_mean(window):
+    road = next(feature for feature in window.document.features if len(feature.project.places) == 3)
+
+    window.select_feature(road.id)
+
+    details = window.details.text.toPlainText()
+    assert all(each.reason in details for each in road.resolved)
+    assert details.count("Why this place:") == 3
+    other = next(each for each in road.resolved[1].candidates if each.place != road.resolved[1].place)
+    assert other.reason in details
+    assert "Not chosen:" in details

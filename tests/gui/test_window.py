@@ -7,8 +7,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from brief_roads import build_brief_network
 from infromap.export import save_map
 from infromap.gui.window import MainWindow
+from infromap.pipeline import open_tracer
 
 pytestmark = pytest.mark.qt
 
@@ -151,3 +153,15 @@ def test_addresses_are_asked_for_only_online(window):
     assert not window.is_online
     assert not window.commands.open_address.isEnabled()
     assert "--online" in window.commands.open_address.toolTip()
+
+
+def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brief, tmp_path):
+    main = MainWindow(settings, tracer=open_tracer(networks=[build_brief_network(tmp_path)]))
+    main.show()
+
+    with qtbot.waitSignal(main.map.painted, timeout=60_000):
+        main.open_file(brief)
+
+    assert "traced" in [feature.method.value for feature in main.document.features]
+    main.close()
+    main.deleteLater()

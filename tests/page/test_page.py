@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from infromap.article import parse_article
-from infromap.pipeline import build_map, open_map
+from brief_roads import build_brief_network
+from infromap.article import parse_article, read_article
+from infromap.pipeline import build_map, open_map, open_tracer
 from infromap.render import render_html
 
 pytestmark = pytest.mark.qt
@@ -44,6 +45,7 @@ def test_a_choice_in_the_list_opens_the_popup_with_facts_and_sentence(load_page,
     assert road.name in popup
     assert road.sentence.text in popup
     assert all(row.value in popup for row in road.fact_rows)
+    assert all(each.reason in popup for each in road.resolved)
     assert evaluate("window.infromap.selected") == road.id
     assert messages == []
 
@@ -80,8 +82,13 @@ def test_hostile_text_is_shown_as_text_and_does_not_run(load_page, document, tex
     row = replace(
         first.fact_rows[0], value=text, note=text, source=replace(first.fact_rows[0].source, name=text, url=text)
     )
+    place = replace(
+        first.resolved[0].place, name=text, source=replace(first.resolved[0].place.source, name=text, url=text)
+    )
+    candidate = replace(first.resolved[0].candidates[0], place=replace(place, gazetteer_id=text), reason=text)
     feature = replace(
         first,
+        resolved=(replace(first.resolved[0], place=place, candidates=(candidate,), reason=text),),
         id=f"x {text}",
         name=text,
         sentence=quote,
@@ -119,3 +126,33 @@ def test_a_script_that_slipped_in_would_be_stopped_by_the_policy(load_page, docu
 
     assert evaluate("typeof window.ran") == "undefined"
     assert any("Content Security Policy" in message for message in messages)
+
+
+def test_a_traced_line_is_solid_and_a_schematic_one_dashed(load_page, brief, tmp_path):
+    tracer = open_tracer(networks=[build_brief_network(tmp_path)])
+    document = build_map(read_article(brief), tracer=tracer)
+
+    evaluate, messages, _ = load_page(render_html(document))
+
+    lines = "[...document.querySelectorAll('path.line')]"
+    dashes = evaluate(f"{lines}.map((line) => line.getAttribute('stroke-dasharray') || 'solid').join()").split(",")
+    methods = [feature.method.value for feature in document.features if feature.geometry and feature.waypoints]
+    assert sorted(methods) == ["schematic", "schematic", "traced"]
+    assert dashes == ["9 7" if method == "schematic" else "solid" for method in methods]
+    assert "follows the network" in evaluate("document.querySelector('.legend').textContent")
+    assert "© OpenStreetMap contributors" in evaluate(
+        "document.querySelector('.leaflet-control-attribution').textContent"
+    )
+    assert messages == []
+
+
+def test_the_popup_of_a_traced_line_names_its_source_and_date(load_page, brief, tmp_path):
+    document = build_map(read_article(brief), tracer=open_tracer(networks=[build_brief_network(tmp_path)]))
+    road = next(feature for feature in document.features if feature.traced)
+    evaluate, _, _ = load_page(render_html(document))
+
+    evaluate(f"document.querySelector('.entry[data-id={json.dumps(road.id)}]').click()")
+
+    popup = evaluate("document.querySelector('.leaflet-popup .popup').textContent")
+    assert "along network kazakhstan, from kazakhstan.osm.pbf of 2026-11-01" in popup
+    assert "© OpenStreetMap contributors (ODbL)" in popup

@@ -8,7 +8,7 @@ def test_every_error_belongs_to_the_tree_and_to_a_builtin():
 
     for each in classes:
         assert issubclass(each, errors.InfromapError)
-        assert each is errors.InfromapError or issubclass(each, ValueError | LookupError | OSError)
+        assert each is errors.InfromapError or issubclass(each, ValueError | LookupError | OSError | ImportError)
 
 
 def test_the_tree_in_the_docstring_names_every_error():

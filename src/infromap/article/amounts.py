@@ -2,46 +2,40 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
 _WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
-_DIGIT = re.compile(r"\d")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]")
+_CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
 def find_amounts(sentence: Sentence, country: str | None = None, said_before: str | None = None) -> list[Amount]:
     """Return the sums of one sentence in the order of the text.
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
-    ``said_before`` is the currency of the last sum of the text, for "the remaining 92 million".
+    ``said_before`` is the currency of the last sum of the text, for "остальные 92 млн".
     """
-    if not _DIGIT.search(sentence.plain):
+    worded, figures = _matches(sentence)
+    found = [_worded_amount(match, sentence, country) for match in worded]
+    found += [_amount(match, sentence, country) for match in figures if not _CODE.fullmatch(match[0])]
+    if not found and not said_before:
         return []
-    found = [_amount(match, sentence, country) for match in _pattern().finditer(sentence.plain)]
     return sorted([*found, *_without_currency(sentence, found, said_before)], key=lambda each: each.quote.start)
 
 
-def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
-    """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
-    taken = [(each.quote.start, each.quote.end) for each in found]
-    goes_on = said_before if _going_on().search(sentence.plain) else None
-    sums = []
-    for match in _bare().finditer(sentence.plain) if found or goes_on else ():
-        start = sentence.start + match.start()
-        before = [each.currency for each in found if each.quote.end <= start]
-        currency = before[-1] if before else goes_on or (found[0].currency if found else None)
-        if currency and not any(first <= start < last for first, last in taken):
-            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
-            quote = sentence.quote("amount", match.start(), match.end())
-            sums.append(Amount(value=round(value, 2), currency=currency, quote=quote))
-    return sums
+@lru_cache(maxsize=REMEMBERED)
+def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
+    """Return the sums in words and those in figures."""
+    has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
+    worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
+    return worded, tuple(_pattern().finditer(sentence.plain)) if sentence.has_digit else ()
 
 
 def home_of_currency(currencies: Sequence[str]) -> str | None:
@@ -52,12 +46,43 @@ def home_of_currency(currencies: Sequence[str]) -> str | None:
     return next((code[:2] for code in currencies if code not in _WORLDWIDE and not code.startswith("X")), None)
 
 
+def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
+    """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
+    taken = [(each.quote.start, each.quote.end) for each in found]
+    is_russian = _CYRILLIC.search(sentence.plain) is not None
+    goes_on = said_before if is_russian and _going_on().search(sentence.plain) else None
+    sums = []
+    for match in (_bare() if is_russian else _bare_english()).finditer(sentence.plain) if found or goes_on else ():
+        start, end = sentence.start + match.start("figure"), sentence.start + match.end()
+        before = [each.currency for each in found if each.quote.end <= start]
+        after = found[0].currency if found and is_russian else None
+        currency = before[-1] if before else goes_on or after
+        if currency and not any(first <= start < last or first < end <= last for first, last in taken):
+            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
+            quote = sentence.quote("amount", match.start("figure"), match.end())
+            sums.append(Amount(value=round(value, 2), currency=currency, quote=quote))
+    return sums
+
+
 @cache
 def _bare() -> re.Pattern[str]:
+    """Return the pattern of a sum without its currency in Russian or Kazakh."""
     scales = any_of([scale for scale in read_table("cues")["scales"] if _CYRILLIC.match(scale) and scale != "мың"])
     counted = any_stem(read_table("cues")["counted"])
     return re.compile(
         rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?![\w%])(?!\.?\s(?:[а-яё-]+\s)?{counted})"
+    )
+
+
+@cache
+def _bare_english() -> re.Pattern[str]:
+    given = (
+        r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining|of which|and|government)\s"
+        r"(?:(?:of|is|for|worth|up|to|about)\s){0,2}"
+    )
+    return re.compile(
+        rf"\b{given}(?P<figure>{_FIGURE})\s(?P<scale>million|billion)"
+        r"(?=[,.;)]|\s(?:and|from|by|for|as|will|is|are|were)\b|$)"
     )
 
 
@@ -72,8 +97,7 @@ def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
     shared = read_table("currencies")["shared"]
     symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
-    names = [*(word for entry in _currencies() for word in entry["words"]), *shared]
-    words = f"{any_of(word for word in names if '*' not in word)}\\b|{stems(_starred())}"
+    words = _currency_words()
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
@@ -87,8 +111,38 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _worded() -> re.Pattern[str]:
+    """Return the pattern of sums in words: "half a billion euros"."""
+    cues = read_table("cues")
+    words = _currency_words()
+    return re.compile(
+        rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
+        rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
+        rf"(?P<word>{words})\b",
+        re.IGNORECASE,
+    )
+
+
+def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
+    numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
+    return Amount(
+        value=numbers[match["figure"].lower()] * read_table("cues")["scales"][match["scale"].lower()],
+        currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
+        qualifier=match["qualifier"].lower() if match["qualifier"] else None,
+        quote=sentence.quote("amount", match.start(), match.end()),
+    )
+
+
 def _currencies() -> list[dict[str, list[str]]]:
     return [entry for code, entry in read_table("currencies").items() if code != "shared"]
+
+
+@cache
+def _currency_words() -> str:
+    """Return the pattern of what stands behind a figure; a star in a word stands for any ending."""
+    names = [*(word for entry in _currencies() for word in entry["words"]), *read_table("currencies")["shared"]]
+    return f"{any_of(word for word in names if '*' not in word)}\\b|{stems(_starred())}"
 
 
 @cache

@@ -1,17 +1,20 @@
 """Chains of places along a line: ``A-B``, ``C – D – E``, and the lists that share one head noun."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
 _TO = re.compile(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$")  # "the A to B stretch"
+_ADJECTIVE_BORDER = re.compile(r"[A-Z]\w+\sborder\b")
 _LISTED = re.compile(rf"{CHAIN}{_BORDER}")
 _BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
 _BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
+_LABEL = re.compile(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)")
 _REACH = 300
 
 
@@ -23,9 +26,14 @@ class Chain(NamedTuple):
     names: tuple[tuple[str, int], ...]  # each with its offset
 
 
-def chains_before(text: str, left: int, stop: int) -> list[Chain]:
-    """Return the chains listed before a head at ``stop``: ``A-B, C-D-E highways``."""
-    found = [_read(match) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
+def chains_before(
+    text: str, left: int, stop: int, is_place: Callable[[str], bool] = lambda _name: False
+) -> list[Chain]:
+    """Return the chains listed before a head at ``stop``: ``A-B, C-D-E highways``.
+
+    ``is_place`` tells names with a hyphen that are one place.
+    """
+    found = [_read(match, is_place) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
     kept: list[Chain] = []
     edge = stop
     for chain in reversed([each for each in found if each]):
@@ -41,7 +49,9 @@ def chains_before(text: str, left: int, stop: int) -> list[Chain]:
     return kept[::-1]
 
 
-def continue_chains(text: str, chains: list[Chain], head_end: int, stop: int) -> list[Chain]:
+def continue_chains(
+    text: str, chains: list[Chain], head_end: int, stop: int, is_place: Callable[[str], bool]
+) -> list[Chain]:
     """Go on behind the head of a list: a border as its last stop, and more chains that share the head.
 
     ``the A-B motorway - the state border of C, and D-E`` is the chain A-B-border and the chain D-E.
@@ -56,18 +66,42 @@ def continue_chains(text: str, chains: list[Chain], head_end: int, stop: int) ->
     if stop < len(text):
         return chains  # what follows belongs to the next head
     link = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?").match(text, edge)
-    return [*chains, *_listed_from(text, link.end())] if link else chains
+    return [*chains, *_listed_from(text, link.end(), is_place)] if link else chains
 
 
-def chains_behind(text: str, start: int, stop: int) -> list[Chain]:
+def chains_behind(
+    text: str, start: int, stop: int, is_place: Callable[[str], bool] = lambda _name: False
+) -> list[Chain]:
     """Return the chains listed behind a head at ``start``: ``road sections for the A-B, C-D``."""
+    labelled = _labelled(text, start, stop, is_place)
+    if labelled:
+        return labelled
     opening = _BEHIND_HEAD.match(text, start, stop)
-    return _listed_from(text, opening.end() if opening else start)
+    return _listed_from(text, opening.end() if opening else start, is_place)
 
 
-def _listed_from(text: str, edge: int) -> list[Chain]:
+def _labelled(text: str, start: int, stop: int, is_place: Callable[[str], bool]) -> list[Chain]:
+    """Return the chains in brackets behind labels: ``lines 2A (A to B), 2B (B-C) and 7 (D to E)``."""
     kept: list[Chain] = []
-    while (match := _LISTED.match(text, edge)) and (chain := _read(match)):
+    edge = start
+    while label := _LABEL.match(text, edge, stop):
+        inside = label.start("inside")
+        ends = re.fullmatch(rf"(?P<a>{NAME})\sto\s(?P<b>{NAME})", label["inside"])
+        listed = _LISTED.fullmatch(text, inside, label.end("inside"))
+        if ends:
+            names = tuple((ends[each], inside + ends.start(each)) for each in "ab")
+            kept.append(Chain(label["inside"], inside, names))
+        elif listed and (chain := _read(listed, is_place)):
+            kept.append(chain)
+        else:
+            break
+        edge = label.end()
+    return kept
+
+
+def _listed_from(text: str, edge: int, is_place: Callable[[str], bool]) -> list[Chain]:
+    kept: list[Chain] = []
+    while (match := _LISTED.match(text, edge)) and (chain := _read(match, is_place)):
         kept.append(chain)
         link = _NEXT_LISTED.match(text, match.end())
         if link is None:
@@ -76,15 +110,18 @@ def _listed_from(text: str, edge: int) -> list[Chain]:
     return kept
 
 
-def _read(match: re.Match[str]) -> Chain | None:
+def _read(match: re.Match[str], is_place: Callable[[str], bool]) -> Chain | None:
     text = match[0]
     chain = text[: match.start("border") - match.start()] if match["border"] else text
     names = []
     position = 0
-    for name in split_chain(chain):
+    for name in split_chain(chain, is_place):
         shown = trim_name(name)
         position = chain.index(name, position)
-        if is_place_name(shown):
+        border = _ADJECTIVE_BORDER.match(match.string, match.start() + position)
+        if border:
+            names.append((border[0], border.start()))  # "A-B-Georgian border"
+        elif is_place_name(shown):
             names.append((shown, match.start() + chain.index(shown, position)))
         position += len(name)
     if match["border"]:

@@ -11,7 +11,18 @@ from infromap.article.inflected.names import countries_in
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import UPPER, any_of, capitals, countries, country_adjectives, read_table, region_names
+from infromap.article.vocabulary import (
+    UPPER,
+    any_of,
+    beginning_with,
+    capitals,
+    countries,
+    country_adjectives,
+    find_by_first_word,
+    first_words,
+    read_table,
+    region_names,
+)
 from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -65,12 +76,12 @@ def find_countries(
     if language in LANGUAGES:
         for sentence in sentences:
             spans = [each.quote for each in financiers[sentence.number]]
-            taken = [(each.start - sentence.start, each.end - sentence.start) for each in spans]
-            counts.update(countries_in(sentence.plain, language, taken))
+            inside = [(each.start - sentence.start, each.end - sentence.start) for each in spans]
+            counts.update(countries_in(sentence.plain, language, inside))
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
-        for match in _country_pattern().finditer(sentence.text):
+        for match in find_by_first_word(sentence.text, sentence.words, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
                 code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
                 counts[code] += 1
@@ -89,8 +100,11 @@ def find_portfolio(
     """Return the total of "nine projects totalling …": a count of two or more with a sum in one sentence."""
     numbers = (grammar(language) if language in LANGUAGES else read_table("cues"))["numbers"]
     for sentence in sentences:
+        is_counted = language in LANGUAGES or "projects" in sentence.words
+        if not is_counted or not amounts.get(sentence.number):
+            continue
         match = _count_pattern(language).search(sentence.plain)
-        if match is None or not amounts.get(sentence.number):
+        if match is None:
             continue
         count = int(numbers.get(match["count"].lower(), 0) or match["count"])
         if count >= 2:
@@ -124,8 +138,13 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 @cache
-def _country_pattern() -> re.Pattern[str]:
-    names = any_of([*countries(), *country_adjectives(), *region_names()])
+def _country_words() -> frozenset[str]:
+    return first_words([*countries(), *country_adjectives(), *region_names()])
+
+
+@cache
+def _country_pattern(word: str) -> re.Pattern[str]:
+    names = any_of(beginning_with(word, [*countries(), *country_adjectives(), *region_names()]))
     return re.compile(
         rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|francs?)\b)(?<!US(?=\s\$))(?<!U\.S\.(?=\s\$))(?![\w$-])"
     )
@@ -144,4 +163,7 @@ def _count_pattern(language: str) -> re.Pattern[str]:
             re.IGNORECASE,
         )
     numbers = any_of(list(read_table("cues")["numbers"]))
-    return re.compile(rf"\b(?P<count>\d{{1,3}}|{numbers})\s(?:[\w-]+\s){{0,3}}?projects\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w$€£.,])(?P<count>\d{{1,3}}|{numbers})\s(?:(?!\w+illion|mln|bn)[^\W\d][\w-]*\s){{0,3}}?projects\b",
+        re.IGNORECASE,
+    )

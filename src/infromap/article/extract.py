@@ -10,22 +10,28 @@ from infromap.article.context import dateline_end, find_countries, find_country_
 from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_open_kinds
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
-from infromap.article.institutions import find_financiers, unique_financiers
+from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.language import language_name, other_script
 from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, add_back_references, merge_mentions, split_clusters
+from infromap.article.merge import Cluster, add_back_figures, add_nearby_places, merge_mentions, split_clusters
+from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.tails import find_place_names
-from infromap.article.vocabulary import any_of, read_table, region_names
+from infromap.article.vocabulary import any_of, first_words, read_table, region_names
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
 
 
-def extract_projects(article: Article, *, rate_name: Callable[[str, str | None], float] | None = None) -> Reading:
+def extract_projects(
+    article: Article,
+    *,
+    is_place: Callable[[str], bool] | None = None,
+    rate_name: Callable[[str, str | None], float] | None = None,
+) -> Reading:
     """Read the projects of an article, and what it says beside them.
 
     English is read fully, Russian and Kazakh by simpler rules, and nothing else; the reading says so in
@@ -35,6 +41,8 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     ----------
     article
         What to read.
+    is_place
+        Tells whether a gazetteer knows a name.
     rate_name
         Tells how well a gazetteer knows a name in a country (two-letter code), or anywhere for None; 0 for
         not at all. In Russian and Kazakh it decides between the base forms that a name may have; without
@@ -42,8 +50,19 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
+    parts = split_parts(split_sentences(article.text, body, article.language))
+    rate = cache(rate_name or _rate_alike)
+    return join_readings(article, [_read_part(article, part, body, is_place, rate) for part in parts])
+
+
+def _read_part(
+    article: Article,
+    sentences: Sequence[Sentence],
+    body: int,
+    is_place: Callable[[str], bool] | None,
+    rate_name: Callable[[str, str | None], float],
+) -> Reading:
     language = article.language
-    sentences = split_sentences(article.text, body, language)
     people = person_names(sentences, language)
     financiers = {sentence.number: find_financiers(sentence, language) for sentence in sentences}
     countries = find_countries(sentences, financiers, language)
@@ -51,6 +70,9 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
     amounts = _find_all_amounts(sentences, money_of)
     home = home_of_currency([each.currency for found in amounts.values() for each in found]) or country
+    if language in LANGUAGES and home and home not in countries:
+        countries = (*countries, home)
+    setting = Setting(language=language, rate=rate_name, country=home, people=people)
     cues = frozenset(
         number
         for number in range(len(sentences))
@@ -58,24 +80,22 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     )
     if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
         cues |= {number + step for number in cues for step in (-1, 1)}
-    denied = frozenset(sentence.number for sentence in sentences if _denied(language).search(sentence.plain))
-    if language in LANGUAGES and home and home not in countries:
-        countries = (*countries, home)
-    setting = Setting(language=language, rate=cache(rate_name or _is_any_place), country=home, people=people)
-    found = [_find_mentions(sentence, setting, financiers[sentence.number]) for sentence in sentences]
+    denied = frozenset(sentence.number for sentence in sentences if _holds("negations", sentence, language))
+    found = [_find_mentions(sentence, setting, financiers[sentence.number], is_place) for sentence in sentences]
     every = [mention for mentions in found for mention in mentions]
     mentions = settle_kinds(settle_open_kinds(every, sentences, language) if language in LANGUAGES else every)
-    clusters, left_out = merge_mentions(
-        [mention for mention in mentions if mention.sentence.number not in denied], cues
-    )
-    add_back_references(clusters, sentences, people)
+    past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence, language))
+    told = [mention for mention in mentions if mention.sentence.number not in denied | past]
+    clusters, left_out = merge_mentions(told, cues, sentences, people)
+    if language not in LANGUAGES:
+        add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
     portfolio = find_portfolio(sentences, amounts, language)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
     others = frozenset(mention.sentence.number for mention in mentions) - owned
-    background = frozenset(sentence.number for sentence in sentences if _summed_up(language).search(sentence.plain))
+    background = frozenset(sentence.number for sentence in sentences if _holds("background", sentence, language))
     evidence = Evidence(
         financiers=financiers,
         amounts=amounts,
@@ -103,7 +123,7 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
     return Reading(
         article=article,
         projects=projects,
-        financiers=unique_financiers([each for found in financiers.values() for each in found]),
+        financiers=_who_pays(sentences, financiers, has_projects=bool(projects) or language in LANGUAGES),
         amounts=tuple(each for found in amounts.values() for each in found),
         people=find_people(sentences, language),
         portfolio=portfolio,
@@ -111,6 +131,15 @@ def extract_projects(article: Article, *, rate_name: Callable[[str, str | None],
         countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def _who_pays(
+    sentences: Sequence[Sentence], financiers: dict[int, list[Financier]], *, has_projects: bool
+) -> tuple[Financier, ...]:
+    """Return the financiers; without a project the text must speak of paying: banks publish forecasts as well."""
+    if not has_projects and not any(speaks_of_paying(each) for each in sentences):
+        return ()
+    return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
 
 
 def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
@@ -138,15 +167,20 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], s
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
-def _find_mentions(sentence: Sentence, setting: Setting, financiers: Sequence[Financier]) -> list[Mention]:
+def _find_mentions(
+    sentence: Sentence,
+    setting: Setting,
+    financiers: Sequence[Financier],
+    is_place: Callable[[str], bool] | None,
+) -> list[Mention]:
     if setting.language not in LANGUAGES:
-        return find_mentions(sentence, setting.people)
+        return find_mentions(sentence, setting.people, is_place)
     taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]
     return find_inflected_mentions(sentence, setting, taken)
 
 
 def _find_all_amounts(sentences: Sequence[Sentence], country: str | None) -> dict[int, list[Amount]]:
-    """Return the sums of each sentence; "the remaining 92 million" have the currency of the sum before."""
+    """Return the sums of each sentence; "остальные 92 млн" have the currency of the sum before."""
     amounts: dict[int, list[Amount]] = {}
     said_before = None
     for sentence in sentences:
@@ -155,7 +189,7 @@ def _find_all_amounts(sentences: Sequence[Sentence], country: str | None) -> dic
     return amounts
 
 
-def _is_any_place(_name: str, _country: str | None) -> float:
+def _rate_alike(_name: str, _country: str | None) -> float:
     return 1.0
 
 
@@ -166,18 +200,24 @@ def _has_project_cue(sentence: Sentence, language: str) -> bool:
     return any(stem in lowered for stem in read_table("cues")["project_stems"])
 
 
-@cache
-def _denied(language: str) -> re.Pattern[str]:
+def _holds(cue: str, sentence: Sentence, language: str) -> bool:
     if language in LANGUAGES:
-        return re.compile(any_stem(grammar(language)["negations"]["words"]), re.IGNORECASE)
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['negations'])})\b", re.IGNORECASE)
+        words = grammar(language).get(cue)
+        return words is not None and bool(_inflected_cue(language, cue).search(sentence.plain))
+    words, pattern = _cue(cue)
+    return not sentence.words.isdisjoint(words) and bool(pattern.search(sentence.text))
 
 
 @cache
-def _summed_up(language: str) -> re.Pattern[str]:
-    if language in LANGUAGES:
-        return re.compile(any_stem(grammar(language)["background"]["words"]), re.IGNORECASE)
-    return re.compile(rf"\b(?:{any_of(read_table('cues')['background'])})\b", re.IGNORECASE)
+def _inflected_cue(language: str, cue: str) -> re.Pattern[str]:
+    return re.compile(any_stem(grammar(language)[cue]["words"]), re.IGNORECASE)
+
+
+@cache
+def _cue(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the phrases of a cue as their first words and as a pattern."""
+    phrases = read_table("cues")[name]
+    return first_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:

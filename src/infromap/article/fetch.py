@@ -8,18 +8,13 @@ from http.client import HTTPMessage
 from typing import IO
 from urllib.parse import urlsplit
 
-from infromap.article.reader import MAX_BYTES, decode_article
+from infromap.article.reader import MAX_BYTES, decode_article, is_address
 from infromap.errors import ArticleError
 from infromap.model.article import Article
 
 _TIMEOUT_S = 20.0
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
 _READABLE = ("text/", "application/xhtml+xml", "application/pdf")
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a word of the command line is a web address and no file."""
-    return text.lower().startswith(("http://", "https://"))
 
 
 def fetch_article(address: str, *, user_agent: str) -> Article:

@@ -1,14 +1,30 @@
 """Financiers and guarantors, under their usual short names."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from infromap.article.amounts import find_amounts
 from infromap.article.inflected.bystanders import is_bystander
 from infromap.article.inflected.words import LANGUAGES, stems
+from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Financier
 
+_FUNDS = (
+    "Co-financing|Cofinancing|Development|Investment|Reduction|Infrastructure|Climate|Wealth|Guarantee"
+    "|Environment|Pension"
+)
+_LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
+_ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
+_PART = rf"{WORD}(?:-[a-z]+)?"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|,\s|\sand\s|-){_PART}){{0,4}})?"
+_BANK = re.compile(
+    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
+    r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
+)
+_OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
@@ -18,24 +34,51 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     In Russian and Kazakh a bank that only foretells, or holds a meeting, is left out.
     """
     names = _short_names()
-    found = [(match, names[_plain(match[0])]) for match in _pattern().finditer(sentence.text)]
-    if _CYRILLIC.search(sentence.plain):
-        matches = _stems().finditer(sentence.plain)
-        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in matches]
+    matches = _pattern().finditer(sentence.text)
+    found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
+    if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
+        inflected = _stems().finditer(sentence.plain)
+        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in inflected]
     if language in LANGUAGES:
         found = [each for each in found if not is_bystander(sentence.plain, *each[0].span(), language)]
+    elif found or speaks_of_paying(sentence):
+        found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
         for match, name in sorted(found, key=lambda each: each[0].start())
     ]
 
 
+def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
+    """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
+    cues = read_table("institutions")["other_banks"]
+    found = []
+    for match in _BANK.finditer(text):
+        words = match["name"].split()
+        words = words[1:] if words[0] in cues["no_name"] else words
+        is_new = not any(start < match.end() and match.start() < end for start, end in taken)
+        if (
+            is_new
+            and (len(words) > 1 or words[0].endswith("bank"))
+            and not any(name in match["name"] for name in cues["never"])
+        ):
+            found.append((match, match["short"] or " ".join(words)))
+    return found
+
+
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
-    """Return the first mention of each."""
+    """Return the first mention of each; "Mizuho" and "Mizuho Bank" are one."""
     first: dict[str, Financier] = {}
     for mention in mentions:
-        first.setdefault(mention.name, mention)
+        first.setdefault(mention.name.removesuffix(" Bank"), mention)
     return tuple(first.values())
+
+
+def speaks_of_paying(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that somebody lends, grants or guarantees, or names a sum."""
+    lowered = sentence.text.lower()
+    has_cue = any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
+    return has_cue or bool(find_amounts(sentence))
 
 
 @cache
@@ -62,7 +105,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?:{any_of(acronyms)})|(?i:{any_of(phrases)}))(?!\w|-(?![а-яәғқңөұүһі]))")
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+]|-(?![а-яәғқңөұүһі]))")
 
 
 def _plain(name: str) -> str:

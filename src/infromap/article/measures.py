@@ -1,17 +1,23 @@
 """Capacities and lengths, with their places in the text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
 from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
+_RANGE = r"(?:(?<![\w.,$€£])(?P<first>\d+(?:[.,]\d+)*)\s?(?:[-–—]|to|and)\s?)?(?:(?<=\s)|(?<=[-–—])|(?<![\w.,$€£-]))"
+_KM_POSTS = re.compile(
+    r"\b(?:km|kilomet(?:er|re)s?)[\s\u00a0](?P<first>\d{1,4}(?:[.+]\d+)?)\s?(?:[-–—]|to|and)\s?"
+    r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:[.+]\d+)?)(?![\w,]|\.\d|\skm)",
+    re.IGNORECASE,
+)
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
@@ -26,18 +32,22 @@ class Measure(NamedTuple):
     end: int
 
 
-def find_capacities(sentence: Sentence) -> list[Measure]:
+@lru_cache(maxsize=REMEMBERED)
+def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
+    if not sentence.has_digit:
+        return ()
     units = _capacity_units()
     found = []
     for match in capacity_pattern().finditer(sentence.plain):
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
-        shown = " ".join(filter(None, (match["figure"], match["scale"], unit)))
+        figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
+        shown = " ".join(filter(None, (figure, match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def fits_kind(unit: str, kind: Kind) -> bool:
@@ -46,20 +56,31 @@ def fits_kind(unit: str, kind: Kind) -> bool:
     return kinds is None or kind.value in kinds
 
 
-def find_lengths(sentence: Sentence) -> list[Measure]:
+@lru_cache(maxsize=REMEMBERED)
+def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the lengths of a sentence in kilometres; speeds and distances from a place are left out."""
-    units = {
-        word.lower(): entry["factor"] for entry in read_table("units")["length_km"].values() for word in entry["words"]
-    }
+    if not sentence.has_digit:
+        return ()
+    units = _length_units()
     found = []
     for match in _length_pattern().finditer(sentence.plain):
-        behind = _not_length_pattern().match(sentence.plain, match.end())
-        if not behind or _FROM_TO.match(sentence.plain, match.end()):
+        behind = _not_length_pattern().match(sentence.text, match.end())
+        if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted([*found, *_between_posts(sentence)], key=lambda each: each.start))
+
+
+def _between_posts(sentence: Sentence) -> list[Measure]:
+    """Return the lengths of "km 75 to km 105": what lies between two posts of a road."""
+    found = []
+    for match in _KM_POSTS.finditer(sentence.text):
+        length_km = round(float(match["last"].replace("+", ".")) - float(match["first"].replace("+", ".")), 3)
+        if length_km > 0:
+            found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
+    return found
 
 
 @cache
@@ -68,10 +89,19 @@ def _capacity_units() -> dict[str, str]:
 
 
 @cache
+def _length_units() -> dict[str, float]:
+    """Return the units of length with their kilometres."""
+    return {
+        word.lower(): each["factor"] for each in read_table("units")["length_km"].values() for word in each["words"]
+    }
+
+
+@cache
 def capacity_pattern() -> re.Pattern[str]:
     """Return the pattern of a figure with a unit of capacity."""
     return re.compile(
-        rf"{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?(?P<unit>{any_of(list(_capacity_units()))})\b",
+        rf"{_RANGE}{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?"
+        rf"(?P<unit>{any_of(list(_capacity_units()))})\b",
         re.IGNORECASE,
     )
 

@@ -1,6 +1,7 @@
 """Capitalised words as names of places: their pattern, and which are none."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from infromap.article.vocabulary import (
@@ -14,29 +15,52 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-WORD = rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+_ATTRIBUTES = (
+    "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
+    "|to|the|and|in|on|de|al|el|of|by|km|year|old|operation"
+)
+WORD = (
+    rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+    rf"(?:-(?!(?:{_ATTRIBUTES})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+)
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
-NAME = rf"{WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
-PLACE = rf"{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"  # "Ust-Kamenogorsk": a hyphen may stand inside
+_GULF_NAME = rf"(?:Gulf|Bay|Cape|Isle)\sof\s{WORD}"
+_DATE_NAME = rf"{_GULF_NAME}|\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
+_INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
+NAME = rf"(?:{_DATE_NAME}|{_INITIALS}{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
+# A hyphen may stand inside: "Ust-Kamenogorsk".
+PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"
 DASH = r"\s?[-–—‑]\s?"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
 AREA_WORDS = (
-    r"(?:[Rr]egion|[Pp]rovince|[Oo]blast|[Dd]istricts?|[Gg]overnorate|[Pp]refecture|[Cc]ounty|[Ss]tate|[Dd]ivision)"
+    r"(?:[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Dd]istricts?|[Gg]overnorates?|[Pp]refectures?|[Cc]ount(?:y|ies)|[Ss]tates?"
+    r"|[Dd]ivisions?|[Rr]ayons?|[Aa]imags?|[Vv]oivodeships?|[Dd]epartments?)"
 )
-TOWN_WORDS = r"(?:[Cc]ity|[Tt]own|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]ort)"
+TOWN_WORDS = (
+    r"(?:[Cc]it(?:y|ies)|[Tt]owns?|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]orts?|[Ii]nterchange|[Jj]unction"
+    r"|[Mm]unicipalit(?:y|ies)|[Pp]ass)"
+)
+_DIRECTIONS = frozenset(
+    ("North", "South", "East", "West", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western")
+)
 _UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
+_RANKS = frozenset(("National", "International", "Regional", "New", "First", "Second"))  # "the A-B National Highway"
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
 
-def split_chain(text: str) -> list[str]:
-    """Return the names of ``A-B-C`` in order; beside longer dashes a hyphen is part of a name: ``Kara-Balta – Osh``."""
+def split_chain(text: str, is_place: Callable[[str], bool] = lambda _name: False) -> list[str]:
+    """Return the names of ``A-B-C`` in order; beside longer dashes a hyphen is part of a name: ``Kara-Balta – Osh``.
+
+    ``is_place`` tells names with a hyphen that are one place: ``Issyk-Kul``.
+    """
     names = [name.strip() for name in re.split(_LONG_DASH if _LONG_DASH.search(text) else DASH, text) if name.strip()]
     joined: list[str] = []
     for name in names:
-        if joined and joined[-1] in _hyphened() and f"{joined[-1]}-{name}" in text:
-            joined[-1] = f"{joined[-1]}-{name}"
+        both = f"{joined[-1]}-{name}" if joined else name
+        if joined and both in text and (joined[-1] in _hyphened() or is_place(both)):
+            joined[-1] = both
         else:
             joined.append(name)
     return joined
@@ -48,11 +72,13 @@ def is_place_name(name: str) -> bool:
     words = re.split(r"[\s\u00a0]", bare)
     if not bare or bare in countries() or bare in not_places() or bare in country_adjectives():
         return False
-    if len(bare) > 1 and bare.isupper() and len(words) == 1 and len(bare) <= 6:
+    if len(bare) == 1:
+        return False
+    if bare.isupper() and len(words) == 1 and len(bare) <= 6:
         return False  # an acronym
     if any(word in organisation_words() for word in words) or _institution().search(bare):
         return False
-    return not all(word in not_places() for word in re.split(r"[\s\u00a0-]", bare))
+    return not all(word in not_places() or word.lower() in _numbers() for word in re.split(r"[\s\u00a0-]", bare))
 
 
 def trim_name(name: str) -> str:
@@ -61,10 +87,19 @@ def trim_name(name: str) -> str:
     bare = re.sub(rf"\s+{TOWN_WORDS}$", "", bare)
     words = bare.split(" ")
     while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
+        if words[1:] == ["Border"]:
+            break
+        if words[0] in _DIRECTIONS and is_place_name(" ".join(words[1:])):
+            break  # "South Sinai"
         words = words[1:]
-    while len(words) > 1 and _UNIT.fullmatch(words[-1]):
+    while len(words) > 1 and (_UNIT.fullmatch(words[-1]) or words[-1] in _RANKS):
         words.pop()
     return " ".join(words)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(read_table("cues")["numbers"])
 
 
 @cache

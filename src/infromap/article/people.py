@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.inflected.people import find_inflected_people
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import (
     any_of,
     countries,
+    first_words,
     not_places,
     organisation_words,
     read_table,
@@ -19,7 +20,9 @@ from infromap.article.vocabulary import (
 from infromap.model.article import Person
 from infromap.model.provenance import Quote
 
-_PERSON = rf"{WORD}(?:[- ]{WORD}){{1,3}}"
+_INITIAL = r"(?:[A-Z]\.\s?)"
+# "M. Teresa Kho", "D.J. Pandian".
+_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"
 
 
 class _Found(NamedTuple):
@@ -63,20 +66,25 @@ def person_names(sentences: Sequence[Sentence], language: str = "en") -> frozens
     return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
 
 
-def _in_sentence(sentence: Sentence, language: str) -> list[_Found]:
+@lru_cache(maxsize=REMEMBERED)
+def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
     if language in LANGUAGES:
         people = find_inflected_people(sentence.text, sentence.plain, language)
-        return [_Found(each.name, each.role, sentence.start + each.start, sentence.start + each.end) for each in people]
+        spans = [(each, sentence.start + each.start, sentence.start + each.end) for each in people]
+        return tuple(_Found(each.name, each.role, start, end) for each, start, end in spans)
     found = []
-    for pattern in (_role_before(), _role_behind(), _speaker()):
+    patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
+    patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
+    patterns += [_leader()] if "who" in sentence.words else []
+    for pattern in patterns:
         for match in pattern.finditer(sentence.text):
-            name = _without_honorific(match["name"])
+            name = _without_office(_without_honorific(match["name"]))
             if not _is_person(name):
                 continue
             groups = match.groupdict()
             start = match.start("name") + match["name"].rindex(name)
             found.append(_Found(name, _role(groups), sentence.start + start, sentence.start + start + len(name)))
-    return sorted(found, key=lambda each: (each.start, each.role is None))
+    return tuple(sorted(found, key=lambda each: (each.start, each.role is None)))
 
 
 def _role(groups: dict[str, str | None]) -> str | None:
@@ -85,6 +93,11 @@ def _role(groups: dict[str, str | None]) -> str | None:
     parts = [groups.get("of_before"), groups["role"], groups.get("of_behind")]
     text = " ".join(part.strip(" ,") for part in parts if part and part.strip(" ,"))
     return re.sub(r"^the\s", "", re.sub(r"\s+", " ", text).strip())
+
+
+@cache
+def _first_words(group: str) -> frozenset[str]:
+    return first_words(read_table("cues")["roles"][group])
 
 
 @cache
@@ -111,27 +124,50 @@ def _role_behind() -> re.Pattern[str]:
 
 
 @cache
+def _leader() -> re.Pattern[str]:
+    """``Amadou Oumarou, who heads the bank's transport department``."""
+    return re.compile(rf"(?P<name>{_PERSON}),\swho\s(?P<role>(?:heads|leads|chairs|runs)\s(?:the\s)?[^,.;]{{3,60}})")
+
+
+@cache
 def _speaker() -> re.Pattern[str]:
     speech = any_of(read_table("cues")["roles"]["speech"])
     return re.compile(rf"(?P<name>{_PERSON})\s(?:{speech})\b")
 
 
 def _without_honorific(name: str) -> str:
-    honorifics = any_of(read_table("cues")["roles"]["honorifics"])
-    bare = re.sub(rf"^(?:(?:{honorifics})\.?\s)+", "", name)
-    role = re.match(rf"(?:(?i:{_roles()})\s)+", bare)
+    bare = _honorifics().sub("", name)
+    role = _leading_roles().match(bare)
     return bare[role.end() :] if role else bare
 
 
+@cache
+def _honorifics() -> re.Pattern[str]:
+    return re.compile(rf"^(?:(?:{any_of(read_table('cues')['roles']['honorifics'])})\.?\s)+")
+
+
+@cache
+def _leading_roles() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?i:{_roles()})\s)+")
+
+
+def _without_office(name: str) -> str:
+    """Take off the words of an office that stand before a name: "the EDB Board Denis Ilin"."""
+    words = name.split(" ")
+    while len(words) > 2 and (words[0] in organisation_words() or words[0] in not_places() or words[0].isupper()):
+        words = words[1:]
+    return " ".join(words)
+
+
 def _is_person(name: str) -> bool:
-    words = re.split(r"[ -]", name)
+    words = re.split(r"[ -]|(?<=\.)(?=[A-Z])", name)
     if len(words) < 2 or name in countries():
         return False
     return not any(
         word in organisation_words()
         or word in not_places()
         or word in countries()
-        or (word.isupper() and len(word) > 2)
+        or (word.isupper() and len(word) > 2 and "." not in word)
         for word in words
     )
 

@@ -14,7 +14,13 @@ from infromap.model.article import Article
 MAX_BYTES = 5_000_000
 _MARKUP_SUFFIXES = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
+ARTICLE_SUFFIXES = (".txt", *_MARKDOWN_SUFFIXES, *_MARKUP_SUFFIXES, ".pdf")
 _HTML_START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a word of the command line is a web address and no file."""
+    return text.lower().startswith(("http://", "https://"))
 
 
 def read_article(path: Path) -> Article:
@@ -25,19 +31,29 @@ def read_article(path: Path) -> Article:
     ArticleError
         If the file is missing, a folder, empty, larger than 5 MB, or holds no text.
     """
+    return decode_article(read_content(path), source=path.name, suffix=path.suffix.lower())
+
+
+def read_content(path: Path) -> bytes:
+    """Return the bytes of an article's file, at most one more than ``MAX_BYTES``.
+
+    Raises
+    ------
+    ArticleError
+        If the file is missing, a folder, a pipe or a device, or cannot be read.
+    """
     try:
         if path.is_dir():
             raise ArticleError(f"{path} is a folder; name an article in it")
         if not path.is_file():
             raise ArticleError(f"{path} does not exist or is no file; check the name")
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"{path} cannot be read: {reason}") from error
-    return decode_article(content, source=path.name, suffix=path.suffix.lower())
 
 
 def decode_article(content: bytes, *, source: str, suffix: str = "", url: str | None = None) -> Article:

@@ -1,13 +1,19 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from infromap.article.inflected.words import plain_letters
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
-_END = re.compile(rf"[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+_END = re.compile(rf"(?<![.!?])[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+
+_LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
+REMEMBERED = 256  # sentences: what several rules ask of each is found once
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +28,14 @@ class Sentence:
     start: int
     number: int
     plain: str = ""
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
+
+    has_digit: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if not self.plain:
-            object.__setattr__(self, "plain", self.text)
+        object.__setattr__(self, "plain", self.plain or self.text)
+        object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
+        object.__setattr__(self, "words", frozenset(_WORD.findall(self.plain.lower())))
 
     @property
     def end(self) -> int:
@@ -41,7 +51,7 @@ def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Se
     """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
     plain = plain_letters(text, language)
     sentences: list[Sentence] = []
-    for first, last in _bounds(text, start):
+    for first, last in (piece for bounds in _bounds(text, start) for piece in _pieces(text, *bounds)):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
@@ -61,9 +71,21 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
     return [*bounds, (first, len(text))]
 
 
+def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence, between words where there are any."""
+    while last - first > _LONGEST:
+        cut = first + _LONGEST
+        gap = max(text.rfind(space, first + _LONGEST // 2, cut) for space in " \n\u00a0")
+        cut = gap + 1 if gap > 0 else cut
+        yield first, cut
+        first = cut
+    yield first, last
+
+
 def _is_abbreviation(text: str, first: int, stop: int) -> bool:
     """Tell whether the full stop belongs to an abbreviation or to a single letter before it."""
     word = re.search(r"[\w.]+$", text[max(first, stop - 12) : stop])
     if word is None:
         return False
-    return word[0].lower() in read_table("cues")["abbreviations"] or (len(word[0]) == 1 and word[0].isupper())
+    is_initials = re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", word[0])  # "D.N. Nagar"
+    return bool(is_initials) or word[0].lower() in read_table("cues")["abbreviations"]

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from infromap.errors import DataError
 from infromap.model.project import Kind
 
 _Branch = dict[str, Any]  # words by their next letter, and so on; "" where one ends
+_WORD = re.compile(r"\w+")
 UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 
 
@@ -22,6 +23,8 @@ class HeadNoun:
     kind: Kind | None
     linear: bool
     is_part: bool = False  # of a larger work: a project only where a place is named with it
+    needs_figure: bool = False  # of capacity before it, to be read at all: "a 100 MW project"
+    is_service: bool = False  # what a work serves, "drinking water": a project only where a place is named with it
 
 
 @cache
@@ -44,37 +47,54 @@ def read_table(name: str) -> dict[str, Any]:
 def head_nouns() -> dict[str, HeadNoun]:
     """Return the head nouns by their phrase in lower case, singular."""
     nouns = {
-        noun: HeadNoun(kind=None, linear=group == "linear")
-        for group in ("site", "linear")
+        noun: HeadNoun(kind=None, linear=group == "linear", needs_figure=group == "figured")
+        for group in ("site", "linear", "figured")
         for noun in read_table("kinds")["open"][group]["nouns"]
     }
     for kind in Kind:
         for group, phrases in read_table("kinds").get(kind.value, {}).items():
             for phrase in phrases if group != "modifiers" else ():
-                nouns[phrase] = HeadNoun(kind=kind, linear=group in ("linear", "parts"), is_part=group == "parts")
+                nouns[phrase] = HeadNoun(
+                    kind=kind,
+                    linear=group in ("linear", "parts"),
+                    is_part=group == "parts",
+                    is_service=group == "services",
+                )
     return nouns
 
 
+def find_head_nouns(text: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the head nouns of a text with these words; ``read_head_noun`` tells what each stands for."""
+    return find_by_first_word(text, there, _head_words(), _head_pattern)
+
+
 @cache
-def head_pattern() -> re.Pattern[str]:
-    """Return the pattern of all head nouns, singular and plural.
+def _head_words() -> frozenset[str]:
+    modifiers = [word for kind in Kind for word in read_table("kinds").get(kind.value, {}).get("modifiers", ())]
+    return first_words([*modifiers, *(form for noun in head_nouns() for form in _with_plurals(noun))])
+
+
+@cache
+def _head_pattern(word: str) -> re.Pattern[str]:
+    """Return the pattern of the head nouns that begin with a word.
 
     A composed phrase wins over one of several words, and that over a single word.
     """
     works = read_table("kinds")["works"]
     between = rf"(?:[\s-](?:{any_of(works['between'])})){{0,2}}"
-    composed = [
-        rf"(?P<{kind.name}>(?:{any_of(table['modifiers'])}){between}[\s-](?:{_plural_forms(works['nouns'])}))"
+    parts = [
+        rf"(?P<{kind.name}>(?:{any_of(modifiers)}){between}[\s-](?:{_plural_forms(works['nouns'])}))"
         for kind in Kind
-        if "modifiers" in (table := read_table("kinds").get(kind.value, {}))
+        if (modifiers := beginning_with(word, read_table("kinds").get(kind.value, {}).get("modifiers", ())))
     ]
-    phrases = _plural_forms(phrase for phrase in head_nouns() if " " in phrase)
-    words = _plural_forms(phrase for phrase in head_nouns() if " " not in phrase)
-    return re.compile(rf"\b(?:{'|'.join(composed)}|(?P<phrase>{phrases})|(?P<word>{words}))\b", re.IGNORECASE)
+    forms = beginning_with(word, [form for noun in head_nouns() for form in _with_plurals(noun)])
+    groups = {"phrase": [form for form in forms if " " in form], "word": [form for form in forms if " " not in form]}
+    parts += [rf"(?P<{name}>{any_of(phrases)})" for name, phrases in groups.items() if phrases]
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
 def read_head_noun(match: re.Match[str]) -> HeadNoun:
-    """Return the noun that a match of ``head_pattern`` stands for."""
+    """Return the noun that a match of ``find_head_nouns`` stands for."""
     if match.lastgroup in ("phrase", "word"):
         return head_nouns()[singular(match[0])]
     return HeadNoun(kind=Kind[str(match.lastgroup)], linear=False)
@@ -88,11 +108,12 @@ def singular(phrase: str) -> str:
 
 
 def _plural_forms(phrases: Iterable[str]) -> str:
-    forms = []
-    for phrase in phrases:
-        is_y = phrase.endswith("y") and phrase[-2] not in "aeiou"
-        forms += [phrase, f"{phrase[:-1]}ies"] if is_y else [phrase, f"{phrase}s", f"{phrase}es"]
-    return any_of(forms)
+    return any_of(form for phrase in phrases for form in _with_plurals(phrase))
+
+
+def _with_plurals(phrase: str) -> tuple[str, ...]:
+    is_y = phrase.endswith("y") and phrase[-2] not in "aeiou"
+    return (phrase, f"{phrase[:-1]}ies") if is_y else (phrase, f"{phrase}s", f"{phrase}es")
 
 
 @cache
@@ -137,6 +158,42 @@ def not_places() -> frozenset[str]:
 def organisation_words() -> frozenset[str]:
     """Return the words that mark a name as an office's, a firm's or a programme's."""
     return frozenset(read_table("institutions")["organisation_words"]["words"])
+
+
+def find_by_first_word(
+    text: str, there: frozenset[str], words: frozenset[str], pattern_of: Callable[[str], re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
+    """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
+
+    Parameters
+    ----------
+    text
+        Where to look.
+    there
+        Its words, in lower case, as ``Sentence.words`` has them.
+    words
+        The first words of the phrases, in lower case.
+    pattern_of
+        Gives the pattern of the phrases that begin with one of these words; worth remembering.
+    """
+    if there.isdisjoint(words):
+        return
+    edge = 0
+    for word in _WORD.finditer(text):
+        first = word[0].lower()
+        if word.start() >= edge and first in words and (match := pattern_of(first).match(text, word.start())):
+            yield match
+            edge = match.end()
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each phrase, in lower case: a sentence with none of them holds none of the phrases."""
+    return frozenset(match[0].lower() for phrase in phrases if (match := _WORD.match(phrase)))
+
+
+def beginning_with(word: str, phrases: Iterable[str]) -> list[str]:
+    """Return the phrases that have this first word, in lower case."""
+    return [phrase for phrase in phrases if (match := _WORD.match(phrase)) and match[0].lower() == word]
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infromap import __version__
 from infromap.assets import geodata_path, resource_path
+from infromap.cli.routes import examine_routes
 from infromap.errors import InfromapError
 
 _PACKAGES = ("PySide6", "folium", "geopy", "shapely", "pyproj", "rapidfuzz", "platformdirs", "XStatic-Leaflet")
@@ -41,9 +42,11 @@ def examine(*, has_display: bool) -> list[Finding]:
         *[_package(name) for name in _PACKAGES],
         _web_engine(),
         *_data_files(),
+        *[Finding(subject=name, state=state, advice=advice) for name, state, advice in examine_routes()],
         _display(has_display=has_display),
         _sandbox(),
-        Finding(subject="network", state="offline: this version asks nothing of it"),
+        Finding(subject="network", state="asked only with --online"),
+        Finding(subject="online answers", state=_examine_answers()),
     ]
 
 
@@ -85,10 +88,17 @@ def _data_files() -> Iterator[Finding]:
 
 
 def _examine_gazetteer() -> str:
-    from infromap.gazetteer import open_gazetteer
+    from infromap.gazetteer import open_places
 
-    with open_gazetteer() as gazetteer:
+    with open_places() as gazetteer:
         return f"{gazetteer.count():,} places"
+
+
+def _examine_answers() -> str:
+    from infromap.gazetteer.answer_cache import cache_path
+
+    path = cache_path()
+    return _present(path) if path.is_file() else f"none kept yet; they would be in {path}"
 
 
 def _present(path: Path) -> str:

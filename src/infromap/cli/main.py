@@ -6,15 +6,21 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
 from infromap.cli.parser import parse_arguments
+from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineGeocoder, OnlineService
 
 logger = logging.getLogger("infromap")
 
@@ -64,7 +70,13 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
-    return run_window(files, language=options.language, is_online=options.online)
+    return run_window(
+        files,
+        language=options.language,
+        is_online=options.online,
+        geocoder=_service(options),
+        tracer=open_cli_tracer(options),
+    )
 
 
 def _show_without_display(file: str, options: argparse.Namespace) -> int:
@@ -79,6 +91,12 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    if options.batch:
+        from infromap.cli.batch import extract_batch
+
+        refuse_tracing_of_corpus(options)
+        extract_batch(options.batch, options.output, scheduler=options.scheduler, jobs=options.jobs)
+        return OK
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
@@ -104,7 +122,14 @@ def _export(options: argparse.Namespace) -> int:
 def _geocode(options: argparse.Namespace) -> int:
     from infromap.cli.places import print_places
 
-    return OK if print_places(options.name, options.country, options.limit, as_json=options.json) else BAD_INPUT
+    with _open_online(options) as online:
+        found = print_places(options.name, options.country, options.limit, as_json=options.json, online=online)
+    return OK if found else BAD_INPUT
+
+
+def _routes(options: argparse.Namespace) -> int:
+    run_routes(options)
+    return OK
 
 
 def _doctor(_options: argparse.Namespace) -> int:
@@ -119,19 +144,40 @@ def _doctor(_options: argparse.Namespace) -> int:
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
 
-    document = build_map(_read(name, options))
+    with _open_online(options) as online:
+        document = build_map(_read(name, options), online=online, tracer=open_cli_tracer(options))
     logger.info("%s: %d projects", name, len(document.features))
     return document
 
 
+def _open_online(options: argparse.Namespace) -> AbstractContextManager["OnlineGeocoder | None"]:
+    """Make the geocoder that the user chose, or nothing where none was."""
+    service = _service(options)
+    if service is None:
+        return nullcontext()
+    from infromap.gazetteer.online import open_online_geocoder
+
+    return open_online_geocoder(service, user_agent=USER_AGENT)
+
+
+def _service(options: argparse.Namespace) -> "OnlineService | None":
+    if not options.geocoder:
+        return None
+    from infromap.gazetteer.online import OnlineService
+
+    return OnlineService(name=options.geocoder, address=options.geocoder_server)
+
+
 def _read(name: str, options: argparse.Namespace) -> Article:
-    from infromap.article import decode_article, fetch_article, is_address, read_article
+    from infromap.article import decode_article, is_address, read_article
 
     if name == "-":
         return decode_article(sys.stdin.buffer.read(), source="standard input")
     if not is_address(name):
         return read_article(Path(name))
     _refuse_offline(name, options)
+    from infromap.article import fetch_article
+
     return fetch_article(name, user_agent=USER_AGENT)
 
 
@@ -159,5 +205,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "extract": _extract,
     "export": _export,
     "geocode": _geocode,
+    "routes": _routes,
     "doctor": _doctor,
 }

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from infromap import __version__
+from infromap.cli.routes import VALUED_OPTIONS, add_routes_command, add_tracing_options
 from infromap.errors import InfromapError
 
-COMMANDS = ("show", "extract", "export", "geocode", "doctor")
+COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
+GEOCODERS = ("nominatim", "photon")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
 _FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
 
 
@@ -31,21 +34,62 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     SystemExit
         After ``--help`` and ``--version`` have printed.
     """
-    arguments = list(arguments)
+    options = _parse(list(arguments))
+    if options.command == "extract":
+        _check_batch(options)
+    return options
+
+
+def _check_batch(options: argparse.Namespace) -> None:
+    if not options.batch and not options.file:
+        raise UsageError("name a FILE, or a folder with --batch DIR; see infromap extract --help")
+    if options.batch and (options.file or not options.output):
+        raise UsageError("--batch DIR takes no FILE and needs -o OUT; see infromap extract --help")
+    if not options.batch and (options.scheduler or options.jobs):
+        raise UsageError("--scheduler and --jobs go with --batch DIR; see infromap extract --help")
+    if options.scheduler and options.jobs:
+        raise UsageError("--jobs is for this machine; a cluster of --scheduler has its own workers")
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    arguments = _split_online(arguments)
     words = _leading_options(arguments)
     leading, others = arguments[:words], arguments[words:]
     if others and others[0] in COMMANDS:
-        return _build_parser().parse_args([others[0], *leading, *others[1:]])
+        return _settle_geocoder(_build_parser().parse_args([others[0], *leading, *others[1:]]))
     if {"-h", "--help", "--version"} & set(arguments):
         return _build_parser().parse_args(arguments)
-    return _build_parser().parse_args(["show", *arguments])
+    return _settle_geocoder(_build_parser().parse_args(["show", *arguments]))
+
+
+def _split_online(arguments: Sequence[str]) -> list[str]:
+    """Write ``--online photon`` and ``--online=photon`` as the flag and ``--geocoder``: it swallows no file's name."""
+    words: list[str] = []
+    for word in arguments:
+        flag, _, service = word.partition("=")
+        if word in GEOCODERS and words[-1:] == ["--online"]:
+            words += ["--geocoder", word]
+        elif flag == "--online" and service:
+            words += ["--online", "--geocoder", service]
+        else:
+            words.append(word)
+    return words
+
+
+def _settle_geocoder(options: argparse.Namespace) -> argparse.Namespace:
+    """Refuse a geocoder without the network; where one is needed and none is named, it is Nominatim."""
+    if (options.geocoder or options.geocoder_server) and not options.online:
+        raise UsageError("a geocoder needs the network; add --online")
+    if options.online and (options.geocoder_server or options.command == "geocode"):
+        options.geocoder = options.geocoder or GEOCODERS[0]
+    return options
 
 
 def _leading_options(arguments: Sequence[str]) -> int:
     """Return how many words stand before the command or the first file: options and their values."""
     count = 0
     while count < len(arguments) and arguments[count].startswith("-") and arguments[count] != "-":
-        count += 2 if arguments[count] == "--language" else 1
+        count += 2 if arguments[count] in (*_WITH_VALUE, *VALUED_OPTIONS) else 1
     return min(count, len(arguments))
 
 
@@ -63,12 +107,11 @@ def _build_parser() -> argparse.ArgumentParser:
     show.add_argument("files", nargs="*", metavar="FILE")
 
     extract = commands.add_parser("extract", parents=[common], help="article to GeoJSON")
-    extract.add_argument(
-        "file",
-        metavar="FILE",
-        help=_FILE_HELP,
-    )
+    extract.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
     extract.add_argument("-o", "--output", metavar="OUT", help="write to OUT instead of standard output")
+    extract.add_argument("--batch", metavar="DIR", help="read every article below DIR; OUT: .gpkg, .geojson or .csv")
+    extract.add_argument("--jobs", metavar="N", type=_positive, help="with --batch: N processes (one for each core)")
+    extract.add_argument("--scheduler", metavar="ADDRESS", help="with --batch: the workers of this Dask scheduler")
 
     export = commands.add_parser("export", parents=[common], help="article to a map file")
     export.add_argument(
@@ -76,7 +119,7 @@ def _build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=_FILE_HELP,
     )
-    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson or .csv")
+    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg or .csv")
 
     geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
     geocode.add_argument("name", metavar="NAME")
@@ -84,6 +127,9 @@ def _build_parser() -> argparse.ArgumentParser:
     geocode.add_argument("--limit", metavar="N", type=_positive, default=10, help="at most N places (10)")
     geocode.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
+    for command in (show, extract, export):
+        add_tracing_options(command)
+    add_routes_command(commands, common)
     commands.add_parser("doctor", parents=[common], help="check this installation")
     return parser
 
@@ -93,6 +139,12 @@ def _common_options() -> _Parser:
     network = common.add_mutually_exclusive_group()
     network.add_argument("--offline", action="store_true", help="ask nothing of the network (the default)")
     network.add_argument("--online", action="store_true", help="allow the network: web addresses, online geocoders")
+    common.add_argument(
+        "--geocoder", choices=GEOCODERS, help="with --online: ask it for places that the gazetteer does not know"
+    )
+    common.add_argument(
+        "--geocoder-server", metavar="URL", default="", help="a geocoding server of your own, instead of the public one"
+    )
     common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
     common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
     return common

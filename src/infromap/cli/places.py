@@ -2,17 +2,26 @@
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
-from infromap.gazetteer import open_gazetteer
+from infromap.errors import GeocoderError
+from infromap.gazetteer import open_places
 from infromap.model.place import Candidate
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineGeocoder
 
 _HEAD = ("score", "name", "country", "type", "lat", "lon", "population", "±km", "source")
 
 
-def print_places(name: str, country: str | None, limit: int, *, as_json: bool) -> bool:
+def print_places(
+    name: str, country: str | None, limit: int, *, as_json: bool, online: "OnlineGeocoder | None" = None
+) -> bool:
     """Print the ranked places of a name as a table or as JSON; return whether there are any."""
-    with open_gazetteer() as gazetteer:
+    with open_places() as gazetteer:
         found = gazetteer.candidates(name, country=country, limit=limit)
+    if online:
+        found = _with_answers(name, country, found, online)[:limit]
     if as_json:
         json.dump([_record(each) for each in found], sys.stdout, ensure_ascii=False, indent=1)
         print()
@@ -22,6 +31,19 @@ def print_places(name: str, country: str | None, limit: int, *, as_json: bool) -
         shown = " ".join(name.split())[:60]
         print(f"infromap: no place called {shown!r} in the gazetteer; try another spelling", file=sys.stderr)
     return bool(found)
+
+
+def _with_answers(
+    name: str, country: str | None, found: tuple[Candidate, ...], online: "OnlineGeocoder"
+) -> tuple[Candidate, ...]:
+    """Add what the online geocoder answers; if it fails, say so and go on with what is known here."""
+    from infromap.gazetteer.filled import join_candidates
+
+    try:
+        return join_candidates(online.candidates(name, country=country), found)
+    except GeocoderError as error:
+        print(f"infromap: {error}; these places come from the embedded gazetteer alone", file=sys.stderr)
+        return found
 
 
 def _record(candidate: Candidate) -> dict[str, object]:
@@ -35,6 +57,7 @@ def _record(candidate: Candidate) -> dict[str, object]:
         "population": place.population,
         "accuracy_km": place.accuracy_km,
         "source": place.source.name,
+        "source_url": place.source.url,
         "score": round(candidate.score, 3),
         "matched_name": candidate.matched_name,
         "reason": candidate.reason,

@@ -4,21 +4,20 @@ from collections.abc import Sequence
 
 from shapely import total_bounds
 
+from infromap.compose.credit import credit_sources
 from infromap.compose.rows import summary_rows
 from infromap.model.article import Reading
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Bounds, Exactness
-from infromap.model.provenance import Source
 
-_BASEMAP = Source(name="Natural Earth", url="https://www.naturalearthdata.com/")
 _ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
 
 
-def compose_map(reading: Reading, features: Sequence[Feature]) -> MapDocument:
+def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
     """Make the document of one article.
 
-    ``features`` stand in the order of ``reading.projects``. Without any geometry ``bounds`` is
-    None; without a title the document is called after its source.
+    ``features`` stand in the order of ``reading.projects``; ``notices`` are those of the way here.
+    Without any geometry ``bounds`` is None; without a title the document is called after its source.
     """
     article = reading.article
     return MapDocument(
@@ -27,8 +26,8 @@ def compose_map(reading: Reading, features: Sequence[Feature]) -> MapDocument:
         features=tuple(features),
         bounds=_bounds(features),
         summary_rows=summary_rows(reading),
-        notices=(*reading.notices, *_notices(features)),
-        attribution=_attribution(features),
+        notices=(*reading.notices, *notices, *_notices(features)),
+        attribution=credit_sources(features),
     )
 
 
@@ -55,12 +54,5 @@ def _notices(features: Sequence[Feature]) -> list[str]:
             for waypoint in feature.waypoints
             if waypoint.exactness is Exactness.APPROXIMATE and waypoint.accuracy_km >= _ESTIMATE_KM
         ]
+        notices += [f"{feature.name}: {notice}" for notice in feature.notices]
     return notices
-
-
-def _attribution(features: Sequence[Feature]) -> tuple[Source, ...]:
-    places = [each.place for feature in features for each in feature.resolved if each.place is not None]
-    sources = [place.source for place in places]
-    sources += [waypoint.source for feature in features for waypoint in feature.waypoints]
-    credited = {source.name: source for source in sources if source.name == "GeoNames"}
-    return (_BASEMAP, *credited.values())

@@ -43,6 +43,8 @@ def compose_feature(
         resolved=resolved,
         waypoints=location.waypoints,
         geometry_length_km=location.length_km,
+        traced=route.traced if route else None,
+        notices=route.notices if route else (),
         sentence=sentence,
         location_note=location.note,
         article_rows=article_rows(project),

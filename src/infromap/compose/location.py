@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shapely import MultiPoint
 from shapely.geometry.base import BaseGeometry
 
+from infromap.compose.credit import is_openstreetmap
 from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
@@ -56,8 +57,9 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
 
 def _nowhere(resolved: tuple[ResolvedPlace, ...]) -> Location:
     named = [each.mention.name for each in resolved if each.place is None]
+    known_abroad = any(each.candidates for each in resolved if each.place is None)
     note = (
-        f"The article names {_listed(named)}, which no gazetteer here knows."
+        f"The article names {_listed(named)}, which no gazetteer here knows{' in its country' if known_abroad else ''}."
         if named
         else "The article does not say where."
     )
@@ -69,8 +71,10 @@ def _worst(values: list[Exactness]) -> Exactness:
 
 
 def _point_method(places: list[Place]) -> GeometryMethod:
-    is_curated = any(place.gazetteer_id.startswith("curated:") for place in places)
-    return GeometryMethod.CURATED if is_curated else GeometryMethod.GAZETTEER
+    origins = {place.gazetteer_id.partition(":")[0] for place in places}
+    if origins & {"nominatim", "photon"}:
+        return GeometryMethod.ONLINE
+    return GeometryMethod.CURATED if "curated" in origins else GeometryMethod.GAZETTEER
 
 
 def _point_exactness(project: Project, places: list[Place]) -> Exactness:
@@ -96,7 +100,7 @@ def _point_note(project: Project, places: list[Place]) -> str:
 
 def _line_note(project: Project, route: Route, known: KnownProject | None) -> str:
     names = _listed([waypoint.name for waypoint in route.waypoints])
-    parts = [f"Schematic: straight legs through {names}, not the real course."]
+    parts = [_course_note(route, names)]
     added = [waypoint for waypoint in route.waypoints if not waypoint.is_stated]
     stated = [waypoint for waypoint in route.waypoints if waypoint.is_stated]
     if added and added[0].added_from:
@@ -106,10 +110,21 @@ def _line_note(project: Project, route: Route, known: KnownProject | None) -> st
         if known and known.stops_note:
             parts.append(f"{known.stops_note[0].upper()}{known.stops_note[1:]}.")
     parts += [f"{waypoint.name}: {waypoint.note}." for waypoint in route.waypoints if waypoint.note]
+    borrowed = [waypoint for waypoint in route.waypoints if is_openstreetmap(waypoint.source)]
+    parts += [f"{waypoint.name}: {waypoint.source.name}." for waypoint in borrowed]
     missing = [p.name for p in project.places if p.role is PlaceRole.STOP and p.name not in {w.name for w in stated}]
     if missing:
         parts.append(f"{_listed(missing)} could not be placed.")
     return " ".join(parts)
+
+
+def _course_note(route: Route, names: str) -> str:
+    if route.traced is None:
+        return f"Schematic: straight legs through {names}, not the real course."
+    source, credit = route.traced.source, route.traced.credit
+    date = f" of {source.date}" if source.date else ""
+    whose = "" if credit.name == source.name else f", {credit.name}"
+    return f"Traced through {names} along {source.name}{date}{whose}; what is yet to be built may run elsewhere."
 
 
 def _listed(names: list[str]) -> str:

@@ -4,14 +4,16 @@ from typing import Any
 
 from shapely import set_precision
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Amount, Reading
 from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import ResolvedPlace
+from infromap.model.place import Candidate, ResolvedPlace
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import Waypoint
 
 _GRID_DEGREES = 1e-7  # about a centimetre, far finer than anything here is known
+_CANDIDATES = 5  # of each name, best first: enough for a person to judge the choice
 
 Json = dict[str, Any]
 
@@ -55,11 +57,10 @@ def _article(reading: Reading) -> Json:
 
 def _feature(feature: Feature) -> Json:
     project = feature.project
-    geometry = feature.geometry
     return {
         "type": "Feature",
         "id": feature.id,
-        "geometry": None if geometry is None else _rounded(mapping(set_precision(geometry, _GRID_DEGREES))),
+        "geometry": geometry_json(feature.geometry),
         "properties": {
             "name": feature.name,
             "kind": feature.kind.value,
@@ -74,11 +75,13 @@ def _feature(feature: Feature) -> Json:
             "region": project.region.name if project.region else None,
             "country": project.country,
             "resolved": [_resolved(each) for each in feature.resolved if each.place is not None],
+            "unresolved": [_unresolved(each) for each in feature.resolved if each.place is None],
             "waypoints": [_waypoint(each) for each in feature.waypoints],
             "exactness": feature.exactness.value,
             "accuracy_km": feature.accuracy_km,
             "geometry_method": feature.method.value,
             "geometry_length_km": _km(feature.geometry_length_km),
+            "geometry_source": _traced(feature),
             "location_note": feature.location_note,
             "financiers": [financier.name for financier in project.financiers],
             "amounts": [_amount(amount) for amount in project.amounts],
@@ -121,6 +124,38 @@ def _resolved(each: ResolvedPlace) -> Json:
         "id": place.gazetteer_id,
         "reason": each.reason,
         "note": place.note,
+        "candidates": _candidates(each),
+    }
+
+
+def _unresolved(each: ResolvedPlace) -> Json:
+    return {"name": each.mention.name, "reason": each.reason, "candidates": _candidates(each)}
+
+
+def _candidates(each: ResolvedPlace) -> list[Json]:
+    """Return the best candidates, best first; the chosen one is among them even if others beat it by themselves."""
+    chosen_id = each.place.gazetteer_id if each.place else None
+    kept = [
+        found
+        for rank, found in enumerate(each.candidates)
+        if rank < _CANDIDATES or found.place.gazetteer_id == chosen_id
+    ]
+    return [_candidate(candidate) for candidate in kept]
+
+
+def _candidate(candidate: Candidate) -> Json:
+    place = candidate.place
+    return {
+        "name": place.name,
+        "lon": round(place.point.x, 7),
+        "lat": round(place.point.y, 7),
+        "country": place.country,
+        "type": place.feature_type,
+        "population": place.population,
+        "score": round(candidate.score, 3),
+        "reason": candidate.reason,
+        "source": place.source.name,
+        "id": place.gazetteer_id,
     }
 
 
@@ -137,6 +172,11 @@ def _waypoint(waypoint: Waypoint) -> Json:
     }
 
 
+def _traced(feature: Feature) -> Json | None:
+    traced = feature.traced
+    return None if traced is None else {**_source(traced.source), "attribution": traced.credit.name}
+
+
 def _span(quote: Quote, *, key: str = "quote") -> Json:
     return {key: quote.text, "start": quote.start, "end": quote.end}
 
@@ -147,6 +187,11 @@ def _source(source: Source) -> Json:
 
 def _km(length: float | None) -> float | None:
     return None if length is None else round(length, 3)
+
+
+def geometry_json(geometry: BaseGeometry | None) -> Json | None:
+    """Return a geometry as GeoJSON, rounded to about a centimetre."""
+    return None if geometry is None else _rounded(mapping(set_precision(geometry, _GRID_DEGREES)))
 
 
 def _rounded(geometry: Any) -> Json:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from infromap.errors import ExportError
 from infromap.export.features import to_geojson
+from infromap.export.site_rows import article_row, site_rows
+from infromap.export.sites import save_sites
 from infromap.export.table import to_csv
 from infromap.export.whole_file import write_whole
 from infromap.model.mapdoc import MapDocument
-from infromap.render import render_html
 
-SUFFIXES = (".html", ".png", ".geojson", ".csv")
+SUFFIXES = (".html", ".png", ".geojson", ".gpkg", ".csv")
 PICTURE_SIZE = (1400, 900)  # pixels
 
 DrawPicture = Callable[[str, int, int], bytes]
@@ -20,7 +21,7 @@ DrawPicture = Callable[[str, int, int], bytes]
 def save_map(
     document: MapDocument, path: Path, *, language: str = "en", draw_picture: DrawPicture | None = None
 ) -> None:
-    """Write the map as ``.html``, ``.png``, ``.geojson`` or ``.csv``, whole or not at all.
+    """Write the map as ``.html``, ``.png``, ``.geojson``, ``.gpkg`` or ``.csv``, whole or not at all.
 
     Parameters
     ----------
@@ -39,20 +40,30 @@ def save_map(
     ExportError
         If the suffix is unknown or the file cannot be written; what stood there is untouched.
     """
-    write_whole(path, _content(document, path, language, draw_picture))
+    if path.suffix.lower() == ".gpkg":
+        article = document.reading.article.source
+        save_sites(path, site_rows(document, article), [article_row(document, article)])
+    else:
+        write_whole(path, _content(document, path, language, draw_picture))
 
 
 def _content(document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None) -> bytes:
     match path.suffix.lower():
         case ".html":
-            return render_html(document, language=language).encode()
+            return _page(document, language).encode()
         case ".geojson":
             return (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode()
         case ".csv":
             return to_csv(document)
         case ".png" if draw_picture is not None:
-            return draw_picture(render_html(document, language=language), *PICTURE_SIZE)
+            return draw_picture(_page(document, language), *PICTURE_SIZE)
         case ".png":
             raise ExportError(f"{path}: a picture needs the page engine of PySide6; export .html instead")
         case suffix:
             raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
+
+
+def _page(document: MapDocument, language: str) -> str:
+    from infromap.render import render_html  # tables need no folium
+
+    return render_html(document, language=language)

@@ -9,6 +9,7 @@ COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
+    "geometry_source", "geometry_date", "geometry_attribution",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,10 +34,10 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
     amounts = [f"{amount.currency} {amount.value:.0f}" for amount in project.amounts]
     facts = [f"{row.key}: {row.value} ({row.source.name if row.source else ''})" for row in feature.fact_rows]
     return [
-        _text(feature.id),
-        _text(feature.name),
+        plain_cell(feature.id),
+        plain_cell(feature.name),
         feature.kind.value,
-        _text(project.status),
+        plain_cell(project.status),
         "" if point is None else round(point.y, 6),
         "" if point is None else round(point.x, 6),
         "" if feature.geometry is None else feature.geometry.wkt,
@@ -45,20 +46,29 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
         feature.method.value,
         _number(project.length_km),
         _number(feature.geometry_length_km),
-        _text(project.capacity),
-        _text("; ".join(place.name for place in project.places)),
-        _text(project.country),
-        _text("; ".join(financier.name for financier in project.financiers)),
-        _text("; ".join(amounts)),
-        _text(feature.sentence.text if feature.sentence else None),
-        _text(article.date),
-        _text(article.url or article.source),
-        _text(feature.location_note),
-        _text("; ".join(facts)),
+        plain_cell(project.capacity),
+        plain_cell("; ".join(place.name for place in project.places)),
+        plain_cell(project.country),
+        plain_cell("; ".join(financier.name for financier in project.financiers)),
+        plain_cell("; ".join(amounts)),
+        plain_cell(feature.sentence.text if feature.sentence else None),
+        plain_cell(article.date),
+        plain_cell(article.url or article.source),
+        plain_cell(feature.location_note),
+        plain_cell("; ".join(facts)),
+        *_traced(feature),
     ]
 
 
-def _text(value: str | None) -> str:
+def _traced(feature: Feature) -> list[object]:
+    if feature.traced is None:
+        return ["", "", ""]
+    source, credit = feature.traced.source, feature.traced.credit
+    return [plain_cell(source.name), source.date or "", plain_cell(credit.name)]
+
+
+def plain_cell(value: str | None) -> str:
+    """Return a cell's text, with an apostrophe before what a spreadsheet would run as a formula."""
     text = value or ""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 

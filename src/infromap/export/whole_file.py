@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from infromap.errors import ExportError
@@ -11,8 +12,28 @@ from infromap.errors import ExportError
 def write_whole(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path`` so that a crash leaves the old file or the new one, whole.
 
-    The bytes go to a temporary file in the same folder, are flushed to the disk, and take the
-    target's name in one step. A symbolic link is followed, and the file keeps its permissions.
+    Raises
+    ------
+    ExportError
+        As ``whole_file`` does.
+    """
+    with whole_file(path) as temporary:
+        temporary.write_bytes(content)
+
+
+@contextmanager
+def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
+    """Give a temporary file to write to; it becomes ``path`` when the block ends, and goes if the block fails.
+
+    It stands in the same folder, is flushed to the disk, and takes the target's name in one step.
+    A symbolic link is followed, and the file keeps its permissions.
+
+    Parameters
+    ----------
+    path
+        The file that is wanted.
+    suffix
+        Of the temporary file, for writers that go by it.
 
     Raises
     ------
@@ -23,7 +44,8 @@ def write_whole(path: Path, content: bytes) -> None:
         target = path.resolve()
         if target.is_dir():
             raise ExportError(f"{path} is a folder; name a file in it")
-        _write_beside_and_rename(target, content)
+        with _beside(target, suffix) as temporary:
+            yield temporary
     except ExportError:
         raise
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links is a RuntimeError, a NUL a ValueError
@@ -31,21 +53,30 @@ def write_whole(path: Path, content: bytes) -> None:
         raise ExportError(f"{path} cannot be written: {reason}; choose another file or folder") from error
 
 
-def _write_beside_and_rename(target: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".infromap-", suffix=".part")
+@contextmanager
+def _beside(target: Path, suffix: str) -> Iterator[Path]:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".infromap-", suffix=suffix)
+    os.close(handle)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        yield temporary
+        _sync(temporary)
         temporary.chmod(_permissions(target))
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(target.parent)
+    with suppress(OSError):  # makes the new name itself durable; Windows knows no such thing and needs none
+        _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _permissions(target: Path) -> int:
@@ -54,13 +85,3 @@ def _permissions(target: Path) -> int:
     umask = os.umask(0)
     os.umask(umask)
     return 0o666 & ~umask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable; Windows knows no such thing and needs none."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -8,9 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from pyproj import Geod
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from shapely import Point
 
+from infromap.gazetteer.country_names import country_codes
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
@@ -23,7 +24,9 @@ MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may 
 
 _SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different names
 _REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
+_AROUND_TOWN = 0.85  # a region that is called after its town, beside one that bears the name itself
 _NEAR_KM = 300.0
+_ANSWER_QUALITY, _ANSWER_STEP = 0.8, 0.05  # of a service's first answer whose name is another, and of each next one
 
 
 class Match(NamedTuple):
@@ -32,6 +35,9 @@ class Match(NamedTuple):
     quality: float
     name: str
     how: str
+
+
+Matches = list[tuple[Place, Match]]
 
 
 @cache
@@ -50,41 +56,52 @@ def move_point(point: Point, direction_degrees: float, length_km: float) -> Poin
     return Point(lon, lat)
 
 
-def find_candidates(
-    name: TypedName,
-    store: PlaceStore,
-    curated: Sequence[CuratedPlace],
-    *,
-    country: str | None,
-    near: Sequence[Point],
-    is_exact: bool = False,
-) -> list[Candidate]:
-    """Return what a name may mean, best first: towns, or regions and countries where the name asks for one.
+def find_by_sound(name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace]) -> Matches | None:
+    """Return what a name may mean, unordered: towns, or regions and countries where the name asks for one.
 
-    ``is_exact`` leaves out what merely resembles the name, which takes most of the time.
+    None if no town sounds like it: then ``find_resembling`` is worth asking.
     """
-    if not name.is_place or not name.folded or len(name.folded) > MAX_NAME_LENGTH:
-        return []
+    rows = store.find_by_key(sound_key(name.folded))
+    towns = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
+    return _with_areas(name, towns, rows, store) if towns else None
+
+
+def find_resembling(
+    name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace], country: str | None
+) -> Matches:
+    """Return what merely resembles a name, unordered, in a country or anywhere; and regions and countries called so."""
     key = sound_key(name.folded)
-    rows = store.find_by_key(key)
-    found = [*_curated_matches(curated, name.folded), *_row_matches(rows, name.folded)]
-    if not found and not is_exact:
-        rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
-        found = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
-    if name.wanted_type == "region":
-        found = _regions(name.folded, found, rows, store)
-    else:
-        found += _regions(name.folded, [], rows, store) + _countries(store, name.folded)
-    ranked = [_rank(place, match, name.wanted_type, country, near) for place, match in found]
+    rows = store.find_by_key_start(key[:3], country) if len(key) >= 4 else []
+    towns = [*_curated_slips(curated, name.folded), *_row_slips(rows, name.folded)]
+    return _with_areas(name, towns, rows, store)
+
+
+def find_areas(name: TypedName, store: PlaceStore) -> Matches:
+    """Return the regions and countries of a name, unordered."""
+    return _with_areas(name, [], [], store)
+
+
+def rank_matches(
+    matches: Matches, wanted_type: str | None, *, country: str | None, near: Sequence[Point]
+) -> list[Candidate]:
+    """Return matches as candidates, best first."""
+    ranked = [_rank(place, match, wanted_type, country, near) for place, match in matches]
     return sorted(ranked, key=lambda each: (-each.score, each.place.gazetteer_id))
 
 
-def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+def _with_areas(name: TypedName, towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
+    if name.wanted_type in ("region", "republic"):
+        countries = _countries(store, name.folded) if name.wanted_type == "republic" else []
+        return [*_regions(name.folded, towns, rows, store), *countries]
+    return [*towns, *_regions(name.folded, [], rows, store), *_countries(store, name.folded)]
+
+
+def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> Matches:
     found = [(each.place, _best_match(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
 
-def _row_matches(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
+def _row_matches(rows: Iterable[PlaceRow], folded: str) -> Matches:
     found = [(_place(row), _best_match((row.name, *row.other_names), folded)) for row in rows]
     return [(place, match) for place, match in found if match]
 
@@ -101,20 +118,28 @@ def _best_match(names: Sequence[str], folded: str) -> Match | None:
     return Match(0.9, same_sound[0], "another spelling") if same_sound else None
 
 
-def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> list[tuple[Place, Match]]:
+def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> Matches:
     found = [(each.place, _best_slip(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
 
-def _row_slips(rows: Iterable[PlaceRow], folded: str) -> list[tuple[Place, Match]]:
-    found = [(row, _best_slip((row.name, *row.other_names), folded)) for row in rows]
-    return [(_place(row), match) for row, match in found if match]
+def _row_slips(rows: Sequence[PlaceRow], folded: str) -> Matches:
+    named = [(number, name) for number, row in enumerate(rows) for name in (row.name, *row.other_names)]
+    forms = [fold_name(name) for _, name in named]
+    best: dict[int, tuple[float, str]] = {}
+    hits = process.extract(folded, forms, scorer=fuzz.ratio, score_cutoff=_SLIP_RATIO, limit=None)
+    for _, ratio, position in hits:
+        number, name = named[position]
+        best[number] = max(best.get(number, (0.0, "")), (ratio, name))
+    return [(_place(rows[number]), _slip(*best[number])) for number in sorted(best)]
 
 
 def _best_slip(names: Sequence[str], folded: str) -> Match | None:
     ratio, name = max((fuzz.ratio(fold_name(name), folded, score_cutoff=_SLIP_RATIO), name) for name in names)
-    if ratio < _SLIP_RATIO:
-        return None
+    return None if ratio < _SLIP_RATIO else _slip(ratio, name)
+
+
+def _slip(ratio: float, name: str) -> Match:
     return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
 
 
@@ -133,9 +158,7 @@ def _place(row: PlaceRow) -> Place:
     )
 
 
-def _regions(
-    folded: str, towns: list[tuple[Place, Match]], rows: Iterable[PlaceRow], store: PlaceStore
-) -> list[tuple[Place, Match]]:
+def _regions(folded: str, towns: Matches, rows: Iterable[PlaceRow], store: PlaceStore) -> Matches:
     """Return the first-level divisions of a name: those called so, then those of a town that is called so."""
     regions: dict[str, tuple[Place, Match]] = {}
     for area in store.divisions_of_key(sound_key(folded)):
@@ -147,10 +170,11 @@ def _regions(
     homes = {f"geonames:{row.geonameid}": row for row in rows if row.country not in named_in}
     for town, match in sorted(towns, key=lambda each: (-each[1].quality, -each[0].population)):
         row = homes.get(town.gazetteer_id)
-        home = store.divisions().get((row.country, row.division)) if row else None
+        home = store.division(row.country, row.division) if row else None
         if row and home:
             place = replace(_region(home, match.name), population=row.population)
-            regions.setdefault(place.gazetteer_id, (place, match))
+            around = match._replace(quality=match.quality * _AROUND_TOWN, how=f"{match.how}, of a town in it")
+            regions.setdefault(place.gazetteer_id, (place, around))
     return list(regions.values())
 
 
@@ -170,8 +194,11 @@ def _region(area: Area, name: str) -> Place:
     )
 
 
-def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
-    found = [area for area in store.countries() if fold_name(area.names[0]) == folded]
+def _countries(store: PlaceStore, folded: str) -> Matches:
+    plain = folded.removeprefix("the ")
+    areas = [*store.countries_called(folded), *store.countries_called(plain)]
+    areas += [area for code in country_codes(plain) if (area := store.country(code))]
+    found = list({area.code: area for area in areas}.values())
     return [
         (
             Place(
@@ -185,10 +212,14 @@ def _countries(store: PlaceStore, folded: str) -> list[tuple[Place, Match]]:
                 accuracy_km=area.radius_km,
                 extent=area.bounds,
             ),
-            Match(1.0, area.names[0], "the name itself"),
+            _country_match(area.names[0], folded),
         )
         for area in found
     ]
+
+
+def _country_match(name: str, folded: str) -> Match:
+    return Match(1.0, name, "the name itself" if fold_name(name) == folded else "another name of it")
 
 
 def _rank(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> Candidate:
@@ -212,7 +243,12 @@ def _rank(place: Place, match: Match, wanted_type: str | None, country: str | No
 
 
 def _is_type(place: Place, wanted: str) -> bool:
-    same = {"city": ("city", "town"), "village": ("village", "town"), "district": ("village", "town", "region")}
+    same = {
+        "city": ("city", "town"),
+        "village": ("village", "town"),
+        "district": ("village", "town", "region"),
+        "republic": ("region", "country"),
+    }
     return place.feature_type in same.get(wanted, (wanted,))
 
 
@@ -223,8 +259,34 @@ def _reason(place: Place, match: Match, country: str | None, away_km: float | No
     if place.population:
         parts.append(f"{place.population:,} inhabitants")
     if away_km is not None:
-        parts.append(f"{away_km:.0f} km from the project's other places")
+        parts.append(f"{away_km:.0f} km from what else the project names")
     return "; ".join(parts)
+
+
+def weigh_answer(
+    place: Place,
+    names: Sequence[str],
+    name: TypedName,
+    *,
+    position: int,
+    country: str | None,
+    near: Sequence[Point],
+) -> Candidate:
+    """Weigh a place that a service gave as its answer number ``position`` (from 0) by the rules that hold here.
+
+    It is a candidate under any name, for the service may know more names than it tells; one that
+    it does not bear weighs less.
+    """
+    match = _best_match(names, name.folded) or _best_slip(names, name.folded) if name.folded else None
+    if match is None:
+        quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
+        match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
+    return _rank(place, match, name.wanted_type, country, near)
+
+
+def bears_name(names: Sequence[str], folded: str) -> bool:
+    """Tell whether one of a place's names is this folded name, in some spelling or with a slip."""
+    return _best_match(names, folded) is not None or _best_slip(names, folded) is not None
 
 
 def with_offset(place: Place, length_km: float, direction: str) -> Place:

@@ -6,7 +6,11 @@ There are two steps. ``fold_name`` removes what writing adds: case, accents, hyp
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+_REMEMBERED = 65_536  # names; an article asks for the same ones again and again
+_LONGEST_REMEMBERED = 200  # letters
 
 # Each word is a letter and what it becomes; a letter alone becomes nothing. Russian, Kazakh, Ukrainian, Tajik.
 _LETTER_PAIRS = (
@@ -38,10 +42,8 @@ _SOUNDS = tuple(
     )
 )
 _HARD = re.compile(r"[gh]")
-_REMEMBERED = 16_384  # names: the same few are compared with every name of a text
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def fold_name(text: str) -> str:
     """Return a name in plain letters a-z and digits, words joined by single spaces.
 
@@ -50,9 +52,19 @@ def fold_name(text: str) -> str:
 
     A name in neither Latin nor Cyrillic letters folds to the empty string.
     """
-    lowered = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-    plain = "".join(each for each in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(each))
+    return _fold_and_remember(text) if len(text) <= _LONGEST_REMEMBERED else _fold(text)
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return _NOT_PLAIN.sub(" ", text.lower().replace("'", "").replace("`", "")).strip()
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
     return _NOT_PLAIN.sub(" ", plain).strip()
+
+
+_fold_and_remember = lru_cache(maxsize=_REMEMBERED)(_fold)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -62,6 +74,15 @@ def sound_key(folded: str) -> str:
     >>> sound_key("zhezkazgan") == sound_key("jezqazgan") == sound_key("dzhezkazgan")
     True
     """
+    return _sound(folded)
+
+
+def sound_keys(folded: Sequence[str]) -> list[str]:
+    """Return the sound keys of many folded names at once, in their order: several times faster than one by one."""
+    return _sound("\n".join(folded)).split("\n") if folded else []  # no pattern reaches over a line end
+
+
+def _sound(folded: str) -> str:
     key = folded.replace(" ", "")
     for pattern, sound in _SOUNDS:
         key = pattern.sub(sound, key)

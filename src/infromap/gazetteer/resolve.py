@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from shapely import Point
 
 from infromap.gazetteer.candidates import distance_km, with_offset
+from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
-from infromap.gazetteer.geocoder import EmbeddedGazetteer
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
@@ -24,7 +24,7 @@ def resolve_places(
     mentions: Sequence[PlaceMention],
     *,
     country: str | None,
-    gazetteer: EmbeddedGazetteer,
+    gazetteer: PlaceFinder,
     region: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """Choose a place for each name of one project.
@@ -54,13 +54,16 @@ def resolve_places(
     chosen = _choose([each for each in options if each])
     resolved: list[ResolvedPlace] = []
     for mention, found in zip(mentions, options, strict=True):
-        choice = chosen.pop(0) if found else None
+        if not found:
+            resolved.append(_unplaced(mention, country, gazetteer))
+            continue
+        choice = chosen.pop(0)
         others = [each.place for each in chosen] + [each.place for each in resolved if each.place]
         resolved.append(_resolved(mention, choice, found, others))
     return tuple(resolved)
 
 
-def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: EmbeddedGazetteer) -> str | None:
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: PlaceFinder) -> str | None:
     """Return the two-letter code of the country that most names of places speak for.
 
     Parameters
@@ -90,12 +93,14 @@ def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: Embedd
 
 
 def _plausible_candidates(
-    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: EmbeddedGazetteer
+    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: PlaceFinder
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
-    found = gazetteer.candidates(
+    found: Sequence[Candidate] = gazetteer.candidates(
         mention.name, country=country, near=near, limit=_LOOKED_AT, is_region=mention.is_region
     )
+    if not mention.is_region:
+        found = _without_regions(found)
     area = gazetteer.country_area(country) if country else None
     if area is None:
         return list(found[:_CANDIDATES])
@@ -109,6 +114,13 @@ def _plausible_candidates(
         return fold_name(each.matched_name) == folded and away_km < radius_km * _REACH + _BEYOND_KM
 
     return [each for each in found if is_plausible(each)][:_CANDIDATES]
+
+
+def _without_regions(found: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Leave out the regions that are called after a town where the town itself ranks above them."""
+    if found and found[0].place.feature_type == "region":
+        return found
+    return [each for each in found if each.place.feature_type != "region"]
 
 
 def _choose(options: Sequence[Sequence[Candidate]]) -> list[Candidate]:
@@ -128,12 +140,19 @@ def _cheapest_way_to(candidate: Candidate, ways: list[tuple[float, list[Candidat
     return cost(best) + (1.0 - candidate.score) * _SCORE_WEIGHT, [*best[1], candidate]
 
 
+def _unplaced(mention: PlaceMention, country: str | None, gazetteer: PlaceFinder) -> ResolvedPlace:
+    """Say that a name has no place, and what was left out because it lies too far away to be meant."""
+    abroad = gazetteer.candidates(mention.name, country=country, limit=_CANDIDATES, is_region=mention.is_region)
+    reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
+    if abroad:
+        far = abroad[0].place
+        reason = f"no place called {mention.name!r} in {country} or near it; {far.name} ({far.country}) is not meant"
+    return ResolvedPlace(mention=mention, place=None, candidates=tuple(abroad), reason=reason)
+
+
 def _resolved(
-    mention: PlaceMention, choice: Candidate | None, found: Sequence[Candidate], others: Sequence[Place]
+    mention: PlaceMention, choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]
 ) -> ResolvedPlace:
-    if choice is None:
-        reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
-        return ResolvedPlace(mention=mention, place=None, candidates=(), reason=reason)
     place = choice.place
     if mention.offset_km is not None and mention.offset_direction is not None:
         place = with_offset(place, mention.offset_km, mention.offset_direction)
@@ -148,7 +167,8 @@ def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Plac
     rival = next((each for each in found if each is not choice and _is_far(each, choice)), None)
     if rival:
         apart_km = distance_km(choice.place.point, rival.place.point)
-        parts.append(f"another {rival.matched_name} ({rival.place.country}) lies {apart_km:.0f} km away")
+        what = f"{rival.matched_name} ({rival.place.feature_type}, {rival.place.country})"
+        parts.append(f"another {what} lies {apart_km:.0f} km away")
     return "; ".join(parts)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from infromap.errors import DataError
-from infromap.gazetteer.fold import fold_name, sound_key
+from infromap.gazetteer.fold import fold_name, sound_keys
 from infromap.gazetteer.schema import COORDINATE_SCALE, NAME_SEPARATOR, cell_of, country_token
 from infromap.model.place import Bounds
 
@@ -53,9 +53,9 @@ class PlaceStore:
             If it is no gazetteer.
         """
         self._path = path
-        self._divisions: dict[tuple[str, str], Area] | None = None
-        self._divisions_by_key: dict[str, list[Area]] | None = None
-        self._countries: list[Area] | None = None
+        self._division_codes: dict[str, list[tuple[str, str]]] | None = None
+        self._countries: dict[str, Area] | None = None
+        self._countries_by_name: dict[str, list[Area]] | None = None
         try:
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
@@ -91,27 +91,47 @@ class PlaceStore:
         ends = [row for cell in sorted(steps) for row in self._ask("SELECT first, last FROM cell WHERE cell = ?", cell)]
         return [row for first, last in ends for row in self._places("number BETWEEN ? AND ?", first, last)]
 
-    def divisions(self) -> dict[tuple[str, str], Area]:
-        """Return the first-level divisions by country and code; one without a known name has none. Read once."""
-        if self._divisions is None:
-            rows = self._ask(f"SELECT country, code, names, {_BOX} FROM division")
-            self._divisions = {(row[0], row[1]): _area(row) for row in rows}
-        return self._divisions
+    def division(self, country: str, code: str) -> Area | None:
+        """Return a first-level division; one without a known name has an empty ``names``."""
+        rows = self._ask(
+            f"SELECT country, code, names, {_BOX} FROM division WHERE country = ? AND code = ?", country, code
+        )
+        return _area(rows[0]) if rows else None
 
     def divisions_of_key(self, key: str) -> list[Area]:
         """Return the divisions that have a name of this sound key."""
-        if self._divisions_by_key is None:
-            by_key: dict[str, list[Area]] = {}
-            for area in self.divisions().values():
-                for each in dict.fromkeys(sound_key(fold_name(name)) for name in area.names):
-                    by_key.setdefault(each, []).append(area)
-            self._divisions_by_key = by_key
-        return self._divisions_by_key.get(key, [])
+        if self._division_codes is None:
+            self._division_codes = self._read_division_codes()
+        found = (self.division(country, code) for country, code in self._division_codes.get(key, ()))
+        return [area for area in found if area]
 
-    def countries(self) -> list[Area]:
-        """Return all countries, with their two-letter codes. Read once."""
+    def _read_division_codes(self) -> dict[str, list[tuple[str, str]]]:
+        """Return country and code of the divisions by the sound keys of their names."""
+        rows = self._ask("SELECT names, country, code FROM division WHERE names != '' ORDER BY country, code")
+        named = [(name, (country, code)) for names, country, code in rows for name in names.split(NAME_SEPARATOR)]
+        keys = sound_keys([fold_name(name) for name, _ in named])
+        codes: dict[str, list[tuple[str, str]]] = {}
+        for key, (_, code) in zip(keys, named, strict=True):
+            if code not in (known := codes.setdefault(key, [])):
+                known.append(code)
+        return codes
+
+    def country(self, code: str) -> Area | None:
+        """Return the country of a two-letter code."""
+        return self._all_countries().get(code)
+
+    def countries_called(self, folded: str) -> list[Area]:
+        """Return the countries with this folded name."""
+        if self._countries_by_name is None:
+            self._countries_by_name = {}
+            for area in self._all_countries().values():
+                self._countries_by_name.setdefault(fold_name(area.names[0]), []).append(area)
+        return self._countries_by_name.get(folded, [])
+
+    def _all_countries(self) -> dict[str, Area]:
         if self._countries is None:
-            self._countries = [_area(row) for row in self._ask(f"SELECT code, code, name, {_BOX} FROM country")]
+            rows = self._ask(f"SELECT code, code, name, {_BOX} FROM country")
+            self._countries = {row[0]: _area(row) for row in rows}
         return self._countries
 
     def _search(self, expression: str, *, limit: int) -> list[PlaceRow]:

@@ -2,11 +2,13 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from infromap.assets import resource_path
 from infromap.errors import DataError
 from infromap.gazetteer.fold import fold_name
+
+_LONGEST = 1_000  # letters: no name is longer, and what is need not be remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +22,12 @@ class TypedName:
 
 def read_typed_name(name: str) -> TypedName:
     """Take the type words off a name; a name that is nothing but type words keeps them."""
+    return _read_folded(fold_name(name)[:_LONGEST])
+
+
+@lru_cache(maxsize=10_000)
+def _read_folded(folded: str) -> TypedName:
     words, never = _type_words()
-    folded = fold_name(name)
     if any(word in never for word in folded.split()):
         return TypedName(folded=folded, wanted_type=None, is_place=False)
     for phrase, kind in words:

@@ -14,12 +14,21 @@ from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.scheme import register_scheme
 
 if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
 
 
-def run_window(files: Sequence[str], *, language: str = "en", is_online: bool = False) -> int:
+def run_window(
+    files: Sequence[str],
+    *,
+    language: str = "en",
+    is_online: bool = False,
+    geocoder: "OnlineService | None" = None,
+    tracer: "Tracer | None" = None,
+) -> int:
     """Open each file in a window and return when the last one is closed.
 
     Parameters
@@ -30,6 +39,10 @@ def run_window(files: Sequence[str], *, language: str = "en", is_online: bool = 
         Of the map page: en, ru, kk or zh.
     is_online
         Whether the network may be asked.
+    geocoder
+        Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
+    tracer
+        Knows the real course of roads and railways; without one all lines are schematic.
 
     Returns
     -------
@@ -47,7 +60,7 @@ def run_window(files: Sequence[str], *, language: str = "en", is_online: bool = 
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online)
+    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer)
     for file in files:
         if file.lower().startswith(("http://", "https://")):
             windows.new().fetch_address(file)
@@ -59,9 +72,18 @@ def run_window(files: Sequence[str], *, language: str = "en", is_online: bool = 
 class Windows:
     """The open windows; a window lives here until it is closed."""
 
-    def __init__(self, language: str, *, is_online: bool = False):
+    def __init__(
+        self,
+        language: str,
+        *,
+        is_online: bool = False,
+        geocoder: "OnlineService | None" = None,
+        tracer: "Tracer | None" = None,
+    ):
         self._language = language
         self._is_online = is_online
+        self._geocoder = geocoder
+        self._tracer = tracer
         self._open: list[object] = []
 
     def open(self, file: Path) -> None:
@@ -72,7 +94,9 @@ class Windows:
         """Show a new window."""
         from infromap.gui.window import MainWindow
 
-        window = MainWindow(language=self._language, is_online=self._is_online)
+        window = MainWindow(
+            language=self._language, is_online=self._is_online, geocoder=self._geocoder, tracer=self._tracer
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))
         window.window_requested.connect(self.open)

@@ -40,6 +40,7 @@ class Commands:
         )
         self.clear = self._action(tr("&Clear Selection"), lambda: window.select_feature(""), "Escape")
         self.find = self._action(tr("&Filter Projects"), window.projects.start_filter, Keys.Find)
+        self.look_up = self._action(tr("&Look Up Places Online…"), window.look_up_places, "Ctrl+Shift+L")
         self.full_screen = self._action(tr("&Full Screen"), window.toggle_full_screen, "F11")
         self.about = self._action(tr("&About infromap"), window.show_about)
         self.recent = QMenu(tr("Open &Recent"), window)
@@ -64,6 +65,9 @@ class Commands:
         view.addActions([dock.toggleViewAction() for dock in docks])
         view.addSeparator()
         view.addAction(self.full_screen)
+        tools = bar.addMenu(tr("&Tools"))
+        tools.addAction(self.look_up)
+        tools.setToolTipsVisible(True)
         bar.addMenu(tr("&Help")).addAction(self.about)
         self._fill_toolbar()
 
@@ -72,11 +76,23 @@ class Commands:
         for action in (self.export_html, self.export_picture, self.zoom_all, self.find):
             action.setEnabled(is_open)
         self.set_selected(False)
+        self.set_doubtful(False)
 
     def set_selected(self, is_selected: bool) -> None:
         """Enable what needs a chosen project."""
         for action in (self.zoom_selection, self.clear):
             action.setEnabled(is_selected)
+
+    def set_doubtful(self, is_doubtful: bool) -> None:
+        """Enable looking up where the network is allowed and a name has no sure place."""
+        tr = self._window.tr
+        self.look_up.setEnabled(self._window.is_online and is_doubtful)
+        if not self._window.is_online:
+            self.look_up.setToolTip(tr("infromap is offline; start it with --online"))
+        elif not is_doubtful:
+            self.look_up.setToolTip(tr("The gazetteer knows every place of this article"))
+        else:
+            self.look_up.setToolTip(tr("Ask an online geocoder for the places that the gazetteer does not know"))
 
     def _fill_toolbar(self) -> None:
         toolbar = QToolBar(self._window.tr("Toolbar"))

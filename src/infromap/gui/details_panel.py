@@ -6,8 +6,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.model.mapdoc import Feature, MapDocument, Row
-from infromap.model.place import ResolvedPlace
 from infromap.model.provenance import Source
+from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
 
@@ -91,8 +91,20 @@ class DetailsPanel(QWidget):
             stated = feature.project.length_km
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
             line.append(strings[key].format(km=f"{stated or 0:g}"))
-        places = "".join(_place(each) for each in feature.resolved)
+        places = "".join(self._choice(describe_choice(each)) for each in feature.resolved)
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
+
+    def _choice(self, choice: Choice) -> str:
+        """Return one name with its place, why it is that place, and what else the name may mean."""
+        others = "<br>".join(escape(other) for other in choice.others)
+        not_chosen = self._note("ui.not_chosen", others) if others else ""
+        if choice.where is None or choice.source is None:
+            return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>{not_chosen}"
+        why = self._note("ui.why_place", escape(choice.reason))
+        return f"<p><b>{escape(choice.name)}</b> {choice.where}, {_link(choice.source)}</p>{why}{not_chosen}"
+
+    def _note(self, key: str, body: str) -> str:
+        return f"<p class='note'><b>{escape(self._strings[key])}:</b> {body}</p>"
 
     def _row(self, row: Row, value: str) -> str:
         label = escape(self._strings.get(f"row.{row.key}", row.key))
@@ -119,14 +131,3 @@ def _link(source: Source) -> str:
     name = escape(f"{source.name}, {source.date}" if source.date else source.name)
     url = web_address(source.url)
     return f"<a href='{escape(url, quote=True)}'>{name}</a>" if url else name
-
-
-def _place(each: ResolvedPlace) -> str:
-    if each.place is None:
-        return f"<p>{escape(each.mention.name)}: {escape(each.reason)}</p>"
-    point = each.place.point
-    where = f"{abs(point.y):.4f}° {'N' if point.y >= 0 else 'S'}, {abs(point.x):.4f}° {'E' if point.x >= 0 else 'W'}"
-    return (
-        f"<p><b>{escape(each.mention.name)}</b> {where}, ±{each.place.accuracy_km:g} km, "
-        f"{_link(each.place.source)}<br><span class='note'>{escape(each.reason)}</span></p>"
-    )

@@ -38,7 +38,8 @@ def show_about(parent: QWidget) -> None:
             "<p>Places: GeoNames (CC BY 4.0) and sources named beside each point. "
             "Base map: Natural Earth (public domain); its borders are no statement of ours. "
             "Map library: Leaflet. Window: Qt, under the LGPL.</p>"
-            "<p>MIT licence. Nothing that you open leaves this computer.</p>"
+            "<p>Places that you look up online: © OpenStreetMap contributors.</p>"
+            "<p>MIT licence. Nothing that you open leaves this computer, but for names that you look up online.</p>"
         )
     )
     box.exec()

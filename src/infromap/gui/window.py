@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -16,6 +17,7 @@ from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.lookup import Interruption, confirm_lookup, map_article
 from infromap.gui.map_view import MapView
 from infromap.gui.picture import draw_png
 from infromap.gui.projects_panel import ProjectsPanel
@@ -24,6 +26,10 @@ from infromap.gui.worker import Worker
 from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render import render_html
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineService
+    from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
 
@@ -43,15 +49,21 @@ class MainWindow(QMainWindow):
         *,
         language: str = "en",
         is_online: bool = False,
+        geocoder: "OnlineService | None" = None,
+        tracer: "Tracer | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
         self.language = language
         self.is_online = is_online
+        self.geocoder = geocoder
+        self._tracer = tracer
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
+        self._interruption = Interruption()
+        self._doubtful: tuple[str, ...] = ()
         self._open_address = open_address
         self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
@@ -99,17 +111,38 @@ class MainWindow(QMainWindow):
 
         self._open(address, read)
 
-    def _open(self, name: str, read: Callable[[], Article], done: Callable[[], object] | None = None) -> None:
-        def work() -> tuple[MapDocument, str]:
-            from infromap.pipeline import build_map
+    def look_up_places(self) -> None:
+        """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
+        from infromap.gazetteer.online import OnlineService
 
-            document = build_map(read())
+        service = self.geocoder or OnlineService()
+        if self.document and self._doubtful and confirm_lookup(self, self._doubtful, service):
+            article = self.document.reading.article
+            self._open(service.host, lambda: article, service=service)
+
+    def _open(
+        self,
+        name: str,
+        read: Callable[[], Article],
+        done: Callable[[], object] | None = None,
+        *,
+        service: "OnlineService | None" = None,
+    ) -> None:
+        chosen = service or self.geocoder
+        self._interruption.call_off()
+        interruption = self._interruption = Interruption()
+
+        def work() -> tuple[MapDocument, str]:
+            document = map_article(read(), chosen, interruption, self._tracer)
             return document, render_html(document, language=self.language)
 
         def show(value: tuple[MapDocument, str]) -> None:
             if done:
                 done()
             self.show_document(*value)
+            if chosen:
+                told = [notice for notice in value[0].notices if chosen.host in notice]
+                self.statusBar().showMessage(" ".join(told), 20_000)
 
         self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
 
@@ -133,6 +166,8 @@ class MainWindow(QMainWindow):
         self._count.setText(self._count_text())
         self.commands.set_document_open(True)
         self.commands.set_selected(False)
+        self._doubtful = _doubtful_names(document)
+        self.commands.set_doubtful(bool(self._doubtful))
         self.document_shown.emit(document)
 
     def select_feature(self, feature_id: str, *, goes_to_map: bool = True) -> None:
@@ -234,7 +269,7 @@ class MainWindow(QMainWindow):
         self._count = QLabel()
         network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
         network.setToolTip(
-            self.tr("The network is asked for addresses that you open.")
+            self.tr("The network is asked for addresses that you open and for places that you look up.")
             if self.is_online
             else self.tr("infromap asks nothing of the network.")
         )
@@ -254,6 +289,7 @@ class MainWindow(QMainWindow):
         self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
         self.projects.feature_selected.connect(self.select_feature)
         self.article.feature_selected.connect(self.select_feature)
+        self.worker.finished.connect(lambda: self._interruption.call_off())
         self.details.words_chosen.connect(self.article.show_words)
         self.details.address_chosen.connect(self._open_address)
 
@@ -304,6 +340,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event) -> None:
         self.settings.save_layout(self)
+        self._interruption.call_off()
         self.worker.wait()
         self.map.close_page()
         super().closeEvent(event)
+
+
+def _doubtful_names(document: MapDocument) -> tuple[str, ...]:
+    from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
+
+    return doubtful_names(document)

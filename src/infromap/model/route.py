@@ -37,6 +37,14 @@ class Waypoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """What a traced line follows, and who must be named where it is shown."""
+
+    source: Source  # a network, the lines of a file, a server; its date is that of the data
+    credit: Source  # "© OpenStreetMap contributors (ODbL)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """A line through waypoints in travel order."""
 
@@ -44,3 +52,5 @@ class Route:
     waypoints: tuple[Waypoint, ...]
     length_km: float  # geodesic, of ``line``
     method: GeometryMethod
+    traced: Traced | None = None  # None for a schematic line
+    notices: tuple[str, ...] = ()  # what a careful reader should know: a leg not joined, a stop beside the line

@@ -10,11 +10,13 @@ from shapely import get_coordinates
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.render.choice import Choice, describe_choice
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
 _DECIMALS = 5  # of a degree: about a metre
+_PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 
 Json = dict[str, Any]
 
@@ -95,6 +97,7 @@ def _feature(feature: Feature) -> Json:
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
         "sentence": feature.sentence.text if feature.sentence else None,
         "note": feature.location_note,
+        "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
     }
@@ -104,7 +107,8 @@ def _geometry(feature: Feature) -> Json | None:
     geometry = feature.geometry
     if geometry is None or geometry.is_empty:
         return None
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(geometry)]
+    shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}
@@ -118,6 +122,16 @@ def _waypoint(waypoint: Waypoint) -> Json:
         "stated": waypoint.is_stated,
         "exactness": waypoint.exactness.value,
         "accuracyKm": waypoint.accuracy_km,
+    }
+
+
+def _choice(choice: Choice) -> Json:
+    return {
+        "name": choice.name,
+        "reason": choice.reason,
+        "where": choice.where,
+        "source": _source(choice.source) if choice.source else None,
+        "others": list(choice.others),
     }
 
 

@@ -6,8 +6,14 @@ from functools import cache
 from pyproj import Geod
 from shapely import LineString, Point
 
-from infromap.errors import RouteError
+from infromap.errors import InfromapError, RouteError
+from infromap.model.place import Place
+from infromap.model.project import Kind
 from infromap.model.route import GeometryMethod, Route, Waypoint
+from infromap.route.course import Course, Tracer
+from infromap.route.near import gap_km
+
+_BESIDE_KM = 5.0  # a stop that is farther from a traced line deserves a notice
 
 
 @cache
@@ -15,25 +21,51 @@ def _geod() -> Geod:
     return Geod(ellps="WGS84")
 
 
-def trace_route(stops: Sequence[Waypoint]) -> Route:
-    """Join the stops, in travel order, by straight legs into one schematic line.
+def trace_route(
+    stops: Sequence[Waypoint],
+    *,
+    kind: Kind = Kind.OTHER,
+    tracer: Tracer | None = None,
+    around: Sequence[Place] = (),
+) -> Route:
+    """Join the stops, in travel order, into one line: along what is really there, or by straight legs.
 
     Parameters
     ----------
     stops
         Two or more waypoints at different points; the first and last are the termini. A stop at
         the point of the one before it is skipped.
+    kind
+        What runs there: a railway is never traced over roads.
+    tracer
+        Knows the real course; without one the line is schematic.
+    around
+        Places that the line goes round: a course that passes through one of them is not the project's.
 
     Returns
     -------
     Route
-        A line of one vertex for each stop (lon, lat in degrees); ``length_km`` is geodesic.
+        Traced from end to end, or else schematic from end to end: one vertex for each stop (lon,
+        lat in degrees), and ``notices`` say which leg the tracer could not join. ``length_km``
+        is geodesic.
 
     Raises
     ------
     RouteError
         If fewer than two different points remain.
     """
+    waypoints = _different(stops)
+    notices: tuple[str, ...] = ()
+    try:
+        course = tracer.trace(waypoints, kind) if tracer else None
+        if course:
+            _refuse_through(course, waypoints, around)
+    except InfromapError as error:
+        course, notices = None, (f"the line is schematic: {error}",)
+    return _along(course, waypoints) if course else _straight(waypoints, notices)
+
+
+def _different(stops: Sequence[Waypoint]) -> tuple[Waypoint, ...]:
     waypoints = [
         stop
         for before, stop in zip((None, *stops), stops, strict=False)
@@ -42,12 +74,37 @@ def trace_route(stops: Sequence[Waypoint]) -> Route:
     if len(waypoints) < 2:
         names = ", ".join(stop.name for stop in stops) or "no place"
         raise RouteError(f"a line needs two different places and has {names}; add another waypoint")
+    return tuple(waypoints)
+
+
+def _refuse_through(course: Course, waypoints: tuple[Waypoint, ...], around: Sequence[Place]) -> None:
+    for place in around:
+        if gap_km(course.line, place.point) < place.accuracy_km:
+            leg = f"{waypoints[0].name}–{waypoints[-1].name}"
+            way = course.traced.source.name
+            raise RouteError(f"{leg}: the way over {way} leads through {place.name}, which the project goes round")
+
+
+def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
+    gaps_km = [(stop.name, gap_km(course.line, stop.point)) for stop in waypoints]
+    return Route(
+        line=course.line,
+        waypoints=waypoints,
+        length_km=line_length_km(course.line),
+        method=GeometryMethod.TRACED,
+        traced=course.traced,
+        notices=tuple(f"{name} lies {gap:.0f} km beside the traced line" for name, gap in gaps_km if gap > _BESIDE_KM),
+    )
+
+
+def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[str, ...]) -> Route:
     line = LineString([stop.point for stop in waypoints])
     return Route(
         line=line,
-        waypoints=tuple(waypoints),
+        waypoints=waypoints,
         length_km=line_length_km(line),
         method=GeometryMethod.SCHEMATIC,
+        notices=notices,
     )
 
 

@@ -24,6 +24,11 @@ def gazetteer():
         yield opened
 
 
+def read(text, gazetteer):
+    article = parse_article(text, source="x")
+    return extract_projects(article, is_place=gazetteer.knows, rate_name=gazetteer.familiarity)
+
+
 def sums(amounts):
     return [f"{amount.currency} {amount.value:.0f}" for amount in amounts]
 
@@ -50,7 +55,7 @@ def test_there_are_many_passages_and_each_has_its_own_name():
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=NAMES)
 def test_a_passage_gives_its_projects(gazetteer, passage):
-    found = extract_projects(parse_article(passage["text"], source="x"), rate_name=gazetteer.familiarity).projects
+    found = read(passage["text"], gazetteer).projects
 
     kinds_and_places = [(project.kind.value, [place.name for place in project.places]) for project in found]
     assert len(found) == len(passage["projects"]), kinds_and_places
@@ -60,7 +65,7 @@ def test_a_passage_gives_its_projects(gazetteer, passage):
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=NAMES)
 def test_a_passage_gives_what_is_said_of_the_whole(gazetteer, passage):
-    reading = extract_projects(parse_article(passage["text"], source="x"), rate_name=gazetteer.familiarity)
+    reading = read(passage["text"], gazetteer)
 
     whole = {
         "date": reading.article.date,
@@ -76,7 +81,7 @@ def test_a_passage_gives_what_is_said_of_the_whole(gazetteer, passage):
 def test_every_fact_is_a_stretch_of_the_text(gazetteer, passage):
     text = f"title: A title\ndate: 2026-03-01\n\n{passage['text']}"
 
-    reading = extract_projects(parse_article(text, source="x"), rate_name=gazetteer.familiarity)
+    reading = read(text, gazetteer)
 
     quotes = [quote for project in reading.projects for quote in project.quotes]
     quotes += [place.quote for project in reading.projects for place in project.places]
@@ -96,7 +101,7 @@ def test_a_place_and_a_figure_that_no_project_has_are_told(gazetteer):
         "Банк построит больницу в Кокшетау. Протяжённость всех дорог страны – 96 000 км. Об этом сообщили в Ташкенте."
     )
 
-    reading = extract_projects(parse_article(text, source="x"), rate_name=gazetteer.familiarity)
+    reading = read(text, gazetteer)
 
     assert any("Ташкент" in notice for notice in reading.notices)
     assert any("96 000 км" in notice for notice in reading.notices)
@@ -193,7 +198,7 @@ def test_a_capacity_is_read_with_its_unit(text, capacity):
 def test_energy_and_counts_are_no_capacity(text):
     (sentence,) = split_sentences(text)
 
-    assert find_capacities(sentence) == []
+    assert not find_capacities(sentence)
 
 
 @pytest.mark.parametrize(

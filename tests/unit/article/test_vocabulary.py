@@ -7,7 +7,7 @@ import pytest
 from infromap.assets import resource_path
 from infromap.model.project import Kind
 
-TABLES = ("kinds", "units", "currencies", "institutions", "countries", "cues", "place_types")
+TABLES = ("kinds", "units", "currencies", "institutions", "countries", "country_names", "cues", "place_types")
 
 
 def read(name):

@@ -53,3 +53,17 @@ def test_the_country_of_the_article_weighs(gazetteer):
 
 def test_nothing_gives_nothing(gazetteer):
     assert resolve_places([], country="KZ", gazetteer=gazetteer) == ()
+
+
+def test_a_town_is_not_taken_for_the_region_called_after_it_to_shorten_the_line(gazetteer):
+    karaganda, _ = resolve_places(mentions("Qaraǧandy", "Jezqazǧan"), country="KZ", gazetteer=gazetteer)
+
+    assert (karaganda.place.name, karaganda.place.feature_type) == ("Karagandy", "city")
+
+
+def test_a_name_that_is_known_far_abroad_only_has_no_place_but_says_so(gazetteer):
+    (resolved,) = resolve_places(mentions("Vladivostok"), country="KZ", gazetteer=gazetteer)
+
+    assert resolved.place is None
+    assert "Vladivostok (RU) is not meant" in resolved.reason
+    assert resolved.candidates[0].place.country == "RU"

@@ -1,0 +1,96 @@
+"""Rows become a GeoPackage: one layer for each kind of geometry, as QGIS opens and styles them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from infromap.errors import ExportError
+from infromap.export.site_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
+
+_AT_ONCE = 2_000  # rows in memory
+_GEOMETRIES = {"sites": "MultiPoint", "lines": "MultiLineString", "not_located": None}
+
+
+def write_geopackage(path: Path, sites: Iterable[Row], articles: Iterable[Row]) -> None:
+    """Write the layers ``sites``, ``lines`` and ``not_located`` and the table ``articles``.
+
+    Points and lines have a layer each, because a layer of one geometry type can be styled, and a site of
+    several points is one row (MultiPoint). ``not_located`` has the same columns and no geometry.
+
+    Parameters
+    ----------
+    path
+        A new file, or an empty one, ending in ``.gpkg``.
+    sites
+        Rows as ``site_rows`` gives them, in any number: some thousand are held at a time.
+    articles
+        Rows as ``article_row`` and ``failed_row`` give them.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written.
+    """
+    from pyogrio.errors import DataSourceError
+
+    path.unlink(missing_ok=True)  # GDAL wants to make it itself
+    try:
+        for layer in _GEOMETRIES:
+            _write_layer(path, layer, SITE_COLUMNS, [])
+        for rows in _portions(sites):
+            for layer in _GEOMETRIES:
+                _write_layer(path, layer, SITE_COLUMNS, [row for row in rows if row["layer"] == layer])
+        _write_layer(path, "articles", ARTICLE_COLUMNS, [])
+        for rows in _portions(articles):
+            _write_layer(path, "articles", ARTICLE_COLUMNS, rows)
+    except DataSourceError as error:
+        raise ExportError(f"{path.name}: GDAL cannot write it ({error}); choose another folder") from error
+
+
+def _write_layer(path: Path, layer: str, columns: Mapping[str, type], rows: list[Row]) -> None:
+    from pyogrio.raw import write  # takes 0.1 s: only for those who write GeoPackages
+
+    is_new = not path.exists() or layer not in _layers(path)
+    if not rows and not is_new:
+        return
+    geometry_type = _GEOMETRIES.get(layer)
+    shapes = None
+    if geometry_type:
+        shapes = np.array([bytes.fromhex(row["wkb"]) for row in rows], dtype=object)
+    write(
+        path,
+        shapes,
+        [_column([row[name] for row in rows], kind) for name, kind in columns.items()],
+        np.array(list(columns), dtype=object),
+        layer=layer,
+        driver="GPKG",
+        geometry_type=geometry_type,
+        promote_to_multi=bool(geometry_type),
+        crs="EPSG:4326" if geometry_type else None,
+        append=not is_new,
+    )
+
+
+def _layers(path: Path) -> set[str]:
+    from pyogrio import list_layers
+
+    return {str(name) for name, _ in list_layers(path)}
+
+
+def _column(values: list[Any], kind: type) -> NDArray[Any]:
+    """Return a column; an empty cell of numbers is NaN, which becomes NULL."""
+    if kind is TEXT:
+        return np.array(values, dtype=object)
+    if kind is COUNT:
+        return np.array(values, dtype=np.int64)
+    return np.array([np.nan if value is None else value for value in values], dtype=float)
+
+
+def _portions(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    rows = iter(rows)
+    while portion := list(islice(rows, _AT_ONCE)):
+        yield portion

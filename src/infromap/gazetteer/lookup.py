@@ -1,0 +1,148 @@
+"""The embedded gazetteer: names to ranked places. Its face for geopy's users is in ``geocoder``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Self
+
+from shapely import Point
+
+from infromap.assets import geodata_path
+from infromap.gazetteer.candidates import (
+    MAX_NAME_LENGTH,
+    Matches,
+    find_areas,
+    find_by_sound,
+    find_resembling,
+    rank_matches,
+)
+from infromap.gazetteer.curated import CuratedPlace, read_curated_places
+from infromap.gazetteer.fold import fold_name
+from infromap.gazetteer.store import PlaceStore
+from infromap.gazetteer.type_words import TypedName, read_typed_name
+from infromap.model.place import Candidate
+
+_REMEMBERED = 2_000  # names: an article asks for each of its names several times
+
+
+class Gazetteer:
+    """The places that come with infromap. One thread at a time; it opens no connection."""
+
+    def __init__(self, store: PlaceStore, curated: Sequence[CuratedPlace]) -> None:
+        """Take the open store and the hand-kept places; ``open_places`` does it for you."""
+        self._store = store
+        self._curated = tuple(curated)
+        self._find_by_sound = lru_cache(maxsize=_REMEMBERED)(self._ask_by_sound)
+        self._find_resembling = lru_cache(maxsize=_REMEMBERED)(self._ask_resembling)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store.close()
+
+    def count(self) -> int:
+        """Return how many places it knows."""
+        return self._store.count() + len(self._curated)
+
+    def candidates(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        near: Sequence[Point] = (),
+        limit: int = 10,
+        is_region: bool = False,
+    ) -> tuple[Candidate, ...]:
+        """Return what a name may mean, best first.
+
+        Parameters
+        ----------
+        name
+            In Latin or Cyrillic letters, in any usual spelling, with or without a type word
+            ("Bukhara region", "Zhetygen station").
+        country
+            The two-letter code of the country to prefer.
+        near
+            Points (lon, lat in degrees) that the place is probably near to.
+        limit
+            At most so many.
+        is_region
+            The name is known to be a region's.
+
+        Returns
+        -------
+        tuple of Candidate
+            Empty if nothing resembles the name.
+        """
+        typed = read_typed_name(name)
+        if is_region and typed.is_place:
+            typed = replace(typed, wanted_type="region")
+        if not _is_askable(typed):
+            return ()
+        matches = self._find_by_sound(typed)
+        if matches is None:
+            matches = self._find_resembling(typed, country)
+        return tuple(rank_matches(matches, typed.wanted_type, country=country, near=near)[:limit])
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a place or a region has this very name, in any script."""
+        typed = read_typed_name(name)
+        if not _is_askable(typed):
+            return False
+        matches = self._find_by_sound(typed)
+        if matches is None:  # no town: what merely resembles the name is slow to find and does not count
+            matches = find_areas(typed, self._store)
+        found = rank_matches(matches, typed.wanted_type, country=None, near=())[:3]
+        return any(fold_name(each.matched_name) == typed.folded for each in found)
+
+    def familiarity(self, name: str, country: str | None = None) -> float:
+        """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
+
+        With a country's two-letter code only places in it count, those under another spelling of the same sound too.
+        """
+        typed = read_typed_name(name)
+        if not _is_askable(typed):
+            return 0.0
+        matches = self._find_by_sound(typed)
+        if matches is None:
+            matches = find_areas(typed, self._store)
+        found = rank_matches(matches, typed.wanted_type, country=country, near=())
+        scores = [
+            each.score
+            for each in found
+            if each.place.country == country or (country is None and fold_name(each.matched_name) == typed.folded)
+        ]
+        return max(scores, default=0.0)
+
+    def country_area(self, code: str) -> tuple[Point, float] | None:
+        """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""
+        area = self._store.country(code)
+        return (Point(area.lon, area.lat), area.radius_km) if area else None
+
+    def _ask_by_sound(self, name: TypedName) -> Matches | None:
+        return find_by_sound(name, self._store, self._curated)
+
+    def _ask_resembling(self, name: TypedName, country: str | None) -> Matches:
+        return find_resembling(name, self._store, self._curated, country)
+
+
+def _is_askable(name: TypedName) -> bool:
+    return name.is_place and 0 < len(name.folded) <= MAX_NAME_LENGTH
+
+
+def open_places() -> Gazetteer:
+    """Open the places that come with infromap; close them by leaving the ``with`` block.
+
+    Raises
+    ------
+    DataError
+        If a file of it is missing or damaged.
+    """
+    return Gazetteer(*open_data())
+
+
+def open_data() -> tuple[PlaceStore, tuple[CuratedPlace, ...]]:
+    """Open the files of the embedded gazetteer."""
+    curated = read_curated_places(geodata_path("gazetteer/curated.csv"))
+    return PlaceStore(geodata_path("gazetteer/places.sqlite")), curated

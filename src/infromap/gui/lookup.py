@@ -1,0 +1,72 @@
+"""Looks places up online, and asks the user before anything is sent."""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from infromap import USER_AGENT
+from infromap.errors import GeocoderError
+from infromap.model.article import Article
+from infromap.model.mapdoc import MapDocument
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.online import OnlineService
+    from infromap.route import Tracer
+
+_SHOWN = 12
+
+
+class Interruption:
+    """Lets the window call off a worker that waits for its turn: nobody waits for a map that is not wanted any more."""
+
+    def __init__(self):
+        self._is_called_off = threading.Event()
+
+    def call_off(self) -> None:
+        """Wake whoever waits."""
+        self._is_called_off.set()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, unless it is called off."""
+        if self._is_called_off.wait(seconds):
+            raise GeocoderError("looking up was called off")
+
+
+def map_article(
+    article: Article,
+    service: "OnlineService | None",
+    interruption: Interruption,
+    tracer: "Tracer | None" = None,
+) -> MapDocument:
+    """Map an article, with the gaps filled by an online geocoder where one is given."""
+    from infromap.pipeline import build_map
+
+    if service is None:
+        return build_map(article, tracer=tracer)
+    from infromap.gazetteer.answer_cache import Clock
+    from infromap.gazetteer.online import open_online_geocoder
+
+    clock = Clock(sleep=interruption.sleep)
+    with open_online_geocoder(service, user_agent=USER_AGENT, clock=clock) as online:
+        return build_map(article, online=online, tracer=tracer)
+
+
+def confirm_lookup(parent: QWidget, names: tuple[str, ...], service: "OnlineService") -> bool:
+    """Say which names would go to which server, and return whether the user agrees."""
+    more = parent.tr(" and {count} more").format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+    box = QMessageBox(parent)
+    box.setWindowTitle("infromap")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the names are the article's
+    box.setText(parent.tr("Look these places up at {host}?").format(host=service.host))
+    box.setInformativeText(
+        parent.tr(
+            "{names}{more}\n\nOnly these names and the country's code are sent, one a second at most; "
+            "answers are kept on this computer. Places found are © OpenStreetMap contributors."
+        ).format(names=", ".join(names[:_SHOWN]), more=more)
+    )
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    box.button(QMessageBox.StandardButton.Yes).setText(parent.tr("&Look Up"))
+    return box.exec() == QMessageBox.StandardButton.Yes

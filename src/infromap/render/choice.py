@@ -1,0 +1,47 @@
+"""How the place of a name was chosen, for a person to judge: the reason, and what else the name may mean."""
+
+from dataclasses import dataclass
+
+from shapely import Point
+
+from infromap.model.place import Candidate, ResolvedPlace
+from infromap.model.provenance import Source
+
+_OTHERS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One name of the text; ``where`` and ``source`` are None if no place was found for it."""
+
+    name: str
+    reason: str
+    where: str | None  # coordinates and accuracy
+    source: Source | None
+    others: tuple[str, ...]  # candidates that were not chosen, best first, each with its reason
+
+
+def describe_choice(resolved: ResolvedPlace) -> Choice:
+    """Return what is to be said of one choice."""
+    place = resolved.place
+    chosen_id = place.gazetteer_id if place else None
+    others = [each for each in resolved.candidates if each.place.gazetteer_id != chosen_id]
+    return Choice(
+        name=resolved.mention.name,
+        reason=resolved.reason,
+        where=f"{format_point(place.point)}, ±{place.accuracy_km:g} km" if place else None,
+        source=place.source if place else None,
+        others=tuple(_describe(each) for each in others[:_OTHERS]),
+    )
+
+
+def format_point(point: Point) -> str:
+    """Return a point as people write it: ``53.2841° N, 69.3936° E``."""
+    north_south, east_west = "N" if point.y >= 0 else "S", "E" if point.x >= 0 else "W"
+    return f"{abs(point.y):.4f}° {north_south}, {abs(point.x):.4f}° {east_west}"
+
+
+def _describe(candidate: Candidate) -> str:
+    place = candidate.place
+    where = f"{place.name}, {place.country}" if place.country else place.name
+    return f"{where}, {format_point(place.point)} ({candidate.reason}; {place.source.name})"

@@ -1,0 +1,173 @@
+"""A network file: a zip of numpy columns and a card that says whose data they are.
+
+``docs/network-format.md`` describes it. It is written whole or not at all.
+"""
+
+import json
+import os
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+
+from infromap.errors import NetworkError
+from infromap.model.place import Bounds
+from infromap.route.classes import CLASSES, Mode
+from infromap.route.layer import UNITS, Layer, Numbers
+
+FORMAT = 1
+_CARD = "card.json"
+_DIFFERENCES = ("node_x", "node_y", "edge_from", "edge_to", "bend_x", "bend_y")  # coded as differences in byte planes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkCard:
+    """What a network file says of itself."""
+
+    name: str
+    source: str  # name of the file that it was made from
+    date: str | None  # of the data: ISO 8601
+    attribution: str
+    license: str
+    url: str  # where attribution and licence are explained
+    bounds: dict[str, list[float]]  # by mode: west, south, east, north in degrees
+    edges: dict[str, int]  # by mode
+
+    def box(self, mode: Mode) -> Bounds | None:
+        """Return the box of the ways of a mode; None if there are none."""
+        edges = self.bounds.get(mode.value)
+        return None if edges is None else Bounds(west=edges[0], south=edges[1], east=edges[2], north=edges[3])
+
+
+def layer_bounds(layer: Layer) -> list[float]:
+    """Return west, south, east and north of a layer with edges, in degrees."""
+    x, y = np.concatenate((layer.node_x, layer.bend_x)), np.concatenate((layer.node_y, layer.bend_y))
+    return [float(edge) / UNITS for edge in (x.min(), y.min(), x.max(), y.max())]
+
+
+def write_network(path: Path, card: NetworkCard, layers: Mapping[Mode, Layer], *, scratch: Path) -> None:
+    """Write a network; a crash leaves the old file or the new one, whole.
+
+    What is not finished stands in the folder ``scratch``, on the same disk.
+
+    Raises
+    ------
+    NetworkError
+        If the file cannot be written; what stood there is untouched.
+    """
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=scratch, suffix=".part")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+                _fill(archive, card, layers)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise NetworkError(f"{path} cannot be written: {error.strerror or error}; choose another folder") from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def read_card(path: Path) -> NetworkCard:
+    """Return what a network says of itself, without its columns.
+
+    Raises
+    ------
+    NetworkError
+        If the file is missing, damaged, or of another version.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            card = json.loads(archive.read(_CARD))
+        if card.pop("format") != FORMAT:
+            raise NetworkError(f"{path} is of another version of infromap; build it again: infromap routes build")
+        return NetworkCard(**card)
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
+        raise _damaged(path, error) from error
+
+
+def read_layer(path: Path, mode: Mode) -> Layer | None:
+    """Return the ways of one mode; None if the network has none.
+
+    Raises
+    ------
+    NetworkError
+        If the file is missing or damaged.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if f"{mode.value}/node_x.npy" not in archive.namelist():
+                return None
+            layer = Layer(**{field.name: _read(archive, mode, field.name) for field in fields(Layer)})
+        _check(layer)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise _damaged(path, error) from error
+    return layer
+
+
+def _check(layer: Layer) -> None:
+    """Raise ValueError if columns do not fit one another."""
+    nodes, edges = len(layer.node_x), len(layer.edge_from)
+    of_edges = (layer.edge_to, layer.edge_class, layer.edge_oneway, layer.edge_length_m, layer.bend_count)
+    is_sound = (
+        all(len(column) == edges for column in of_edges)
+        and len(layer.node_y) == len(layer.component) == nodes
+        and len(layer.bend_x) == len(layer.bend_y) == int(layer.bend_count.sum())
+        and int(layer.bend_count.min(initial=0)) >= 0
+        and all(bool(((column >= 0) & (column < nodes)).all()) for column in (layer.edge_from, layer.edge_to))
+        and bool((layer.edge_class < len(CLASSES)).all())
+    )
+    if not is_sound:
+        raise ValueError("its columns do not fit one another")
+
+
+def _damaged(path: Path, error: Exception) -> NetworkError:
+    if isinstance(error, NetworkError):
+        return error
+    reason = " ".join(str(error).split())
+    return NetworkError(f"{path} is no network that can be read ({reason}); build it again: infromap routes build")
+
+
+def _fill(archive: zipfile.ZipFile, card: NetworkCard, layers: Mapping[Mode, Layer]) -> None:
+    archive.writestr(_member(_CARD), json.dumps({"format": FORMAT, **asdict(card)}, ensure_ascii=False, indent=1))
+    for mode, layer in layers.items():
+        for field in fields(Layer):
+            column = getattr(layer, field.name)
+            if field.name in _DIFFERENCES:
+                column = _to_planes(column)
+            with archive.open(_member(f"{mode.value}/{field.name}.npy"), "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, column, allow_pickle=False)
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """Return the head of a member without the time of day: the same ways give the same bytes."""
+    member = zipfile.ZipInfo(name)
+    member.compress_type = zipfile.ZIP_DEFLATED
+    return member
+
+
+def _read(archive: zipfile.ZipFile, mode: Mode, name: str) -> Numbers:
+    with archive.open(f"{mode.value}/{name}.npy") as member:
+        column = np.lib.format.read_array(member, allow_pickle=False)
+    return _from_planes(column) if name in _DIFFERENCES else column
+
+
+def _to_planes(column: Numbers) -> Numbers:
+    """Return differences, byte by byte: all lowest bytes, then all second bytes and so on, which deflate likes."""
+    differences = np.diff(column.astype("<i4"), prepend=np.int32(0)).astype("<i4")
+    return np.ascontiguousarray(differences.view(np.uint8).reshape(-1, 4).T)
+
+
+def _from_planes(planes: Numbers) -> Numbers:
+    differences = np.ascontiguousarray(planes.T).view("<i4").reshape(-1)
+    return np.cumsum(differences, dtype=np.int64).astype(np.int32)
