@@ -70,7 +70,7 @@ def _bare() -> re.Pattern[str]:
     scales = any_of([scale for scale in read_table("cues")["scales"] if _CYRILLIC.match(scale) and scale != "мың"])
     counted = any_stem(read_table("cues")["counted"])
     return re.compile(
-        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?![\w%])(?!\.?\s(?:[а-яё-]+\s)?{counted})"
+        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?:ын|ін|ы|і|ға|ге|нан)?(?![\w%])(?!\.?\s(?:[а-яё-]+\s)?{counted})"
     )
 
 

@@ -83,9 +83,9 @@ def is_copula(chain: Chain, scene: Scene) -> bool:
 
 
 def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
-    """Take an acronym, or the first word of a sentence, off a name that nobody knows with it: "Газопровод Бейнеу"."""
+    """Take the word before off a name that nobody knows with it: "Газопровод Бейнеу", "Тәжікстанға Душанбе"."""
     words = name.split(" ")
-    is_first = (match.start() == 0 and match[0][0] == name[0]) or words[0].isupper()
+    is_first = (match.start() == 0 and match[0][0] == name[0]) or words[0].isupper() or is_known(words[-1], setting)
     return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
 
 

@@ -16,6 +16,7 @@ _PLURAL = re.compile(r"(?:[ыи]е|[ыи]х|[ыи]ми)$")
 _PLURAL_NOUN = re.compile(
     r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ|[лдт][ае]р(?:ы|і|дың|дің|ға|ге|ды|ді)?)$"
 )
+_WITH = re.compile(r"(?:мен|бен|пен)$")  # "порт-пен": another work that is named beside it
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
 _NUMBER = re.compile(r"-\d+(?!\w)")
 
@@ -41,6 +42,8 @@ def find_heads(plain: str, language: str) -> list[Head]:
         if any(start < match.end() and match.start() < end for start, end in idioms):
             continue
         if (is_pronoun and match.start() > 0) or _is_of_office(plain, match, language):
+            continue
+        if language == "kk" and _WITH.search(match[0]):
             continue
         is_plural = _is_plural(match[0], plain[: match.start()])
         is_acronym = bool(_ACRONYM.match(match[0]))

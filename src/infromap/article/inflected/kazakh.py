@@ -18,7 +18,7 @@ def find_phrases(scene: Scene) -> list[Phrase]:
     ends = [end for first, second in pairwise(lists) if (end := _as_ends(scene, first, second))]
     within = [each for each in lists if not any(end.start <= each[0].start < end.end for end in ends)]
     phrases = [phrase for each in within if (phrase := _with_relation(scene, each))]
-    return _with_regions(sorted([*ends, *phrases], key=lambda phrase: phrase.start))
+    return _with_regions(sorted([*ends, *phrases], key=lambda phrase: phrase.start), scene.sentence.plain)
 
 
 def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
@@ -126,12 +126,13 @@ def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) ->
     return Phrase(first[0].start, to.end(), Relation.ENDS, (first[0], second[0])) if is_from and to else None
 
 
-def _with_regions(phrases: list[Phrase]) -> list[Phrase]:
+def _with_regions(phrases: list[Phrase], plain: str) -> list[Phrase]:
     """Let a region or a district that stands right before a place say where the place lies."""
     kept: list[Phrase] = []
     for phrase in phrases:
         before = kept[-1] if kept else None
-        if before and _lies_in(phrase, before):
+        is_title = plain[max(0, phrase.start - 1)] in '«"“„'
+        if before and not is_title and _lies_in(phrase, before):
             region = before.region or (before.items[0] if before.items[0].is_region else None)
             kept[-1] = phrase._replace(start=before.start, region=region)
         else:

@@ -50,9 +50,10 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     heads = [head for head in heads if head not in corridors.values()]
     kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in (*corridors, *loose)]
     mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
-    for head in heads:
+    named = [head for head in heads if not head.is_pronoun] or heads
+    for head in named:
         if head not in owners:
-            mentions += _of_head(head, heads, phrases, scene)
+            mentions += _of_head(head, named, phrases, scene)
     return _on_their_lines(sorted(mentions, key=lambda each: each.head.start))
 
 
@@ -93,7 +94,11 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
         if kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language):
             kind = next((each.kind for each in reversed(settled) if each.kind), None)
         elif kind is None:
-            before = [each.plain for each in sentences if each.number == mention.sentence.number - 1]
+            number = mention.sentence.number - 1
+            is_explained = any(
+                each.sentence.number == number and each.kind in open_kinds(linear=mention.linear) for each in mentions
+            )
+            before = [each.plain for each in sentences if each.number == number and not is_explained]
             kind = commonest_kind(before, language, linear=mention.linear)
             if kind is None and not any(each.kind in open_kinds(linear=mention.linear) for each in mentions):
                 kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)

@@ -50,10 +50,16 @@ def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase]
     behind = _choose_behind(head, start, stop, phrases, scene)
     own = _own_phrase(head, first, phrases, scene) if start == head.end else None
     before = None if behind or start != head.end else _choose_before(head, phrases, scene)
-    chosen = [phrase for phrase in (*behind, own, before) if phrase]
+    ordered = (*behind, before, own) if own and _is_quoted(own, scene) else (*behind, own, before)
+    chosen = [phrase for phrase in ordered if phrase]
     if not chosen:
         return Where()
     return _gather(chosen, scene, is_behind=bool(behind))
+
+
+def _is_quoted(phrase: Phrase, scene: Scene) -> bool:
+    """Tell whether a phrase is a title, which says less than a place does."""
+    return scene.sentence.plain[max(0, phrase.items[0].start - 1)] in '«"“„'
 
 
 def goes_round(head: Head, plain: str, language: str) -> bool:
