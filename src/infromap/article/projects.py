@@ -75,7 +75,7 @@ def _make_project(
     dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date, evidence.language)]
     status_date = _status_date(dates, status_quote)
     completion = next((each for each in dates if each.is_deadline), None)
-    borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence))), None)
+    borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence, evidence.language))), None)
     project = Project(
         id=project_id,
         name=principal.name,

@@ -268,6 +268,22 @@ def test_a_project_has_its_status(text, status):
 
 
 @pytest.mark.parametrize(
+    ("text", "borrower"),
+    [
+        ("Банк даст кредит на дорогу Ош – Узген. Заёмщик – Masdar Energy.", "Masdar Energy"),
+        ("КТЖ получит кредит ЕБРР на железную дорогу Достык – Мойынты.", "КТЖ"),
+        ("Банк выделит кредит компании «Кыргыз Энерго» на ГЭС в Нарыне.", "Кыргыз Энерго"),
+        ("«Самұрық-Энерго» Екібастұздағы ЖЭО үшін несие алады.", "Самұрық-Энерго"),
+        ("Банк построит больницу в Оше за счёт кредита.", None),
+    ],
+)
+def test_the_borrower_is_who_gets_the_loan(text, borrower):
+    (project,) = extract_projects(parse_article(text, source="x")).projects
+
+    assert project.borrower == borrower
+
+
+@pytest.mark.parametrize(
     ("name", "case", "language", "base"),
     [
         ("Семее", "prepositional", "ru", "Семей"),

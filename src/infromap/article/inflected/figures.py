@@ -11,6 +11,7 @@ _FIGURE = r"(?<![\w.,–—-])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+
 _POSTS = r"(?<![\w.,])(?P<from>\d{1,4})(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4})(?:-\w{1,3})?[\s-]?"
 _AWAY = re.compile(r"(?:^|[\s(])(?:в|за|на глубин\w+)\s$")
 _FROM = re.compile(r"\s(?:от|к\s(?:север|юг|запад|восток))(?![^.;]{0,40}\sдо\s)")
+_SQUARE = "кв"  # "20 кв. км" beside "20 кВ"
 _SPEED = re.compile(r"\s?(?:/\s?(?:ч|час|сағ)|в\sчас|сағатына)")
 
 
@@ -28,6 +29,8 @@ def find_inflected_capacities(plain: str) -> list[Figure]:
     """Return the capacities of a sentence in plain letters, in order."""
     found = []
     for match in _capacities().finditer(plain):
+        if match["unit"] == _SQUARE:
+            continue
         unit = _unit(match["unit"])
         if unit in _table()["rated"]:
             rate = _rate(match["before"] or match["behind"] or "")

@@ -50,7 +50,15 @@ def find_heads(plain: str, language: str) -> list[Head]:
         number = _NUMBER.match(plain, match.end()) if is_acronym else None
         end = number.end() if number else match.end()
         found.append(Head(match.start(), end, _nouns(language)[group], is_plural, is_acronym, is_pronoun))
-    return found
+    followed = zip(found, [*found[1:], None], strict=False)  # an empty list has none behind
+    return [head for head, behind in followed if not _is_of(head, behind, plain)]
+
+
+def _is_of(head: Head, behind: Head | None, plain: str) -> bool:
+    """Tell whether an open noun only belongs to the noun behind it: "комплекс очистных сооружений"."""
+    if behind is None or head.noun.kind is not None or behind.noun.kind is None or head.is_pronoun:
+        return False
+    return bool(re.fullmatch(r"\s(?:[а-яё-]+\s){0,2}", plain[head.end : behind.start]))
 
 
 def _is_plural(phrase: str, before: str) -> bool:
