@@ -22,9 +22,11 @@ check:  ## style, types, import rules
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
-bench:  ## time from start to painted map, beside a bare web view; a country's network
-	@sh .setup/setup.sh test
+bench:  ## times beside those of others: start of the window, reading, lookups, long texts, a country's network
+	@sh .setup/setup.sh bench
 	@$(PY) benchmarks/startup.py
+	@$(PY) benchmarks/reading.py
+	@$(PY) benchmarks/long_texts.py
 	@$(PY) benchmarks/network.py
 
 shots:  ## the README's picture, made from the window itself
@@ -41,4 +43,4 @@ data:  ## build the gazetteer and the base map again from registry packages
 	@$(PY) geodata/build/build_basemap.py
 
 clean:
-	rm -rf .venv dist build
+	rm -rf .venv .venv-bench dist build

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Make .venv with pinned versions and see that Qt finds its system libraries.
-# Usage: sh .setup/setup.sh run|test     (run: what the program needs; test: the development tools too)
+# Usage: sh .setup/setup.sh run|test|bench     (run: what the program needs; test: the development tools too;
+# bench: and the programs that it is timed beside, in .venv-bench)
 set -eu
 
-goal=${1:?run or test}
+goal=${1:?run, test or bench}
 stamp=.venv/.ready-$goal
 inputs="pyproject.toml .setup/constraints.txt .setup/setup.sh"
 fingerprint=$(cat $inputs | sha256sum | cut -d' ' -f1)
@@ -49,10 +50,15 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
     "$python" -m venv --clear .venv
 fi
 target=.
-[ "$goal" = test ] && target='.[dev]'
+[ "$goal" = run ] || target='.[dev]'
 echo "infromap set-up: installing pinned versions ($goal)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
     --constraint .setup/constraints.txt --editable "$target"
+
+if [ "$goal" = bench ]; then
+    [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench
+    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt flashgeotext
+fi
 
 if [ "$(uname -s)" = Linux ]; then
     fonts=$(find /usr/share/fonts /usr/local/share/fonts -name '*.[to]tf' 2>/dev/null | head -n 1)

@@ -108,7 +108,7 @@ def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
     projects = [
-        replace(project, country=country) if project.country == reading.country else project
+        replace(project, country=country) if project.country == reading.country != country else project
         for project in reading.projects
     ]
     return replace(reading, country=country, projects=tuple(projects))

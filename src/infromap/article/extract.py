@@ -5,20 +5,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
+from infromap.article.clusters import Cluster
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_open_kinds
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.language import language_name, other_script
-from infromap.article.mentions import Mention, find_mentions, settle_kinds
-from infromap.article.merge import Cluster, add_back_figures, add_nearby_places, merge_mentions, split_clusters
+from infromap.article.mention import Mention
+from infromap.article.mentions import find_mentions, settle_kinds
+from infromap.article.merge import merge_mentions, rescue_project, split_clusters
 from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
-from infromap.article.tails import find_place_names
+from infromap.article.standing_places import find_place_names
 from infromap.article.vocabulary import any_of, first_words, read_table, region_names
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
@@ -87,6 +90,9 @@ def _read_part(
     past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence, language))
     told = [mention for mention in mentions if mention.sentence.number not in denied | past]
     clusters, left_out = merge_mentions(told, cues, sentences, people)
+    pays = [each.number for each in sentences if financiers[each.number] and amounts[each.number]]
+    if not clusters and pays and language not in LANGUAGES:
+        clusters = rescue_project(told, cues)
     if language not in LANGUAGES:
         add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)

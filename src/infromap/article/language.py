@@ -61,7 +61,7 @@ def other_script(text: str) -> tuple[str, float] | None:
 
 def _read_sample(text: str) -> _Sample:
     lowered = text[:_SAMPLE].lower()
-    letters = Counter(each for each in lowered if each.isalpha())
+    letters = Counter({letter: number for letter, number in Counter(lowered).items() if letter.isalpha()})
     scripts: Counter[str] = Counter()
     for letter, number in letters.items():
         scripts[_script(letter)] += number

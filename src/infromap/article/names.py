@@ -22,6 +22,7 @@ _ATTRIBUTES = (
 WORD = (
     rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
     rf"(?:-(?!(?:{_ATTRIBUTES})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+    rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[{UPPER}]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
 _GULF_NAME = rf"(?:Gulf|Bay|Cape|Isle)\sof\s{WORD}"
@@ -29,13 +30,13 @@ _DATE_NAME = rf"{_GULF_NAME}|\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
 _INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
 NAME = rf"(?:{_DATE_NAME}|{_INITIALS}{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
 # A hyphen may stand inside: "Ust-Kamenogorsk".
-PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,3}}"
+PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
 DASH = r"\s?[-–—‑]\s?"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
 AREA_WORDS = (
-    r"(?:[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Dd]istricts?|[Gg]overnorates?|[Pp]refectures?|[Cc]ount(?:y|ies)|[Ss]tates?"
+    r"(?:[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Dd]istricts?|[Gg]overnorates?|[Pp]refectures?|[Cc]ount(?:y|ies)|[Mm]arz|[Vv]elayat|[Ww]elayat|[Vv]iloyat|[Ww]ilaya|[Ss]tates?"
     r"|[Dd]ivisions?|[Rr]ayons?|[Aa]imags?|[Vv]oivodeships?|[Dd]epartments?)"
 )
 TOWN_WORDS = (

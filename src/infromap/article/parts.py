@@ -23,7 +23,7 @@ def split_parts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]
         if part and sentence.end - begin > _PART:
             yield tuple(part)
             part, begin = [], sentence.start
-        part.append(replace(sentence, number=len(part)))
+        part.append(sentence if sentence.number == len(part) else replace(sentence, number=len(part)))
     yield tuple(part)
 
 

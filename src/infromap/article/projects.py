@@ -8,11 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from infromap.article.borrowers import find_borrower
+from infromap.article.clusters import Cluster
 from infromap.article.dates import DatedWords, find_dates
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.institutions import unique_financiers
-from infromap.article.mentions import Mention
-from infromap.article.merge import Cluster
+from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount, Financier, Portfolio

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from infromap.assets import geodata_path, resource_path
@@ -100,6 +100,7 @@ def read_head_noun(match: re.Match[str]) -> HeadNoun:
     return HeadNoun(kind=Kind[str(match.lastgroup)], linear=False)
 
 
+@lru_cache(maxsize=4_096)
 def singular(phrase: str) -> str:
     """Return a phrase of the vocabulary in lower case and without its plural ending."""
     plain = re.sub(r"\s", " ", phrase.lower())

@@ -152,10 +152,24 @@ def _submit(
     """Hand out tasks until ``room`` are under way, suspects first; return the one that a broken executor refused."""
     while len(waiting) < room and (task := suspects.pop() if suspects else next(source, None)):
         try:
-            waiting[executor.submit(map_content, task.content, task.name)] = task
+            with _interrupts_held():
+                waiting[executor.submit(map_content, task.content, task.name)] = task
         except BrokenExecutor:
             return [task]
     return []
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment: a worker that is born meanwhile holds it back too, until it is ready for it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcome(future: Future[Outcome], task: Task) -> Outcome | None:
@@ -171,6 +185,8 @@ def _outcome(future: Future[Outcome], task: Task) -> Outcome | None:
 def _begin_worker() -> None:
     """Let a worker process end at once with its parent, and without a word when Ctrl+C is pressed."""
     signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     logging.getLogger().addHandler(logging.NullHandler())  # what a PDF reader finds odd is in the reason or no matter
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from infromap.article.heads import open_kinds
+from infromap.article.clues import open_kinds
 from infromap.article.inflected.words import any_stem, grammar, plain_letters, stems
 from infromap.article.vocabulary import HeadNoun
 from infromap.model.project import Kind

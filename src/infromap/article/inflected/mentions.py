@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from infromap.article.heads import open_kinds
+from infromap.article.clues import open_kinds
 from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, find_chains, head_of, is_copula
 from infromap.article.inflected.heads import Head, commonest_kind, find_heads, is_pronoun_word, kind_of
@@ -14,7 +14,7 @@ from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_menti
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
 from infromap.article.inflected.words import any_stem, grammar, has_cue, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
-from infromap.article.mentions import Mention
+from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 

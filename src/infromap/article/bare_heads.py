@@ -1,0 +1,97 @@
+"""Works that are named without a head noun: by a length with its ends, a capacity with a name, a title."""
+
+import re
+from functools import cache
+
+from infromap.article.clues import kind_by_clue
+from infromap.article.measures import capacity_pattern, find_lengths
+from infromap.article.names import NAME, WORD
+from infromap.article.nouns import HEAD_REACH, Head
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import any_of, countries, read_table
+from infromap.model.project import Kind
+
+_TITLE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b"
+)
+_IT_IS = re.compile(r"(?:It|This|The\s[a-z]+)\s(?:is|has|will|was|runs)\b")
+_NAMED_WORK = re.compile(
+    rf"\s(?P<name>{WORD}(?:[\s-]{WORD}){{0,3}}(?:[\s-](?:\d|I{{1,3}}))?)\s(?:in|at|near)\s(?:the\s)?{WORD}"
+)
+_ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
+_STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
+
+
+def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the lengths that stand for a line of their own: "a further 2.3 km, underground, from A to B"."""
+    found = []
+    for length in find_lengths(sentence):
+        ends = _STRETCH.match(sentence.text, length.end)
+        if _ROUTE.search(sentence.text, 0, length.start) or _IT_IS.match(sentence.text):
+            continue  # "Corridor V, 700 km in length, leads from …"
+        if (
+            ends
+            and ends["first"] not in countries()
+            and not any(length.start - HEAD_REACH < head.end and head.start < ends.end() for head in heads)
+        ):
+            found.append(
+                Head(
+                    text=length.text,
+                    start=length.start,
+                    end=length.end,
+                    kind=kind_by_clue(sentence.text, length.start, heads, linear=True),
+                    linear=True,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=True,
+                )
+            )
+    return found
+
+
+def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
+    found = []
+    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
+        name = _NAMED_WORK.match(sentence.text, figure.end())
+        if name and not any(figure.start() < head.end and head.start < name.end() + HEAD_REACH for head in heads):
+            found.append(
+                Head(
+                    text=name["name"],
+                    start=name.start("name"),
+                    end=name.end("name"),
+                    kind=kind_by_clue(sentence.text, figure.start(), heads, linear=False),
+                    linear=False,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=True,
+                )
+            )
+    return found
+
+
+def find_titles(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the projects that go by a title with no work in it: "the Third Sustainable Livelihoods Project"."""
+    found = []
+    for match in _TITLE.finditer(sentence.text):
+        kind = next((kind for kind, pattern in _title_kinds().items() if pattern.search(match["title"])), None)
+        if kind and not any(match.start() < head.end and head.start < match.end() for head in heads):
+            found.append(
+                Head(
+                    text=match["noun"],
+                    start=match.start("noun"),
+                    end=match.end(),
+                    kind=kind,
+                    linear=False,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=False,
+                )
+            )
+    return found
+
+
+@cache
+def _title_kinds() -> dict[Kind, re.Pattern[str]]:
+    table = read_table("kinds")["titles"]
+    return {Kind(kind): re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE) for kind, words in table.items()}

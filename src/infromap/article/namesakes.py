@@ -1,0 +1,96 @@
+"""What a work is called after, or whose it is: "A railway bypass", "A will get a hospital"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from infromap.article.mention import Mention
+from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
+from infromap.article.place_lists import place_mention
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import countries, head_nouns, region_names
+from infromap.model.project import PlaceMention, PlaceRole
+
+# Words that part a capitalised name from the head noun behind it: they are no modifiers of the noun.
+_NO_MODIFIER = (
+    r"(?:a|an|the|its|their|will|would|may|can|to|is|are|was|were|has|have|had|for|in|of|by|on|at|and|or|with|two|three"
+    r"|four|five|\w+s|\w+ing|\w+ed|build|finance|receive|get)"
+)
+_OWN_NAME = re.compile(
+    rf"(?<![\w-]){NAME}(?:-{WORD})?(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)"
+)
+_POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
+_WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
+_SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)")
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
+_RECEIVER = re.compile(
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
+    rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
+)
+_COUNTED_TOWNS = re.compile(
+    rf"\b(?:municipalities|cities|towns|districts|villages|communities|settlements)\s\((?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})+)\)"
+)
+_THERE = re.compile(r"s?\s(?:[\w-]+\s)?there\b")
+_BEFORE_THERE = re.compile(rf"\b(?:in|for|of|to|at)\s(?P<name>{PLACE})")
+_BUILDER = re.compile(
+    rf"(?P<name>{PLACE})\s(?:is\sto|will|plans\sto|wants\sto|can|hopes\sto)\s(?:[a-z]+ly\s)?"
+    r"(?:buy|build|moderni[sz]e|upgrade|extend|expand|renovate|rebuild|construct|replace|open|repair|electrify)\s"
+)
+
+
+def shortest_known(
+    own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
+) -> PlaceMention | None:
+    """Return the place that a title begins with, "the A Heating Sector Project", if a gazetteer knows it."""
+    words = own.name.split(" ") if own else []
+    names = [" ".join(words[:count]) for count in range(1, len(words))]
+    name = next((name for name in names if is_place and is_place(name)), None)
+    if own is None or name is None:
+        return None
+    start = own.quote.start - sentence.start
+    return replace(own, name=name, quote=sentence.quote("place", start, start + len(name)))
+
+
+def name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
+    """Return the place that a project is called after: ``Almaty railway bypass``."""
+    found = (_own_name(match, sentence, begin) for match in _OWN_NAME.finditer(before))
+    return next((place for place in found if place and not people & {place.name, *place.name.split(" ")}), None)
+
+
+def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMention | None:
+    words = match[0].split(" ")
+    while words and (not is_place_name(words[-1]) or (len(words) > 1 and words[-1].lower() in head_nouns())):
+        if words.pop() in _WATERS:
+            return None
+    name = trim_name(" ".join(words))
+    if not name or any(part in countries() for part in (name, *name.split("-"))) or not is_place_name(name):
+        return None
+    start = begin + match.start() + match[0].index(name)
+    quote = sentence.quote("place", start, start + len(name))
+    return PlaceMention(name=name, role=PlaceRole.SITE, quote=quote, is_region=name in region_names())
+
+
+def possessor(
+    mention: Mention, people: frozenset[str], is_place: Callable[[str], bool] | None
+) -> tuple[PlaceMention, ...]:
+    """Return the town of "A's heating company … heat pipes", or of "A … its wastewater services"."""
+    text = mention.sentence.text
+    stop = mention.head.start - mention.sentence.start
+    builder = _BUILDER.match(text, 0, stop) if is_place else None
+    patterns = [_RECEIVER, _BUILDER] if builder and is_place and is_place(builder["name"]) else [_RECEIVER]
+    if _THERE.match(text, stop + len(mention.head.text)):
+        patterns.insert(0, _BEFORE_THERE)
+    if _ITS.search(text[:stop]):
+        patterns.insert(0, _SUBJECT)
+    elif not mention.is_definite:
+        patterns += [_COUNTED_TOWNS, _POSSESSOR]
+    for match in (match for pattern in patterns for match in pattern.finditer(text, 0, stop)):
+        group = "name" if match["name"] else "object"
+        names = re.finditer(PLACE, match[group])
+        found = [place_mention(mention.sentence, n[0], match.start(group) + n.start(), PlaceRole.SITE) for n in names]
+        places = [
+            each for each in found if each and not each.is_region and not people & {each.name, *each.name.split(" ")}
+        ]
+        if places and len(places) == len(found):
+            return tuple(places)
+    return ()

@@ -1,0 +1,219 @@
+"""What the phrase around a head noun says of the project: places, figures, name."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from infromap.article.chains import Chain, chains_before, chains_behind, continue_chains
+from infromap.article.line_ends import Tail, read_more_ends
+from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
+from infromap.article.mention import BYPASS, Mention
+from infromap.article.namesakes import name_before, possessor, shortest_known
+from infromap.article.nouns import Head
+from infromap.article.sentences import Sentence
+from infromap.article.tails import read_tail
+from infromap.article.vocabulary import any_of, read_table
+from infromap.model.project import PlaceMention, PlaceRole
+
+_FIGURE_REACH = 60  # letters
+_NAME_TAIL = 60  # letters
+_WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
+_DETERMINERS = r"the|a|an|its|their|this|these"
+_DISTANT = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles)\sfrom\s")
+_TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
+_WHOLE = re.compile(
+    r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:[\"“]\w{1,3}[\"”](?:,\s|\sand\s|\s))*(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
+    r"(?:[\w-]+\s){0,2}$"
+)
+_CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
+_SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
+_WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
+_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
+_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
+_PHRASE_CUT = re.compile(
+    rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
+    rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
+)
+_NAME_CUT = re.compile(
+    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)|,\s+|^\s+",
+    re.IGNORECASE,
+)
+_NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
+
+
+def _is_no_place(_name: str) -> bool:
+    return False
+
+
+def read_phrase(
+    sentence: Sentence,
+    head: Head,
+    room: tuple[int, int],
+    people: frozenset[str],
+    is_place: Callable[[str], bool] | None,
+) -> tuple[list[Mention], int]:
+    """Read the phrase around one head noun; a shared head ("A-B, C-D highways") gives several mentions.
+
+    Returns them and the offset up to which the ends of a line reach.
+    """
+    left, right = room
+    begin = _phrase_start(sentence.text, left, head.start)
+    tail = read_tail(sentence, head.end, right, linear=head.linear, people=people)
+    mention = _describe(sentence, head, begin, tail, right)
+    chains: list[Chain] = []
+    is_whole = is_place or _is_no_place
+    if head.linear:
+        chains = chains_before(sentence.text, left, head.start, is_whole)
+        if chains:
+            chains = continue_chains(sentence.text, chains, head.end, right, is_whole)
+        elif not tail.is_from_to:
+            chains = chains_behind(sentence.text, head.end, right, is_whole)
+    if chains:
+        return [_on_chain(mention, chain, tail) for chain in chains], 0
+    before = sentence.text[begin : head.start]
+    more = read_more_ends(sentence, tail, right, people) if head.linear and len(tail.places) > 1 else []
+    mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
+    if more:  # the length is that of all of them
+        mentions = [replace(each, length=None, length_km=None) for each in mentions]
+    if _WHOLE.search(before) and not _SECTION.search(before):
+        mentions = [replace(each, is_whole=True) for each in mentions]
+    return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
+
+
+def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
+    window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
+    capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
+    capacity = _nearest(capacities, window, head.start)
+    length = _nearest(find_lengths(sentence), window, head.start) if head.linear else None
+    return Mention(
+        kind=head.kind,
+        linear=head.linear,
+        is_part=head.is_part,
+        is_open=head.is_open,
+        is_service=head.is_service,
+        is_ordinal=bool(_ORDINAL.search(sentence.text[begin : head.start])),
+        is_title=bool(_TITLE.match(sentence.text, head.end)),
+        is_plural=(head.is_plural or tail.is_each) and not head.is_service,
+        count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
+        has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
+        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))
+        and not _ORDINAL.search(sentence.text[begin : head.start]),
+        name=_phrase_name(sentence.text, begin, head.end, tail),
+        sentence=sentence,
+        head=sentence.quote("kind", head.start, head.end),
+        region=tail.region,
+        country=tail.country,
+        capacity=sentence.quote("capacity", capacity.start, capacity.end) if capacity else None,
+        capacity_text=capacity.text if capacity else None,
+        capacity_unit=capacity.unit if capacity else None,
+        length=sentence.quote("length_km", length.start, length.end) if length else None,
+        length_km=length.value if length else None,
+    )
+
+
+def _count(before: str) -> int | None:
+    match = _counted().search(before)
+    return int(read_table("cues")["numbers"].get(match[1].lower(), 0) or match[1]) if match else None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    numbers = any_of(list(read_table("cues")["numbers"]))
+    return re.compile(
+        rf"(?<![\w$€£])(\d{{1,2}}|{numbers})\s(?:(?!(?:MW|GW|kV|km|for|of|to|in|on|\w+illion)\s)[A-Za-z-]+\s){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+def _figures_end(text: str, start: int, right: int) -> int:
+    """Return how far behind a phrase a figure is still its own: to the next phrase, or some words on."""
+    stop = min(right, start + _FIGURE_REACH)
+    cut = _NEXT_PHRASE.search(text, start, stop)
+    return cut.start() if cut else stop
+
+
+def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
+    stops = tuple(
+        PlaceMention(name=name, role=PlaceRole.STOP, quote=mention.sentence.quote("place", start, start + len(name)))
+        for name, start in chain.names
+    )
+    region = tail.region or next((place for place in tail.places if place.role is PlaceRole.SITE), None)
+    head = mention.head.text[:-1] if mention.is_plural and mention.head.text.endswith("s") else mention.head.text
+    before = mention.sentence.text[: chain.start]
+    name = f"{chain.text} {head}"
+    return replace(mention, name=name, places=stops, region=region, is_whole=bool(_WHOLE.search(before)))
+
+
+def _at_places(
+    mention: Mention,
+    before: str,
+    begin: int,
+    tail: Tail,
+    people: frozenset[str],
+    is_place: Callable[[str], bool] | None,
+) -> Mention:
+    is_round = bool(BYPASS.search(mention.head.text) or BYPASS.search(before))
+    own = name_before(mention.sentence, before, begin, people)
+    if mention.head.text == "Project":
+        own = shortest_known(own, mention.sentence, is_place)
+    if own and is_place and own.quote.start == mention.sentence.start and not is_place(own.name):
+        own = None  # the first word of a sentence has a capital anyway: "Small clinics"
+    if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
+        own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
+    mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    if (
+        own
+        and not own.is_region
+        and tail.places
+        and not tail.has_ends
+        and _DISTANT.search(_up_to(mention, tail.places[0]))
+    ):
+        tail = replace(tail, places=())  # "the A farm, 50 km from B in C"
+    if own and _CORRIDOR.search(mention.head.text):
+        mention = replace(mention, corridor=(own,))
+        own = None
+    places = tail.places or ((own,) if own and not own.is_region else ())
+    if own and own.is_region and mention.region is None:
+        mention = replace(mention, region=own)
+    around: tuple[PlaceMention, ...] = ()
+    if not places and mention.region is None:
+        places = possessor(mention, people, is_place)
+    if is_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
+        places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
+    elif is_round and own and tail.places:
+        around = (replace(own, role=PlaceRole.AROUND),)
+    if mention.linear and len(places) > 1 and places[0].role is not PlaceRole.AROUND:
+        places = tuple(replace(place, role=PlaceRole.STOP) for place in places)
+    if tail.is_from_to and _SECTION.search(before):
+        return replace(mention, corridor=places)
+    return replace(mention, places=places, around=around)
+
+
+def _phrase_start(text: str, left: int, stop: int) -> int:
+    """Return where the noun phrase of a head begins: behind the last clause end, at most some words back."""
+    cut = max((found.end() for found in _PHRASE_CUT.finditer(text, left, stop)), default=left)
+    words = list(re.finditer(r"\S+", text[cut:stop]))
+    return cut + (words[-_WORDS_BEFORE].start() if len(words) > _WORDS_BEFORE else 0)
+
+
+def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
+    """Return the shortest readable name: from the last determiner or comma on, with a place that follows at once."""
+    phrase = text[begin:end]
+    cut = max((found.end() for found in _NAME_CUT.finditer(phrase)), default=0)
+    behind = text[end : tail.end]
+    reaches_place = tail.places and len(behind) <= _NAME_TAIL and not re.search(r"[,;:]", behind)
+    return phrase[cut:].strip() + (behind if reaches_place else "")
+
+
+def _up_to(mention: Mention, place: PlaceMention) -> str:
+    start = mention.sentence.start
+    return mention.sentence.text[mention.head.end - start : place.quote.start - start]
+
+
+def _nearest(measures: Sequence[Measure], window: tuple[int, int], head: int) -> Measure | None:
+    inside = [each for each in measures if window[0] <= each.start and each.end <= window[1]]
+    return min(inside, key=lambda each: (each.start > head, abs(each.start - head)), default=None)

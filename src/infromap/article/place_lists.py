@@ -1,0 +1,54 @@
+"""Names in the text as mentions of places: one, or a list of them."""
+
+import re
+
+from infromap.article.names import AREA_WORDS, PLACE, is_place_name, trim_name
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import countries, country_adjectives, read_table, region_names
+from infromap.model.project import PlaceMention, PlaceRole
+
+
+def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
+    """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
+    border = re.fullmatch(r"(?:(?:state )?(?:border|frontier) .+|(?P<whose>.+) (?:border|frontier))", name)
+    if border and (
+        border["whose"] is None or border["whose"] in country_adjectives() or border["whose"] in countries()
+    ):
+        return PlaceMention(name=name, role=role, quote=sentence.quote("place", start, start + len(name)))
+    shown = trim_name(name)
+    at = start + name.find(shown)
+    region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
+    if region and shown[region.end("name") + 1].isupper() and region["name"] not in countries():
+        quote = sentence.quote("place", at, at + len(shown))
+        return PlaceMention(name=shown, role=role, quote=quote, is_region=True)  # "Northern Province"
+    if not shown or shown in countries() or not is_place_name(region["name"] if region else shown):
+        return None
+    quote = sentence.quote("place", at, at + len(shown))
+    return PlaceMention(name=shown, role=role, quote=quote, is_region=bool(region) or shown in region_names())
+
+
+def names_in(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:
+    """Return the places among the capitalised names between two offsets of a sentence."""
+    names = re.compile(PLACE).finditer(sentence.text, start, stop)
+    found = [place_mention(sentence, name[0], name.start(), PlaceRole.STOP) for name in names]
+    return [place for place in found if place]
+
+
+def listed_places(sentence: Sentence, text: str, start: int, role: PlaceRole) -> list[PlaceMention]:
+    """Return the places of a list "A, B and C"; a name behind a comma counts only if "and" follows in the list."""
+    parts = list(re.finditer(PLACE, text))
+    if len(parts) > 1 and not re.search(r"\sand\s", text):
+        parts = parts[:1]
+    found = [place_mention(sentence, part[0], start + part.start(), role) for part in parts]
+    return [place for place in found if place]
+
+
+def country_in(text: str) -> str | None:
+    """Return the code of the first country that a stretch of text names."""
+    return next((countries()[name] for name in re.findall(PLACE, text) if name in countries()), None)
+
+
+def is_meeting(text: str) -> bool:
+    """Tell whether people meet in a stretch of text."""
+    lowered = text.lower()
+    return any(stem in lowered for stem in read_table("cues")["meeting_stems"])

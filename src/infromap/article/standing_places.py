@@ -1,0 +1,53 @@
+"""The places of a whole sentence, wherever they stand: "in A", "near B"."""
+
+import re
+from functools import cache
+
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS
+from infromap.article.place_lists import is_meeting, listed_places
+from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import any_of, country_adjectives
+from infromap.model.project import PlaceMention, PlaceRole
+
+_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
+
+
+def find_place_names(sentence: Sentence) -> list[str]:
+    """Return every name of a sentence that stands as a place does: "in A", "near B"."""
+    return [place.name for _, places in _standing(sentence) for place in places]
+
+
+def find_places_told(sentence: Sentence) -> list[PlaceMention]:
+    """Return the places of a sentence, but not those where somebody met, spoke or signed."""
+    found = []
+    edge = 0
+    for start, places in _standing(sentence):
+        clause = sentence.text[edge:start]
+        if not (_SPOKEN.search(clause) or is_meeting(clause)):
+            found += places
+        edge = start
+    return found
+
+
+def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
+    words = ("in", "at", "near", "outside", "close to", "across")
+    matches = [match for match in site_pattern().finditer(sentence.text) if match["word"] in words]
+    return [
+        (each.start(), listed_places(sentence, each["list"], each.start("list"), PlaceRole.SITE)) for each in matches
+    ]
+
+
+@cache
+def site_pattern() -> re.Pattern[str]:
+    """Return the pattern of "in the Indian state of A", "near the town of B", "in C, D and E districts"."""
+    adjectives = any_of(list(country_adjectives()))
+    owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
+    described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
+    return re.compile(
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to"
+        r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
+        rf"(?:{owner})?(?:{described})?"
+        r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
+        r"|port)\s)?"
+        rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"
+    )
