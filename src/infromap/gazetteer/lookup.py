@@ -19,7 +19,7 @@ from infromap.gazetteer.candidates import (
 from infromap.gazetteer.curated import CuratedPlace, read_curated_places
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
-from infromap.gazetteer.type_words import TypedName, read_typed_name
+from infromap.gazetteer.type_words import TypedName, noun_forms, read_typed_name
 from infromap.model.place import Candidate
 
 _REMEMBERED = 2_000  # names: an article asks for each of its names several times
@@ -82,7 +82,8 @@ class Gazetteer:
             return ()
         matches = self._find_by_sound(typed)
         if matches is None:
-            matches = self._find_resembling(typed, country)
+            forms = (self._find_by_sound(form) for form in noun_forms(typed))
+            matches = next((found for found in forms if found), None) or self._find_resembling(typed, country)
         return tuple(rank_matches(matches, typed.wanted_type, country=country, near=near)[:limit])
 
     def knows(self, name: str) -> bool:
