@@ -9,8 +9,9 @@ from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.clusters import Cluster
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names, settle_open_kinds
+from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names
 from infromap.article.inflected.names import Setting
+from infromap.article.inflected.settle import settle_open_kinds
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.language import language_name, other_script

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from infromap.article.clues import open_kinds
 from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, find_chains, head_of, is_copula
-from infromap.article.inflected.heads import Head, commonest_kind, find_heads, is_pronoun_word, kind_of
+from infromap.article.inflected.heads import Head, find_heads, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
@@ -81,29 +80,6 @@ def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
     scene = Scene(sentence, setting, ())
     phrases = (russian if setting.language == "ru" else kazakh).find_phrases(scene)
     return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
-
-
-def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str) -> list[Mention]:
-    """Give a pronoun the kind of the work named last, and an open noun that of the words of the sentence before.
-
-    Where no work of the text explains an open noun, it has the kind that most words of the text speak of.
-    """
-    settled: list[Mention] = []
-    for mention in mentions:
-        kind = mention.kind
-        if kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language):
-            kind = next((each.kind for each in reversed(settled) if each.kind), None)
-        elif kind is None:
-            number = mention.sentence.number - 1
-            is_explained = any(
-                each.sentence.number == number and each.kind in open_kinds(linear=mention.linear) for each in mentions
-            )
-            before = [each.plain for each in sentences if each.number == number and not is_explained]
-            kind = commonest_kind(before, language, linear=mention.linear)
-            if kind is None and not any(each.kind in open_kinds(linear=mention.linear) for each in mentions):
-                kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)
-        settled.append(replace(mention, kind=kind))
-    return settled
 
 
 def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
