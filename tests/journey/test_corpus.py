@@ -86,14 +86,18 @@ def test_the_workers_end_with_a_run_that_was_killed(folder, tmp_path):
     process = start_and_wait_until_it_reads(folder, tmp_path / "sites.csv")
     workers = children(process)
     process.kill()
-    process.communicate()
+    process.wait()  # its pipes stay open as long as a worker lives
 
     deadline = time.monotonic() + 20
     while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < deadline:
         time.sleep(0.02)
 
+    left = [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+    for pid in left:
+        os.kill(pid, signal.SIGKILL)
+    process.communicate()
     assert workers
-    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+    assert left == []
 
 
 def test_a_worker_that_dies_costs_no_article(folder, expected, tmp_path):

@@ -11,7 +11,7 @@ from infromap.article.sameness import lies_in_one_town
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import find_places_told
 from infromap.article.tails import read_offset, read_tail
-from infromap.article.vocabulary import any_of, countries, country_adjectives, read_table
+from infromap.article.vocabulary import any_of, countries, country_adjectives, head_nouns, read_table
 from infromap.model.provenance import Quote
 
 _THE_LENGTH = re.compile(r"\bthe\s$")
@@ -46,11 +46,13 @@ def add_nearby_places(
             continue
         own = {mention.sentence.number for mention in cluster.mentions}
         told = [each for each in sentences if each.number in own or len(clusters) == 1]
-        found = [place for sentence in told for place in find_places_told(sentence)]
-        names = {place.name for place in found if not place.is_region} - used - people
-        known = [place for place in found if place.name in names and is_place(place.name)]
-        if len({place.name for place in known}) == 1:
-            cluster.later_places = (known[0],)
+        for sentence in told:
+            found = {place.name: place for place in find_places_told(sentence) if not place.is_region}
+            known = [place for name, place in found.items() if name not in used | people and is_place(name)]
+            known = [place for place in known if place.name.split(" ")[-1].lower() not in head_nouns()]
+            if len(known) == 1:
+                cluster.later_places = (known[0],)
+                break
 
 
 def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:

@@ -18,6 +18,9 @@ _IT_IS = re.compile(r"(?:It|This|The\s[a-z]+)\s(?:is|has|will|was|runs)\b")
 _NAMED_WORK = re.compile(
     rf"\s(?P<name>{WORD}(?:[\s-]{WORD}){{0,3}}(?:[\s-](?:\d|I{{1,3}}))?)\s(?:in|at|near)\s(?:the\s)?{WORD}"
 )
+_DONE = re.compile(
+    r"\balready\s(?:been\s)?(?:built|completed|opened|finished)\b|\b(?:was|were)\s(?:recently\s)?completed\b"
+)
 _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
 _STRETCH = re.compile(rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})")
 
@@ -27,7 +30,8 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
-        if _ROUTE.search(sentence.text, 0, length.start) or _IT_IS.match(sentence.text):
+        is_told = _ROUTE.search(sentence.text, 0, length.start) or _IT_IS.match(sentence.text)
+        if is_told or _DONE.search(sentence.text):
             continue  # "Corridor V, 700 km in length, leads from …"
         if (
             ends

@@ -30,7 +30,7 @@ _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
-_ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:[\w-]+\s){0,5}$")
+_ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
 _OWNED = re.compile(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$")
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".

@@ -19,7 +19,7 @@ _FUNDS = (
 _LAST = rf"(?:Bank|Eximbank|(?:{_FUNDS})\sFund|Fund(?=\sfor\s)|Investment\s(?:Facility|Framework|Platform))\b"
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
-_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|,\s|\sand\s|-){_PART}){{0,4}})?"
+_OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
@@ -56,7 +56,7 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
     for match in _BANK.finditer(text):
         words = match["name"].split()
         words = words[1:] if words[0] in cues["no_name"] else words
-        is_new = not any(start < match.end() and match.start() < end for start, end in taken)
+        is_new = not any(start < match.end() + 2 and match.start() < end for start, end in taken)
         if (
             is_new
             and (len(words) > 1 or words[0].endswith("bank"))

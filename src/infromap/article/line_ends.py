@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS
 from infromap.article.place_lists import listed_places, names_in, place_mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
@@ -15,18 +15,18 @@ _ENDS_AT = (
 )
 END_TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
-_BORDER = (
-    rf"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?{PLACE}"
-    rf"|{WORD}\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
-)
+_BORDER = r"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?)"
+_AT_BORDER = r"(?:\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
 _A, _B = (
-    rf"(?:the\s)?(?:country['’]s\s)?(?:[a-z]+\s(?={_BORDER})|capital,?\s(?:city\s)?|nearby\s|downtown\s|central\s)?{END_TYPE}(?P<{group}>{_BORDER}|{PLACE}){_KIND}"
+    r"(?:the\s)?(?:country['’]s\s)?(?:[a-z]+\s(?=(?:state|border|frontier)\s)|capital,?\s(?:city\s)?|nearby\s|downtown\s"
+    rf"|central\s)?{END_TYPE}(?P<{group}>{_BORDER}?{PLACE}{_AT_BORDER}?){_KIND}"
     for group in "ab"
 )
+
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE})?"  # "from A in X to B in Y"
 _BETWEEN = re.compile(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}")
-_FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
+_FROM_TO = re.compile(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}")
 _FROM_WORK_TO = re.compile(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}")
 _CONNECT = re.compile(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
@@ -79,7 +79,9 @@ def read_more_ends(sentence: Sentence, tail: Tail, stop: int, people: frozenset[
 
 def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
     """Return where a line runs, as the text between two offsets of its sentence says; None if it does not."""
-    matches = [(each, pattern) for pattern in _ENDS if (each := pattern.search(sentence.text, start))]
+    near = _AROUND.match(sentence.text, start + 1, stop) if sentence.text[start : start + 1] == " " else None
+    patterns = () if near and near[0].startswith(("around", "round", "bypassing")) else _ENDS
+    matches = [(each, pattern) for pattern in patterns if (each := pattern.search(sentence.text, start))]
     for match, pattern in sorted(matches, key=lambda each: each[0].start()):
         if match.start() >= stop or {match["a"], match["b"]} & people:
             continue

@@ -70,9 +70,10 @@ def _with_neighbour(
     if not bare:
         return mentions
     ends = _bare_ends(sentence, is_place)
-    if ends and bare[0].linear:
-        bare_lines = [replace(bare[0], places=pair, is_chain=True) for pair in ends]
-        return [new for each in mentions for new in (bare_lines if each is bare[0] else [each])]
+    line = next((each for each in bare if each.linear), None)
+    if ends and line:
+        lines = [replace(line, places=pair, is_chain=True) for pair in ends]
+        return [new for each in mentions for new in (lines if each is line else [each])]
     used = {place.name for each in mentions for place in each.places} | people
     found = {place.name: place for place in find_places_told(sentence) if place.name not in used}
     if len(found) != 1 or not is_place(next(iter(found))):
@@ -84,7 +85,7 @@ def _with_neighbour(
 
 def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tuple[PlaceMention, ...]]:
     """Return the ends that no word introduces: "sections of road, focusing on A (in X) to B (in Y) and C to D"."""
-    found = []
+    found: list[tuple[PlaceMention, ...]] = []
     for match in _A_TO_B.finditer(sentence.text):
         ends = [place_mention(sentence, match[each], match.start(each), PlaceRole.STOP) for each in "ab"]
         stops = tuple(each for each in ends if each and is_place(each.name))

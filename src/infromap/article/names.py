@@ -15,22 +15,19 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
-_ATTRIBUTES = (
-    "based|led|backed|born|headquartered|bound|owned|funded|financed|made|style|run|wide|level|listed|built|speaking|era"
-    "|to|the|and|in|on|de|al|el|of|by|km|year|old|operation"
-)
+# Of a name with a hyphen: "Abu Dhabi-based".
+_NO_PART = r"[a-z]*(?:ed|ing)|born|bound|made|style|run|wide|level|built|era|year|old|operation|and|the"
 WORD = (
     rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
-    rf"(?:-(?!(?:{_ATTRIBUTES})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
+    rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
     rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[{UPPER}]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
 _PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
-_GULF_NAME = rf"(?:Gulf|Bay|Cape|Isle)\sof\s{WORD}"
-_DATE_NAME = rf"{_GULF_NAME}|\d{{1,2}}th\sof\s{WORD}"  # "10th of Ramadan"
+_OF = r"(?:(?:Gulf|Bay|Cape|Isle)|\d{1,2}th)\sof\s"  # "Gulf of Suez", "10th of Ramadan"
 _INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
-NAME = rf"(?:{_DATE_NAME}|{_INITIALS}{WORD})(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
+NAME = rf"(?:{_OF}|{_INITIALS}){WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
 # A hyphen may stand inside: "Ust-Kamenogorsk".
-PLACE = rf"(?:{_DATE_NAME}|{WORD})(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
+PLACE = rf"(?:{_OF})?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
 DASH = r"\s?[-–—‑]\s?"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"

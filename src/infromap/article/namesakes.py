@@ -20,11 +20,14 @@ _OWN_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?:-{WORD})?(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)"
 )
 _POSSESSOR = re.compile(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])")
+_LISTED_NAMES = re.compile(
+    rf"(?<![\w-])(?P<list>{NAME}(?:,\s{NAME})*\sand\s(?:[\d,.]+[\s-]?[kMG]W\s)?{NAME})\s(?:[a-z-]+\s){{0,2}}$"
+)
 _WATERS = frozenset(("River", "Lake", "Sea", "Bay", "Strait", "Canal", "Gulf", "Mountains", "Valley", "Basin"))
 _SUBJECT = re.compile(rf"^(?P<name>{PLACE})(?=,|\sin\sthe\s|\s(?:is|will|has|can|gets|plans)\b)")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w-]+\s){0,3}$")
 _RECEIVER = re.compile(
-    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)\s"
+    rf"^(?:{WORD}['’]s\s(?:[a-z-]+\s){{0,3}})?(?P<name>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?:,\s[a-z][^,;:.]{{3,60}},)?\s"
     rf"(?:will\s|already\s|(?:is|are)\s(?:also\s)?to\s|would\s|should\s)?(?:gets?|receives?|has|have|obtains?)\s|\b(?:lend|lends|lent|lending|grants?)\s(?P<object>{PLACE})\s"
 )
 _COUNTED_TOWNS = re.compile(
@@ -38,17 +41,30 @@ _BUILDER = re.compile(
 )
 
 
-def shortest_known(
+def longest_known(
     own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
 ) -> PlaceMention | None:
     """Return the place that a title begins with, "the A Heating Sector Project", if a gazetteer knows it."""
     words = own.name.split(" ") if own else []
-    names = [" ".join(words[:count]) for count in range(1, len(words))]
+    names = [" ".join(words[:count]) for count in range(len(words), 0, -1)]
     name = next((name for name in names if is_place and is_place(name)), None)
     if own is None or name is None:
         return None
     start = own.quote.start - sentence.start
     return replace(own, name=name, quote=sentence.quote("place", start, start + len(name)))
+
+
+def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMention, ...]:
+    """Return the places that several works are called after: "the 45 MW A and 30 MW B plants"."""
+    match = _LISTED_NAMES.search(before)
+    names = list(re.finditer(NAME, match["list"])) if match else []
+    found = [
+        place_mention(sentence, name[0], begin + match.start("list") + name.start(), PlaceRole.SITE)
+        for name in names
+        if match
+    ]
+    places = tuple(each for each in found if each and not each.is_region)
+    return places if len(places) == len(names) > 1 else ()
 
 
 def name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:

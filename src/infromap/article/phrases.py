@@ -9,7 +9,7 @@ from infromap.article.chains import Chain, chains_before, chains_behind, continu
 from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import BYPASS, Mention
-from infromap.article.namesakes import name_before, possessor, shortest_known
+from infromap.article.namesakes import longest_known, name_before, names_listed, possessor
 from infromap.article.nouns import Head
 from infromap.article.sentences import Sentence
 from infromap.article.tails import read_tail
@@ -35,7 +35,7 @@ _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
 _PHRASE_CUT = re.compile(
-    rf"[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
+    rf"(?<!\(km)(?<!\([MGk]W)(?<!\(kV)(?<!\(ha)[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
 )
 _NAME_CUT = re.compile(
@@ -159,7 +159,7 @@ def _at_places(
     is_round = bool(BYPASS.search(mention.head.text) or BYPASS.search(before))
     own = name_before(mention.sentence, before, begin, people)
     if mention.head.text == "Project":
-        own = shortest_known(own, mention.sentence, is_place)
+        own = longest_known(own, mention.sentence, is_place)
     if own and is_place and own.quote.start == mention.sentence.start and not is_place(own.name):
         own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
@@ -176,7 +176,8 @@ def _at_places(
     if own and _CORRIDOR.search(mention.head.text):
         mention = replace(mention, corridor=(own,))
         own = None
-    places = tail.places or ((own,) if own and not own.is_region else ())
+    several = names_listed(mention.sentence, before, begin) if mention.is_plural and not tail.places else ()
+    places = several or tail.places or ((own,) if own and not own.is_region else ())
     if own and own.is_region and mention.region is None:
         mention = replace(mention, region=own)
     around: tuple[PlaceMention, ...] = ()

@@ -9,6 +9,7 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
+_TOWN_OF = re.compile(r"(?:for|of)\s(?:the\s)?(?:city|town|village|port|cities|towns|villages)\sof\s")
 _SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
 
 
@@ -30,8 +31,12 @@ def find_places_told(sentence: Sentence) -> list[PlaceMention]:
 
 
 def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
-    words = ("in", "at", "near", "outside", "close to", "across")
-    matches = [match for match in site_pattern().finditer(sentence.text) if match["word"] in words]
+    words = ("in", "at", "near", "outside", "close to", "across", "within", "throughout")
+    matches = [
+        match
+        for match in site_pattern().finditer(sentence.text)
+        if match["word"] in words or _TOWN_OF.match(sentence.text, match.start())
+    ]
     return [
         (each.start(), listed_places(sentence, each["list"], each.start("list"), PlaceRole.SITE)) for each in matches
     ]
@@ -44,9 +49,10 @@ def site_pattern() -> re.Pattern[str]:
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS})\s(?:of\s)?"
     return re.compile(
-        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to"
+        r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|within|throughout"
         r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
+        rf"(?:(?:{adjectives})\s(?=capital\s))?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
         r"|port)\s)?"
         rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?"

@@ -13,7 +13,9 @@ from infromap.model.project import Kind
 
 _Branch = dict[str, Any]  # words by their next letter, and so on; "" where one ends
 _WORD = re.compile(r"\w+")
-UPPER = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
+_PAIRED = "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())  # Latin: upper and lower in turn
+# For a class of capital letters: Latin, Greek, Cyrillic. Ranges, as each pattern of names compiles it many times.
+UPPER = f"A-ZÀ-ÖØ-Þ{_PAIRED}ƏƠƯǦȘȚΑ-ΡΣ-ΫЀ-ЯҐҒҖҘҚҜҠҢҪҮҰҲҶҺӘӢӨӮӰ"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
