@@ -90,7 +90,7 @@ def build_map(
     """
     with ExitStack() as stack:
         places = gazetteer or stack.enter_context(open_places())
-        reading = extract_projects(article, is_place=places.knows)
+        reading = extract_projects(article, is_place=places.knows, rate_name=places.familiarity)
         reading = _settle_country(reading, places)
         filled = _fill(places, online) if online else None
         features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]

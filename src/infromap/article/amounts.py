@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from infromap.article.inflected.words import any_stem, stems
 from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
@@ -11,28 +12,27 @@ from infromap.model.article import Amount
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
 
 _RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
+_WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]")
 _CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
-def find_amounts(sentence: Sentence, country: str | None = None) -> list[Amount]:
+def find_amounts(sentence: Sentence, country: str | None = None, said_before: str | None = None) -> list[Amount]:
     """Return the sums of one sentence in the order of the text.
 
     ``country`` is the two-letter code of the one that the text is about: it decides whose rupees are meant.
+    ``said_before`` is the currency of the last sum of the text, for "остальные 92 млн".
     """
     worded, figures = _matches(sentence)
     found = [_worded_amount(match, sentence, country) for match in worded]
     found += [
         _amount(match, sentence, country)
         for match in figures
-        if not (
-            _CODE.fullmatch(match[0])
-            or _RATE.match(sentence.text, match.end())
-            or _RATED.search(sentence.text[: match.start()])
-        )
+        if not (_CODE.fullmatch(match[0]) or _is_rate(sentence.text, match))
     ]
-    if not found:
+    if not found and not said_before:
         return []
-    return sorted([*found, *_without_currency(sentence, found)], key=lambda each: each.quote.start)
+    return sorted([*found, *_without_currency(sentence, found, said_before)], key=lambda each: each.quote.start)
 
 
 def _is_rate(text: str, match: re.Match[str]) -> bool:
@@ -44,36 +44,62 @@ def _is_rate(text: str, match: re.Match[str]) -> bool:
 def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
-    worded = tuple(_worded().finditer(sentence.text)) if has_scale else ()
-    return worded, tuple(_pattern().finditer(sentence.text)) if sentence.has_digit else ()
+    worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
+    return worded, tuple(_pattern().finditer(sentence.plain)) if sentence.has_digit else ()
 
 
-def _without_currency(sentence: Sentence, found: list[Amount]) -> list[Amount]:
+def home_of_currency(currencies: Sequence[str]) -> str | None:
+    """Return the two-letter code of the country whose own currency the sums are in, or None.
+
+    ISO 4217 codes begin with the country's; dollars, euros and the like are at home everywhere.
+    """
+    return next((code[:2] for code in currencies if code not in _WORLDWIDE and not code.startswith("X")), None)
+
+
+def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
+    is_russian = _CYRILLIC.search(sentence.plain) is not None
+    goes_on = said_before if is_russian and _going_on().search(sentence.plain) else None
     sums = []
-    for match in _bare().finditer(sentence.text) if found else ():
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        before = [each for each in found if each.quote.end <= start]
-        if before and not any(first <= start < last or first < end <= last for first, last in taken):
-            side = "figure" if match["figure"] else "figure2"
-            value = read_figure(match[side]) * read_table("cues")["scales"][match["scale"] or match["scale2"]]
-            quote = sentence.quote("amount", match.start(side), match.end())
-            sums.append(Amount(value=round(value, 2), currency=before[-1].currency, quote=quote))
+    for match in (_bare() if is_russian else _bare_english()).finditer(sentence.plain) if found or goes_on else ():
+        start, end = sentence.start + match.start("figure"), sentence.start + match.end()
+        before = [each.currency for each in found if each.quote.end <= start]
+        after = found[0].currency if found and is_russian else None
+        currency = before[-1] if before else goes_on or after
+        if currency and not any(first <= start < last or first < end <= last for first, last in taken):
+            value = read_figure(match["figure"]) * read_table("cues")["scales"][match["scale"]]
+            quote = sentence.quote("amount", match.start("figure"), match.end())
+            sums.append(Amount(value=round(value, 2), currency=currency, quote=quote))
     return sums
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    russian = r"млн|млрд|трлн"
+    """Return the pattern of a sum without its currency in Russian or Kazakh."""
+    scales = any_of([scale for scale in read_table("cues")["scales"] if _CYRILLIC.match(scale) and scale != "мың"])
+    counted = any_stem(read_table("cues")["counted"])
+    return re.compile(
+        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{scales})(?:ын|ін|ы|і|ға|ге|нан)?(?![\w%])(?!\.?\s(?:[а-яё-]+\s)?{counted})"
+    )
+
+
+@cache
+def _bare_english() -> re.Pattern[str]:
     given = (
         r"(?:loans?|credits?|grants?|tranches?|equity|sum|share|rest|another|remaining|of which|and|government)\s"
         r"(?:(?:of|is|for|worth|up|to|about)\s){0,2}"
     )
     return re.compile(
-        rf"(?<![\w.,])(?P<figure>{_FIGURE})\s(?P<scale>{russian})(?=\s?[,.;)–—]|\s(?:из|и|на|в)\s|$)"
-        rf"|\b{given}(?P<figure2>{_FIGURE})\s(?P<scale2>million|billion)(?=[,.;)]|\s(?:and|from|by|for|as|will|is|are|were)\b|$)"
+        rf"\b{given}(?P<figure>{_FIGURE})\s(?P<scale>million|billion)"
+        r"(?=[,.;)]|\s(?:and|from|by|for|as|will|is|are|were)\b|$)"
     )
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """Return the pattern of a sentence that goes on with the sums of the one before."""
+    return re.compile(any_stem(read_table("cues")["going_on"]), re.IGNORECASE)
 
 
 @cache
@@ -81,11 +107,11 @@ def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
     shared = read_table("currencies")["shared"]
     symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
-    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
+    words = _currency_words()
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
-        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})\b)?" for side in ("symbol", "word")
+        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side in ("symbol", "word")
     )
     return re.compile(
         rf"(?:\b(?P<qualifier>{qualifiers})\s+)?"
@@ -99,8 +125,7 @@ def _pattern() -> re.Pattern[str]:
 def _worded() -> re.Pattern[str]:
     """Return the pattern of sums in words: "half a billion euros"."""
     cues = read_table("cues")
-    shared = read_table("currencies")["shared"]
-    words = any_of([*(word for entry in _currencies() for word in entry["words"]), *shared])
+    words = _currency_words()
     return re.compile(
         rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
         rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
@@ -124,14 +149,34 @@ def _currencies() -> list[dict[str, list[str]]]:
 
 
 @cache
+def _currency_words() -> str:
+    """Return the pattern of what stands behind a figure; a star in a word stands for any ending."""
+    names = [*(word for entry in _currencies() for word in entry["words"]), *read_table("currencies")["shared"]]
+    return f"{any_of(word for word in names if '*' not in word)}\\b|{stems(_starred())}"
+
+
+@cache
+def _starred() -> dict[str, str]:
+    """Return the codes, or the shared names, of the words that a star gives any ending."""
+    shared = {word: word for word in read_table("currencies")["shared"] if "*" in word}
+    table = {code: entry for code, entry in read_table("currencies").items() if code != "shared"}
+    return shared | {word: code for code, entry in table.items() for word in entry["words"] if "*" in word}
+
+
+@cache
 def _codes() -> dict[str, str]:
     table = {code: entry for code, entry in read_table("currencies").items() if code != "shared"}
     return {name.lower(): code for code, entry in table.items() for name in (*entry["symbols"], *entry["words"])}
 
 
 def _currency(name: str, country: str | None) -> str:
-    codes = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}.get(name)
-    return codes.get(country, codes["default"]) if codes else _codes()[name]
+    shared = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
+    code = _codes().get(name)
+    if code is None and name not in shared:
+        code = next(code for word, code in _starred().items() if re.fullmatch(stems([word]), name, re.IGNORECASE))
+        name = code
+    codes = shared.get(name)
+    return str(codes.get(country, codes["default"]) if codes else code)
 
 
 def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:

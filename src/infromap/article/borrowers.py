@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from infromap.article.inflected.borrowers import find_inflected_borrower
+from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, country_adjectives, read_table
@@ -13,8 +15,11 @@ _CODE = re.compile(r"\s[A-Z]{3}$")  # "Mykolaiv UAH 400 million"
 _SUM = r"(?:(?!\bto\s)[^;:]){0,90}?"
 
 
-def find_borrower(sentence: Sentence) -> Quote | None:
+def find_borrower(sentence: Sentence, language: str = "en") -> Quote | None:
     """Return the words that name the borrower, or None."""
+    if language in LANGUAGES:
+        span = find_inflected_borrower(sentence.plain, language)
+        return sentence.quote("borrower", *span) if span else None
     for pattern in _patterns():
         match = pattern.search(sentence.text)
         who = _CODE.sub("", match["who"]) if match else ""

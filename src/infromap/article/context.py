@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from infromap.article.inflected import LANGUAGES, countries_in
+from infromap.article.inflected.dates import find_inflected_dates
+from infromap.article.inflected.names import countries_in
+from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import (
@@ -28,8 +30,13 @@ _DATELINE = re.compile(
     rf"\s*(?:[{UPPER}][{UPPER}' .-]{{2,40}}(?:,\s[{UPPER}][\w ]{{2,30}})?"
     r"(?:[.,]\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\b)?"
     r"(?:\s\([^)]{4,40}\))?\s?(?:[.:]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
-    rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/)"
+    rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/"
+    # "АСТАНА, 5 марта 2024 года – Агентство."
+    rf"|[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?[,.]\s(?:\d{{4}}\s\w+\s)?\d{{1,2}}\s[а-яәғқңөұүһі]{{3,10}}"
+    r"(?:\s(?:19|20)\d\d(?:\s(?:года|г\.|ж\.))?)?(?:,?\s[/(][^/)]{2,40}[/)])?[,.]?\s?[-–—]\s"
+    r"(?:(?:[A-ZА-Я][\w.]+\s?){1,3}[.:]\s)?)"
 )
+_WHOLE = len("2026-03-01")
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
 
 
@@ -40,12 +47,16 @@ def dateline_end(text: str, start: int) -> int:
 
 
 def find_date(text: str) -> str | None:
-    """Return the first whole date of a stretch of text in ISO 8601, or None."""
+    """Return the first whole date of a stretch of text in ISO 8601, or None; English, Russian or Kazakh."""
     for match in _date_pattern().finditer(text):
         month = _month_number(match["month"] or match["month2"])
         found = _iso(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
         if found:
             return found
+    for language in LANGUAGES:
+        whole = [each.value for each in find_inflected_dates(text, language, None) if len(each.value) == _WHOLE]
+        if whole:
+            return whole[0]
     numeric = _NUMERIC.search(text)
     if numeric:
         year = int(numeric["y"]) + (2000 if len(numeric["y"]) == 2 else 0)
@@ -63,7 +74,10 @@ def find_countries(
     """
     counts: Counter[str] = Counter()
     if language in LANGUAGES:
-        counts.update(code for sentence in sentences for code in countries_in(sentence, language))
+        for sentence in sentences:
+            spans = [each.quote for each in financiers[sentence.number]]
+            inside = [(each.start - sentence.start, each.end - sentence.start) for each in spans]
+            counts.update(countries_in(sentence.plain, language, inside))
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
@@ -80,13 +94,16 @@ def find_country_of_capital(text: str) -> str | None:
     return next((capitals()[word] for word in words if word in capitals()), None)
 
 
-def find_portfolio(sentences: Sequence[Sentence], amounts: dict[int, list[Amount]]) -> Portfolio | None:
+def find_portfolio(
+    sentences: Sequence[Sentence], amounts: dict[int, list[Amount]], language: str = "en"
+) -> Portfolio | None:
     """Return the total of "nine projects totalling …": a count of two or more with a sum in one sentence."""
-    numbers = read_table("cues")["numbers"]
+    numbers = (grammar(language) if language in LANGUAGES else read_table("cues"))["numbers"]
     for sentence in sentences:
-        if "projects" not in sentence.words or not amounts.get(sentence.number):
+        is_counted = language in LANGUAGES or "projects" in sentence.words
+        if not is_counted or not amounts.get(sentence.number):
             continue
-        match = _count_pattern().search(sentence.text)
+        match = _count_pattern(language).search(sentence.plain)
         if match is None:
             continue
         count = int(numbers.get(match["count"].lower(), 0) or match["count"])
@@ -134,7 +151,17 @@ def _country_pattern(word: str) -> re.Pattern[str]:
 
 
 @cache
-def _count_pattern() -> re.Pattern[str]:
+def _count_pattern(language: str) -> re.Pattern[str]:
+    if language in LANGUAGES:
+        words = grammar(language)
+        projects = stems(words["portfolio"]["projects"])
+        scales = any_of(read_table("cues")["scales"])
+        measured = rf"(?:{scales}|км|километр|шақырым|[мгк]вт|тонн|год|жыл|процент|пайыз)"
+        return re.compile(
+            rf"(?<![\w.,])(?P<count>\d{{1,3}}|{any_of(words['numbers'])})\s(?!{measured})"
+            rf"(?:[\w-]+\s){{0,3}}?(?:{projects})(?!\w)",
+            re.IGNORECASE,
+        )
     numbers = any_of(list(read_table("cues")["numbers"]))
     return re.compile(
         rf"(?<![\w$€£.,])(?P<count>\d{{1,3}}|{numbers})\s(?:(?!\w+illion|mln|bn)[^\W\d][\w-]*\s){{0,3}}?projects\b",

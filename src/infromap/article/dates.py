@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from infromap.article.inflected.dates import find_inflected_dates
+from infromap.article.inflected.words import LANGUAGES
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.provenance import Quote
@@ -22,7 +24,7 @@ class DatedWords(NamedTuple):
     is_deadline: bool  # "by June 2032"
 
 
-def find_dates(sentence: Sentence, today: str | None) -> list[DatedWords]:
+def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> list[DatedWords]:
     """Return the dates of a sentence in order.
 
     Parameters
@@ -31,8 +33,15 @@ def find_dates(sentence: Sentence, today: str | None) -> list[DatedWords]:
         Where to look.
     today
         The day of the article in ISO 8601. Without it "yesterday" and "on November 15" give nothing.
+    language
+        Two letters.
     """
     day = date.fromisoformat(today) if today and len(today) == 10 else None
+    if language in LANGUAGES:
+        return [
+            DatedWords(each.value, sentence.quote("date", each.start, each.end), each.is_deadline)
+            for each in find_inflected_dates(sentence.plain, language, day)
+        ]
     found = []
     for match in _pattern().finditer(sentence.text):
         value = _value(match.groupdict(), day)

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from infromap.article.afterthoughts import add_back_figures, add_nearby_places
-from infromap.article.amounts import find_amounts
+from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.clusters import Cluster
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected import LANGUAGES, find_inflected_mentions, grammar, plain_letters
+from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names
+from infromap.article.inflected.names import Setting
+from infromap.article.inflected.settle import settle_open_kinds
+from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
+from infromap.article.language import language_name, other_script
 from infromap.article.mention import Mention
 from infromap.article.mentions import find_mentions, settle_kinds
 from infromap.article.merge import merge_mentions, rescue_project, split_clusters
@@ -20,13 +24,18 @@ from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.standing_places import find_place_names
 from infromap.article.vocabulary import any_of, first_words, read_table, region_names
-from infromap.model.article import Article, Financier, Reading
+from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
 _SHOWN = 12  # names or figures in one notice
 
 
-def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None = None) -> Reading:
+def extract_projects(
+    article: Article,
+    *,
+    is_place: Callable[[str], bool] | None = None,
+    rate_name: Callable[[str, str | None], float] | None = None,
+) -> Reading:
     """Read the projects of an article, and what it says beside them.
 
     English is read fully, Russian and Kazakh by simpler rules, and nothing else; the reading says so in
@@ -37,87 +46,125 @@ def extract_projects(article: Article, *, is_place: Callable[[str], bool] | None
     article
         What to read.
     is_place
-        Tells whether a gazetteer knows a name. In Russian and Kazakh it decides between the base forms
-        that a name may have; without it the names stay as they are written.
+        Tells whether a gazetteer knows a name.
+    rate_name
+        Tells how well a gazetteer knows a name in a country (two-letter code), or anywhere for None; 0 for
+        not at all. In Russian and Kazakh it decides between the base forms that a name may have; without
+        it the likeliest by its ending is taken.
     """
     body = dateline_end(article.text, article.body_start)
     article = _dated(article, body)
-    parts = split_parts(split_sentences(article.text, body))
-    return join_readings(article, [_read_part(article, part, body, is_place) for part in parts])
+    parts = split_parts(split_sentences(article.text, body, article.language))
+    rate = cache(rate_name or _rate_alike)
+    return join_readings(article, [_read_part(article, part, body, is_place, rate) for part in parts])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Marks:
+    """Numbers of the sentences that say something about what they name."""
+
+    cues: frozenset[int]  # that it is built or paid for
+    denied: frozenset[int]  # that it is not
+    past: frozenset[int]  # that it was done long ago
+    background: frozenset[int]  # what was done before, summed up
 
 
 def _read_part(
-    article: Article, sentences: Sequence[Sentence], body: int, is_place: Callable[[str], bool] | None
+    article: Article,
+    sentences: Sequence[Sentence],
+    body: int,
+    is_place: Callable[[str], bool] | None,
+    rate_name: Callable[[str, str | None], float],
 ) -> Reading:
-    people = person_names(sentences)
     language = article.language
-    financiers = {sentence.number: find_financiers(sentence) for sentence in sentences}
+    is_inflected = language in LANGUAGES
+    people = person_names(sentences, language)
+    financiers = {sentence.number: find_financiers(sentence, language) for sentence in sentences}
     countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
     money_of = country or find_country_of_capital(article.text[article.body_start : body])
-    amounts = {sentence.number: find_amounts(sentence, money_of) for sentence in sentences}
-    cues = frozenset(
-        number
-        for number in range(len(sentences))
-        if financiers[number] or amounts[number] or _has_project_cue(sentences[number], language)
-    )
-    if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
-        cues |= {number + step for number in cues for step in (-1, 1)}
-    denied = frozenset(sentence.number for sentence in sentences if _holds("negations", sentence))
-    found = [_find_mentions(sentence, language, people, is_place) for sentence in sentences]
-    mentions = settle_kinds([mention for mentions in found for mention in mentions])
-    past = frozenset(sentence.number for sentence in sentences if _holds("past", sentence))
-    told = [mention for mention in mentions if mention.sentence.number not in denied | past]
-    clusters, left_out = merge_mentions(told, cues, sentences, people)
-    pays = [each.number for each in sentences if financiers[each.number] and amounts[each.number]]
-    if not clusters and pays and language not in LANGUAGES:
-        clusters = rescue_project(
-            told, cues - frozenset(each.number for each in sentences if _holds("background", each))
-        )
-    if language not in LANGUAGES:
+    amounts = _find_all_amounts(sentences, money_of)
+    home = home_of_currency([each.currency for found in amounts.values() for each in found]) or country
+    if is_inflected and home and home not in countries:
+        countries = (*countries, home)
+    setting = Setting(language=language, rate=rate_name, country=home, people=people)
+    marks = _mark_sentences(sentences, financiers, amounts, language)
+
+    found = [_find_mentions(sentence, setting, financiers[sentence.number], is_place) for sentence in sentences]
+    every = [mention for mentions in found for mention in mentions]
+    mentions = settle_kinds(settle_open_kinds(every, sentences, language) if is_inflected else every)
+    told = [mention for mention in mentions if mention.sentence.number not in marks.denied | marks.past]
+    clusters, left_out = merge_mentions(told, marks.cues, sentences, people)
+    if not is_inflected:
+        if not clusters and any(financiers[number] and amounts[number] for number in amounts):
+            clusters = rescue_project(told, marks.cues - marks.background)
         add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)
     clusters = split_clusters(clusters)
 
-    portfolio = find_portfolio(sentences, amounts)
+    portfolio = find_portfolio(sentences, amounts, language)
     owned = frozenset(mention.sentence.number for cluster in clusters for mention in cluster.mentions)
-    others = frozenset(mention.sentence.number for mention in mentions) - owned
-    background = frozenset(sentence.number for sentence in sentences if _holds("background", sentence))
     evidence = Evidence(
         financiers=financiers,
         amounts=amounts,
         portfolio=portfolio,
         country=country,
-        background=background,
+        background=marks.background,
         sentences={sentence.number: sentence for sentence in sentences},
         date=article.date,
         language=language,
-        others=others,
+        others=frozenset(mention.sentence.number for mention in mentions) - owned,
     )
     projects = make_projects(clusters, evidence)
-    notices = [*_language_notice(article)]
-    notices += [
-        f"{mention.name} is named, but the text says that it is not built or paid for."
-        for mention in mentions
-        if mention.sentence.number in denied and mention.places
+    denied = [mention for mention in mentions if mention.sentence.number in marks.denied and mention.places]
+    notices = [
+        *_language_notice(article),
+        *_script_notice(article),
+        *_project_notices(denied, left_out),
+        *_figure_notices(unclaimed),
+        *_place_notices(sentences, clusters, setting),
     ]
-    notices += [
-        f"{mention.name} is named, but nothing says that it is built or paid for, so it is no project here."
-        for mention in left_out
-    ]
-    notices += _figure_notices(unclaimed)
-    notices += _place_notices(sentences, clusters, people)
     return Reading(
         article=article,
         projects=projects,
-        financiers=_who_pays(sentences, financiers, has_projects=bool(projects)),
+        financiers=_who_pays(sentences, financiers, has_projects=bool(projects) or is_inflected),
         amounts=tuple(each for found in amounts.values() for each in found),
-        people=find_people(sentences),
+        people=find_people(sentences, language),
         portfolio=portfolio,
         country=country,
         countries=countries,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def _mark_sentences(
+    sentences: Sequence[Sentence],
+    financiers: dict[int, list[Financier]],
+    amounts: dict[int, list[Amount]],
+    language: str,
+) -> _Marks:
+    cues = frozenset(
+        each.number
+        for each in sentences
+        if financiers[each.number] or amounts[each.number] or _has_project_cue(each, language)
+    )
+    if language in LANGUAGES:  # what is named in one sentence is paid for in the next, or the other way round
+        cues |= {number + step for number in cues for step in (-1, 1)}
+    denied, past, background = (
+        frozenset(each.number for each in sentences if _holds(cue, each, language))
+        for cue in ("negations", "past", "background")
+    )
+    return _Marks(cues=cues, denied=denied, past=past, background=background)
+
+
+def _project_notices(denied: Sequence[Mention], left_out: Sequence[Mention]) -> list[str]:
+    return [
+        *(f"{each.name} is named, but the text says that it is not built or paid for." for each in denied),
+        *(
+            f"{each.name} is named, but nothing says that it is built or paid for, so it is no project here."
+            for each in left_out
+        ),
+    ]
 
 
 def _who_pays(
@@ -134,7 +181,7 @@ def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
     return [f"Figures that belong to no project here: {'; '.join(texts[:_SHOWN])}."] if texts else []
 
 
-def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], people: frozenset[str]) -> list[str]:
+def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], setting: Setting) -> list[str]:
     """Name the places of the text that are no project's: meeting places, context, or something not understood."""
     used = {
         word
@@ -144,32 +191,60 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], p
         for word in (place.name, place.name.split(" ")[0])
     }
     used |= {place.name for cluster in clusters for place in cluster.later_places}
-    names = dict.fromkeys(name for sentence in sentences for name in find_place_names(sentence))
-    left = [name for name in names if name not in used and name not in people and name not in region_names()]
+    is_inflected = setting.language in LANGUAGES
+    names = dict.fromkeys(
+        name
+        for sentence in sentences
+        for name in (find_inflected_names(sentence, setting) if is_inflected else find_place_names(sentence))
+    )
+    left = [name for name in names if name not in used and name not in setting.people and name not in region_names()]
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
 
 
 def _find_mentions(
-    sentence: Sentence, language: str, people: frozenset[str], is_place: Callable[[str], bool] | None
+    sentence: Sentence,
+    setting: Setting,
+    financiers: Sequence[Financier],
+    is_place: Callable[[str], bool] | None,
 ) -> list[Mention]:
-    if language in LANGUAGES:
-        return find_inflected_mentions(sentence, language, is_place or _is_any_place)
-    return find_mentions(sentence, people, is_place)
+    if setting.language not in LANGUAGES:
+        return find_mentions(sentence, setting.people, is_place)
+    taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]
+    return find_inflected_mentions(sentence, setting, taken)
 
 
-def _is_any_place(_name: str) -> bool:
-    return True
+def _find_all_amounts(sentences: Sequence[Sentence], country: str | None) -> dict[int, list[Amount]]:
+    """Return the sums of each sentence; "остальные 92 млн" have the currency of the sum before."""
+    amounts: dict[int, list[Amount]] = {}
+    said_before = None
+    for sentence in sentences:
+        amounts[sentence.number] = find_amounts(sentence, country, said_before)
+        said_before = next((each.currency for each in reversed(amounts[sentence.number])), said_before)
+    return amounts
+
+
+def _rate_alike(_name: str, _country: str | None) -> float:
+    return 1.0
 
 
 def _has_project_cue(sentence: Sentence, language: str) -> bool:
-    lowered = plain_letters(sentence.text, language).lower()
-    cues = grammar(language)["cues"] if language in LANGUAGES else read_table("cues")
-    return any(stem in lowered for stem in cues["project_stems"])
+    if language in LANGUAGES:
+        return has_cue(sentence.plain, language, "project_stems")
+    lowered = sentence.text.lower()
+    return any(stem in lowered for stem in read_table("cues")["project_stems"])
 
 
-def _holds(cue: str, sentence: Sentence) -> bool:
+def _holds(cue: str, sentence: Sentence, language: str) -> bool:
+    if language in LANGUAGES:
+        words = grammar(language).get(cue)
+        return words is not None and bool(_inflected_cue(language, cue).search(sentence.plain))
     words, pattern = _cue(cue)
     return not sentence.words.isdisjoint(words) and bool(pattern.search(sentence.text))
+
+
+@cache
+def _inflected_cue(language: str, cue: str) -> re.Pattern[str]:
+    return re.compile(any_stem(grammar(language)[cue]["words"]), re.IGNORECASE)
 
 
 @cache
@@ -186,9 +261,17 @@ def _dated(article: Article, body: int) -> Article:
     return replace(article, date=find_date(article.text[article.body_start : body]))
 
 
+def _script_notice(article: Article) -> Sequence[str]:
+    """Tell that a part of the text is in other letters than the rest, so that it is not read."""
+    other = other_script(article.text[article.body_start :])
+    if other is None:
+        return ()
+    script, share = other
+    return (f"About {share:.0%} of the text is in {script} letters; only the other part is read.",)
+
+
 def _language_notice(article: Article) -> Sequence[str]:
-    names = {"ru": "Russian", "kk": "Kazakh", "zh": "Chinese"}
-    name = names.get(article.language, "a language that is not known here")
+    name = language_name(article.language)
     if article.language == "en":
         return ()
     if article.language in LANGUAGES:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from infromap.article.amounts import find_amounts
-from infromap.article.inflected import stems
+from infromap.article.inflected.bystanders import is_bystander
+from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
@@ -29,14 +30,20 @@ _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$"
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
-def find_financiers(sentence: Sentence) -> list[Financier]:
-    """Return every mention of a financier in one sentence, in order; one may come twice."""
+def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]:
+    """Return every mention of a financier in one sentence, in order; one may come twice.
+
+    In Russian and Kazakh a bank that only foretells, or holds a meeting, is left out.
+    """
     names = _short_names()
     matches = _pattern().finditer(sentence.text)
     found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
-    if not sentence.text.isascii() and _CYRILLIC.search(sentence.text):
-        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in _stems().finditer(sentence.text)]
-    if found or speaks_of_paying(sentence):
+    if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
+        inflected = _stems().finditer(sentence.plain)
+        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in inflected]
+    if language in LANGUAGES:
+        found = [each for each in found if not is_bystander(sentence.plain, *each[0].span(), language)]
+    elif found or speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [
         Financier(name=name, quote=sentence.quote("financier", match.start(), match.end()))
@@ -100,7 +107,7 @@ def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+-])")
+    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+]|-(?![а-яәғқңөұүһі]))")
 
 
 def _plain(name: str) -> str:

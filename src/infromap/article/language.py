@@ -1,31 +1,106 @@
-"""Which language a text is in: by its script, then by its commonest words."""
+"""Which language a text is in: by its script, then by its letters and commonest words."""
 
 import re
+import unicodedata
+from collections import Counter
+from functools import cache
+from typing import Any, NamedTuple
 
 from infromap.article.vocabulary import read_table
 
-_SAMPLE = 20_000
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_CYRILLIC = re.compile("[\u0400-\u0481\u048a-\u04ff]")  # letters alone
-_KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+UNKNOWN = "und"
 
-_KAZAKH_LATIN = re.compile(r"[ǧŋūǦŊŪ]")  # of 2021; no neighbour's alphabet has these
+_SAMPLE = 20_000  # letters
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)*")
+_ENOUGH = 0.04  # of the words: a text with fewer common words of any language is in none that is known
+_FEW = 2  # languages with a letter: it tells one of them
+_FOREIGN_WEIGHT = 3.0  # of letters that a language lacks, beside its words
+_OTHER_SHARE = 0.2  # of the letters: what stands in another script is told from here on
+
+
+class _Sample(NamedTuple):
+    """The beginning of a text, counted."""
+
+    scripts: Counter[str]
+    words: Counter[str]
+    letters: Counter[str]
 
 
 def guess_language(text: str) -> str:
-    """Return ``en``, ``ru``, ``kk``, ``zh``, or ``und`` for a text that is in none that is told apart."""
-    sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return "und"
-    if not sample.isascii():
-        if len(_CHINESE.findall(sample)) > letters / 3:
-            return "zh"
-        if len(_CYRILLIC.findall(sample)) > letters / 2:
-            return "kk" if len(_KAZAKH.findall(sample)) > letters / 50 else "ru"
-        if len(_KAZAKH_LATIN.findall(sample)) > letters / 200:
-            return "kk"
-    words = re.findall(r"[a-z]+", sample.lower())
-    common = set(read_table("cues")["stop_words"])
-    is_english = sum(word in common for word in words) >= max(1, len(words) / 12)
-    return "en" if is_english else "und"
+    """Return a two-letter code, or ``und`` for a text in no language that is told apart here."""
+    sample = _read_sample(text)
+    if not sample.scripts:
+        return UNKNOWN
+    script, _ = sample.scripts.most_common(1)[0]
+    if "HIRAGANA" in sample.scripts and script == "CJK":
+        return "ja"
+    table = read_table("languages")
+    if script in table["scripts"]:
+        return str(table["scripts"][script])
+    return _by_words(sample, script) if script in ("LATIN", "CYRILLIC") else UNKNOWN
+
+
+def language_name(code: str) -> str:
+    """Return how a language is called; one that is not known here is called so."""
+    table = read_table("languages")
+    for script in ("LATIN", "CYRILLIC"):
+        if code in table[script]:
+            return str(table[script][code]["name"])
+    return str(table["names"].get(code, f"the language {code!r}" if code != UNKNOWN else table["names"][UNKNOWN]))
+
+
+def other_script(text: str) -> tuple[str, float] | None:
+    """Return the second script of a mixed text in lower case with its share of the letters, or None."""
+    scripts = _read_sample(text).scripts
+    total = scripts.total()
+    second = scripts.most_common(2)[1:]
+    if not second or second[0][1] < total * _OTHER_SHARE:
+        return None
+    return second[0][0].lower() if second[0][0] != "CJK" else "chinese", second[0][1] / total
+
+
+def _read_sample(text: str) -> _Sample:
+    lowered = text[:_SAMPLE].lower()
+    letters = Counter({letter: number for letter, number in Counter(lowered).items() if letter.isalpha()})
+    scripts: Counter[str] = Counter()
+    for letter, number in letters.items():
+        scripts[_script(letter)] += number
+    return _Sample(scripts, Counter(_WORD.findall(lowered)), letters)
+
+
+def _by_words(sample: _Sample, script: str) -> str:
+    """Return the language of a script whose words and letters the text has most of; the first of several alike.
+
+    Latin letters tell too little without a word; of the languages in Cyrillic one has the very letters of the text.
+    """
+    total = sample.words.total()
+    table = read_table("languages")[script]
+    scores = {code: _score(sample, entry, script) for code, entry in table.items()}
+    best: str = max(scores, key=lambda code: scores[code])
+    if script == "CYRILLIC":
+        return best if scores[best] >= 0 or _has_word(sample, table[best]) else UNKNOWN
+    return best if scores[best] / total >= _ENOUGH and _has_word(sample, table[best]) else UNKNOWN
+
+
+def _has_word(sample: _Sample, entry: dict[str, Any]) -> bool:
+    return any(sample.words[word] for word in entry["words"])
+
+
+def _score(sample: _Sample, entry: dict[str, Any], script: str) -> float:
+    """Weigh the common words by how often they stand; the letters that a language lacks speak against it."""
+    users = _letter_users(script)
+    total = sample.words.total()
+    words = sum(sample.words[word] for word in entry["words"])
+    own = sum(sample.letters[letter] for letter in entry.get("letters", ()) if users[letter] <= _FEW)
+    foreign = sum(sample.letters[letter] for letter in users.keys() - set(entry.get("letters", ())))
+    return words + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sample.letters.total()
+
+
+@cache
+def _letter_users(script: str) -> Counter[str]:
+    """Return how many languages of a script have each letter that others lack."""
+    return Counter(letter for entry in read_table("languages")[script].values() for letter in entry.get("letters", ""))
+
+
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "UNKNOWN").split(" ")[0].split("-")[0]

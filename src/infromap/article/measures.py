@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
+from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
 from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
@@ -17,6 +18,7 @@ _KM_POSTS = re.compile(
     r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:[.+]\d+)?)(?![\w,]|\.\d|\skm)",
     re.IGNORECASE,
 )
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -37,13 +39,15 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
         return ()
     units = _capacity_units()
     found = []
-    for match in capacity_pattern().finditer(sentence.text):
+    for match in capacity_pattern().finditer(sentence.plain):
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
-    return tuple(found)
+    if _CYRILLIC.search(sentence.plain):
+        found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def fits_kind(unit: str, kind: Kind) -> bool:
@@ -59,11 +63,13 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
         return ()
     units = _length_units()
     found = []
-    for match in _length_pattern().finditer(sentence.text):
+    for match in _length_pattern().finditer(sentence.plain):
         behind = _not_length_pattern().match(sentence.text, match.end())
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
+    if _CYRILLIC.search(sentence.plain):
+        found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
     return tuple(sorted([*found, *_between_posts(sentence)], key=lambda each: each.start))
 
 

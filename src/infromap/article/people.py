@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from infromap.article.inflected.people import find_inflected_people
+from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
 from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import (
@@ -30,11 +32,11 @@ class _Found(NamedTuple):
     end: int
 
 
-def find_people(sentences: Sequence[Sentence]) -> tuple[Person, ...]:
+def find_people(sentences: Sequence[Sentence], language: str = "en") -> tuple[Person, ...]:
     """Return everybody who is named with a role, or who speaks, each once, in the order of the text."""
     people: dict[str, _Found] = {}
     for sentence in sentences:
-        for found in _in_sentence(sentence):
+        for found in _in_sentence(sentence, language):
             known = people.get(found.name)
             if known is None or (known.role is None and found.role is not None):
                 people[found.name] = found if known is None else known._replace(role=found.role)
@@ -43,21 +45,33 @@ def find_people(sentences: Sequence[Sentence]) -> tuple[Person, ...]:
         Person(
             name=each.name,
             role=each.role,
-            quote=Quote(field="person", text=each.name, start=each.start, end=each.end),
+            quote=_quote(each, sentences),
         )
         for each in described
         if each.role is not None
     )
 
 
-def person_names(sentences: Sequence[Sentence]) -> frozenset[str]:
+def _quote(found: _Found, sentences: Sequence[Sentence]) -> Quote:
+    """Return the name as the text has it, which may be bent."""
+    sentence = next(each for each in sentences if each.start <= found.start < each.end)
+    return sentence.quote("person", found.start - sentence.start, found.end - sentence.start)
+
+
+def person_names(sentences: Sequence[Sentence], language: str = "en") -> frozenset[str]:
     """Return the names and surnames of all people, so that none is taken for a place."""
-    names = {found.name for sentence in sentences for found in _in_sentence(sentence)}
+    people = [(sentence, found) for sentence in sentences for found in _in_sentence(sentence, language)]
+    written = {sentence.text[found.start - sentence.start : found.end - sentence.start] for sentence, found in people}
+    names = {found.name for _, found in people} | written
     return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _in_sentence(sentence: Sentence) -> tuple[_Found, ...]:
+def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
+    if language in LANGUAGES:
+        people = find_inflected_people(sentence.text, sentence.plain, language)
+        spans = [(each, sentence.start + each.start, sentence.start + each.end) for each in people]
+        return tuple(_Found(each.name, each.role, start, end) for each, start, end in spans)
     found = []
     patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
     patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from infromap.article.borrowers import find_borrower
 from infromap.article.clusters import Cluster
 from infromap.article.dates import DatedWords, find_dates
-from infromap.article.inflected import LANGUAGES, grammar, plain_letters, stems
+from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.institutions import unique_financiers
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
@@ -72,10 +72,10 @@ def _make_project(
     status, status_quote = _status(cluster, evidence.language)
     told = [*(sorted(owners) if is_only else own), *(evidence.sentences if is_only else ())]
     sentences = [evidence.sentences[number] for number in dict.fromkeys(told)]
-    dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date)]
+    dates = [each for sentence in sentences for each in find_dates(sentence, evidence.date, evidence.language)]
     status_date = _status_date(dates, status_quote)
     completion = next((each for each in dates if each.is_deadline), None)
-    borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence))), None)
+    borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence, evidence.language))), None)
     project = Project(
         id=project_id,
         name=principal.name,
@@ -178,9 +178,8 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
 def _status(cluster: Cluster, language: str) -> tuple[str | None, Quote | None]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
-        text = plain_letters(sentence.text, language)
         for status, pattern in _status_patterns(language).items():
-            if match := pattern.search(text):
+            if match := pattern.search(sentence.plain):
                 return status, sentence.quote("status", match.start(), match.end())
     return None, None
 

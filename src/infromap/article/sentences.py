@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from infromap.article.inflected.words import plain_letters
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
@@ -17,18 +18,24 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of the article; ``start`` is its offset in the article's text."""
+    """A sentence of the article; ``start`` is its offset in the article's text.
+
+    ``plain`` is what the rules read, letter for letter beside ``text``: it differs only where Kazakh
+    stands in Latin letters.
+    """
 
     text: str
     start: int
     number: int
+    plain: str = ""
     words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
 
     has_digit: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", self.plain or self.text)
         object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
-        object.__setattr__(self, "words", frozenset(_WORD.findall(self.text.lower())))
+        object.__setattr__(self, "words", frozenset(_WORD.findall(self.plain.lower())))
 
     @property
     def end(self) -> int:
@@ -40,14 +47,16 @@ class Sentence:
         return Quote(field=field, text=self.text[start:end], start=self.start + start, end=self.start + end)
 
 
-def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
+def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
     """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
+    plain = plain_letters(text, language)
     sentences: list[Sentence] = []
     for first, last in (piece for bounds in _bounds(text, start) for piece in _pieces(text, *bounds)):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
-            sentences.append(Sentence(text=body, start=offset, number=len(sentences)))
+            letters = plain[offset : offset + len(body)]
+            sentences.append(Sentence(text=body, start=offset, number=len(sentences), plain=letters))
     return tuple(sentences)
 
 

@@ -19,7 +19,7 @@ from infromap.gazetteer.candidates import (
 from infromap.gazetteer.curated import CuratedPlace, read_curated_places
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
-from infromap.gazetteer.type_words import TypedName, read_typed_name
+from infromap.gazetteer.type_words import TypedName, noun_forms, read_typed_name
 from infromap.model.place import Candidate
 
 _REMEMBERED = 2_000  # names: an article asks for each of its names several times
@@ -82,7 +82,8 @@ class Gazetteer:
             return ()
         matches = self._find_by_sound(typed)
         if matches is None:
-            matches = self._find_resembling(typed, country)
+            forms = (self._find_by_sound(form) for form in noun_forms(typed))
+            matches = next((found for found in forms if found), None) or self._find_resembling(typed, country)
         return tuple(rank_matches(matches, typed.wanted_type, country=country, near=near)[:limit])
 
     def knows(self, name: str) -> bool:
@@ -95,6 +96,25 @@ class Gazetteer:
             matches = find_areas(typed, self._store)
         found = rank_matches(matches, typed.wanted_type, country=None, near=())[:3]
         return any(fold_name(each.matched_name) == typed.folded for each in found)
+
+    def familiarity(self, name: str, country: str | None = None) -> float:
+        """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
+
+        With a country's two-letter code only places in it count, those under another spelling of the same sound too.
+        """
+        typed = read_typed_name(name)
+        if not _is_askable(typed):
+            return 0.0
+        matches = self._find_by_sound(typed)
+        if matches is None:
+            matches = find_areas(typed, self._store)
+        found = rank_matches(matches, typed.wanted_type, country=country, near=())
+        scores = [
+            each.score
+            for each in found
+            if each.place.country == country or (country is None and fold_name(each.matched_name) == typed.folded)
+        ]
+        return max(scores, default=0.0)
 
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""

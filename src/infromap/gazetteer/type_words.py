@@ -1,7 +1,7 @@
 """What the words beside a place name say of its kind: "Kokshetau city", "village of Kurty"."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from infromap.assets import resource_path
@@ -16,7 +16,7 @@ class TypedName:
     """A name without its type words, folded, and the kind of place that they ask for."""
 
     folded: str
-    wanted_type: str | None  # city, village, station, district, region; None if nothing is said
+    wanted_type: str | None  # city, village, station, site, district, region; None if nothing is said
     is_place: bool  # False for a border or a corridor
 
 
@@ -36,6 +36,26 @@ def _read_folded(folded: str) -> TypedName:
         if folded.endswith(f" {phrase}"):
             return TypedName(folded=folded[: -len(phrase) - 1], wanted_type=kind, is_place=True)
     return TypedName(folded=folded, wanted_type=None, is_place=True)
+
+
+@lru_cache(maxsize=10_000)
+def noun_forms(name: TypedName) -> tuple[TypedName, ...]:
+    """Return the names that a Russian adjective may be made from: "Рогунская" of Рогун; none for another word."""
+    endings, bases = _adjectives()
+    stems = [name.folded.removesuffix(ending) for ending in endings if name.folded.endswith(ending)]
+    forms = dict.fromkeys(stem + base for stem in stems for base in bases if len(stem) > 1)
+    return tuple(replace(name, folded=form) for form in forms)
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the folded endings of adjectives, and what may stand for one in the name."""
+    path = resource_path("vocabulary/place_types.toml")
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))["adjectives"]
+        return tuple(map(fold_name, table["endings"])), tuple(map(fold_name, table["bases"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
 
 
 @cache

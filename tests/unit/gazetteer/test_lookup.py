@@ -95,3 +95,15 @@ def test_folding_brings_spellings_together(one, other):
 def test_folding_twice_changes_nothing():
     for name in [name for names in SPELLINGS.values() for name in names]:
         assert fold_name(fold_name(name)) == fold_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "found"),
+    [
+        ("Рогунская ГЭС", "TJ", "Roghun"),
+        ("Экибастузская ГРЭС-2", "KZ", "Ekibastuz"),
+        ("Сырдарьинская ТЭС", "UZ", "Sirdaryo"),
+    ],
+)
+def test_a_work_that_is_called_after_a_town_leads_to_the_town(gazetteer, name, country, found):
+    assert gazetteer.candidates(name, country=country)[0].place.name == found

@@ -1,0 +1,1 @@
+"""Russian and Kazakh: languages whose words bend, read by stems and endings."""
