@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from infromap.article.clusters import Cluster
-from infromap.article.line_ends import Tail
+from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.sameness import lies_in_one_town
 from infromap.article.sentences import Sentence
@@ -16,6 +16,7 @@ from infromap.model.provenance import Quote
 
 _THE_LENGTH = re.compile(r"\bthe\s$")
 _LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
+_CAPACITY_FIRST = re.compile(r"With an?\s(?:[a-z]+\s){0,3}capacity\sof\s(?:[a-z]+\s){0,2}")
 _SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other is spoken of
 _IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
 
@@ -25,7 +26,10 @@ def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: froz
     match = _back_reference().search(sentence.text)
     cluster = _latest(clusters, sentence.start) if match else None
     if match and cluster:
-        tail = read_tail(sentence, match.end(), len(sentence.text), linear=cluster.first.linear, people=people)
+        stop = len(sentence.text)
+        tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)
+        more = read_more_ends(sentence, tail, stop, people) if cluster.first.linear and tail.has_ends else []
+        tail.places += tuple(place for each in more for place in each.places)
         _add_later(cluster, sentence, tail)
 
 
@@ -88,14 +92,18 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
             )
             is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
             opening = sentence.text[: measure.start]
-            is_length = measure.unit == "km" and bool(_LENGTH_FIRST.fullmatch(opening) or _THE_LENGTH.search(opening))
+            is_first = bool(
+                _LENGTH_FIRST.fullmatch(opening) or _THE_LENGTH.search(opening)
+                if measure.unit == "km"
+                else _CAPACITY_FIRST.fullmatch(opening)
+            )
             is_only = (
                 len(clusters) == 1
                 and not is_here
                 and measure.unit in _SIZES
                 and not _of_a_country().search(sentence.text)
             )
-            if (is_named or points_back or is_only or is_length) and _lacks(cluster, measure):
+            if (is_named or points_back or is_only or is_first) and _lacks(cluster, measure):
                 field = "length_km" if measure.unit == "km" else "capacity"
                 cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
                 claimed.add(start)

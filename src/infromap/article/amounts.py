@@ -9,7 +9,7 @@ from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
 
-_FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?"
+_FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:[.·]\d+)?|\d+(?:[.,·]\d+)?"
 
 _RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
 _WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
@@ -195,8 +195,8 @@ def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Am
 
 
 def read_figure(text: str) -> float:
-    """Return the value of a figure: ``291.49``, ``1,024``, ``1 024``; a lone comma is a decimal one."""
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text)
+    """Return the value of a figure: ``291.49``, ``98·75``, ``1,024``, ``1 024``; a lone comma is a decimal one."""
+    plain = re.sub(r"[\s\u00a0\u202f]", "", text).replace("·", ".")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         return float(plain.replace(",", ""))
     return float(plain.replace(",", "."))

@@ -15,8 +15,8 @@ from infromap.article.vocabulary import find_head_nouns, head_nouns, read_head_n
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
-    r"-(?![\s\d])|\s(?-i:(?:[A-Z][a-z]+\s){0,3}(?:Corporation|Authority|Agency|Company|Ltd|Limited|Administration|Department|Board)\b)|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
-    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|development\s(?!program|project)|wagons?|locomotives?|rolling\sstock|city|town|calls?)\b",
+    r"-(?![\s\d])|\s(?-i:(?:[A-Z][a-z]+\s){0,3}(?:Corporation|Authority|Agency|Company|Ltd|Limited|LLC|LLP|PLC|plc|JSC|OJSC|GmbH|Inc|Administration|Department|Board)\b)|\s(?:information|operators?|company|companies|infrastructure|safety|sector|fees?|users?|tolls?|PPP|staff"
+    r"|ministry|(?:and\s\w+\s)?authority|agency|minister|administration|transport|traffic|services?\sprovider|map|accidents?|development\s(?!program|project)|wagons?|locomotives?|rolling\sstock|city|town|calls?|forum|initiative|summit)\b",
     re.IGNORECASE,
 )
 # A capitalised noun before one more capitalised word is a part of a longer name: "Suez Canal Container Terminal".
@@ -42,7 +42,7 @@ _EXISTING = re.compile(
     r"|\bthe\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
     r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
-    r"|\balong\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
+    r"|\b(?:along|across|above|beneath|level\sof)\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -54,6 +54,8 @@ _ENDS_BEHIND = re.compile(
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?(?:[a-z]+\s){{0,3}}{WORD}"
 )
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
+_ITS = re.compile(r"(?:^|,\sand\s)(?:its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_FIGURE_BEHIND = re.compile(r"\s(?:of|with)\s(?:[a-z]+\s){0,2}")
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
@@ -93,13 +95,15 @@ def find_heads(sentence: Sentence) -> list[Head]:
             and _STRETCH_OF.fullmatch(text, found[-1].end, match.start())
         ):
             found.pop()  # "a stretch of road"
+        kind = noun.kind
+        if kind is None and not _ITS.search(text[: match.start()]):  # "its corridor" is of the kind named before
+            kind = kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure)
         found.append(
             Head(
                 text=match[0],
                 start=match.start(),
                 end=match.end(),
-                kind=noun.kind
-                or kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure),
+                kind=kind,
                 linear=noun.linear,
                 is_part=noun.is_part,
                 is_plural=match[0].lower().endswith("s") and match[0].lower() not in head_nouns(),
@@ -122,7 +126,10 @@ def _is_end(text: str, start: int) -> bool:
     """Tell whether the noun at an offset belongs to the end of a line: "between the A Interchange and the B Tunnel"."""
     before = text[max(0, start - HEAD_REACH) : start]
     return any(
-        re.search(rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s$", before)
+        re.search(
+            rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s(?:border\s)?$",
+            before,
+        )
         for first, last in (("from", "to"), ("between", "and"))
     )
 
@@ -137,6 +144,8 @@ def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
             or _ENDS_BEHIND.match(text, match.end())
         )
     has_figure = any(not before[figure.end() :].strip(" -") for figure in capacity_pattern().finditer(before))
+    behind = _FIGURE_BEHIND.match(text, match.end())
+    has_figure = has_figure or bool(behind and capacity_pattern().match(text, behind.end()))
     if read_head_noun(match).needs_figure:
         return has_figure
     if match[0].islower() and _NAMED_PLANT.search(before) and capacity_pattern().search(text):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from infromap.article.amounts import find_amounts
 from infromap.article.inflected.bystanders import is_bystander
@@ -30,6 +31,9 @@ _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$"
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
+_Found = tuple[re.Match[str], str]
+
+
 def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]:
     """Return every mention of a financier in one sentence, in order; one may come twice.
 
@@ -38,6 +42,7 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     names = _short_names()
     matches = _pattern().finditer(sentence.text)
     found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
+    found = [each for before, each in pairwise([None, *found]) if each and not _abbreviates(each, before)]
     if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
         inflected = _stems().finditer(sentence.plain)
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in inflected]
@@ -51,6 +56,12 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     ]
 
 
+def _abbreviates(found: _Found, before: _Found | None) -> bool:
+    """Tell whether a short name only stands in brackets for the name before, whoever else is called so."""
+    gap = before[0].string[before[0].end() : found[0].start()] if before else ""
+    return bool(before and gap == " (" and found[0][0].isupper() and " " in before[0][0])
+
+
 def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
     """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
     cues = read_table("institutions")["other_banks"]
@@ -61,6 +72,7 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
         is_new = not any(start < match.end() + 2 and match.start() < end for start, end in taken)
         if (
             is_new
+            and not _OWNER.search(text[: match.start()])
             and (len(words) > 1 or words[0].endswith("bank"))
             and not any(name in match["name"] for name in cues["never"])
         ):
@@ -105,11 +117,12 @@ def _stems() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
+    names += [name.replace(" and ", " & ") for name in names if " and " in name]
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
     return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+]|-(?![а-яәғқңөұүһі]))")
 
 
 def _plain(name: str) -> str:
-    text = re.sub(r"\s+", " ", name)
+    text = re.sub(r"\s+", " ", name).replace(" & ", " and ")
     return text.lower() if " " in text else text

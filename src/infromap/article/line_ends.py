@@ -14,10 +14,13 @@ _ENDS_AT = (
     r"(?:(?:gas|oil)\sfield|(?:free\s)?economic\szone|industrial\s(?:zone|area)|substation|border(?:\scrossing)?|checkpoint"
     r"|crossing|airport|seaport|terminal|refinery|power\splant|cent(?:er|re)|outskirts|edge)"
 )
-END_TYPE = rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s)?"
+END_TYPE = (
+    rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s"
+    rf"|(?:the\s)?(?:[A-Z]\w+\s)?(?:border|frontier)(?:\swith\s{WORD}(?:\s{WORD})?)?,?\s(?:at|near|close\sto)\s)?"
+)
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"
 _BORDER = r"(?:(?:state\s)?(?:border|frontier)\s(?:with|of)\s(?:the\s)?)"
-_AT_BORDER = r"(?:\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post)))"
+_AT_BORDER = r"(?:\s(?:border|frontier)(?!\s(?:crossing|checkpoint|point|post|port)))"
 _A, _B = (
     r"(?:the\s)?(?:country['’]s\s)?(?:[a-z]+\s(?=(?:state|border|frontier)\s)|capital,?\s(?:city\s)?|nearby\s|downtown\s"
     rf"|central\s)?{END_TYPE}(?P<{group}>{_BORDER}?{PLACE}{_AT_BORDER}?){_KIND}"
@@ -32,7 +35,7 @@ _FROM_WORK_TO = CuedPattern(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}"
 _CONNECT = CuedPattern(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
     rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}"
-    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s{PLACE})?)",
+    rf"(?P<last>(?:,\s{PLACE})*(?:,?\sand\s(?:the\s)?{PLACE}{_AT_BORDER}?)?)",
     "onnect",
     "ink",
     "oin",
@@ -63,7 +66,8 @@ _AROUND = CuedPattern(
     "near ",
 )
 _NEXT_ENDS = re.compile(
-    r",?\s(?:and\s|as well as\s)?(?=(?:from|between)\s)"
+    rf"(?:\s[a-z]+)?(?:\s(?:of|in)\s{PLACE}(?:\s{AREA_WORDS})?)?(?:\s\([^)]{{2,20}}\))?,?\s(?:and\s|as well as\s)?"
+    r"(?=(?:from|between)\s)"
     r"|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
 )
 

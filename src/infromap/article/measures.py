@@ -19,6 +19,7 @@ _KM_POSTS = re.compile(
     re.IGNORECASE,
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
+_OF_WHOLE = re.compile(r"(?:km|kilomet(?:er|re)s|miles)\sof\s(?:the|a)\s$")  # "51 km of the 90 km"
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -65,6 +66,8 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     found = []
     for match in _length_pattern().finditer(sentence.plain):
         behind = _not_length_pattern().match(sentence.text, match.end())
+        if _OF_WHOLE.search(sentence.text, 0, match.start()):
+            continue
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))

@@ -20,6 +20,7 @@ from infromap.model.project import PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
 _A_TO_B = CuedPattern(rf"(?P<a>{NAME})(?:\s\([^)]{{2,30}}\))?\sto\s(?P<b>{NAME})", " to ")
+_BENEFIT = re.compile(r"\b(?:bring|provide|supply|secure|deliver|offer|ensure)s?\s[^.;]*$")
 _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,2}$")
 
 
@@ -39,7 +40,7 @@ def find_mentions(
     """
     heads = find_heads(sentence)
     if any(not head.is_service for head in heads):  # "a dam will secure drinking water" builds a dam
-        heads = [head for head in heads if not head.is_service or _IN_LIST.search(sentence.text[: head.start])]
+        heads = [head for head in heads if not head.is_service or _is_built(sentence.text[: head.start])]
     phrases: list[list[Mention]] = []
     told = 0  # up to where the ends of a line reach: "from the A substation to the port of B" has no works of its own
     for position, head in enumerate(heads):
@@ -52,6 +53,11 @@ def find_mentions(
     mentions = [mention for phrase in join_phrases(phrases, sentence) for mention in phrase]
     mentions = _with_front(_with_front_ends(mentions, sentence, people), sentence, people)
     return _each_figure_once(_with_neighbour(mentions, sentence, people, is_place) if is_place else mentions)
+
+
+def _is_built(before: str) -> bool:
+    """Tell whether a service stands in the list of what is built, and not of what comes of it."""
+    return bool(_IN_LIST.search(before)) and not _BENEFIT.search(before)
 
 
 def _with_front_ends(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:

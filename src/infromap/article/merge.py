@@ -62,7 +62,9 @@ def rescue_project(mentions: Sequence[Mention], has_cue: frozenset[int]) -> list
 
     ``mentions`` are those of the text, ``has_cue`` the sentences that speak of building or paying.
     """
-    told = [each for each in mentions if each.sentence.number in has_cue and each.kind is not None]
+    told = [
+        each for each in mentions if each.sentence.number in has_cue and each.kind is not None and not each.is_service
+    ]
     counts = Counter(each.kind for each in told if not each.is_part)
     if not counts:
         return []

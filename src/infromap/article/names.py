@@ -22,13 +22,14 @@ WORD = (
     rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
     rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[^\W\d_a-z]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
-_PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin)[ \u00a0-]"  # "Dar es Salaam"
-_OF = r"(?:(?:Gulf|Bay|Cape|Isle)|\d{1,2}th)\sof\s"  # "Gulf of Suez", "10th of Ramadan"
+_PARTICLE = r"(?:de|del|da|dos|das|di|du|la|le|las|los|el|al|es|ash|sur|ul|bin|i)[ \u00a0-]"  # "Dar es Salaam"
+# "Gulf of Suez", "10th of Ramadan", "Cox's Bazar".
+_OF = r"(?:(?:(?:Gulf|Bay|Cape|Isle)|\d{1,2}th)\sof|Cox['’]s)\s"
 _INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
 NAME = rf"(?:{_OF}|{_INITIALS}){WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
 # A hyphen may stand inside: "Ust-Kamenogorsk".
 PLACE = rf"(?:{_OF})?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
-DASH = r"\s?[-–—‑]\s?"
+DASH = r"(?:\s?[-–—‑]\s?|/)"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.

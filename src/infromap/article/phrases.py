@@ -21,12 +21,15 @@ _NAME_TAIL = 60  # letters
 _WORDS_BEFORE = 12  # how far before its head noun a phrase may begin
 _DETERMINERS = r"the|a|an|its|their|this|these"
 _DISTANT = re.compile(r"\b(?:km|kilomet(?:er|re)s|miles)\sfrom\s")
-_TITLE = re.compile(r"\s(?:[A-Z][a-z]+\s){0,3}Project\b")
+_TITLE = re.compile(r"\s(?:(?:[A-Z][a-z]+|and|of|for)\s){0,5}Project\b")
 _WHOLE = re.compile(
     r"\b(?:(?:part|piece|section|segment|stretch|link|portion|leg)s?\s(?:[\"“]\w{1,3}[\"”](?:,\s|\sand\s|\s))*(?:of|in)|belongs?\sto|lies\son|runs\salong)\s(?:the|a)\s"
-    r"(?:[\w-]+\s){0,2}$"
+    r"(?:[\w.,-]+\s){0,3}$"
 )
 _CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
+_IS_PART = re.compile(
+    r"\b(?:is|are|be|forms?|makes?\sup)\s(?:also\s)?(?:an?\s)?(?:part|section|segment)s?\sof\s[^,;.]*$"
+)
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
@@ -77,11 +80,18 @@ def read_phrase(
     before = sentence.text[begin : head.start]
     more = read_more_ends(sentence, tail, right, people) if head.linear and len(tail.places) > 1 else []
     mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
-    if more:  # the length is that of all of them
-        mentions = [replace(each, length=None, length_km=None) for each in mentions]
-    if _WHOLE.search(before) and not _SECTION.search(before):
+    if more:  # the length is that of all of them, but for one in brackets: "from A to B (29 km) and from C to D"
+        mentions = [_with_length(each, sentence, tail) for each, tail in zip(mentions, (tail, *more), strict=True)]
+    if _WHOLE.search(before) and (_IS_PART.search(sentence.text[: head.start]) or not _SECTION.search(before)):
         mentions = [replace(each, is_whole=True) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
+
+
+def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
+    """Give a line the length that stands in brackets behind its ends, or none."""
+    length = next((each for each in find_lengths(sentence) if sentence.text[tail.end : each.start] == " ("), None)
+    quote = sentence.quote("length_km", length.start, length.end) if length else None
+    return replace(mention, length=quote, length_km=length.value if length else None)
 
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:

@@ -29,7 +29,7 @@ def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) ->
 
 def names_in(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:
     """Return the places among the capitalised names between two offsets of a sentence."""
-    names = re.compile(PLACE).finditer(sentence.text, start, stop)
+    names = re.compile(rf"{PLACE}(?:\s(?:border|frontier))?").finditer(sentence.text, start, stop)
     found = [place_mention(sentence, name[0], name.start(), PlaceRole.STOP) for name in names]
     return [place for place in found if place]
 

@@ -46,6 +46,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False  # "a farm in B region", after one that stands in A
     if mention.is_whole and {place.name for place in mention.places} & {place.name for place in cluster.places}:
         return True  # "the A-B road belongs to the A-B-C highway"
+    if mention.is_whole and mention.corridor and not mention.places:
+        return True  # "the stretches are a part of the A-B highway"
     if _conflict(mention.capacity_text, cluster.capacity) or _conflict(mention.length_km, cluster.length):
         return False
     if mention.is_part:
