@@ -163,7 +163,7 @@ def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
         cluster.sentences.append(sentence)
     if cluster.places:
         return
-    if offset:
+    if offset and not (tail.places and tail.places[0].quote.start < offset.quote.start):
         cluster.later_places = (offset,)
     elif len(tail.places) > 1 and cluster.first.linear:
         cluster.later_places = tail.places

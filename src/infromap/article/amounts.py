@@ -14,7 +14,7 @@ _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:[.·]\d+)?|\d+(?:[.,·]\d+)?"
 _RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
 _WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]")
-_CODE = re.compile(r"[A-Z]{2,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
+_CODE = re.compile(r"[A-Z]{1,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
 
 
 def find_amounts(sentence: Sentence, country: str | None = None, said_before: str | None = None) -> list[Amount]:

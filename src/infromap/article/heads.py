@@ -37,7 +37,7 @@ _PARTS = re.compile(r"\b(?:with|where)\s(?:an?|its|\d+|two|three|four|several)\s
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
+    r"\b(?:joins|joining|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an|its)\s(?:[\w-]+\s){0,3}$"
     r"|\bthe\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
@@ -56,6 +56,7 @@ _ENDS_BEHIND = re.compile(
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _ITS = re.compile(r"(?:^|,\sand\s)(?:its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _FIGURE_BEHIND = re.compile(r"\s(?:of|with)\s(?:[a-z]+\s){0,2}")
+_UMBRELLA = re.compile(r"\bpart\sof\s(?:the|an?)\s(?:[^\s,;.]+\s){0,7}$")
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
@@ -83,6 +84,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue
         if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):
             continue  # "highway corridor", "bus rapid transit (BRT) route"
+        if found and match[0].lower().endswith("project") and _UMBRELLA.search(text, 0, match.start()):
+            continue  # "the works are part of the third phase of the A Transport Project"
         if _ASIDE.match(text[: match.start()]) or (not noun.is_service and _ACCESS.search(text[: match.start()])):
             continue
         if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):

@@ -12,7 +12,7 @@ from infromap.model.project import PlaceMention, PlaceRole
 NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _ENDS_AT = (
     r"(?:(?:gas|oil)\sfield|(?:free\s)?economic\szone|industrial\s(?:zone|area)|substation|border(?:\scrossing)?|checkpoint"
-    r"|crossing|airport|seaport|terminal|refinery|power\splant|cent(?:er|re)|outskirts|edge)"
+    r"|crossing|airport|seaport|terminal|refinery|power\splant|cent(?:er|re)|network|outskirts|edge)"
 )
 END_TYPE = (
     rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s"

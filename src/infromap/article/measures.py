@@ -20,6 +20,9 @@ _KM_POSTS = re.compile(
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:km|kilomet(?:er|re)s|miles)\sof\s(?:the|a)\s$")  # "51 km of the 90 km"
+_RATED = ("m³", "t")
+_RATE = re.compile(r"(?:\s\([\w³]{1,3}\))?\s(?:of\s(?:[a-z-]+\s){1,4}?)?(?:each|per|a|every)\s(?P<time>day|year)\b")
+_EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
@@ -44,8 +47,15 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
         unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
+        start, end = match.span()
+        rate = _RATE.match(sentence.text, end) if unit in _RATED else None
+        if rate:  # "100,000 cubic metres (m3) of water each day"
+            unit, end = f"{unit}/{rate['time']}", rate.end()
+            shown = " ".join(filter(None, (figure, match["scale"], unit)))
+        if _EQUIVALENT.search(sentence.text, 0, start):
+            continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
-        found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
+        found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, start, end))
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))

@@ -139,7 +139,8 @@ def are_apart(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether a line and a site of one kind are two works: a gas pipeline and a gas plant."""
     if mention.linear is cluster.first.linear:
         return False
-    is_told = not mention.is_open and (cluster.first.is_open or not mention.is_definite)
+    is_new_line = mention.is_open and mention.has_article and mention.linear and len(mention.places) > 1
+    is_told = is_new_line or (not mention.is_open and (cluster.first.is_open or not mention.is_definite))
     return is_told and mention.kind in read_table("kinds")["takes_in"]["never_lines"]
 
 
