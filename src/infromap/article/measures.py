@@ -20,8 +20,6 @@ _KM_POSTS = re.compile(
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _OF_WHOLE = re.compile(r"(?:km|kilomet(?:er|re)s|miles)\sof\s(?:the|a)\s$")  # "51 km of the 90 km"
-_RATED = ("m³", "t")
-_RATE = re.compile(r"(?:\s\([\w³]{1,3}\))?\s(?:of\s(?:[a-z-]+\s){1,4}?)?(?:each|per|a|every)\s(?P<time>day|year)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
@@ -44,18 +42,13 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     units = _capacity_units()
     found = []
     for match in capacity_pattern().finditer(sentence.plain):
-        unit = units[re.sub(r"\s", " ", match["unit"]).lower()]
+        unit = units[_plain(match["unit"])] if match["unit"] else _rated_unit(match)
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
-        start, end = match.span()
-        rate = _RATE.match(sentence.text, end) if unit in _RATED else None
-        if rate:  # "100,000 cubic metres (m3) of water each day"
-            unit, end = f"{unit}/{rate['time']}", rate.end()
-            shown = " ".join(filter(None, (figure, match["scale"], unit)))
-        if _EQUIVALENT.search(sentence.text, 0, start):
+        if _EQUIVALENT.search(sentence.text, 0, match.start()):
             continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
-        found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, start, end))
+        found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -114,9 +107,25 @@ def capacity_pattern() -> re.Pattern[str]:
     """Return the pattern of a figure with a unit of capacity."""
     return re.compile(
         rf"{_RANGE}{_FIGURE}(?:\s(?P<scale>thousand|million|billion))?[\s\u00a0-]?"
-        rf"(?P<unit>{any_of(list(_capacity_units()))})\b",
+        rf"(?:(?P<rated>{any_of(_by_word('rated'))})(?:\s\([\w³]{{1,4}}\))?(?:\sof(?!\s(?:carbon|greenhouse|harmful|emission))(?:\s[a-z-]+){{1,4}}?)?\s?"
+        rf"(?P<rate>{any_of(_by_word('rates'))})|(?P<unit>{any_of(list(_capacity_units()))}))\b",
         re.IGNORECASE,
     )
+
+
+def _rated_unit(match: re.Match[str]) -> str:
+    """Return the unit of a figure that has a rate: "m³/day"."""
+    return f"{_by_word('rated')[_plain(match['rated'])]}/{_by_word('rates')[_plain(match['rate'])]}"
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s", " ", words).lower()
+
+
+@cache
+def _by_word(table: str) -> dict[str, str]:
+    """Return the units that need a rate, or the rates, by their words."""
+    return {word: name for name, words in read_table("units")[table].items() for word in words}
 
 
 @cache
