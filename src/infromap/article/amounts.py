@@ -115,7 +115,8 @@ def _pattern() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\b(?P<qualifier>{qualifiers})\s+)?"
-        rf"(?:(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
+        rf"(?:(?P<millions>(?<![\w.,])\d+)\smillion\s(?P<thousands>\d{{1,3}})\sthousand\s(?P<summed>{words})\b"
+        rf"|(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
         rf"|(?<![\w.,]){behind}[\s\u00a0-]?(?P<word>{words})\b)",
         re.IGNORECASE,
     )
@@ -180,6 +181,8 @@ def _currency(name: str, country: str | None) -> str:
 
 
 def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
+    if match["summed"]:
+        return _summed_amount(match, sentence, country)
     side = "symbol" if match["symbol"] else "word"
     value = read_figure(match[f"{side}_figure"])
     scale = match[f"{side}_scale"]
@@ -189,6 +192,16 @@ def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Am
     return Amount(
         value=float(round(value, 2)),
         currency=currency,
+        qualifier=match["qualifier"].lower() if match["qualifier"] else None,
+        quote=sentence.quote("amount", match.start(), match.end()),
+    )
+
+
+def _summed_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
+    """Return the sum of "371 million 200 thousand dollars"."""
+    return Amount(
+        value=float(match["millions"]) * 1e6 + float(match["thousands"]) * 1e3,
+        currency=_currency(re.sub(r"\s", " ", match["summed"]).lower(), country),
         qualifier=match["qualifier"].lower() if match["qualifier"] else None,
         quote=sentence.quote("amount", match.start(), match.end()),
     )

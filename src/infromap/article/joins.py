@@ -12,7 +12,7 @@ from infromap.model.project import Kind, PlaceRole
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
-_APPOSED = re.compile(r"s?(?:\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
+_APPOSED = re.compile(r"s?(?:\s\([A-Z]+\))?(?:\sLine\s\w{1,3}|\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
 _COORDINATED = re.compile(r"s?,?\s(?:and|or|as well as)\s(?:(?!is\b|was\b|will\b|to\b|for\b)[\w.,-]+\s){0,6}")
 

@@ -26,7 +26,14 @@ def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
     if _takes_in(cluster, mention):
         return True
     generic = mention.head.text.lower() in read_table("kinds")["short"]["nouns"]
-    return generic and mention.is_definite and not mention.places
+    return generic and not mention.places and (mention.is_definite or _gives_its_capacity(mention, cluster))
+
+
+def _gives_its_capacity(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether "with a 147 MW power plant" says how large the hydropower project is that was named just before."""
+    is_near = mention.sentence.number - cluster.mentions[-1].sentence.number <= 1
+    is_power = cluster.kind.value in read_table("units")["fits"].get(mention.capacity_unit, ())
+    return is_near and is_power and not mention.is_plural and cluster.capacity is None
 
 
 def _takes_in(cluster: Cluster, mention: Mention) -> bool:
@@ -59,6 +66,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "state highways and district roads in A"
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
+    if cluster.first.is_service and not mention.is_service and all(each.is_region for each in cluster.places):
+        return True  # "waste management in the A region … the landfill will be built in B"
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
         return False  # a line and the station at its end
     if mine and not theirs and mention.is_chain and any(each.corridor and each.is_chain for each in cluster.mentions):
@@ -137,8 +146,8 @@ def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
 
 def are_apart(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether a line and a site of one kind are two works: a gas pipeline and a gas plant."""
-    if mention.linear is cluster.first.linear:
-        return False
+    if mention.linear is cluster.first.linear or (mention.is_service and cluster.first.is_plural):
+        return False  # "new mains … and a better water supply"
     is_new_line = mention.is_open and mention.has_article and mention.linear and len(mention.places) > 1
     is_told = is_new_line or (not mention.is_open and (cluster.first.is_open or not mention.is_definite))
     return is_told and mention.kind in read_table("kinds")["takes_in"]["never_lines"]
