@@ -18,7 +18,7 @@ _THE_LENGTH = re.compile(r"\bthe\s$")
 _LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
 _CAPACITY_FIRST = re.compile(r"With an?\s(?:[a-z]+\s){0,3}capacity\sof\s(?:[a-z]+\s){0,2}")
 _SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other is spoken of
-_IT = re.compile(r"\b(?:it|which|that|whose)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:it|which|that|whose)\b|\bwith\san?\s$", re.IGNORECASE)
 
 
 def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: frozenset[str]) -> None:

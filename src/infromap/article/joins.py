@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from infromap.article.mention import Mention
-from infromap.article.names import WORD
+from infromap.article.names import NAME, WORD
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceRole
 
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
+_AT_NAME = re.compile(rf"\s(?:in|at)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s")
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s\([A-Z]+\))?(?:\sLine\s\w{1,3}|\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
@@ -32,7 +33,7 @@ def join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[l
         between = sentence.text[first.head.end - sentence.start : second.head.start - sentence.start]
         if _is_corridor_of(first, second, between):
             kept[0] = [first]
-        elif _is_place_of(first, second):
+        elif _is_place_of(first, second) or _is_at_port(first, second, between):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
         elif (_ON_TOP.fullmatch(between) and not (first.places or first.region)) or (
             first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region)
@@ -93,6 +94,12 @@ def _is_corridor_of(part: Mention, whole: Mention, between: str) -> bool:
     """Tell whether "a tunnel at A on the B highway" names one work and where it lies."""
     is_on = re.search(r"\b(?:on|along|part of|under)\s(?:the\s)?(?:[\w-]+\s){0,3}$", between)
     return bool(is_on and part.is_part and part.places and part.kind is whole.kind and not whole.is_part)
+
+
+def _is_at_port(first: Mention, second: Mention, between: str) -> bool:
+    """Tell whether the second is the port or airport at which a work of another kind stands: "a plant at A port"."""
+    is_port = second.kind in (Kind.PORT, Kind.AIRPORT) and second.own_name is not None
+    return is_port and not (first.places or first.region) and bool(_AT_NAME.fullmatch(between))
 
 
 def _is_place_of(first: Mention, second: Mention) -> bool:

@@ -19,7 +19,11 @@ _KM_POSTS = re.compile(
     re.IGNORECASE,
 )
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"(?:km|kilomet(?:er|re)s|miles)\sof\s(?:the|a)\s$")  # "51 km of the 90 km"
+# "51 km of the 90 km", "part of a 1,800 km corridor", "a network of about 50,000 km", "the whole road is 440 km long".
+_OF_WHOLE = re.compile(
+    r"(?:\b(?:km|kilomet(?:er|re)s|miles|parts?)\sof\s(?:the|an?)|\bnetwork\sof(?:\s[a-z]+)?"
+    r"|(?:^|,\s)[Tt]he\s(?:whole|entire|full)\s[^,;.]{3,40}\s(?:is|has|runs))\s$"
+)
 _EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 

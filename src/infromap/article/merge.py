@@ -96,11 +96,11 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     is_traffic = mention.capacity_unit in read_table("units")["traffic"]
     is_described = mention.length is not None or (mention.capacity is not None and not is_traffic)
     if mention.is_part:
-        return bool(mention.places) and has_cue
+        return bool(mention.places) and (has_cue or mention.is_title)
     if mention.is_service:
         return bool(mention.places or mention.region) and has_cue
     if mention.places or mention.corridor or mention.region:
-        return has_cue or is_described
+        return has_cue or is_described or mention.is_title
     return is_described or (has_cue and not mention.is_plural)
 
 

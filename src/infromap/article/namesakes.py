@@ -90,7 +90,7 @@ def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMent
         for name in names
         if match
     ]
-    places = tuple(each for each in found if each and not each.is_region)
+    places = tuple(each for each in found if each)
     return places if len(places) == len(names) > 1 else ()
 
 

@@ -78,7 +78,7 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return not is_new or _takes_in(cluster, mention)
     if mention.is_open and mention.is_definite and mention.places_behind and not mention.linear:
         return True  # "the 104 MW plant is built near A"
-    is_next = mention.sentence.number - cluster.mentions[-1].sentence.number <= 2 and not mention.is_ordinal
+    is_next = mention.sentence.number - cluster.mentions[-1].sentence.number <= 3 and not mention.is_ordinal
     if mention.is_open and (mention.is_definite or is_next) and mention.linear and lies_in_one_town(cluster):
         return True  # "the line will run from A to B", of a tram in the town before
     if _goes_by_title(cluster, mention) and mention.linear and cluster.first.linear and len(theirs) == 1:
