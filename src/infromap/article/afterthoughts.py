@@ -6,7 +6,7 @@ from functools import cache
 
 from infromap.article.clusters import Cluster
 from infromap.article.line_ends import Tail, read_more_ends
-from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
+from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind, is_total
 from infromap.article.sameness import lies_in_one_town
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import find_places_told
@@ -103,7 +103,8 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 and measure.unit in _SIZES
                 and not _of_a_country().search(sentence.text)
             )
-            if (is_named or points_back or is_only or is_first) and _lacks(cluster, measure):
+            is_shared = cluster.first.is_plural and len(cluster.places) > 1 and is_total(sentence, measure.start)
+            if (is_named or points_back or is_only or is_first) and not is_shared and _lacks(cluster, measure):
                 field = "length_km" if measure.unit == "km" else "capacity"
                 cluster.later_figures[field] = (measure, sentence.quote(field, measure.start, measure.end))
                 claimed.add(start)

@@ -24,6 +24,7 @@ _OF_WHOLE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s|miles|parts?)\sof\s(?:the|an?)|\bnetwork\sof(?:\s[a-z]+)?"
     r"|(?:^|,\s)[Tt]he\s(?:whole|entire|full)\s[^,;.]{3,40}\s(?:is|has|runs))\s$"
 )
+_TOTAL = re.compile(r"\b(?:combined|total|together|joint|overall|aggregate)\b")
 _EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
@@ -56,6 +57,11 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def is_total(sentence: Sentence, start: int) -> bool:
+    """Tell whether the figure at an offset is that of several works: "a combined size of 897 MW"."""
+    return bool(_TOTAL.search(sentence.text, max(0, start - 40), start))
 
 
 def fits_kind(unit: str, kind: Kind) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from infromap.article.afterthoughts import add_back_reference
 from infromap.article.clusters import Cluster
+from infromap.article.measures import Measure, find_capacities, is_total
 from infromap.article.mention import Mention
 from infromap.article.sameness import are_apart, contradicts_definite, find_home, is_component
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
-from infromap.model.project import PlaceRole
+from infromap.model.project import PlaceMention, PlaceRole
+from infromap.model.provenance import Quote
 
 
 def merge_mentions(
@@ -89,7 +91,36 @@ def _split(cluster: Cluster) -> list[Cluster]:
         or (is_network and not counts)
     ):
         return [cluster]
-    return [replace(cluster, only_place=place) for place in cluster.places]
+    own = {place.name: _figure_before(cluster, place) for place in cluster.places}
+    if not any(own.values()) and not _is_total(cluster):
+        return [replace(cluster, only_place=place) for place in cluster.places]
+    later = {name: figure for name, figure in cluster.later_figures.items() if name != "capacity"}
+    mentions = [replace(each, capacity=None, capacity_text=None, capacity_unit=None) for each in cluster.mentions]
+    return [
+        replace(cluster, only_place=place, mentions=mentions, later_figures=later | _as_capacity(own[place.name]))
+        for place in cluster.places
+    ]
+
+
+def _as_capacity(figure: tuple[Measure, Quote] | None) -> dict[str, tuple[Measure, Quote]]:
+    return {"capacity": figure} if figure else {}
+
+
+def _figure_before(cluster: Cluster, place: PlaceMention) -> tuple[Measure, Quote] | None:
+    """Return the capacity that stands right before a name: "the 445 MW A and 315 MW B plants"."""
+    for sentence in (each.sentence for each in cluster.mentions):
+        stop = place.quote.start - sentence.start
+        for measure in find_capacities(sentence) if 0 <= stop <= len(sentence.text) else ():
+            if sentence.text[measure.end : stop] == " ":
+                return measure, sentence.quote("capacity", measure.start, measure.end)
+    return None
+
+
+def _is_total(cluster: Cluster) -> bool:
+    """Tell whether a capacity is that of several works together."""
+    quote = cluster.capacity[1] if cluster.capacity else None
+    told = [each.sentence for each in cluster.mentions if quote and each.capacity == quote]
+    return any(is_total(sentence, quote.start - sentence.start) for sentence in told if quote)
 
 
 def _is_project(mention: Mention, has_cue: bool) -> bool:
