@@ -20,6 +20,10 @@ _IT_IS = re.compile(r"(?:It|This|The\s[a-z]+)\s(?:is|has|will|was|runs)\b")
 _NAMED_WORK = re.compile(
     rf"\s(?P<name>{WORD}(?:[\s-]{WORD}){{0,3}}(?:[\s-](?:\d|I{{1,3}}))?)\s(?:in|at|near)\s(?:the\s)?{WORD}"
 )
+_AT_NAME = re.compile(rf",?\s(?:in|at|near)\s(?:the\s)?{WORD}")
+_ONE_MORE = re.compile(
+    rf"\s(?:in|at|near)\s(?:the\s)?{WORD}[^;.]*?(?:,\s|\sand\s|\s)(?:(?:one|another),?\s(?:with|of)\s)?$"
+)
 _DONE = re.compile(
     r"\balready\s(?:been\s)?(?:built|completed|opened|finished)\b|\b(?:was|were)\s(?:recently\s)?completed\b"
 )
@@ -91,6 +95,28 @@ def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
                     is_part=False,
                     is_plural=False,
                     is_open=True,
+                )
+            )
+    return found
+
+
+def find_ellipses(sentence: Sentence, heads: list[Head]) -> list[Head]:
+    """Return the works that leave out their noun: "a 300-bed hospital in A, one with 200 beds in B"."""
+    found = []
+    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
+        before = [head for head in heads if head.end <= figure.start()]
+        is_told = before and not before[-1].linear and before[-1].kind and _AT_NAME.match(sentence.text, figure.end())
+        if is_told and _ONE_MORE.search(sentence.text, before[-1].end, figure.start()):
+            found.append(
+                Head(
+                    text=figure[0],
+                    start=figure.start(),
+                    end=figure.end(),
+                    kind=before[-1].kind,
+                    linear=False,
+                    is_part=False,
+                    is_plural=False,
+                    is_open=False,
                 )
             )
     return found

@@ -11,7 +11,9 @@ _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|wit
 _TO = CuedPattern(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$", " to ")  # "the A to B stretch"
 _ADJECTIVE_BORDER = re.compile(r"[A-Z]\w+\sborder\b")
 _LISTED = CuedPattern(rf"(?<!\w){CHAIN}{_BORDER}", "-", "–", "—", "‑")
-_BETWEEN_LISTED = re.compile(r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?")
+_BETWEEN_LISTED = re.compile(
+    r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?(?:\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?)\s)?"
+)
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
 _BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")

@@ -3,7 +3,13 @@
 import re
 from itertools import islice
 
-from infromap.article.bare_heads import find_bare_works, find_measured_chains, find_stretches, find_titles
+from infromap.article.bare_heads import (
+    find_bare_works,
+    find_ellipses,
+    find_measured_chains,
+    find_stretches,
+    find_titles,
+)
 from infromap.article.chains import chains_before, chains_behind
 from infromap.article.clues import kind_by_clue
 from infromap.article.measures import capacity_pattern
@@ -33,7 +39,9 @@ _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
 _ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
 _OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
-_PARTS = re.compile(r"\b(?:with|where)\s(?:an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$")
+_PARTS = re.compile(
+    r"\b(?:with|where|(?:which|that)\sincludes?)\s(?:the|an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$"
+)
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
@@ -115,7 +123,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
             )
         )
     found += [*find_stretches(sentence, found), *find_bare_works(sentence, found), *find_titles(sentence, found)]
-    found += find_measured_chains(sentence)
+    found += [*find_measured_chains(sentence), *find_ellipses(sentence, sorted(found, key=lambda head: head.start))]
     return sorted(found, key=lambda head: head.start)
 
 

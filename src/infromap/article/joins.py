@@ -61,7 +61,10 @@ def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
     if _IN_BRACKETS.fullmatch(between):
         return first.kind is second.kind
     is_other_word = {first.kind, second.kind} == {Kind.METRO, Kind.RAILWAY} and not first.places
-    return bool(_APPOSED.match(between)) and ((second.is_open and second.kind in (first.kind, None)) or is_other_word)
+    says_no_more = second.is_open or not (second.places or second.own_name or second.is_plural or second.capacity)
+    return bool(_APPOSED.match(between)) and (
+        (says_no_more and second.kind in (first.kind, None) and first.linear is second.linear) or is_other_word
+    )
 
 
 def _filled(mention: Mention, other: Mention) -> Mention:

@@ -25,6 +25,9 @@ _OF_WHOLE = re.compile(
     r"|(?:^|,\s)[Tt]he\s(?:whole|entire|full)\s[^,;.]{3,40}\s(?:is|has|runs))\s$"
 )
 _TOTAL = re.compile(r"\b(?:combined|total|together|joint|overall|aggregate)\b")
+_METRES = re.compile(
+    rf"{_FIGURE}[\s\u00a0-]?met(?:er|re)s?(?=[\s-]long\b|\s(?:[a-z-]+\s){{0,2}}(?:[Bb]ridge|[Tt]unnel|[Vv]iaduct)\b)"
+)
 _EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
 _FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
 
@@ -86,7 +89,17 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
         found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
-    return tuple(sorted([*found, *_between_posts(sentence)], key=lambda each: each.start))
+    found += [*_between_posts(sentence), *_in_metres(sentence)]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _in_metres(sentence: Sentence) -> list[Measure]:
+    """Return the lengths of "a 1,294-metre bridge" and "900 metres long"."""
+    found = []
+    for match in _METRES.finditer(sentence.text):
+        length_km = round(read_figure(match["figure"]) / 1000, 3)
+        found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
+    return found
 
 
 def _between_posts(sentence: Sentence) -> list[Measure]:

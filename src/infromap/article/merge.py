@@ -52,7 +52,8 @@ def merge_mentions(
         add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
     for cluster in clusters:
-        if any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions):
+        is_project = any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions)
+        if is_project and any(map(_is_told_apart, cluster.mentions)):
             kept.append(cluster)
         else:
             left_out += [mention for mention in cluster.mentions if mention.places]
@@ -133,6 +134,15 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     if mention.places or mention.corridor or mention.region:
         return has_cue or is_described or mention.is_title
     return is_described or (has_cue and not mention.is_plural)
+
+
+def _is_told_apart(mention: Mention) -> bool:
+    """Tell whether a mention says which work: "motorway construction" means none."""
+    has_place = bool(mention.places or mention.region or mention.corridor)
+    has_figure = bool(mention.capacity or mention.length)
+    has_word = mention.is_definite or mention.has_article or mention.is_title or mention.is_plural
+    is_bare = mention.name == mention.head.text and mention.name.isascii()  # Russian has no articles
+    return has_place or has_figure or has_word or not is_bare
 
 
 def _without_vague(clusters: list[Cluster]) -> list[Cluster]:

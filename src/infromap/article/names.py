@@ -38,7 +38,7 @@ AREA_WORDS = (
     r"|[Dd]ivisions?|[Rr]ayons?|[Aa]imags?|[Vv]oivodeships?|[Dd]epartments?)"
 )
 TOWN_WORDS = (
-    r"(?:[Cc]it(?:y|ies)|[Tt]owns?|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|[Pp]orts?|[Ii]nterchange|[Jj]unction"
+    r"(?:[Cc]it(?:y|ies)|[Tt]owns?|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|(?:ports?|Ports?(?!\s[A-Z]))|[Ii]nterchange|[Jj]unction"
     r"|[Mm]unicipalit(?:y|ies)|[Pp]ass)"
 )
 _DIRECTIONS = frozenset(
@@ -46,7 +46,23 @@ _DIRECTIONS = frozenset(
 )
 _UNIT = re.compile(r"[A-Z]{2,4}|[kMG](?:W|V|VA)")  # "MW", "ADB": no part of the name behind it
 _RANKS = frozenset(
-    ("National", "International", "Regional", "New", "First", "Second", "Third", "Fourth", "Fifth")
+    (
+        "Outer",
+        "Inner",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "National",
+        "International",
+        "Regional",
+        "New",
+        "First",
+        "Second",
+        "Third",
+        "Fourth",
+        "Fifth",
+    )
 )  # "the A-B National Highway"
 _ARTICLES = re.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Nn]ew)\s+")
 
@@ -90,8 +106,8 @@ def trim_name(name: str) -> str:
     while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
         if words[1:] == ["Border"]:
             break
-        if words[0] in _DIRECTIONS and is_place_name(" ".join(words[1:])):
-            break  # "South Sinai"
+        if words[0] in (*_DIRECTIONS, "Port") and is_place_name(" ".join(words[1:])):
+            break  # "South Sinai", "Port Vila"
         words = words[1:]
     while len(words) > 1 and (_UNIT.fullmatch(words[-1]) or words[-1] in _RANKS):
         words.pop()

@@ -20,6 +20,7 @@ _NO_MODIFIER = (
 _OWN_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?:-{WORD})?(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)"
 )
+_TITLE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?P<name>{WORD}(?:-{WORD})?)\s(?:{WORD}\s|and\s|of\s){{1,7}}$")
 _POSSESSOR = CuedPattern(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])", "'", "’")
 _LISTED_NAMES = CuedPattern(
     rf"(?<![\w-])(?P<list>{NAME}(?:,\s{NAME})*\sand\s(?:[\d,.]+[\s-]?[kMG]W\s)?{NAME})\s(?:[a-z-]+\s){{0,2}}$",
@@ -92,6 +93,20 @@ def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMent
     ]
     places = tuple(each for each in found if each)
     return places if len(places) == len(names) > 1 else ()
+
+
+def title_name(sentence: Sentence, before: str, begin: int) -> PlaceMention | None:
+    """Return the name that a title opens with, "the A-B Water Desalination and Conveyance Project"."""
+    title = _TITLE.search(before)
+    return place_mention(sentence, title["name"], begin + title.start("name"), PlaceRole.SITE) if title else None
+
+
+def both_ends(sentence: Sentence, own: PlaceMention, is_place: Callable[[str], bool]) -> tuple[PlaceMention, ...]:
+    """Return the two places of a title such as "the A-B Water Project", if a gazetteer knows both."""
+    names = own.name.split("-")
+    start = own.quote.start - sentence.start
+    places = [place_mention(sentence, name, start + own.name.index(name), PlaceRole.SITE) for name in names]
+    return tuple(each for each in places if each) if len(names) == 2 and all(map(is_place, names)) else ()
 
 
 def name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:

@@ -9,7 +9,7 @@ from infromap.article.chains import Chain, chains_before, chains_behind, continu
 from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import BYPASS, Mention
-from infromap.article.namesakes import longest_known, name_before, names_listed, possessor
+from infromap.article.namesakes import both_ends, longest_known, name_before, names_listed, possessor, title_name
 from infromap.article.nouns import Head
 from infromap.article.sentences import Sentence
 from infromap.article.tails import read_tail
@@ -42,7 +42,7 @@ _PHRASE_CUT = re.compile(
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
 )
 _NAME_CUT = re.compile(
-    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)|,\s+|^\s+",
+    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|because|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)|,\s+|^\s+",
     re.IGNORECASE,
 )
 _NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
@@ -155,6 +155,11 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
     head = mention.head.text[:-1] if mention.is_plural and mention.head.text.endswith("s") else mention.head.text
     before = mention.sentence.text[: chain.start]
     name = f"{chain.text} {head}"
+    sentence = mention.sentence
+    own = next((each for each in find_lengths(sentence) if sentence.text[each.end : chain.start] == " "), None)
+    if own:  # "the 411-km A-B and the 156-km C-D lines"
+        quote = sentence.quote("length_km", own.start, own.end)
+        mention = replace(mention, length=quote, length_km=own.value)
     return replace(mention, name=name, places=stops, region=region, is_whole=bool(_WHOLE.search(before)))
 
 
@@ -169,7 +174,8 @@ def _at_places(
     is_round = bool(BYPASS.search(mention.head.text) or BYPASS.search(before))
     own = name_before(mention.sentence, before, begin, people)
     if mention.head.text == "Project":
-        own = longest_known(own, mention.sentence, is_place)
+        title = title_name(mention.sentence, before, begin)
+        own = longest_known(own, mention.sentence, is_place) or (title if title and "-" in title.name else None)
     if own and is_place and own.quote.start == mention.sentence.start and not is_place(own.name):
         own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
@@ -187,6 +193,8 @@ def _at_places(
         mention = replace(mention, corridor=(own,))
         own = None
     several = names_listed(mention.sentence, before, begin) if mention.is_plural and not tail.places else ()
+    if own and is_place and "-" in own.name and not mention.linear and not tail.places and not is_place(own.name):
+        several = both_ends(mention.sentence, own, is_place)
     places = several or tail.places or ((own,) if own and not own.is_region else ())
     if own and own.is_region and mention.region is None:
         mention = replace(mention, region=own)

@@ -87,7 +87,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True
     if mention.own_name and mention.own_name.name.casefold() in theirs and not in_same_sentence and mention.linear:
         return True  # "the A tramway will run from B to C", of a tramway in A
-    if cluster.first.is_whole and mention.linear and mine & theirs:
+    is_on_it = mention.is_definite and mention.places_behind and not mention.own_name and is_next
+    if cluster.first.is_whole and mention.linear and (mine & theirs or is_on_it):
         return True  # "a section of the A-B road … the section from C to B"
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True

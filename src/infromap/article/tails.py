@@ -108,6 +108,8 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         names = listed_places(sentence, match["list"], match.start("list"), PlaceRole.SITE)
         if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
+        if len(names) > 1 and match.end() == stop - 1 < len(sentence.text) - 1:
+            names = names[:-1]  # "an airport in A and B airport": the last is what the next work is called after
         names = [place for place in names if place.name not in people]
         tail.country = tail.country or country_in(match["list"]) or country_in(match["owner"] or "")
         areas = [place for place in names if place.is_region]
