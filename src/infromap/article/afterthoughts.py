@@ -90,7 +90,10 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
             points_back = (
                 _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
             )
-            is_named = any(sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places)
+            is_subject = is_here and _is_subject(cluster, sentence) and measure.unit != "km"
+            is_named = is_subject or any(
+                sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places
+            )
             opening = sentence.text[: measure.start]
             is_first = bool(
                 _LENGTH_FIRST.fullmatch(opening) or _THE_LENGTH.search(opening)
@@ -111,6 +114,14 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
             elif not any(_has(each, measure) for each in clusters):
                 unclaimed.append(sentence.quote("figure", measure.start, measure.end))
     return unclaimed
+
+
+def _is_subject(cluster: Cluster, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with a project: "The airport … is designed for 1 million passengers a year"."""
+    return any(
+        each.sentence.number == sentence.number and each.is_definite and sentence.text.startswith(f"The {each.name}")
+        for each in cluster.mentions
+    )
 
 
 @cache

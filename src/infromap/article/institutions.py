@@ -24,7 +24,7 @@ _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"
 _BANK = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{WORD}(?:\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
+    rf"(?<![\w-])(?P<name>(?:{WORD}(?:(?<!bank)\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
 _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
@@ -74,7 +74,7 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
             is_new
             and not _OWNER.search(text[: match.start()])
             and (len(words) > 1 or words[0].endswith("bank"))
-            and not any(name in match["name"] for name in cues["never"])
+            and not any(name in text[max(0, match.start() - 10) : match.end()] for name in cues["never"])
         ):
             found.append((match, match["short"] or " ".join(words)))
     return found

@@ -157,7 +157,12 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         """Tell whether it has a name of its own and is not of the same sort as one that says more."""
         others = [each for each in clusters if each is not cluster and each.kind is cluster.kind]
         name = cluster.first.name.removesuffix(cluster.first.head.text)
-        return bool(re.search(r"\b[A-Z]", name)) and all(are_apart(cluster.first, each) for each in others)
+        is_title = cluster.first.head.text == "Project" and any(says_more(each) for each in others)
+        return (
+            bool(re.search(r"\b[A-Z]", name))
+            and not is_title
+            and all(are_apart(cluster.first, each) for each in others)
+        )
 
     def is_pointed_at(cluster: Cluster) -> bool:
         """Tell whether it is only "the port" or "roads", which the text knows already or does not tell apart."""

@@ -84,6 +84,8 @@ def read_phrase(
         mentions = [_with_length(each, sentence, tail) for each, tail in zip(mentions, (tail, *more), strict=True)]
     if _WHOLE.search(before) and (_IS_PART.search(sentence.text[: head.start]) or not _SECTION.search(before)):
         mentions = [replace(each, is_whole=True) for each in mentions]
+    if _IS_PART.search(sentence.text[: head.start]):  # "the road will form part of the route between A and B"
+        mentions = [replace(each, corridor=each.corridor or each.places, places=()) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 
 

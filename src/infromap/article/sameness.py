@@ -90,7 +90,7 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
     is_on_it = mention.is_definite and mention.places_behind and not mention.own_name and is_next
     if cluster.first.is_whole and mention.linear and (mine & theirs or is_on_it):
         return True  # "a section of the A-B road … the section from C to B"
-    if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
+    if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs) or _ends_alike(mention, cluster):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)
 
@@ -130,6 +130,13 @@ def _one_within_other(mine: set[str], theirs: set[str]) -> bool:
         return False
     words = [set(re.split(r"[\s-]", name)) for names in (mine, theirs) for name in names]
     return words[0] < words[1] or words[1] < words[0]
+
+
+def _ends_alike(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether two lines run alike: "the A-B railway", and "from A to B Airport"."""
+    mine, theirs = ([place.name.casefold() for place in places] for places in (mention.places, cluster.places))
+    is_line = mention.linear and cluster.first.linear and len(mine) == len(theirs) > 1
+    return is_line and all(a == b or _one_within_other({a}, {b}) for a, b in zip(mine, theirs, strict=True))
 
 
 def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:

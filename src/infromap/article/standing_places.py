@@ -10,7 +10,9 @@ from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
 _TOWN_OF = re.compile(r"(?:for|of)\s(?:the\s)?(?:city|town|village|port|cities|towns|villages)\sof\s")
-_SPOKEN = re.compile(r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum)\b")
+_SPOKEN = re.compile(
+    r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum|board|approved\sby)\b"
+)
 
 
 def find_place_names(sentence: Sentence) -> list[str]:

@@ -20,7 +20,8 @@ _WATERS = re.compile(
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
-    r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE
+    r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$|^,?\sand\s$",
+    re.IGNORECASE,
 )
 _FRONT = CuedPattern(
     rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
@@ -111,6 +112,10 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if len(names) > 1 and match.end() == stop - 1 < len(sentence.text) - 1:
             names = names[:-1]  # "an airport in A and B airport": the last is what the next work is called after
         names = [place for place in names if place.name not in people]
+        if match["area"] and "," in match["list"] and len(names) == 1:  # "in A, B province"
+            places += [] if places else names
+            start = match.start("list") + match["list"].rindex(",") + 2
+            names = listed_places(sentence, sentence.text[start : match.end("list")], start, PlaceRole.SITE)
         tail.country = tail.country or country_in(match["list"]) or country_in(match["owner"] or "")
         areas = [place for place in names if place.is_region]
         if (match["area"] or match["area_before"]) and names:

@@ -95,7 +95,10 @@ class Gazetteer:
         if matches is None:  # no town: what merely resembles the name is slow to find and does not count
             matches = find_areas(typed, self._store)
         found = rank_matches(matches, typed.wanted_type, country=None, near=())[:3]
-        return any(fold_name(each.matched_name) == typed.folded for each in found)
+        first = fold_name(name.split("-")[0]) if "-" in name else None  # GeoNames calls Bishkek "Bishkek osh" as well
+        return any(
+            fold_name(each.matched_name) == typed.folded and fold_name(each.place.name) != first for each in found
+        )
 
     def familiarity(self, name: str, country: str | None = None) -> float:
         """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
