@@ -8,6 +8,8 @@ from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+PLANTS = (Kind.HYDRO, Kind.SOLAR, Kind.WIND)  # what "the power station" may turn out to be
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -27,8 +29,10 @@ class Cluster:
 
     @property
     def kind(self) -> Kind:
-        """What it is."""
-        return self.first.kind or Kind.OTHER
+        """What it is; a mere "power station" is what a later mention says."""
+        is_generic = self.first.head.text.lower() in ("power plant", "power station")
+        told = next((each.kind for each in self.mentions if each.kind is not self.first.kind), None)
+        return (told if is_generic and told in PLANTS else self.first.kind) or Kind.OTHER
 
     @property
     def region(self) -> PlaceMention | None:

@@ -92,7 +92,9 @@ def _read_part(
 
     found = [_find_mentions(sentence, setting, financiers[sentence.number], is_place) for sentence in sentences]
     every = [mention for mentions in found for mention in mentions]
-    mentions = settle_kinds(settle_open_kinds(every, sentences, language) if is_inflected else every)
+    if is_inflected:
+        every = settle_open_kinds(every, sentences, language)
+    mentions = settle_kinds(every, () if is_inflected else sentences)
     told = [mention for mention in mentions if mention.sentence.number not in marks.denied | marks.past]
     clusters, left_out = merge_mentions(told, marks.cues, sentences, people)
     if not is_inflected:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from infromap.article.clues import open_kinds
+from infromap.article.clues import kind_by_clue, open_kinds
 from infromap.article.heads import find_heads
 from infromap.article.joins import join_phrases
 from infromap.article.measures import fits_kind
@@ -131,8 +131,10 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
-    """Give a mention that leaves its kind open that of the one before, else behind; without one it is left out.
+def settle_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> list[Mention]:
+    """Give a mention that leaves its kind open that of the one before, else behind, else what the next sentence tells.
+
+    Without any of them it is left out.
 
     After this no mention has a kind of None.
     """
@@ -143,6 +145,9 @@ def settle_kinds(mentions: Sequence[Mention]) -> list[Mention]:
             allowed = open_kinds(linear=mention.linear)
             others = [*reversed(settled), *mentions[position + 1 :]]
             kind = next((each.kind for each in others if each.kind in allowed), None)
+            behind = next((each for each in sentences if each.number == mention.sentence.number + 1), None)
+            if kind is None and behind and mention.places:
+                kind = kind_by_clue(behind.text, 0, [], linear=mention.linear)
         if kind is not None and (mention.capacity_unit is None or fits_kind(mention.capacity_unit, kind)):
             settled.append(mention if mention.kind is kind else replace(mention, kind=kind))
         elif kind is not None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from infromap.article.clusters import Cluster
+from infromap.article.clusters import PLANTS, Cluster
 from infromap.article.mention import Mention, goes_round
 from infromap.article.vocabulary import read_table
 from infromap.model.project import PlaceRole
@@ -25,8 +25,18 @@ def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
         return True
     if _takes_in(cluster, mention):
         return True
+    if _is_said_later(mention, cluster):
+        return True
     generic = mention.head.text.lower() in read_table("kinds")["short"]["nouns"]
     return generic and not mention.places and (mention.is_definite or _gives_its_capacity(mention, cluster))
+
+
+def _is_said_later(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether "the A hydropower plant" says which "largest power station of the country" was meant before."""
+    first = cluster.first.head.text.lower()
+    is_generic = first in ("power plant", "power station") and not (cluster.places or cluster.capacity)
+    is_near = mention.sentence.number - cluster.mentions[-1].sentence.number <= 2
+    return is_generic and is_near and mention.is_definite and mention.kind in PLANTS
 
 
 def _gives_its_capacity(mention: Mention, cluster: Cluster) -> bool:
