@@ -87,9 +87,8 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 unclaimed.append(sentence.quote("figure", measure.start, measure.end))
                 continue
             is_here = any(mention.sentence.number == sentence.number for mention in cluster.mentions)
-            points_back = (
-                _IT.search(sentence.text, 0, measure.start) if is_here else _back_reference().search(sentence.text)
-            )
+            points_back = len(_told_in(sentence, clusters)) < 2 and bool(_back_reference().search(sentence.text))
+            points_back = points_back or bool(is_here and _IT.search(sentence.text, 0, measure.start))
             is_subject = is_here and _is_subject(cluster, sentence) and measure.unit != "km"
             is_named = is_subject or any(
                 sentence.text.startswith((f"{place.name},", f"{place.name} ")) for place in cluster.places
@@ -114,6 +113,10 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
             elif not any(_has(each, measure) for each in clusters):
                 unclaimed.append(sentence.quote("figure", measure.start, measure.end))
     return unclaimed
+
+
+def _told_in(sentence: Sentence, clusters: Sequence[Cluster]) -> list[Cluster]:
+    return [each for each in clusters if any(mention.sentence.number == sentence.number for mention in each.mentions)]
 
 
 def _is_subject(cluster: Cluster, sentence: Sentence) -> bool:

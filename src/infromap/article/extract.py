@@ -27,6 +27,11 @@ from infromap.article.vocabulary import any_of, first_words, read_table, region_
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
+# "A bank lends 300 million for it": it stands in the sentence before.
+_FOR_IT = re.compile(
+    r"\b(?:for|towards?|of|in|financ\w+|fund\w*|support\w*|back\w*)\s"
+    r"(?:it|them|this|these|the\s(?:project|scheme|works?|programme|program|investment))\b"
+)
 _SHOWN = 12  # names or figures in one notice
 
 
@@ -98,7 +103,11 @@ def _read_part(
     told = [mention for mention in mentions if mention.sentence.number not in marks.denied | marks.past]
     clusters, left_out = merge_mentions(told, marks.cues, sentences, people)
     if not is_inflected:
-        if not clusters and any(financiers[number] and amounts[number] for number in amounts):
+        paid = [each for each in sentences if financiers[each.number] and amounts[each.number]]
+        if not clusters and paid:
+            before = {each.number - 1 for each in paid if _FOR_IT.search(each.text)}
+            clusters, left_out = merge_mentions(told, marks.cues | before, sentences, people)
+        if not clusters and paid:
             clusters = rescue_project(told, marks.cues - marks.background)
         add_nearby_places(clusters, sentences, is_place, people)
     unclaimed = add_back_figures(clusters, sentences)

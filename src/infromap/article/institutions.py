@@ -83,7 +83,10 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
 def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
     """Return the first mention of each; "Mizuho" and "Mizuho Bank" are one."""
     first: dict[str, Financier] = {}
+    names = {mention.name for mention in mentions}
     for mention in mentions:
+        if mention.quote.text in names - {mention.name}:
+            continue  # "IDB", in a text that has called the Inter-American bank so
         first.setdefault(mention.name.removesuffix(" Bank"), mention)
     return tuple(first.values())
 

@@ -11,7 +11,7 @@ from infromap.model.project import Kind, PlaceRole
 
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
-_AT_NAME = re.compile(rf"\s(?:in|at)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s")
+_AT_NAME = re.compile(rf"\s(?:in|at|on)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s")
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s\([A-Z]+\))?(?:\sLine\s\w{1,3}|\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
@@ -101,7 +101,7 @@ def _is_corridor_of(part: Mention, whole: Mention, between: str) -> bool:
 
 def _is_at_port(first: Mention, second: Mention, between: str) -> bool:
     """Tell whether the second is the port or airport at which a work of another kind stands: "a plant at A port"."""
-    is_port = second.kind in (Kind.PORT, Kind.AIRPORT) and second.own_name is not None
+    is_port = second.kind in (Kind.PORT, Kind.AIRPORT, Kind.DAM) and second.own_name is not None
     return is_port and not (first.places or first.region) and bool(_AT_NAME.fullmatch(between))
 
 

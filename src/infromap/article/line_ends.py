@@ -57,7 +57,9 @@ _CONNECT_IT = CuedPattern(
     "oin",
 )
 _ONWARD = CuedPattern(rf"(?:,\s{WORD})?,?\sand\s(?:on|onwards?|further)\sto\s(?:the\s)?(?P<on>{PLACE})", " to ")
-_VIA = CuedPattern(rf"\b(?:via|through)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)", "via ", "through ")
+_VIA = CuedPattern(
+    rf"\b(?:via|through|by\sway\sof)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)", "via ", "through "
+)
 _AROUND = CuedPattern(
     rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)",
     "round ",

@@ -28,8 +28,11 @@ _TOTAL = re.compile(r"\b(?:combined|total|together|joint|overall|aggregate)\b")
 _METRES = re.compile(
     rf"{_FIGURE}[\s\u00a0-]?met(?:er|re)s?(?=[\s-]long\b|\s(?:[a-z-]+\s){{0,2}}(?:[Bb]ridge|[Tt]unnel|[Vv]iaduct)\b)"
 )
+_UNITS = re.compile(
+    r"\b(?:units|turbines|generators|blocks|sets)\sof\s(?:[a-z]+\s)?$|\bturbines[^.;]{0,40}\seach\s(?:of|with)\s$"
+)
 _EQUIVALENT = re.compile(r"\bequivalent\s(?:of|to)\s(?:[a-z]+\s){0,2}$")
-_FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,60}?\sto\s")  # a length, where "30 km from A" is a distance
+_FROM_TO = re.compile(r"\sfrom\s[^;:.]{2,120}?\sto\s")  # a length, where "30 km from A" is a distance
 
 
 class Measure(NamedTuple):
@@ -53,7 +56,7 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
         unit = units[_plain(match["unit"])] if match["unit"] else _rated_unit(match)
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
-        if _EQUIVALENT.search(sentence.text, 0, match.start()):
+        if _EQUIVALENT.search(sentence.text, 0, match.start()) or _UNITS.search(sentence.text, 0, match.start()):
             continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))

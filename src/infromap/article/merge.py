@@ -15,6 +15,8 @@ from infromap.article.vocabulary import read_table
 from infromap.model.project import PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
 
+_SECTION_OF = re.compile(r"\b(?:section|stretch|segment)\sof\s[^,;.]{0,40}$")
+
 
 def merge_mentions(
     mentions: Sequence[Mention], has_cue: frozenset[int], sentences: Sequence[Sentence], people: frozenset[str]
@@ -171,7 +173,14 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
 
     def is_route(cluster: Cluster) -> bool:
         """Tell whether it is a corridor, of which the other projects of its kind are parts."""
-        return cluster.first.head.text.lower().endswith("corridor") and cluster.first.is_open
+        first = cluster.first
+        before = first.sentence.text[: first.head.start - first.sentence.start]
+        return first.head.text.lower().endswith("corridor") and first.is_open and not _SECTION_OF.search(before)
+
+    def is_sum(cluster: Cluster) -> bool:
+        """Tell whether it only counts what the text then names one by one: "three plants"."""
+        others = [each for each in clusters if each is not cluster and each.kind is cluster.kind and each.places]
+        return bool(cluster.first.count) and not any(each.places for each in cluster.mentions) and len(others) > 1
 
     telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
 
@@ -184,7 +193,7 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         return near and not first.own_name and not first.is_title and first.head.text.islower()
 
     def is_kept(cluster: Cluster) -> bool:
-        if is_route(cluster) and cluster.kind in telling:
+        if (is_route(cluster) and cluster.kind in telling) or is_sum(cluster):
             return False
         has_place = bool(cluster.places or cluster.region or any(each.corridor for each in cluster.mentions))
         if not has_place and cluster.length and not cluster.capacity and is_detail(cluster):

@@ -9,6 +9,7 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
+_EDGES = "coast|shore|outskirts|edge"
 _TOWN_OF = re.compile(r"(?:for|of)\s(?:the\s)?(?:city|town|village|port|cities|towns|villages)\sof\s")
 _SPOKEN = re.compile(
     r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum|board|approved\sby)\b"
@@ -49,12 +50,12 @@ def site_pattern() -> re.Pattern[str]:
     """Return the pattern of "in the Indian state of A", "near the town of B", "in C, D and E districts"."""
     adjectives = any_of(list(country_adjectives()))
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
-    described = (
-        rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:(?P<area_before>{AREA_WORDS})|{TOWN_WORDS}|islands?)\s(?:of\s)?"
-    )
+    types = rf"(?P<area_before>{AREA_WORDS})|{TOWN_WORDS}|islands?|{_EDGES}"
+    described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:{types})\s(?:of\s)?"
     return re.compile(
         r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|within|throughout"
-        r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland)|on(?=\sthe\sislands?\sof\s))\s(?:and around\s)?(?:the\s)?"
+        r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland)|on(?=\sthe\sislands?\sof\s)"
+        rf"|(?:on|along)(?=\sthe\s(?:[a-z]+\s){{0,2}}(?:{_EDGES})\sof\s))\s(?:and around\s)?(?:the\s)?"
         rf"(?:{owner})?(?:{described})?"
         rf"(?:(?:{adjectives})\s(?=capital\s))?"
         r"(?:(?:(?:north|south|east|west|central|upper|lower)(?:[- ]?(?:east|west))?(?:ern)?|capital|nearby|industrial"
