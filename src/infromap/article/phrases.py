@@ -188,9 +188,9 @@ def _at_places(
         and not own.is_region
         and tail.places
         and not tail.has_ends
-        and _DISTANT.search(_up_to(mention, tail.places[0]))
+        and _is_elsewhere(mention, own, tail.places[0], is_place)
     ):
-        tail = replace(tail, places=())  # "the A farm, 50 km from B in C"
+        tail = replace(tail, places=())  # "the A farm, 50 km from B in C", "the A park near B"
     if own and _CORRIDOR.search(mention.head.text):
         mention = replace(mention, corridor=(own,))
         own = None
@@ -212,6 +212,14 @@ def _at_places(
     if tail.is_from_to and _SECTION.search(before):
         return replace(mention, corridor=places)
     return replace(mention, places=places, around=around)
+
+
+def _is_elsewhere(
+    mention: Mention, own: PlaceMention, place: PlaceMention, is_place: Callable[[str], bool] | None
+) -> bool:
+    """Tell whether a place behind only says near what the place lies that a work is called after."""
+    between = _up_to(mention, place)
+    return bool(_DISTANT.search(between)) or bool(is_place and is_place(own.name) and between.endswith(" near "))
 
 
 def _phrase_start(text: str, left: int, stop: int) -> int:

@@ -17,7 +17,8 @@ def find_home(mention: Mention, clusters: Sequence[Cluster]) -> Cluster | None:
     names = [place.name for place in mention.places]
     homes = [each for each in reversed(clusters) if _is_same_kind(mention, each) and _agree(mention, each)]
     same = (each for each in homes if [place.name for place in each.places] == names)
-    return next(same, homes[0] if homes else None)
+    alike = (each for each in homes if each.first.is_part is mention.is_part)  # "the road" is not the tunnel before
+    return next(same, None) or next(alike, homes[0] if homes else None)
 
 
 def _is_same_kind(mention: Mention, cluster: Cluster) -> bool:
