@@ -24,13 +24,14 @@ _AT_NAME = re.compile(rf",?\s(?:in|at|near)\s(?:the\s)?{WORD}")
 _ONE_MORE = re.compile(
     rf"\s(?:in|at|near)\s(?:the\s)?{WORD}[^;.]*?(?:,\s|\sand\s|\s)(?:(?:one|another),?\s(?:with|of)\s)?$"
 )
+_ENTIRE = re.compile(r"\b[Tt]he\s(?:whole|entire|full)\s$")
 _DONE = re.compile(
     r"\balready\s(?:been\s)?(?:built|completed|opened|finished)\b|\b(?:was|were)\s(?:recently\s)?completed\b"
 )
 _MEASURED = CuedPattern(rf"(?<!\w){CHAIN}\s(?P<length>\(\d[\d.,]*\s?(?:km|kilomet(?:er|re)s?)\))", " (")
 _ROUTE = re.compile(r"\b(?:[Cc]orridor|[Rr]oute|[Hh]ighway|[Rr]oad|[Rr]ailway|[Ll]ine)\b")
 _STRETCH = CuedPattern(
-    rf"[,\s]+(?:[a-z][\w-]*,?\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})", "from ", "between "
+    rf"[,\s]+(?:[a-z][\w-]*,?\s|in\s{WORD}\s){{0,4}}?(?:from|between)\s(?:the\s)?(?P<first>{NAME})", "from ", "between "
 )
 
 
@@ -39,8 +40,9 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
-        is_told = _ROUTE.search(sentence.text, 0, length.start) or _IT_IS.match(sentence.text)
-        if is_told or _DONE.search(sentence.text):
+        listed = sentence.text.rfind(": ", 0, length.start) + 1  # "… of the corridor: 120 km between A and B"
+        is_told = _ROUTE.search(sentence.text, listed, length.start) or _IT_IS.match(sentence.text)
+        if is_told or _DONE.search(sentence.text) or _ENTIRE.search(sentence.text, 0, length.start):
             continue  # "Corridor V, 700 km in length, leads from …"
         if (
             ends

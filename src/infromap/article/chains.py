@@ -15,7 +15,9 @@ _BETWEEN_LISTED = re.compile(
     r"[\s,]*(?:(?:and|as well as|or)\s)?(?:the\s)?(?:\d[\d.,]*[\s-]?(?:km|kilomet(?:er|re)s?|miles?)\s)?"
 )
 _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
-_BEHIND_HEAD = re.compile(r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s)?(?:the\s)?")
+_BEHIND_HEAD = re.compile(
+    r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s|,\s)?(?:the\s)?"
+)
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
 _LABEL = CuedPattern(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)", "(")
 _REACH = 300

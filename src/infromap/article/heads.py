@@ -33,6 +33,7 @@ _LONGER_NAME = re.compile(
 )
 # A firm: "TAV Airports".
 _FIRM = re.compile(rf"(?:\b[A-Z]{{2,6}}|\b(?:by|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$")
+_TWO_NAMES = re.compile(rf"\sand\s(?:{WORD}\s){{1,2}}$")
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
@@ -47,6 +48,7 @@ _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 _EXISTING = re.compile(
     r"\b(?:joins|joining|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}$"
+    r"|\balready\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
     r"|\b[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
     r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
     r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
@@ -58,7 +60,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"s?(?:\s[A-Z]?\d\w?)?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?(?:[a-z]+\s){{0,3}}{WORD}"
 )
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
@@ -129,6 +131,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
 
 def _is_firm(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
+    if match[0] in ("Ports", "Airports") and not _TWO_NAMES.search(text, 0, match.start()):
+        return True
     is_owner = bool(_OWNED.search(text, 0, match.start()))
     return match[0][0].isupper() and (is_owner or bool(match[0].endswith("s") and _FIRM.search(text, 0, match.start())))
 

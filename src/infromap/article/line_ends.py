@@ -29,9 +29,16 @@ _A, _B = (
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
 _WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE}(?:\s{AREA_WORDS})?)?"  # "from A in X to B in Y"
-_BETWEEN = CuedPattern(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}\s(?:and|to)\s{_B}", "between ")
+_BETWEEN = CuedPattern(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}(?P<more>(?:,\s{PLACE}){{0,3}})\s(?:and|to)\s{_B}", "between ")
 _FROM_TO = CuedPattern(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}", "from ")
 _FROM_WORK_TO = CuedPattern(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}", "from the ", "from its ")
+_CARRIED_TO = CuedPattern(
+    rf"\b(?:takes?|brings?|carry|carries|deliver|delivers)\s(?:the|its)\s(?:[a-z]+\s){{1,3}}to\s{_A}",
+    "take",
+    "bring",
+    "carr",
+    "deliver",
+)
 _CONNECT = CuedPattern(
     rf"\b(?:[Cc]onnect(?:ing|s)?|[Ll]ink(?:ing|s)?|[Jj]oin(?:ing|s)?|[Tt]ies)\s{_A}{_WHERE}{_ASIDE}"
     rf"(?:\sand\sother\s[a-z ]{{3,30}}?)?(?P<more>(?:,\s{PLACE})*),?\s(?:to|and|with)\s{_B}"
@@ -67,9 +74,13 @@ _AROUND = CuedPattern(
     "of ",
     "near ",
 )
+# "The road is the shortest way from A to B": that of those who travel.
+_TRAVEL = re.compile(
+    r"\b(?:way|trip|travel|drive|journey|traffic|trade|distance|(?:shortest|main|only)\s(?:link|route|connection))\s$"
+)
 _NEXT_ENDS = re.compile(
     rf"(?:\s[a-z]+)?(?:\s(?:of|in)\s{PLACE}(?:\s{AREA_WORDS})?)?(?:\s\([^)]{{2,20}}\))?,?\s(?:and\s|as well as\s)?"
-    r"(?=(?:from|between)\s)"
+    r"(?:(?:a\s(?:second|third)|another|the\sother)\s)?(?=(?:from|between)\s)"
     r"|,?\sand\s(?:another\s)?[^,;.]{3,60}?\s(?=(?:connecting|linking)\s)"
 )
 
@@ -105,7 +116,11 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
     patterns = () if near and near[0].startswith(("around", "round", "bypassing")) else _ENDS
     matches = [(each, pattern) for pattern in patterns if (each := pattern.search(sentence.text, start))]
     for match, pattern in sorted(matches, key=lambda each: each[0].start()):
-        if match.start() >= stop or {match["a"], match["b"]} & people:
+        if (
+            match.start() >= stop
+            or {match["a"], match["b"]} & people
+            or _TRAVEL.search(sentence.text, start, match.start())
+        ):
             continue
         ends = [place_mention(sentence, match[group], match.start(group), PlaceRole.STOP) for group in "ab"]
         if None in ends:
@@ -117,8 +132,9 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
         if pattern is _FROM_TO:
             between = [*_on_the_way(sentence, match.start("way"), match.end("way")), *between]
         beyond: list[PlaceMention] = []
-        if pattern is _CONNECT:
+        if pattern in (_CONNECT, _BETWEEN):
             between = [*names_in(sentence, match.start("more"), match.end("more")), *between]
+        if pattern is _CONNECT:
             beyond = names_in(sentence, match.start("last"), match.end("last"))
         onward = _ONWARD.match(sentence.text, match.end())
         if onward:
@@ -136,6 +152,9 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
     work = _FROM_WORK_TO.search(sentence.text, start, stop)
     if work and (place := place_mention(sentence, work["a"], work.start("a"), PlaceRole.SITE)):
         return Tail(end=work.end(), places=(place,))
+    goal = _CARRIED_TO.search(sentence.text, start, stop)
+    if goal and (place := place_mention(sentence, goal["a"], goal.start("a"), PlaceRole.SITE)):
+        return Tail(end=goal.end(), places=(place,))
     around = _AROUND.search(sentence.text, start, min(stop, start + 40 + NAME_ROOM))
     if (
         around

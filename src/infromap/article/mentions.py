@@ -95,6 +95,8 @@ def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tupl
     """Return the ends that no word introduces: "sections of road, focusing on A (in X) to B (in Y) and C to D"."""
     found: list[tuple[PlaceMention, ...]] = []
     for match in _A_TO_B.finditer(sentence.text):
+        if sentence.text.endswith("from ", 0, match.start()):
+            continue  # the ends of a line would have been read; these are those of a trip
         ends = [place_mention(sentence, match[each], match.start(each), PlaceRole.STOP) for each in "ab"]
         stops = tuple(each for each in ends if each and is_place(each.name))
         if len(stops) == 2:

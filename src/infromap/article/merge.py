@@ -138,6 +138,11 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     return is_described or (has_cue and not mention.is_plural)
 
 
+def _is_new_section(mention: Mention) -> bool:
+    is_section = mention.head.text.lower() in ("section", "stretch", "segment")
+    return is_section and mention.has_article and len(mention.places) > 1
+
+
 def _is_told_apart(mention: Mention) -> bool:
     """Tell whether a mention says which work: "motorway construction" means none."""
     has_place = bool(mention.places or mention.region or mention.corridor)
@@ -182,6 +187,13 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         others = [each for each in clusters if each is not cluster and each.kind is cluster.kind and each.places]
         return bool(cluster.first.count) and not any(each.places for each in cluster.mentions) and len(others) > 1
 
+    def is_cut_up(cluster: Cluster) -> bool:
+        """Tell whether it is the whole of the sections that come next: "the A-B road. A section from A to C …"."""
+        first = cluster.first
+        sections = [each for each in clusters if each.kind is cluster.kind and _is_new_section(each.first)]
+        behind = [each for each in sections if 0 < each.first.sentence.number - first.sentence.number <= 2]
+        return first.is_definite and len(first.places) > 1 and not cluster.length and len(behind) > 1
+
     telling = {cluster.kind for cluster in clusters if says_more(cluster) and not is_route(cluster)}
 
     def is_detail(cluster: Cluster) -> bool:
@@ -193,7 +205,7 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         return near and not first.own_name and not first.is_title and first.head.text.islower()
 
     def is_kept(cluster: Cluster) -> bool:
-        if (is_route(cluster) and cluster.kind in telling) or is_sum(cluster):
+        if (is_route(cluster) and cluster.kind in telling) or is_sum(cluster) or is_cut_up(cluster):
             return False
         has_place = bool(cluster.places or cluster.region or any(each.corridor for each in cluster.mentions))
         if not has_place and cluster.length and not cluster.capacity and is_detail(cluster):

@@ -219,7 +219,9 @@ def _is_elsewhere(
 ) -> bool:
     """Tell whether a place behind only says near what the place lies that a work is called after."""
     between = _up_to(mention, place)
-    return bool(_DISTANT.search(between)) or bool(is_place and is_place(own.name) and between.endswith(" near "))
+    return bool(_DISTANT.search(between)) or bool(
+        is_place and is_place(own.name) and (between.endswith(" near ") or place.offset_km is not None)
+    )
 
 
 def _phrase_start(text: str, left: int, stop: int) -> int:

@@ -50,7 +50,8 @@ def _gives_its_capacity(mention: Mention, cluster: Cluster) -> bool:
 def _takes_in(cluster: Cluster, mention: Mention) -> bool:
     """Tell whether a mention without a place of its own is a part of the project beside it: a plant's dam."""
     parts = read_table("kinds")["takes_in"].get(cluster.kind, ())
-    is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= 1
+    reach = 1 if mention.places else 3
+    is_near = mention.sentence.number - max(each.sentence.number for each in cluster.mentions) <= reach
     mine, theirs = ({place.name.casefold() for place in each.places} for each in (mention, cluster))
     is_there = not mine or (mention.is_definite and (mine <= theirs or _one_within_other(mine, theirs)))
     return mention.kind in parts and (is_near or bool(mine and mention.is_definite)) and is_there
