@@ -11,6 +11,7 @@ from infromap.model.project import Kind, PlaceRole
 
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
+_GETS = re.compile(rf"\s(?:of\s{NAME}\s)?(?:will|is\sto)\s(?:have|get|receive)\san?\s(?:[a-z-]+\s){{0,2}}")
 _AT_NAME = re.compile(rf"\s(?:in|at|on)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s")
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s\([A-Z]+\))?(?:\sLine\s\w{1,3}|\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
@@ -35,6 +36,8 @@ def join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[l
             kept[0] = [first]
         elif _is_place_of(first, second) or _is_at_port(first, second, between):
             kept[0] = [replace(first, places=second.places or first.places, region=second.region or first.region)]
+        elif first.kind is second.kind and first.places and not second.places and _GETS.fullmatch(between):
+            kept[0] = [_at_place_of(second, first)]
         elif (_ON_TOP.fullmatch(between) and not (first.places or first.region)) or (
             first.kind is second.kind and _AT_WORK.fullmatch(between) and not (first.places or first.region)
         ):

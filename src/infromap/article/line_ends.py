@@ -28,7 +28,7 @@ _A, _B = (
 )
 
 _ASIDE = r"(?:,\s[a-z][^,;:.]{2,40},|\s\([^)]{2,40}\))?"  # "between A, on the border, and B"
-_WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?{PLACE}(?:\s{AREA_WORDS})?)?"  # "from A in X to B in Y"
+_WHERE = rf"(?:\s(?:in|on)\s(?:the\s)?(?:{PLACE}(?:\s{AREA_WORDS})?|[a-z]+))?"  # "from A in X to B in Y"
 _BETWEEN = CuedPattern(rf"\bbetween\s{_A}{_WHERE}{_ASIDE}(?P<more>(?:,\s{PLACE}){{0,3}})\s(?:and|to)\s{_B}", "between ")
 _FROM_TO = CuedPattern(rf"\bfrom\s{_A}(?P<way>(?:(?!\sto\s|\stowards\s)[^;:.]){{0,140}}?),?\sto\s{_B}", "from ")
 _FROM_WORK_TO = CuedPattern(rf"\bfrom\s(?:the|its)\s(?:[\w-]+\s){{1,3}}to\s{_A}", "from the ", "from its ")

@@ -42,7 +42,8 @@ _PHRASE_CUT = re.compile(
     rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
 )
 _NAME_CUT = re.compile(
-    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|because|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)|,\s+|^\s+",
+    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
+    r"|,\s+(?:because\s+)?|^\s+",
     re.IGNORECASE,
 )
 _NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
