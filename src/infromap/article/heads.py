@@ -18,6 +18,7 @@ from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import find_head_nouns, head_nouns, read_head_noun
+from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
 _MODIFIED = re.compile(
@@ -33,6 +34,9 @@ _LONGER_NAME = re.compile(
 )
 # A firm: "TAV Airports".
 _FIRM = re.compile(rf"(?:\b[A-Z]{{2,6}}|\b(?:by|owner|operator|investor|developer)\s(?:{WORD}\s){{0,2}}{WORD})\s$")
+_GOAL = re.compile(
+    r"\b(?:reach(?:es|ing)?|(?:way|access|route|corridor|link|connection)\sto|links?|linking|connects?|connecting)\sthe\s(?:[\w-]+\s){0,2}$"
+)
 _TWO_NAMES = re.compile(rf"\sand\s(?:{WORD}\s){{1,2}}$")
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
@@ -46,7 +50,7 @@ _PARTS = re.compile(
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
+    r"\b(?:joins|joining|continues?|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}$"
     r"|\balready\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
     r"|\b[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
@@ -60,7 +64,7 @@ _INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(
-    rf"s?(?:\s[A-Z]?\d\w?)?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:[a-z\d][\w.-]*,?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
+    rf"s?(?:\s[A-Z]?\d\w?)?(?:\s[\"“]\w{{1,2}}[\"”])?(?:\s\([^)]{{2,20}}\))?(?:,\s(?:[^,;:]|,\d){{3,60}},)?,?\s(?:(?:[a-z\d][\w.-]*|[A-Z]{{1,2}}-?\d+),?\s){{0,7}}?(?:between|from|links|connects|joins|link|connect|join"
     rf"|linking|connecting|joining|(?:which|that)\s(?:starts?|begins?)\s(?:at|in|from|near))\s(?:the\s)?(?:[a-z]+\s){{0,3}}{WORD}"
 )
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
@@ -90,6 +94,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
             continue  # "a treatment facility with a power unit"
         if _BECOMES.search(text, max(0, match.start() - HEAD_REACH), match.start()) and " into " in text[match.end() :]:
             continue  # "the upgrade of a railway into a metro line"
+        if noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, 0, match.start()):
+            continue  # "a shorter way to the port of A"
         if _is_firm(text, match) or (noun.is_service and match.start() and match[0][0].isupper()):
             continue
         if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):

@@ -30,7 +30,7 @@ _CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
 _IS_PART = re.compile(
     r"\b(?:is|are|be|forms?|makes?\sup)\s(?:also\s)?(?:an?\s)?(?:part|section|segment)s?\sof\s[^,;.]*$"
 )
-_SECTION = re.compile(r"\b(?:section|stretch|part|segment)s?\s+of\b")
+_SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
