@@ -132,6 +132,7 @@ def _read_part(
         *_language_notice(article),
         *_script_notice(article),
         *_project_notices(denied, left_out),
+        *_corridor_notices(clusters),
         *_figure_notices(unclaimed),
         *_place_notices(sentences, clusters, setting),
     ]
@@ -185,6 +186,12 @@ def _who_pays(
     if not has_projects and not any(speaks_of_paying(each) for each in sentences):
         return ()
     return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
+
+
+def _corridor_notices(clusters: Sequence[Cluster]) -> list[str]:
+    """Tell of which works only the whole line is known: "the last part of the road from A to B"."""
+    parts = [each for each in clusters if not each.places and any(len(one.corridor) > 1 for one in each.mentions)]
+    return [f"{each.first.name}: the text names the ends of the whole line, of which this is a part." for each in parts]
 
 
 def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:

@@ -65,7 +65,10 @@ _CONNECT_IT = CuedPattern(
 )
 _ONWARD = CuedPattern(rf"(?:,\s{WORD})?,?\sand\s(?:on|onwards?|further)\sto\s(?:the\s)?(?P<on>{PLACE})", " to ")
 _VIA = CuedPattern(
-    rf"\b(?:via|through|by\sway\sof)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)", "via ", "through ", "way of "
+    rf"\b(?:via|through|by\sway\sof)\s(?P<list>{PLACE}(?:(?:,\s|\sand\s|,\sand\s){PLACE})*)",
+    "via ",
+    "through ",
+    "way of ",
 )
 _AROUND = CuedPattern(
     rf"\b(?:around|round|bypassing|of|near|north of|south of)\s(?P<list>{_A}(?:(?:,\s|,?\sand\s)(?:the\s)?{PLACE})*)",

@@ -55,7 +55,8 @@ def _make_project(
 ) -> Project:
     principal = _principal(cluster)
     region = cluster.region
-    places = cluster.places or ((region,) if region else ())
+    corridor = next((each.corridor for each in cluster.mentions if len(each.corridor) > 1), ())
+    places = cluster.places or corridor or ((region,) if region else ())
     own = [number for number, owning in owners.items() if owning == [cluster]]
     own += [number for number in evidence.amounts if _follows(number, own, owners, evidence)]
     shared = [number for number, owning in owners.items() if cluster in owning]
@@ -78,7 +79,7 @@ def _make_project(
     borrower = next((quote for sentence in sentences if (quote := find_borrower(sentence, evidence.language))), None)
     project = Project(
         id=project_id,
-        name=principal.name,
+        name=_name(cluster, principal),
         kind=cluster.kind,
         linear=any(mention.linear for mention in cluster.mentions),
         places=places,
@@ -114,6 +115,12 @@ def _principal(cluster: Cluster) -> Mention:
         cluster.mentions,
         key=lambda each: (bool(each.places), bool(each.capacity or each.length), -each.head.start),
     )
+
+
+def _name(cluster: Cluster, principal: Mention) -> str:
+    """Return the words that name it; one of several works named together gets its place behind them."""
+    place = cluster.only_place.name if cluster.only_place else ""
+    return principal.name if place in principal.name else f"{principal.name}, {place}"
 
 
 def _principal_start(cluster: Cluster) -> int:

@@ -64,7 +64,7 @@ class Project:
     """
 
     id: str  # counted and readable: "hospital-kokshetau"
-    name: str  # the shortest phrase of the text that names it
+    name: str  # the shortest phrase of the text that names it; of one of several named together, with its place
     kind: Kind
     linear: bool = False
     places: tuple[PlaceMention, ...] = ()
