@@ -11,7 +11,7 @@ from infromap.article.mention import Mention
 from infromap.article.sameness import are_apart, contradicts_definite, find_home, is_component
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
-from infromap.model.project import PlaceRole
+from infromap.model.project import PlaceMention, PlaceRole
 
 
 def merge_mentions(
@@ -87,7 +87,15 @@ def _split(cluster: Cluster) -> list[Cluster]:
         or (is_network and not counts)
     ):
         return [cluster]
-    return [replace(cluster, only_place=place) for place in cluster.places]
+    return [
+        replace(cluster, only_place=place, mentions=[each for each in cluster.mentions if _may_be_at(place, each)])
+        for place in cluster.places
+    ]
+
+
+def _may_be_at(place: PlaceMention, mention: Mention) -> bool:
+    """Tell whether a mention may speak of the work in one of several places: it names that one, or none."""
+    return not mention.places or place.name in [each.name for each in mention.places]
 
 
 def _is_project(mention: Mention, has_cue: bool) -> bool:

@@ -78,6 +78,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the A tramway will run from B to C", of a tramway in A
     if cluster.first.is_whole and mention.linear and mine & theirs:
         return True  # "a section of the A-B road … the section from C to B"
+    if mention.is_chain and cluster.places[0].role is PlaceRole.AROUND:
+        return False  # a line to the town that a ring goes round
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)

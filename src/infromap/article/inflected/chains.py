@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from infromap.article.inflected.heads import Head
@@ -14,6 +15,11 @@ _CHAIN = re.compile(
     rf"[«\"“„]?(?P<chain>{_NAME}(?:(?:\s?[–—]\s?|\s-\s){_NAME}){{1,9}}|{NAME}(?:-{NAME}){{1,9}})[»\"”]?"
 )
 _NOUN_REACH = 45  # letters between a chain and its noun
+# Between two chains of a list: "A – B (297 км), C – D и E – F".
+_LISTED = re.compile(r"[»\"”]?(?:\s\([^)]*\))?(?:,?\s(?:и|а также|және|мен|пен|бен|ал)|,)\s[«\"“„]?(?:[\w-]+\s){0,2}")
+_POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
+_NEAR = 40  # letters between a section and the road that it belongs to
+_TO_PLACE = re.compile(r"(?<!\w)(?:[Вв]о?|[Ии]з|[Оо]т|до|ко?|через|близ|около|под)\s$")
 _TURN = re.compile(r"[.;:]|,(?!\s[\w-]+(?:ой|ого|ый|ая|ую)\s)")
 
 
@@ -51,6 +57,36 @@ def head_of(
     return None
 
 
+def corridors_of(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> dict[Chain, Head]:
+    """Return the chains that only say which road a section belongs to, with its noun: "участок A – B дороги C – D".
+
+    So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
+    487–504-шақырымында".
+    """
+    pairs = list(zip(chains, owners, strict=True))
+    found = {
+        chain: owner for chain, owner in pairs if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
+    }
+    for (first, owner), (second, other) in pairwise(pairs):
+        if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
+            between = plain[first.end : other.start]
+            if len(between) < _NEAR and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
+                found[second] = other
+    return found
+
+
+def listed_with(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> list[Chain]:
+    """Return the chains without a noun of their own that share that of a list: "участки A – B, C – D и E – F"."""
+    found: list[Chain] = []
+    for numbers in (range(len(chains)), range(len(chains) - 1, -1, -1)):
+        for number, other in pairwise(numbers):
+            first, second = sorted((chains[number], chains[other]), key=lambda each: each.start)
+            is_owned = owners[number] is not None or chains[number] in found
+            if is_owned and owners[other] is None and _LISTED.fullmatch(plain, first.end, second.start):
+                found.append(chains[other])
+    return found
+
+
 def _read(match: re.Match[str], scene: Scene) -> Chain | None:
     """Read the names of a chain; a word with a hyphen, a name of two parts or a bank is none."""
     plain, setting = scene.sentence.plain, scene.setting
@@ -59,10 +95,11 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
     is_quoted = match[0] != match["chain"]
     if len(names) < 2 or scene.is_taken(*match.span("chain")):
         return None
-    if not has_dash and (is_known(match["chain"], setting) or not _are_all_known(names, scene)):
+    if not has_dash and (_is_one_name(match, scene) or not _are_all_known(names, scene)):
         return None
     items = []
     position = match.start("chain")
+    names = names if is_quoted else _without_subject(names, setting)
     names[0] = _without_noun(names[0], match, setting)
     for name in names:
         start = plain.index(name, position)
@@ -70,10 +107,10 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
         if is_no_place(name, setting):
             return Chain(match.start(), match.end(), ())
         shown = scene.sentence.text[start:position]
-        is_bent = not is_known(shown, setting) and position == match.end("chain") and not is_quoted
+        is_bent = not is_known(shown, setting) and name is names[-1] and not is_quoted
         items.append(Item(base_form(shown, name, "chain", setting) if is_bent else shown, start, position))
-    start = match.start() if is_quoted else items[0].start
-    return Chain(start, match.end(), tuple(items))
+    start, end = match.span() if is_quoted else (items[0].start, items[-1].end)
+    return Chain(start, end, tuple(items))
 
 
 def is_copula(chain: Chain, scene: Scene) -> bool:
@@ -87,6 +124,20 @@ def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
     words = name.split(" ")
     is_first = (match.start() == 0 and match[0][0] == name[0]) or words[0].isupper() or is_known(words[-1], setting)
     return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
+
+
+def _without_subject(names: Sequence[str], setting: Setting) -> list[str]:
+    """Take a country off that stands behind the dash of an insertion: "на дорогу – A – B – Кыргызстан получит"."""
+    *before, last = names
+    is_subject = (
+        len(before) > 1 and is_no_place(last, setting) and not any(is_no_place(name, setting) for name in before)
+    )
+    return before if is_subject else list(names)
+
+
+def _is_one_name(match: re.Match[str], scene: Scene) -> bool:
+    """Tell whether "A-B" is a double name and no line: it is known so, or stands where one place does, "до A-B"."""
+    return is_known(match["chain"], scene.setting) or bool(_TO_PLACE.search(scene.sentence.plain[: match.start()]))
 
 
 def _are_all_known(names: Sequence[str], scene: Scene) -> bool:

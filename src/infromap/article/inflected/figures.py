@@ -8,7 +8,9 @@ from infromap.article.inflected.words import any_stem, stems
 from infromap.article.vocabulary import read_table
 
 _FIGURE = r"(?<![\w.,–—-])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-_POSTS = r"(?<![\w.,])(?P<from>\d{1,4})(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4})(?:-\w{1,3})?[\s-]?"
+_POSTS = (
+    r"(?<![\w.,])(?P<from>\d{1,4}(?:,\d)?)(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4}(?:,\d)?)(?:-\w{1,3})?[\s-]?"
+)
 _AWAY = re.compile(r"(?:^|[\s(])(?:в|за|на глубин\w+)\s$")
 _FROM = re.compile(r"\s(?:от|к\s(?:север|юг|запад|восток))(?![^.;]{0,40}\sдо\s)")
 _SQUARE = "кв"  # "20 кв. км" beside "20 кВ"
@@ -52,9 +54,9 @@ def find_inflected_lengths(plain: str) -> list[Figure]:
     Speeds, and distances from a place, are left out.
     """
     posts = [
-        Figure(float(int(match["to"]) - int(match["from"])), "km", match[0], match.start(), match.end())
+        Figure(round(_value(match["to"]) - _value(match["from"]), 1), "km", match[0], match.start(), match.end())
         for match in _posts().finditer(plain)
-        if int(match["to"]) > int(match["from"]) and not _SPEED.match(plain, match.end())
+        if _value(match["to"]) > _value(match["from"]) and not _SPEED.match(plain, match.end())
     ]
     found = [
         Figure(_value(match["figure"]), "km", match[0], match.start(), match.end())

@@ -17,6 +17,7 @@ _PLURAL_NOUN = re.compile(
     r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ|[лдт][ае]р(?:ы|і|дың|дің|ға|ге|ды|ді)?)$"
 )
 _WITH = re.compile(r"(?:мен|бен|пен)$")  # "порт-пен": another work that is named beside it
+_OBJECT = re.compile(r"(?:[дн][ыі]|с[ыі]н|[ғг][ыі]н)$")
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
 _NUMBER = re.compile(r"-\d+(?!\w)")
 
@@ -74,6 +75,12 @@ def is_pronoun_word(text: str, language: str) -> bool:
     return plain_letters(text, language).lower() in grammar(language)["heads"]["open"]["pronouns"]
 
 
+def is_object_word(text: str, language: str) -> bool:
+    """Tell whether a head says only that it is built: "объект", "нысан"."""
+    words = grammar(language)["heads"]["open"]["objects"]
+    return bool(re.fullmatch(stems(words), plain_letters(text, language), re.IGNORECASE))
+
+
 def commonest_kind(texts: Sequence[str], language: str, *, linear: bool) -> Kind | None:
     """Return the kind, among those of an open noun, that most words of some sentences speak of, or None."""
     allowed = open_kinds(linear=linear)
@@ -89,7 +96,7 @@ def commonest_kind(texts: Sequence[str], language: str, *, linear: bool) -> Kind
 def kind_of(head: Head, plain: str, language: str) -> Kind | None:
     """Return the kind of a head; that of an open noun by the words of its sentence, nearest first, else None."""
     if head.noun.kind is not None:
-        return head.noun.kind
+        return Kind.RAILWAY if _is_of_rails(head, plain, language) else head.noun.kind
     allowed = open_kinds(linear=head.noun.linear)
     found = [
         (abs(match.start() - head.start), Kind(kind))
@@ -98,6 +105,16 @@ def kind_of(head: Head, plain: str, language: str) -> Kind | None:
         for match in pattern.finditer(plain)
     ]
     return min(found, default=(0, None))[1]
+
+
+def _is_of_rails(head: Head, plain: str, language: str) -> bool:
+    """Tell whether a bare road is one of rails: "электрификация дороги"."""
+    words = grammar(language).get("rails")
+    return bool(
+        words
+        and re.fullmatch(stems(words["roads"]), plain[head.start : head.end], re.IGNORECASE)
+        and re.search(any_stem(words["words"]), plain, re.IGNORECASE)
+    )
 
 
 @cache
@@ -138,7 +155,8 @@ def _office(language: str) -> re.Pattern[str]:
 def _is_of_office(plain: str, match: re.Match[str], language: str) -> bool:
     """Tell whether a noun only says what an office is for: "управления дорог", "автомобиль жолдары комитеті"."""
     before = _office(language).search(plain, max(0, match.start() - 120), match.start())
-    return bool(before or _office_behind(language).match(plain, match.end()))
+    is_object = language == "kk" and _OBJECT.search(match[0])  # "A-ны компания салады"
+    return bool(before or (not is_object and _office_behind(language).match(plain, match.end())))
 
 
 @cache

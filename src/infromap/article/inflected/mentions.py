@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from infromap.article.inflected import kazakh, russian
-from infromap.article.inflected.chains import Chain, find_chains, head_of, is_copula
+from infromap.article.inflected.chains import Chain, corridors_of, find_chains, head_of, is_copula, listed_with
+from infromap.article.inflected.courses import lengths_as_heads, with_further_courses
+from infromap.article.inflected.firms import find_firms
 from infromap.article.inflected.heads import Head, find_heads, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
@@ -17,8 +19,6 @@ from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
-_POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
-_NEAR = 40  # letters between a section and the road that it belongs to
 _FIGURE_REACH = 70  # letters
 
 
@@ -34,18 +34,22 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     taken
         The stretches of the sentence, counted from its start, that are financiers' names.
     """
-    scene = Scene(sentence, setting, taken)
     plain, language = sentence.plain, setting.language
+    firms = find_firms(plain, language)
+    scene = Scene(sentence, setting, [*taken, *firms])
     chains = find_chains(scene)
     apart = scene._replace(taken=[*taken, *((chain.start, chain.end) for chain in chains)])
     phrases = (russian if language == "ru" else kazakh).find_phrases(apart)
-    heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
+    heads = [head for head in find_heads(plain, language) if not any(start < head.start < end for start, end in firms)]
+    heads = [head for head in heads if not _is_inside(head, heads, phrases, plain, language)]
+    heads = sorted([*heads, *lengths_as_heads(sentence, phrases, heads)], key=lambda head: head.start)
     owners: list[Head | None] = []
     for chain in chains:
         free = [head for head in heads if head not in owners]
         owners.append(head_of(chain, chains, free, heads, plain, is_before=language == "ru"))
-    corridors = _corridors(chains, owners, plain)
-    loose = [chain for chain, owner in zip(chains, owners, strict=True) if owner is None and is_copula(chain, scene)]
+    corridors = corridors_of(chains, owners, plain)
+    sure = [*(chain for chain, owner in zip(chains, owners, strict=True) if owner), *listed_with(chains, owners, plain)]
+    loose = [chain for chain in chains if chain not in sure and is_copula(chain, scene)]
     heads = [head for head in heads if head not in corridors.values()]
     kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in (*corridors, *loose)]
     mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
@@ -82,28 +86,12 @@ def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
     return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
 
 
-def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
-    """Tell whether a noun only names where another work is: "на Сырдарьинской ТЭС", or what a road goes past."""
+def _is_inside(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], plain: str, language: str) -> bool:
+    """Tell whether a noun only names where another work is, "на A-ской ТЭС", "в порту A", or what a road goes past."""
     inside = any(item.start <= head.start < item.end for phrase in phrases for item in phrase.items)
-    return inside or is_passed(head, plain, language)
-
-
-def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> dict[Chain, Head]:
-    """Return the chains that only say which road a section belongs to, with its noun: "участок A – B дороги C – D".
-
-    So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
-    487–504-шақырымында".
-    """
-    pairs = list(zip(chains, owners, strict=True))
-    found = {
-        chain: owner for chain, owner in pairs if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
-    }
-    for (first, owner), (second, other) in pairwise(pairs):
-        if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
-            between = plain[first.end : other.start]
-            if len(between) < _NEAR and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
-                found[second] = other
-    return found
+    sites = [each for each in phrases if each.relation is Relation.IN and each.start < head.start < each.items[0].start]
+    is_site = any(head.end < each.start and phrase.end <= each.start for phrase in sites for each in heads)
+    return inside or is_site or is_passed(head, plain, language)
 
 
 def _of_chain(
@@ -116,7 +104,7 @@ def _of_chain(
     before = max((each.end for each in chains if each.end <= chain.start), default=0)
     behind = min((each.start for each in chains if each.start >= chain.end), default=len(plain))
     room = (max(before, chain.start - _FIGURE_REACH), min(behind, chain.end + _FIGURE_REACH))
-    length = _nearest(find_lengths(sentence), room, chain.start, chain.end)
+    length = _nearest(find_lengths(sentence), room, chain.start, chain.end) if chain.items else None
     start, end = (owner.start, owner.end) if owner else (chain.start, chain.end)
     stops = tuple(to_mention(item, PlaceRole.STOP, sentence) for item in chain.items)
     kind = kind_of(near, plain, language) if near else None
@@ -163,7 +151,7 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
             places_behind=where.is_behind or head.is_pronoun,
             region=where.region,
         )
-        found.append(mention)
+        found += with_further_courses(mention, head, phrases) if where.is_course else [mention]
     return found
 
 
@@ -190,11 +178,14 @@ def _says_little(head: Head, plain: str, language: str) -> bool:
 
 
 def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:
-    """Tell whether a noun with several places names a work in each: all but networks do."""
+    """Tell whether a noun with several places names a work in each: all but networks do, of regions the plants only."""
     network = re.compile(rf"(?<!\w)(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
     is_network = network.search(plain[head.start : head.end])
-    are_sites = len(where.places) > 1 and not any(place.is_region for place in where.places)
-    return are_sites and not head.noun.linear and not is_network
+    are_apart = head.noun.kind in grammar(language)["networks"]["apart"]
+    is_shared = any(place.is_region for place in where.places) and not are_apart
+    are_sites = len(where.places) > 1 and not is_shared
+    is_line = head.noun.linear and not goes_round(head, plain, language)
+    return are_sites and not is_line and not is_network
 
 
 def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceMention, ...]:

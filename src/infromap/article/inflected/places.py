@@ -50,6 +50,8 @@ def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase]
     behind = _choose_behind(head, start, stop, phrases, scene)
     own = _own_phrase(head, first, phrases, scene) if start == head.end else None
     before = None if behind or start != head.end else _choose_before(head, phrases, scene)
+    if own and before and before.relation is not Relation.IN:
+        before = None  # another line's course
     ordered = (*behind, before, own) if own and _is_quoted(own, scene) else (*behind, own, before)
     chosen = [phrase for phrase in ordered if phrase]
     if not chosen:
@@ -71,7 +73,7 @@ def goes_round(head: Head, plain: str, language: str) -> bool:
 def is_passed(head: Head, plain: str, language: str) -> bool:
     """Tell whether a work is named only because another goes past it."""
     words = grammar(language)["around"]["past"]
-    past = re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,2}}$")
+    past = re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
     return bool(words) and bool(past.search(plain, max(0, head.start - 60), head.start))
 
 

@@ -10,6 +10,7 @@ from infromap.article.inflected.words import any_stem, grammar, stems
 _NAME = re.compile(PLACE_NAME)
 _OPENING = ("«", '"', "“", "„")
 _ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
+_LENGTH = ("км ", "километр")  # "в 100 км от A" is near A, "100 км от A до B" is a course
 _CLOSING = ("»", '"', "”", "-")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?(?:\s(?:[а-яё-]+\s){0,3}?(?:в|к|ко|до)\s|\s?[^.;:]{0,90}?\sдо\s)")
@@ -22,8 +23,9 @@ def find_phrases(scene: Scene) -> list[Phrase]:
     found: list[Phrase] = []
     for match in _prepositions().finditer(scene.sentence.plain):
         relation, case = _preposition(match[1].lower())
-        phrase = _read_ends(scene, match, case) if relation is Relation.ENDS else None
-        if relation is not Relation.ENDS:
+        is_length = match[1].lower().startswith(_LENGTH)
+        phrase = _read_ends(scene, match, case) if relation is Relation.ENDS or is_length else None
+        if relation is not Relation.ENDS and phrase is None:
             phrase = _read_list(scene, match.start(), match.end(), relation, case)
         is_within = phrase and any(each.start <= phrase.start < each.end for each in found)
         if phrase and (not is_within or relation is Relation.VIA):
@@ -58,6 +60,8 @@ def _read_list(scene: Scene, start: int, at: int, relation: Relation, case: str)
         return Phrase(start, regions[-1].end, relation, regions)
     items: list[Item] = []
     edge = at
+    if _on_river().match(scene.sentence.plain, start):
+        return None
     while item := _read_item(scene, edge, case):
         items.append(item)
         separator = _SEPARATOR.match(scene.sentence.plain, item.end)
@@ -74,8 +78,10 @@ def _read_ends(scene: Scene, match: re.Match[str], case: str) -> Phrase | None:
     first = _read_item(scene, match.end(), case)
     if first is None or first.is_region:
         return None
-    is_pair = match[1].lower() not in ("от", "из", "с", "со")
-    link = (_AND if is_pair else _UP_TO).match(scene.sentence.plain, first.end)
+    preposition = match[1].lower().split()[-1]
+    is_pair = preposition not in ("от", "из", "с", "со")
+    region = _read_region_behind(scene, first.end)
+    link = (_AND if is_pair else _UP_TO).match(scene.sentence.plain, region.end if region else first.end)
     if link is None:
         return None
     word = link[0].split()[-1]
@@ -83,7 +89,7 @@ def _read_ends(scene: Scene, match: re.Match[str], case: str) -> Phrase | None:
     second = _read_item(scene, link.end(), "instrumental" if word in ("с", "со") else case)
     if second is None or second.is_region:
         return None
-    return Phrase(match.start(), second.end, Relation.ENDS, (first, second))
+    return Phrase(match.end() - len(preposition) - 1, second.end, Relation.ENDS, (first, second))
 
 
 def _read_item(scene: Scene, at: int, case: str) -> Item | None:
@@ -193,6 +199,12 @@ def _preposition(word: str) -> tuple[Relation, str]:
 def _prepositions() -> re.Pattern[str]:
     words = [word for table in grammar("ru")["prepositions"].values() for word, _ in table]
     return re.compile(rf"(?<![\w-])({stems(words)})\s(?=[^.;]?)", re.IGNORECASE)
+
+
+@cache
+def _on_river() -> re.Pattern[str]:
+    """Return the pattern of a river that something stands on: towns have another preposition."""
+    return re.compile(rf"[Нн]а\s{any_stem(grammar('ru')['never']['rivers'])}")
 
 
 @cache

@@ -1,12 +1,18 @@
 """The kinds of works that their own nouns leave open, from the rest of the text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from infromap.article.clues import open_kinds
-from infromap.article.inflected.heads import commonest_kind, is_pronoun_word
+from infromap.article.inflected.heads import commonest_kind, is_object_word, is_pronoun_word
+from infromap.article.inflected.words import any_stem, grammar
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
+from infromap.article.vocabulary import read_table
+from infromap.model.project import Kind
+
+_STEM = 5  # letters that a noun keeps in all its cases
 
 
 def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str) -> list[Mention]:
@@ -16,7 +22,7 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
     """
     settled: list[Mention] = []
     for mention in mentions:
-        kind = mention.kind
+        kind = _kind_of_namesake(mention, settled) or mention.kind
         if kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language):
             kind = next((each.kind for each in reversed(settled) if each.kind), None)
         elif kind is None:
@@ -28,5 +34,47 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
             kind = commonest_kind(before, language, linear=mention.linear)
             if kind is None and not any(each.kind in open_kinds(linear=mention.linear) for each in mentions):
                 kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)
+            if kind is None and is_object_word(mention.head.text, language):
+                kind = next((each.kind for each in reversed(settled) if each.kind), None)
         settled.append(replace(mention, kind=kind))
-    return settled
+    kept = [each for each in settled if not (_is_part_of(each, settled) or _is_whole_of(each, settled, language))]
+    return _with_substations(kept)
+
+
+def _kind_of_namesake(mention: Mention, before: Sequence[Mention]) -> Kind | None:
+    """Return the kind of the last work whose noun ends as an open one does: "су қоймасы", then "екінші қойма"."""
+    if not mention.is_open or mention.linear or mention.is_definite:
+        return None
+    stem = mention.head.text.split()[-1].lower()[:_STEM]
+    longer = (each for each in reversed(before) if " " in each.head.text and not each.is_open)
+    return next((each.kind for each in longer if each.head.text.split()[-1].lower().startswith(stem)), None)
+
+
+def _with_substations(mentions: Sequence[Mention]) -> list[Mention]:
+    """Let a power line that no place is told of run between the substations that are built with it."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        line = next((each for each in reversed(kept) if each.kind is Kind.GRID), None)
+        is_near = line is not None and mention.sentence.number - line.sentence.number <= 1
+        is_ends = mention.kind is Kind.GRID and not mention.linear and len(mention.places) > 1
+        if line and is_near and is_ends and line.linear and not (line.places or line.corridor):
+            kept[kept.index(line)] = replace(line, places=mention.places, places_behind=True)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _is_part_of(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a work without a place or a figure is a part of one named before: a power plant's dam."""
+    is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
+    owners = [each for each in mentions if each.head.start < mention.head.start and (each.places or each.region)]
+    takes_in = read_table("kinds")["takes_in"]
+    return is_bare and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
+
+
+def _is_whole_of(mention: Mention, mentions: Sequence[Mention], language: str) -> bool:
+    """Tell whether a line is only the one whose section the next sentence says to be meant."""
+    words = re.compile(any_stem(grammar(language)["sections"]["words"]), re.IGNORECASE)
+    number = mention.sentence.number + 1
+    sections = [each for each in mentions if each.sentence.number == number and each.is_open and each.places]
+    return mention.linear and any(words.search(each.sentence.plain) for each in sections)
