@@ -51,8 +51,31 @@ def find_heads(plain: str, language: str) -> list[Head]:
         number = _NUMBER.match(plain, match.end()) if is_acronym else None
         end = number.end() if number else match.end()
         found.append(Head(match.start(), end, _nouns(language)[group], is_plural, is_acronym, is_pronoun))
+    found = sorted([*found, *_others(plain, found, language)], key=lambda head: head.start)
     followed = zip(found, [*found[1:], None], strict=False)  # an empty list has none behind
-    return [head for head, behind in followed if not _is_of(head, behind, plain)]
+    found = [head for head, behind in followed if not _is_of(head, behind, plain)]
+    return found if language == "ru" else _without_last_words(found)
+
+
+def _others(plain: str, heads: Sequence[Head], language: str) -> list[Head]:
+    """Return the words that stand for one more work of the kind named last: "ещё одну построят в A"."""
+    noun = HeadNoun(kind=None, linear=False, is_part=False)
+    return [
+        Head(match.start(), match.end(), noun, is_plural=False, is_acronym=False, is_pronoun=False)
+        for match in _others_pattern(language).finditer(plain)
+        if not any(head.start < match.end() and match.start() < head.end for head in heads)
+    ]
+
+
+def _without_last_words(heads: Sequence[Head]) -> list[Head]:
+    """Leave out the open noun that ends the phrase of another in Kazakh: "жеңіл рельсті көлік желісі"."""
+    before: list[Head | None] = [None, *heads]
+    pairs = zip(before, heads, strict=False)
+    return [
+        head
+        for noun, head in pairs
+        if noun is None or head.noun.kind is not None or head.start - noun.end > 1 or noun.noun.kind is None
+    ]
 
 
 def _is_of(head: Head, behind: Head | None, plain: str) -> bool:
@@ -73,6 +96,12 @@ def _is_plural(phrase: str, before: str) -> bool:
 def is_pronoun_word(text: str, language: str) -> bool:
     """Tell whether a head is a pronoun, "она", or a word that stands for one, "объект"."""
     return plain_letters(text, language).lower() in grammar(language)["heads"]["open"]["pronouns"]
+
+
+def is_other(text: str, language: str) -> bool:
+    """Tell whether a head only stands for one more of the works named last: "ещё одна"."""
+    words = stems(grammar(language)["others"]["words"])
+    return bool(re.fullmatch(words, plain_letters(text, language), re.IGNORECASE))
 
 
 def is_object_word(text: str, language: str) -> bool:
@@ -97,6 +126,8 @@ def kind_of(head: Head, plain: str, language: str) -> Kind | None:
     """Return the kind of a head; that of an open noun by the words of its sentence, nearest first, else None."""
     if head.noun.kind is not None:
         return Kind.RAILWAY if _is_of_rails(head, plain, language) else head.noun.kind
+    if is_other(plain[head.start : head.end], language):
+        return None
     allowed = open_kinds(linear=head.noun.linear)
     found = [
         (abs(match.start() - head.start), Kind(kind))
@@ -139,6 +170,13 @@ def _pattern(language: str) -> re.Pattern[str]:
                 by_length.setdefault((-word.count(" "), group), []).append(word)
     parts = [f"(?P<{group}_{-length}>{stems(words)})" for (length, group), words in sorted(by_length.items())]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _others_pattern(language: str) -> re.Pattern[str]:
+    words = grammar(language)["others"]
+    behind = rf"(?=\s(?:[–—-]\s|(?:\w+\s)?{any_stem(words['verbs'])}))"
+    return re.compile(any_stem(words["words"]) + behind, re.IGNORECASE)
 
 
 @cache

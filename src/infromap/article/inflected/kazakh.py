@@ -9,6 +9,8 @@ from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relatio
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|\s(?:мен|пен|бен|және)\s)[«\"“]?(?=\w)")
+# Behind "A-дан": so many kilometres away.
+_AWAY = re.compile(r"\s(?:\w+\s){0,2}\d+(?:,\d+)?\s(?:км|шақырым)\s(?:жерде\w*|қашықтық\w*)")
 _REGION_NEAR = 40  # letters between a region and the place in it
 
 
@@ -110,6 +112,9 @@ def _with_relation(scene: Scene, items: tuple[Item, ...]) -> Phrase | None:
         behind = re.compile(rf"[»\"”]?\s(?:\w+\s)?(?:{stems([word])})(?!\w)").match(plain, end)
         if behind:
             return Phrase(start, behind.end(), Relation(relation), items)
+    away = _AWAY.match(plain, end) if _from_a_place().search(last) else None
+    if away:
+        return Phrase(start, away.end(), Relation.IN, items)
     if _in_a_place().search(last):
         return Phrase(start, end, Relation.IN, items)
     return Phrase(start, end, Relation.OF, items)
@@ -121,7 +126,7 @@ def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) ->
     between = plain[first[-1].end : second[0].start]
     if len(first) != 1 or len(second) != 1 or not re.fullmatch(r"\s(?:\w+\s){0,2}", between):
         return None
-    is_from = re.search(rf"(?:{'|'.join(grammar('kk')['endings']['ablative'])})$", plain[first[0].start : first[0].end])
+    is_from = _from_a_place().search(plain[first[0].start : first[0].end])
     to = re.compile(r"(?:ға|ге|қа|ке|на|не)\s(?:дейін|баратын|апаратын|шейін)\w*").match(plain, second[0].end - 2)
     return Phrase(first[0].start, to.end(), Relation.ENDS, (first[0], second[0])) if is_from and to else None
 
@@ -185,6 +190,11 @@ def _parting() -> re.Pattern[str]:
     """Return the pattern of a word that ends a name: "Астанада", "Семейден"."""
     endings = grammar("kk")["endings"]
     return re.compile(rf"(?:{'|'.join([*endings['locative'], *endings['ablative']])})$")
+
+
+@cache
+def _from_a_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(grammar('kk')['endings']['ablative'])})$")
 
 
 @cache

@@ -9,7 +9,7 @@ from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, corridors_of, find_chains, head_of, is_copula, listed_with
 from infromap.article.inflected.courses import lengths_as_heads, with_further_courses
 from infromap.article.inflected.firms import find_firms
-from infromap.article.inflected.heads import Head, find_heads, kind_of
+from infromap.article.inflected.heads import Head, find_heads, is_other, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
@@ -19,6 +19,7 @@ from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
+_LISTED = re.compile(r",|\s(?:и|мен|пен|бен|және)\s")  # between a figure and the next work of a list
 _FIGURE_REACH = 70  # letters
 
 
@@ -126,8 +127,9 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
     stop = min((each.start for each in heads if each.start >= head.end), default=len(plain))
     begin = max((each.end for each in heads if each.end <= head.start), default=0)
     kind = kind_of(head, plain, language)
-    head = _with_course(head, phrases, sentence)
-    capacities = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
+    head = _with_course(head, phrases, sentence, language)
+    fitting = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
+    capacities = [each for each in fitting if not (begin and _LISTED.search(plain, each.end, head.start))]
     length = _nearest(find_lengths(sentence), (begin, stop), head.start, head.end) if head.noun.linear else None
     parts = [head.end, *(each.start for each in capacities[1:] if each.start > head.end), stop]
     found = []
@@ -164,10 +166,11 @@ def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:
     return [each for each in find_capacities(sentence) if kind is None or fits_kind(each.unit, kind)]
 
 
-def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence) -> Head:
+def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence, language: str) -> Head:
     """Take a pronoun for a line where its sentence tells a course or a length."""
     tells = find_lengths(sentence) or any(each.relation in (Relation.ENDS, Relation.VIA) for each in phrases)
-    return head._replace(noun=replace(head.noun, linear=True)) if head.is_pronoun and tells else head
+    stands_for = head.is_pronoun or is_other(sentence.plain[head.start : head.end], language)
+    return head._replace(noun=replace(head.noun, linear=True)) if stands_for and tells else head
 
 
 def _says_little(head: Head, plain: str, language: str) -> bool:

@@ -72,9 +72,8 @@ def goes_round(head: Head, plain: str, language: str) -> bool:
 
 def is_passed(head: Head, plain: str, language: str) -> bool:
     """Tell whether a work is named only because another goes past it."""
-    words = grammar(language)["around"]["past"]
-    past = re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,2}}$", re.IGNORECASE)
-    return bool(words) and bool(past.search(plain, max(0, head.start - 60), head.start))
+    pattern = _past_pattern(language)
+    return pattern is not None and bool(pattern.search(plain, max(0, head.start - 60), head.start))
 
 
 def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where:
@@ -111,9 +110,13 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
     chosen: dict[Relation, Phrase] = {}
     for phrase in phrases:
         reach = _LINE_BEHIND if head.noun.linear else _BEHIND
-        if not start <= phrase.start < min(stop, start + reach) or phrase.relation in chosen:
+        if not start <= phrase.start < min(stop, start + reach):
+            continue
+        if phrase.relation in chosen and not _says_where_in(phrase, chosen[phrase.relation]):
             continue
         gap = plain[start : phrase.start]
+        if head.noun.is_part and phrase.relation is Relation.VIA:
+            continue  # the water that a bridge leads over
         is_line = phrase.relation in (Relation.ENDS, Relation.VIA, Relation.AROUND)
         if _BREAK.search(gap) or has_cue(gap, language, "meeting_stems") or (is_line and not head.noun.linear):
             continue
@@ -121,8 +124,16 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
             continue
         if all(item.is_region for item in phrase.items) and Relation.IN in chosen:
             continue
-        chosen[phrase.relation] = phrase
+        area = chosen.get(phrase.relation)
+        chosen[phrase.relation] = phrase._replace(region=phrase.region or area.region) if area else phrase
     return list(chosen.values())
+
+
+def _says_where_in(phrase: Phrase, area: Phrase) -> bool:
+    """Tell whether a phrase names the town in the district of the phrase before: "в A-ском районе, у посёлка B"."""
+    small = tuple(grammar("ru")["areas"]["small"])
+    is_district = len(area.items) == 1 and area.items[0].name.endswith(small) and not area.items[0].is_region
+    return phrase.relation is Relation.IN and is_district and not phrase.items[0].is_region
 
 
 def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
@@ -176,6 +187,15 @@ def _choose_before(head: Head, phrases: Sequence[Phrase], scene: Scene) -> Phras
             return None
         return phrase
     return None
+
+
+@cache
+def _past_pattern(language: str) -> re.Pattern[str] | None:
+    words = grammar(language)["around"]
+    past = [rf"{any_stem(words['past'])}\s(?:[\w-]+\s){{0,2}}$"] if words["past"] else []
+    adjective = r"[а-яё-]+(?:[ое]го|[ое]му|[ое]й|[ыи]х|[ыи]м)\s"
+    to = [rf"{any_stem(words['to'])}\s(?:{adjective})?$"] if words["to"] else []
+    return re.compile("|".join([*past, *to]), re.IGNORECASE) if past or to else None
 
 
 @cache

@@ -47,6 +47,8 @@ def read_adjective_before(scene: Scene, start: int, head: tuple[int, int], *, is
     if is_acronym and match[1][0].isupper():
         item = _work(scene, match.start(1), match.end(1), head[1])
         return Phrase(match.start(1), item.end, Relation.OF, (item,))
+    if re.fullmatch(stems(grammar("ru")["never"]["adjectives"]), match[1], re.IGNORECASE):
+        return None
     name = match[1][0].upper() + scene.sentence.text[match.start(1) + 1 : match.end(1)]
     base = base_form(name, name, "adjective", scene.setting)
     if base == name or not scene.setting.rate(base, scene.setting.country):
@@ -209,7 +211,11 @@ def _on_river() -> re.Pattern[str]:
 
 @cache
 def _town_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+\s)?(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s(?:[–—-]\s)?)+")
+    adjective = r"\w+(?:ом|ем|ой|ей|[иы]х|[ое]го|[ыи]й|ая|ую|[ыи]м)"
+    number = any_stem(grammar("ru")["numbers"])
+    return re.compile(
+        rf"(?:(?:{adjective}|{number})\s)?(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s(?:[–—-]\s)?)+"
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from infromap.article.clues import open_kinds
-from infromap.article.inflected.heads import commonest_kind, is_object_word, is_pronoun_word
+from infromap.article.inflected.heads import commonest_kind, is_object_word, is_other, is_pronoun_word
 from infromap.article.inflected.words import any_stem, grammar
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
@@ -18,27 +18,40 @@ _STEM = 5  # letters that a noun keeps in all its cases
 def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str) -> list[Mention]:
     """Give a pronoun the kind of the work named last, and an open noun that of the words of the sentence before.
 
-    Where no work of the text explains an open noun, it has the kind that most words of the text speak of.
+    Where no work of the text explains an open noun, it has the kind that most words of the text speak of. A part of
+    another work, and a line of which only a section is meant, are left out.
     """
     settled: list[Mention] = []
     for mention in mentions:
         kind = _kind_of_namesake(mention, settled) or mention.kind
-        if kind is None and mention.is_definite and is_pronoun_word(mention.head.text, language):
-            kind = next((each.kind for each in reversed(settled) if each.kind), None)
+        text = mention.head.text
+        points_back = mention.is_definite and is_pronoun_word(text, language)
+        if is_other(text, language) or (kind is None and points_back):
+            kind = _last_kind(settled)
         elif kind is None:
-            number = mention.sentence.number - 1
-            is_explained = any(
-                each.sentence.number == number and each.kind in open_kinds(linear=mention.linear) for each in mentions
-            )
-            before = [each.plain for each in sentences if each.number == number and not is_explained]
-            kind = commonest_kind(before, language, linear=mention.linear)
-            if kind is None and not any(each.kind in open_kinds(linear=mention.linear) for each in mentions):
-                kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)
-            if kind is None and is_object_word(mention.head.text, language):
-                kind = next((each.kind for each in reversed(settled) if each.kind), None)
+            kind = _kind_by_text(mention, mentions, sentences, language)
+            kind = kind or (_last_kind(settled) if is_object_word(text, language) else None)
         settled.append(replace(mention, kind=kind))
-    kept = [each for each in settled if not (_is_part_of(each, settled) or _is_whole_of(each, settled, language))]
-    return _with_substations(kept)
+    kept = [each for each in settled if not _is_part_of(each, settled)]
+    return _with_substations(_without_wholes(kept, language))
+
+
+def _last_kind(mentions: Sequence[Mention]) -> Kind | None:
+    return next((each.kind for each in reversed(mentions) if each.kind), None)
+
+
+def _kind_by_text(
+    mention: Mention, mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str
+) -> Kind | None:
+    """Return the kind that the words of the sentence before speak of, or those of the text, if no work explains it."""
+    number, allowed = mention.sentence.number - 1, open_kinds(linear=mention.linear)
+    works = [each for each in mentions if each.kind in allowed]
+    is_explained = any(each.sentence.number == number for each in works)
+    before = [each.plain for each in sentences if each.number == number and not is_explained]
+    kind = commonest_kind(before, language, linear=mention.linear)
+    if kind is None and not works:
+        kind = commonest_kind([each.plain for each in sentences], language, linear=mention.linear)
+    return kind
 
 
 def _kind_of_namesake(mention: Mention, before: Sequence[Mention]) -> Kind | None:
@@ -72,9 +85,19 @@ def _is_part_of(mention: Mention, mentions: Sequence[Mention]) -> bool:
     return is_bare and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
 
 
-def _is_whole_of(mention: Mention, mentions: Sequence[Mention], language: str) -> bool:
-    """Tell whether a line is only the one whose section the next sentence says to be meant."""
+def _without_wholes(mentions: Sequence[Mention], language: str) -> list[Mention]:
+    """Leave out a line whose section the next sentence says to be meant; the section is of its kind."""
     words = re.compile(any_stem(grammar(language)["sections"]["words"]), re.IGNORECASE)
-    number = mention.sentence.number + 1
-    sections = [each for each in mentions if each.sentence.number == number and each.is_open and each.places]
-    return mention.linear and any(words.search(each.sentence.plain) for each in sections)
+    meant = [each for each in mentions if each.is_open and each.places and words.search(each.sentence.plain)]
+    wholes = {
+        each.sentence.number + 1: each
+        for each in mentions
+        if each.linear and any(section.sentence.number == each.sentence.number + 1 for section in meant)
+    }
+    return [
+        replace(each, kind=each.kind or wholes[each.sentence.number].kind)
+        if each in meant and each.sentence.number in wholes
+        else each
+        for each in mentions
+        if each not in wholes.values()
+    ]
