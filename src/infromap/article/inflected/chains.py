@@ -108,9 +108,15 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
             return Chain(match.start(), match.end(), ())
         shown = scene.sentence.text[start:position]
         is_bent = not is_known(shown, setting) and name is names[-1] and not is_quoted
-        items.append(Item(base_form(shown, name, "chain", setting) if is_bent else shown, start, position))
+        items.append(Item(_base(shown, name, setting) if is_bent else shown, start, position))
     start, end = match.span() if is_quoted else (items[0].start, items[-1].end)
     return Chain(start, end, tuple(items))
+
+
+def _base(shown: str, name: str, setting: Setting) -> str:
+    """Return the base form of a chain's last name, if the country has such a place: a chain's names seldom bend."""
+    base = base_form(shown, name, "chain", setting)
+    return base if setting.country and setting.rate(base, setting.country) else shown
 
 
 def is_copula(chain: Chain, scene: Scene) -> bool:

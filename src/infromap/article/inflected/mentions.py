@@ -52,7 +52,9 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     sure = [*(chain for chain, owner in zip(chains, owners, strict=True) if owner), *listed_with(chains, owners, plain)]
     loose = [chain for chain in chains if chain not in sure and is_copula(chain, scene)]
     heads = [head for head in heads if head not in corridors.values()]
-    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in (*corridors, *loose)]
+    vague = [chain for chain in chains if not chain.items and any(each.items for each in chains)]
+    left = (*corridors, *loose, *vague)
+    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in left]
     mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
     named = [head for head in heads if not head.is_pronoun] or heads
     for head in named:

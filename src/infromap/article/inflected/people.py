@@ -80,7 +80,9 @@ def _role_before(text: str, edge: int, before: str, language: str) -> str | None
 def _russian_role(clause: str) -> int | None:
     edge = max((match.end() - 1 for match in _verb().finditer(clause)), default=0)
     words = r"(?:\s(?:[–—-]\s)?(?:и\s)?[«\"]?[\w-]+[»\"]?){0,10}"
-    match = re.search(rf"(?:[\w-]+(?:[ыио]й|[ое]го|ая|ым)\s)?{_roles('ru')}{words}\s$", clause[edge:], re.IGNORECASE)
+    match = re.search(
+        rf"(?:[\w-]+(?:[ыио]й|[ое]го|ая|ым)\s)?(?<!во\s){_roles('ru')}{words}\s$", clause[edge:], re.IGNORECASE
+    )
     return edge + match.start() if match else None
 
 

@@ -9,6 +9,7 @@ from infromap.article.inflected import russian
 from infromap.article.inflected.heads import Head
 from infromap.article.inflected.names import is_known
 from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene, is_work, to_mention
+from infromap.article.inflected.titles import read_adjective_before
 from infromap.article.inflected.words import any_stem, grammar, has_cue
 from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
@@ -159,7 +160,7 @@ def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene)
         name = scene.sentence.text[start:end]
         if head.is_acronym or is_known(name, scene.setting):
             return Phrase(start, end, Relation.OF, (Item(name, start, end),))
-    return russian.read_adjective_before(scene, first, (head.start, head.end), is_acronym=head.is_acronym)
+    return read_adjective_before(scene, first, (head.start, head.end), is_acronym=head.is_acronym)
 
 
 def _is_near(gap: str, relation: Relation) -> bool:

@@ -5,11 +5,11 @@ from functools import cache
 
 from infromap.article.inflected.names import base_form, is_adjective, is_known, is_no_place
 from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relation, Scene
+from infromap.article.inflected.titles import ADJECTIVE_END, name_work
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _NAME = re.compile(PLACE_NAME)
 _OPENING = ("«", '"', "“", "„")
-_ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
 _LENGTH = ("км ", "километр")  # "в 100 км от A" is near A, "100 км от A до B" is a course
 _CLOSING = ("»", '"', "”", "-")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
@@ -36,24 +36,6 @@ def find_phrases(scene: Scene) -> list[Phrase]:
 def read_name_of(scene: Scene, start: int, end: int) -> Phrase | None:
     """Return the name that stands in the genitive or as it is right behind a noun: "аэропорта Балхаша"."""
     return _read_list(scene, start, end, Relation.OF, "genitive")
-
-
-def read_adjective_before(scene: Scene, start: int, head: tuple[int, int], *, is_acronym: bool) -> Phrase | None:
-    """Return the place that a work is called after: "Рогунская ГЭС" itself, or the town of "ташкентское метро"."""
-    plain = scene.sentence.plain
-    match = _adjective_before().search(plain, start, head[0])
-    if match is None or scene.is_taken(match.start(1), match.end(1)) or is_no_place(match[1], scene.setting):
-        return None
-    if is_acronym and match[1][0].isupper():
-        item = _work(scene, match.start(1), match.end(1), head[1])
-        return Phrase(match.start(1), item.end, Relation.OF, (item,))
-    if re.fullmatch(stems(grammar("ru")["never"]["adjectives"]), match[1], re.IGNORECASE):
-        return None
-    name = match[1][0].upper() + scene.sentence.text[match.start(1) + 1 : match.end(1)]
-    base = base_form(name, name, "adjective", scene.setting)
-    if base == name or not scene.setting.rate(base, scene.setting.country):
-        return None
-    return Phrase(match.start(1), match.end(1), Relation.OF, (Item(base, match.start(1), match.end(1)),))
 
 
 def _read_list(scene: Scene, start: int, at: int, relation: Relation, case: str) -> Phrase | None:
@@ -136,7 +118,7 @@ def _read_words(scene: Scene, start: int, stop: int, case: str) -> Item | None:
         return _area_item(scene, start, stop, area)
     work = _acronym_behind().match(plain, stop)
     if work:
-        return _work(scene, start, stop, work.end())
+        return name_work(scene, start, stop, (stop, work.end()))
     if _organisation_behind().match(plain, stop):
         return None
     base = base_form(text[start:stop], shown, case, scene.setting)
@@ -164,15 +146,8 @@ def _read_region_behind(scene: Scene, at: int) -> Item | None:
 def _area_item(scene: Scene, start: int, stop: int, area: re.Match[str]) -> Item:
     noun, ending = _area(area[1])
     name = scene.sentence.text[start:stop]
-    base = _ADJECTIVE_END.sub(ending, name)
+    base = ADJECTIVE_END.sub(ending, name)
     return Item(f"{base} {noun}", start, area.end(), is_region=noun not in grammar("ru")["areas"]["small"])
-
-
-def _work(scene: Scene, start: int, stop: int, end: int) -> Item:
-    """Return a work that is called after a place, as one name: "Сырдарьинская ТЭС"."""
-    base = _ADJECTIVE_END.sub("ая", scene.sentence.text[start:stop])
-    noun = scene.sentence.text[stop:end].strip()
-    return Item(f"{base} {noun}", start, end)
 
 
 def _area(word: str) -> tuple[str, str]:
@@ -243,11 +218,3 @@ def _acronym_behind() -> re.Pattern[str]:
 @cache
 def _organisation_behind() -> re.Pattern[str]:
     return re.compile(rf"\s(?:[а-яё]+\s)?{any_stem(grammar('ru')['never']['organisations'])}")
-
-
-@cache
-def _adjective_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(\w[\w-]*[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))\s"
-        r"(?:[а-яё-]+(?:[ыио]й|[ое]го|[ое]му|[аоуя]я|[ую]ю|[ое]е|[ыи]е|[ыи]х|[ыи]м|[ое]м)\s){0,2}$"
-    )

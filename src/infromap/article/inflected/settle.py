@@ -32,7 +32,7 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
             kind = _kind_by_text(mention, mentions, sentences, language)
             kind = kind or (_last_kind(settled) if is_object_word(text, language) else None)
         settled.append(replace(mention, kind=kind))
-    kept = [each for each in settled if not _is_part_of(each, settled)]
+    kept = [each for each in settled if not _is_part_of(each, settled, language)]
     return _with_substations(_without_wholes(kept, language))
 
 
@@ -77,12 +77,14 @@ def _with_substations(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _is_part_of(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a work without a place or a figure is a part of one named before: a power plant's dam."""
+def _is_part_of(mention: Mention, mentions: Sequence[Mention], language: str) -> bool:
+    """Tell whether a work is a part of one named before, a plant's dam: it tells no place and figure, or is "its"."""
     is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
     owners = [each for each in mentions if each.head.start < mention.head.start and (each.places or each.region)]
     takes_in = read_table("kinds")["takes_in"]
-    return is_bare and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
+    before = mention.sentence.plain[: mention.head.start - mention.sentence.start]
+    is_its = re.search(rf"{any_stem(grammar(language)['belonging']['words'])}\s$", before, re.IGNORECASE)
+    return bool(is_bare or is_its) and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
 
 
 def _without_wholes(mentions: Sequence[Mention], language: str) -> list[Mention]:
