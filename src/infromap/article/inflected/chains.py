@@ -20,6 +20,7 @@ _LISTED = re.compile(r"[»\"”]?(?:\s\([^)]*\))?(?:,?\s(?:и|а также|жә
 _POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
 _NEAR = 40  # letters between a section and the road that it belongs to
 _TO_PLACE = re.compile(r"(?<!\w)(?:[Вв]о?|[Ии]з|[Оо]т|до|ко?|через|близ|около|под)\s$")
+_BORDER = re.compile(r"\s[–—-]\s(?:гос)?границ\w+(?:\s(?:со?\s)?[А-ЯЁ][\w-]*)?")
 _TURN = re.compile(r"[.;:]|,(?!\s[\w-]+(?:ой|ого|ый|ая|ую)\s)")
 
 
@@ -34,7 +35,29 @@ class Chain(NamedTuple):
 def find_chains(scene: Scene) -> list[Chain]:
     """Return the chains of a sentence, in order."""
     found = [_read(match, scene) for match in _CHAIN.finditer(scene.sentence.plain)]
-    return [chain for chain in found if chain]
+    chains = [chain for chain in found if chain]
+    return [_to_border(chain, scene) for chain in chains] + _from_name_to_border(chains, scene)
+
+
+def _to_border(chain: Chain, scene: Scene) -> Chain:
+    """Let a chain that ends at a border reach so far: "A – B – граница с Китаем"."""
+    border = _BORDER.match(scene.sentence.plain, chain.end)
+    return chain._replace(end=border.end()) if border else chain
+
+
+def _from_name_to_border(chains: Sequence[Chain], scene: Scene) -> list[Chain]:
+    """Return the chains of one name and a border: "участок A – граница с Афганистаном"."""
+    plain = scene.sentence.plain
+    found = []
+    for border in _BORDER.finditer(plain):
+        name = re.search(rf"{_NAME}$", plain[: border.start()])
+        if name is None or any(chain.start < border.end() and border.start() < chain.end for chain in chains):
+            continue
+        if not is_no_place(name[0], scene.setting) and not scene.is_taken(*name.span()):
+            start = name.end() - len(_without_noun(name[0], name, scene.setting))
+            item = Item(scene.sentence.text[start : name.end()], start, name.end())
+            found.append(Chain(start, border.end(), (item,)))
+    return found
 
 
 def head_of(

@@ -15,7 +15,8 @@ from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
 
 _BEHIND, _LINE_BEHIND = 110, 250  # letters behind a noun within which a phrase still belongs to it
-_BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
+_BREAK = re.compile(r"[;]|,\s(?:включая|в\sтом\sчисле)|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
+_UP_TO = re.compile(r"до\s")
 _GENITIVES = re.compile(
     r"(?:\s(?:и\s)?(?!для\s|или\s|при\s)[а-яё-]{2,}(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы)){0,4}\s[«\"]?(?=[А-ЯЁ])"
 )
@@ -72,9 +73,10 @@ def goes_round(head: Head, plain: str, language: str) -> bool:
 
 
 def is_passed(head: Head, plain: str, language: str) -> bool:
-    """Tell whether a work is named only because another goes past it."""
-    pattern = _past_pattern(language)
-    return pattern is not None and bool(pattern.search(plain, max(0, head.start - 60), head.start))
+    """Tell whether a work is named only because another goes past it, reaches it or holds it."""
+    patterns = [_past_pattern(language), _within_pattern(language) if head.noun.is_part else None]
+    begin = max(0, head.start - 60)
+    return any(pattern.search(plain, begin, head.start) for pattern in patterns if pattern)
 
 
 def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where:
@@ -116,6 +118,8 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
         if phrase.relation in chosen and not _says_where_in(phrase, chosen[phrase.relation]):
             continue
         gap = plain[start : phrase.start]
+        if not head.noun.linear and _UP_TO.match(plain, phrase.start):
+            continue  # only a line reaches so far
         if head.noun.is_part and phrase.relation is Relation.VIA:
             continue  # the water that a bridge leads over
         is_line = phrase.relation in (Relation.ENDS, Relation.VIA, Relation.AROUND)
@@ -197,6 +201,12 @@ def _past_pattern(language: str) -> re.Pattern[str] | None:
     adjective = r"[а-яё-]+(?:[ое]го|[ое]му|[ое]й|[ыи]х|[ыи]м)\s"
     to = [rf"{any_stem(words['to'])}\s(?:{adjective})?$"] if words["to"] else []
     return re.compile("|".join([*past, *to]), re.IGNORECASE) if past or to else None
+
+
+@cache
+def _within_pattern(language: str) -> re.Pattern[str]:
+    words = grammar(language)["around"]["within"]
+    return re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 
 
 @cache

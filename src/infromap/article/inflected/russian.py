@@ -11,6 +11,7 @@ from infromap.article.inflected.words import any_stem, grammar, stems
 _NAME = re.compile(PLACE_NAME)
 _OPENING = ("«", '"', "“", "„")
 _LENGTH = ("км ", "километр")  # "в 100 км от A" is near A, "100 км от A до B" is a course
+_LOWER_ADJECTIVE = re.compile(r"[а-яё]+ск(?:ого|ому|им|ом|ой|ую|ий|ая)\s(?=[А-ЯЁ])")  # "до киргизского A"
 _CLOSING = ("»", '"', "”", "-")
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?(?:\s(?:[а-яё-]+\s){0,3}?(?:в|к|ко|до)\s|\s?[^.;:]{0,90}?\sдо\s)")
@@ -81,7 +82,8 @@ def _read_item(scene: Scene, at: int, case: str) -> Item | None:
     plain = scene.sentence.plain
     area = _area_before().match(plain, at)
     typed = None if area else _town_before().match(plain, at)
-    edge = area.end() if area else typed.end() if typed else at
+    praise = None if area or typed else _LOWER_ADJECTIVE.match(plain, at)
+    edge = next((each.end() for each in (area, typed, praise) if each), at)
     start = edge + (plain[edge : edge + 1] in _OPENING)
     match = _NAME.match(plain, start)
     if match is None:
