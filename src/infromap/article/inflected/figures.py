@@ -13,6 +13,7 @@ _POSTS = (
 )
 _AWAY = re.compile(r"(?:^|[\s(])(?:в|за|на глубин\w+)\s$")
 _FROM = re.compile(r"\s(?:от|к\s(?:север|юг|запад|восток))(?![^.;]{0,40}\sдо\s)")
+_HOURLY = re.compile(r"сағатына\s(?:\w+\s)?$")
 _SHORTER = re.compile(r"(?:сократ|уменьш|короче|длиннее)\w*\s(?:\w+\s){0,4}на\s(?:\w+\s)?$")  # by how much
 _AWAY_BEHIND = re.compile(r"\s(?:жерде|қашықтық)")
 _SQUARE = "кв"  # "20 кв. км" beside "20 кВ"
@@ -72,6 +73,7 @@ def _is_no_length(plain: str, match: re.Match[str]) -> bool:
     """Tell whether a figure is a speed, or how far from a place something is."""
     is_away = _AWAY.search(plain[: match.start()]) and _FROM.match(plain, match.end())
     is_away = is_away or _AWAY_BEHIND.match(plain, match.end()) or _SHORTER.search(plain[: match.start()])
+    is_away = is_away or _HOURLY.search(plain[: match.start()])
     return bool(is_away or _SPEED.match(plain, match.end()))
 
 

@@ -18,6 +18,8 @@ _PLURAL_NOUN = re.compile(
 )
 _WITH = re.compile(r"(?:мен|бен|пен)$")  # "порт-пен": another work that is named beside it
 _OBJECT = re.compile(r"(?:[дн][ыі]|с[ыі]н|[ғг][ыі]н)$")
+_NOT = re.compile(r"\sемес")
+_JOINED = re.compile(rf"\s[\w-]+(?:мен|бен|пен)\s(?:\w+\s)?(?:{stems(['байланыстыр*', 'жалға*', 'қос*'])})")
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
 _NUMBER = re.compile(r"-\d+(?!\w)")
 
@@ -44,7 +46,7 @@ def find_heads(plain: str, language: str) -> list[Head]:
             continue
         if (is_pronoun and match.start() > 0) or _is_of_office(plain, match, language):
             continue
-        if language == "kk" and _WITH.search(match[0]):
+        if language == "kk" and _is_beside(match[0], plain, match.end()):
             continue
         is_plural = _is_plural(match[0], plain[: match.start()])
         is_acronym = bool(_ACRONYM.match(match[0]))
@@ -83,6 +85,11 @@ def _is_of(head: Head, behind: Head | None, plain: str) -> bool:
     if behind is None or head.noun.kind is not None or behind.noun.kind is None or head.is_pronoun:
         return False
     return bool(re.fullmatch(r"\s(?:[а-яё-]+\s){0,2}", plain[head.end : behind.start]))
+
+
+def _is_beside(noun: str, plain: str, end: int) -> bool:
+    """Tell whether a Kazakh noun names no work: it stands beside one, is denied, or is joined by a line."""
+    return bool(_WITH.search(noun) or _NOT.match(plain, end) or (_OBJECT.search(noun) and _JOINED.match(plain, end)))
 
 
 def _is_plural(phrase: str, before: str) -> bool:

@@ -80,6 +80,11 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
     words = [(match.start() + word.start(), word[0]) for word in re.finditer(r"[^ \u00a0]+", match[0])]
     while len(words) > 1 and (is_no_place(words[0][1], scene.setting) or _of_a_place().search(words[0][1])):
         words = words[1:]
+    people = [name.split(" ") for name in scene.setting.people]
+    first = next(
+        (len(name) for name in people if len(name) > 1 and [word for _, word in words[: len(name)]] == name), 0
+    )
+    words = words[first:] or words
     if match.start() == 0 and len(words) > 1 and not _parting().search(words[0][1]):
         whole = " ".join(word for _, word in words)
         words = words if is_known(whole, scene.setting) else words[1:]  # a capital because it opens the sentence

@@ -19,6 +19,7 @@ from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
+_OWN_LENGTH = re.compile(r"ұзындығы\s$", re.IGNORECASE)  # "ұзындығы 160 шақырым бағыт"
 _LISTED = re.compile(r",|\s(?:и|мен|пен|бен|және)\s")  # between a figure and the next work of a list
 _FIGURE_REACH = 70  # letters
 
@@ -140,7 +141,7 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
         if position and not where.places:
             continue
         capacity = capacities[position] if position < len(capacities) else None
-        told = where.places or where.region or capacity or (length and not _counts(length, head))
+        told = where.places or where.region or capacity or (length and not _counts(length, head, plain))
         if _says_little(head, plain, language) and not told:
             continue  # "the line", and nothing more
         if head.is_plural and not (where.places or where.region or has_cue(plain, language, "project_stems")):
@@ -159,9 +160,10 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
     return found
 
 
-def _counts(length: Measure, head: Head) -> bool:
+def _counts(length: Measure, head: Head, plain: str) -> bool:
     """Tell whether a length only says how much of a thing there is: "3 000 километров линий"."""
-    return head.noun.kind is None and not head.is_pronoun and 0 <= head.start - length.end <= 1
+    is_own = _OWN_LENGTH.search(plain[: length.start])
+    return head.noun.kind is None and not (head.is_pronoun or is_own) and 0 <= head.start - length.end <= 1
 
 
 def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:

@@ -40,7 +40,7 @@ def find_inflected_people(text: str, plain: str, language: str) -> list[FoundPer
     """Return who is named with a role in a sentence, in order; and who speaks, without one."""
     found: list[FoundPerson] = []
     for run in re.finditer(_RUN, plain):
-        span = _name_span(run, language)
+        span = _name_span(run, plain, language)
         if span is None:
             continue
         start, end = span
@@ -51,12 +51,14 @@ def find_inflected_people(text: str, plain: str, language: str) -> list[FoundPer
     return found
 
 
-def _name_span(run: re.Match[str], language: str) -> tuple[int, int] | None:
+def _name_span(run: re.Match[str], plain: str, language: str) -> tuple[int, int] | None:
     """Return the part of some capitalised words that may be a person's name: the last two or three."""
     words = [(run.start() + word.start(), word[0]) for word in re.finditer(r"\S+", run[0])]
     never = _no_person(language)
     while words and (never.fullmatch(words[-1][1]) or (language == "kk" and _located().search(words[-1][1]))):
         words.pop()
+    if language == "kk" and words and _area_behind().match(plain, words[-1][0] + len(words[-1][1])):
+        words.pop()  # "Президент A B Бұхара облысында"
     cut = max((number + 1 for number, (_, word) in enumerate(words) if never.fullmatch(word)), default=0)
     words = words[cut:][-_MOST_WORDS:]
     if language == "ru" and len(words) == _MOST_WORDS and re.search(r"[ая]$", words[0][1]):
@@ -146,6 +148,11 @@ def _speech(language: str) -> re.Pattern[str]:
 @cache
 def _located() -> re.Pattern[str]:
     return re.compile(r"(?:[дт][ае]|[дт][ае]ғ[ыі])$")
+
+
+@cache
+def _area_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_stem(stem for stem, _ in grammar('kk')['areas']['behind'])}")
 
 
 @cache

@@ -50,6 +50,9 @@ def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase]
     """
     first, start, stop = room
     behind = _choose_behind(head, start, stop, phrases, scene)
+    if scene.setting.language == "kk" and not head.noun.linear and start == head.end:
+        before = _choose_before(head, phrases, scene)
+        behind = behind if before is None or before.start < first else []  # a place stands before its work
     own = _own_phrase(head, first, phrases, scene) if start == head.end else None
     before = None if behind or start != head.end else _choose_before(head, phrases, scene)
     if own and before and before.relation is not Relation.IN:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from infromap.article.clues import open_kinds
 from infromap.article.inflected.heads import commonest_kind, is_object_word, is_other, is_pronoun_word
-from infromap.article.inflected.words import any_stem, grammar, stems
+from infromap.article.inflected.words import any_stem, grammar, plain_letters, stems
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
@@ -31,18 +31,19 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
         elif kind is None:
             kind = _kind_by_text(mention, mentions, sentences, language)
             kind = kind or (_last_kind(settled) if is_object_word(text, language) else None)
-        elif _is_bare_road(mention, language) and _last_kind(settled) is Kind.RAILWAY:
-            kind = Kind.RAILWAY
+        elif _is_bare_road(mention, language) and _last_kind(settled) in (Kind.RAILWAY, Kind.METRO):
+            kind = _last_kind(settled)
         settled.append(replace(mention, kind=kind))
     kept = [each for each in settled if not _is_part_of(each, settled, language)]
     return _with_substations(_without_wholes(kept, language))
 
 
 def _is_bare_road(mention: Mention, language: str) -> bool:
-    """Tell whether a mention is only "the road", which behind a railway is that one."""
+    """Tell whether a mention is only "the road", which behind a railway or a tramway is that one."""
     words = grammar(language).get("rails")
     is_bare = not (mention.places or mention.region or mention.corridor)
-    return bool(words and is_bare and re.fullmatch(stems(words["roads"]), mention.head.text, re.IGNORECASE))
+    plain = plain_letters(mention.head.text, language)
+    return bool(words and is_bare and re.fullmatch(stems(words["roads"]), plain, re.IGNORECASE))
 
 
 def _last_kind(mentions: Sequence[Mention]) -> Kind | None:
