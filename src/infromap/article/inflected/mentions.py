@@ -133,7 +133,8 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
     head = _with_course(head, phrases, sentence, language)
     fitting = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
     capacities = [each for each in fitting if not (begin and _LISTED.search(plain, each.end, head.start))]
-    length = _nearest(find_lengths(sentence), (begin, stop), head.start, head.end) if head.noun.linear else None
+    lengths = [each for each in find_lengths(sentence) if not (begin and _LISTED.search(plain, each.end, head.start))]
+    length = _nearest(lengths, (begin, stop), head.start, head.end) if head.noun.linear else None
     parts = [head.end, *(each.start for each in capacities[1:] if each.start > head.end), stop]
     found = []
     for position, (start, end) in enumerate(pairwise(parts)):

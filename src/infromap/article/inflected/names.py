@@ -12,7 +12,7 @@ _CURRENCY = re.compile(r"(?:доллар\w*|долл\.)\s$")
 _CURRENCY_BEHIND = re.compile(
     r"\s(?:доллар|рубл|сом|сум|манат|рупи|юан|тенге|теңге|иен|йен|лир|вон|фунт|драм|дирхам)", re.IGNORECASE
 )
-_IMPOSSIBLE = re.compile("[кгхцжшщьаеёиоуыэюя]ь$|[кгхжчшщ]ы$|[бвгджзклмнпрстфхцчшщь]й$|ьа$")
+_IMPOSSIBLE = re.compile("[кгхцжшщьаеёиоуыэюя]ь$|[кгхжчшщ]ы$|[бвгджзклмнпрстфхцчшщь]й$|ьа$|[кгх]ый$")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _ENOUGH_LETTERS = 2  # that a base form must keep
 

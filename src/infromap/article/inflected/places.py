@@ -15,7 +15,8 @@ from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
 
 _BEHIND, _LINE_BEHIND = 110, 250  # letters behind a noun within which a phrase still belongs to it
-_BREAK = re.compile(r"[;]|,\s(?:включая|в\sтом\sчисле)|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
+_BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
+_INCLUDED = re.compile(r",\s(?:включая|в\sтом\sчисле)\s")  # a part of a line, where the line is not
 _UP_TO = re.compile(r"до\s")
 _GENITIVES = re.compile(
     r"(?:\s(?:и\s)?(?!для\s|или\s|при\s)[а-яё-]{2,}(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы)){0,4}\s[«\"]?(?=[А-ЯЁ])"
@@ -121,6 +122,8 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
         if phrase.relation in chosen and not _says_where_in(phrase, chosen[phrase.relation]):
             continue
         gap = plain[start : phrase.start]
+        if head.noun.linear and _INCLUDED.search(gap):
+            continue
         if not head.noun.linear and _UP_TO.match(plain, phrase.start):
             continue  # only a line reaches so far
         if head.noun.is_part and phrase.relation is Relation.VIA:

@@ -5,7 +5,7 @@ from functools import cache
 
 from infromap.article.inflected.names import base_form, is_adjective, is_known, is_no_place
 from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relation, Scene
-from infromap.article.inflected.titles import ADJECTIVE_END, name_work
+from infromap.article.inflected.titles import ADJECTIVE_END, name_work, titled_behind
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _NAME = re.compile(PLACE_NAME)
@@ -118,7 +118,7 @@ def _read_words(scene: Scene, start: int, stop: int, case: str) -> Item | None:
     area = _area_behind().match(plain, stop)
     if area:
         return _area_item(scene, start, stop, area)
-    work = _acronym_behind().match(plain, stop)
+    work = _acronym_behind().match(plain, stop) or titled_behind().match(plain, stop)
     if work:
         return name_work(scene, start, stop, (stop, work.end()))
     if _organisation_behind().match(plain, stop):

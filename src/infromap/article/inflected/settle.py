@@ -35,7 +35,7 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
             kind = _last_kind(settled)
         settled.append(replace(mention, kind=kind))
     kept = [each for each in settled if not _is_part_of(each, settled, language)]
-    return _with_substations(_without_wholes(kept, language))
+    return _with_substations(_without_wholes(_without_details(kept), language))
 
 
 def _is_bare_road(mention: Mention, language: str) -> bool:
@@ -95,6 +95,12 @@ def _is_part_of(mention: Mention, mentions: Sequence[Mention], language: str) ->
     before = mention.sentence.plain[: mention.head.start - mention.sentence.start]
     is_its = re.search(rf"{any_stem(grammar(language)['belonging']['words'])}\s$", before, re.IGNORECASE)
     return bool(is_bare or is_its) and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
+
+
+def _without_details(mentions: Sequence[Mention]) -> list[Mention]:
+    """Leave out a bridge or tunnel that no place is told of: it belongs to a road, and its length is not the road's."""
+    placed = [each.kind for each in mentions if each.is_part and (each.places or each.region)]
+    return [each for each in mentions if not each.is_part or each.places or each.region or each.kind in placed]
 
 
 def _without_wholes(mentions: Sequence[Mention], language: str) -> list[Mention]:

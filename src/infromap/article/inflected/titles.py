@@ -5,7 +5,7 @@ from functools import cache
 
 from infromap.article.inflected.names import base_form, is_no_place
 from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene
-from infromap.article.inflected.words import grammar, stems
+from infromap.article.inflected.words import any_stem, grammar, stems
 
 ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|ое|ие|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
 _CAPITALISED = re.compile(r"[А-ЯЁ][\w-]*")
@@ -55,6 +55,12 @@ def _titled(noun: str) -> tuple[str, str] | None:
         if re.fullmatch(stems([stem]), noun, re.IGNORECASE):
             return base, ending
     return None
+
+
+@cache
+def titled_behind() -> re.Pattern[str]:
+    """Return the pattern of a noun that the adjective before it gives a name: "на Кировском водохранилище"."""
+    return re.compile(rf"\s{any_stem(stem for stem, *_ in grammar('ru')['areas']['titled'])}")
 
 
 @cache
