@@ -11,6 +11,8 @@ from infromap.article.inflected.words import any_stem, grammar, stems
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|\s(?:мен|пен|бен|және)\s)[«\"“]?(?=\w)")
 # Behind "A-дан": so many kilometres away.
 _AWAY = re.compile(r"\s(?:\w+\s){0,2}\d+(?:,\d+)?\s(?:км|шақырым)\s(?:жерде\w*|қашықтық\w*)")
+_PLURAL = re.compile(r"\s\w+[лдт][ае]р\w*$")
+_NUMBER = re.compile(r"-\d")  # "A-1"
 _REGION_NEAR = 40  # letters between a region and the place in it
 
 
@@ -39,7 +41,7 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
                 break
             match = following
         if items:
-            found.append(tuple(_share_type(items)))
+            found.append(tuple(_share_type(items, scene.sentence.plain)))
     return found
 
 
@@ -65,6 +67,9 @@ def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
         is_base = area[1].startswith(base)
         shown = text[area.start(1) : area.start(1) + len(base)] if is_base else base
         return Item(f"{text[start:stop]} {shown}", start, area.end(), is_region=is_region)
+    number = _NUMBER.match(plain, stop)
+    if number:
+        return Item(text[start : number.end()], start, number.end())
     name = base_form(text[start:stop], shown, "any", scene.setting)
     is_bent = name != text[start:stop]
     if start == 0 and not is_known(name, scene.setting) and not (is_bent and _in_a_place().search(shown)):
@@ -99,13 +104,18 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
     return words[0][0], start + len(last)
 
 
-def _share_type(items: list[Item]) -> list[Item]:
-    """Give all names of "A мен B облыстары" the type word of the last."""
+def _share_type(items: list[Item], plain: str) -> list[Item]:
+    """Give all names of "A мен B облыстары", "A мен B аудандары" the type word of the last."""
     last = items[-1]
     _, _, noun = last.name.rpartition(" ")
-    if not last.is_region:
+    if not (last.is_region or (_is_district(last) and _PLURAL.search(plain[last.start : last.end]))):
         return items
-    return [each if each.is_region else each._replace(name=f"{each.name} {noun}", is_region=True) for each in items]
+    return [
+        each
+        if " " in each.name or each.is_region
+        else each._replace(name=f"{each.name} {noun}", is_region=last.is_region)
+        for each in items
+    ]
 
 
 def _with_relation(scene: Scene, items: tuple[Item, ...]) -> Phrase | None:
