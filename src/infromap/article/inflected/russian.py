@@ -13,7 +13,7 @@ _OPENING = ("«", '"', "“", "„")
 _LENGTH = ("км ", "километр")  # "в 100 км от A" is near A, "100 км от A до B" is a course
 _LOWER_ADJECTIVE = re.compile(r"[а-яё]+ск(?:ого|ому|им|ом|ой|ую|ий|ая)\s(?=[А-ЯЁ])")  # "до киргизского A"
 _CLOSING = ("»", '"', "”", "-")
-_SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
+_SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?P<preposition>в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?(?:\s(?:[а-яё-]+\s){0,3}?(?:в|к|ко|до)\s|\s?[^.;:]{0,90}?\sдо\s)")
 _AND = re.compile(r"[»\"”]?\s(?:и|с|со)\s")
 _REGION_BEHIND = re.compile(r"[»\"”]?(?:,?\s\(?(?:в\s|на\s)?)")
@@ -50,13 +50,19 @@ def _read_list(scene: Scene, start: int, at: int, relation: Relation, case: str)
     while item := _read_item(scene, edge, case):
         items.append(item)
         separator = _SEPARATOR.match(scene.sentence.plain, item.end)
-        if separator is None:
+        if separator is None or not _goes_on(separator, scene.sentence.plain, start):
             break
         edge = separator.end()
     if not items:
         return None
     region = None if items[-1].is_region else _read_region_behind(scene, items[-1].end)
     return Phrase(start, region.end if region else items[-1].end, relation, tuple(items), region)
+
+
+def _goes_on(separator: re.Match[str], plain: str, start: int) -> bool:
+    """Tell whether a list goes on: "в A и в B" does; "под A, в B" says more exactly where in another phrase."""
+    preposition = separator["preposition"]
+    return preposition is None or plain[start : start + len(preposition)].lower() == preposition
 
 
 def _read_ends(scene: Scene, match: re.Match[str], case: str) -> Phrase | None:
