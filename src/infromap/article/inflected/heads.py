@@ -56,7 +56,7 @@ def find_heads(plain: str, language: str) -> list[Head]:
     found = sorted([*found, *_others(plain, found, language)], key=lambda head: head.start)
     followed = zip(found, [*found[1:], None], strict=False)  # an empty list has none behind
     found = [head for head, behind in followed if not _is_of(head, behind, plain)]
-    return found if language == "ru" else _without_last_words(found)
+    return found if language == "ru" else _without_attributes(_without_last_words(found), plain)
 
 
 def _others(plain: str, heads: Sequence[Head], language: str) -> list[Head]:
@@ -67,6 +67,17 @@ def _others(plain: str, heads: Sequence[Head], language: str) -> list[Head]:
         for match in _others_pattern(language).finditer(plain)
         if not any(head.start < match.end() and match.start() < head.end for head in heads)
     ]
+
+
+def _without_attributes(heads: Sequence[Head], plain: str) -> list[Head]:
+    """Leave out what only tells in Kazakh what a noun behind it is for: "ауызсумен қамтитын нысан"."""
+    followed = zip(heads, [*heads[1:], None], strict=False)
+    return [head for head, behind in followed if not (behind and _is_attribute(head, behind, plain))]
+
+
+def _is_attribute(head: Head, behind: Head, plain: str) -> bool:
+    is_participle = plain[head.start : head.end].endswith(("тын", "тін"))
+    return is_participle and bool(re.fullmatch(r"\s(?:[\w-]+\s){0,2}", plain[head.end : behind.start]))
 
 
 def _without_last_words(heads: Sequence[Head]) -> list[Head]:

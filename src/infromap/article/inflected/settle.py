@@ -10,7 +10,7 @@ from infromap.article.inflected.words import any_stem, grammar, plain_letters, s
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
-from infromap.model.project import Kind
+from infromap.model.project import Kind, PlaceRole
 
 _STEM = 5  # letters that a noun keeps in all its cases
 
@@ -33,9 +33,16 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
             kind = kind or (_last_kind(settled) if is_object_word(text, language) else None)
         elif _is_bare_road(mention, language) and _last_kind(settled) in (Kind.RAILWAY, Kind.METRO):
             kind = _last_kind(settled)
-        settled.append(replace(mention, kind=kind))
+        settled.append(_without_avoided(replace(mention, kind=kind), kind or _last_kind(settled)))
     kept = [each for each in settled if not _is_part_of(each, settled, language)]
     return _with_substations(_without_wholes(_without_details(kept), language))
+
+
+def _without_avoided(mention: Mention, kind: Kind | None) -> Mention:
+    """Take off what a power line or a pipe only avoids: rings and bypasses are of roads and railways."""
+    if kind in (None, Kind.HIGHWAY, Kind.RAILWAY):
+        return mention
+    return replace(mention, places=tuple(each for each in mention.places if each.role is not PlaceRole.AROUND))
 
 
 def _is_bare_road(mention: Mention, language: str) -> bool:
@@ -98,9 +105,17 @@ def _is_part_of(mention: Mention, mentions: Sequence[Mention], language: str) ->
 
 
 def _without_details(mentions: Sequence[Mention]) -> list[Mention]:
-    """Leave out a bridge or tunnel that no place is told of: it belongs to a road, and its length is not the road's."""
-    placed = [each.kind for each in mentions if each.is_part and (each.places or each.region)]
-    return [each for each in mentions if not each.is_part or each.places or each.region or each.kind in placed]
+    """Leave out a bridge or tunnel without a place: its length is that of the one named with a place, or of none."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not mention.is_part or mention.places or mention.region:
+            kept.append(mention)
+            continue
+        before = kept[-1] if kept else None
+        is_same = before and before.is_part and before.places and before.kind is mention.kind and not before.length
+        if before and is_same and mention.sentence.number - before.sentence.number <= 2:
+            kept[-1] = replace(before, length=mention.length, length_km=mention.length_km)
+    return kept
 
 
 def _without_wholes(mentions: Sequence[Mention], language: str) -> list[Mention]:
