@@ -96,11 +96,17 @@ def _split(cluster: Cluster) -> list[Cluster]:
         return [cluster]
     own = {place.name: _figure_before(cluster, place) for place in cluster.places}
     if not any(own.values()) and not _is_total(cluster):
-        return [replace(cluster, only_place=place) for place in cluster.places]
+        return [replace(cluster, only_place=place, mentions=_at(place, cluster)) for place in cluster.places]
     later = {name: figure for name, figure in cluster.later_figures.items() if name != "capacity"}
-    mentions = [replace(each, capacity=None, capacity_text=None, capacity_unit=None) for each in cluster.mentions]
     return [
-        replace(cluster, only_place=place, mentions=mentions, later_figures=later | _as_capacity(own[place.name]))
+        replace(
+            cluster,
+            only_place=place,
+            mentions=[
+                replace(each, capacity=None, capacity_text=None, capacity_unit=None) for each in _at(place, cluster)
+            ],
+            later_figures=later | _as_capacity(own[place.name]),
+        )
         for place in cluster.places
     ]
 
@@ -124,6 +130,11 @@ def _is_total(cluster: Cluster) -> bool:
     quote = cluster.capacity[1] if cluster.capacity else None
     told = [each.sentence for each in cluster.mentions if quote and each.capacity == quote]
     return any(is_total(sentence, quote.start - sentence.start) for sentence in told if quote)
+
+
+def _at(place: PlaceMention, cluster: Cluster) -> list[Mention]:
+    """Return the mentions that may speak of the work in one of several places: they name that one, or none."""
+    return [each for each in cluster.mentions if not each.places or place.name in [x.name for x in each.places]]
 
 
 def _is_project(mention: Mention, has_cue: bool) -> bool:

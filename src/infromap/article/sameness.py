@@ -102,6 +102,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
     is_on_it = mention.is_definite and mention.places_behind and not mention.own_name and is_next
     if cluster.first.is_whole and mention.linear and (mine & theirs or is_on_it):
         return True  # "a section of the A-B road … the section from C to B"
+    if mention.is_chain and cluster.places[0].role is PlaceRole.AROUND:
+        return False  # a line to the town that a ring goes round
     if mine <= theirs or theirs <= mine or _one_within_other(mine, theirs) or _ends_alike(mention, cluster):
         return True
     return not in_same_sentence and _bypass_with_ends(mention, cluster)

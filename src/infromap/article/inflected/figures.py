@@ -8,9 +8,14 @@ from infromap.article.inflected.words import any_stem, stems
 from infromap.article.vocabulary import read_table
 
 _FIGURE = r"(?<![\w.,–—-])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
-_POSTS = r"(?<![\w.,])(?P<from>\d{1,4})(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4})(?:-\w{1,3})?[\s-]?"
+_POSTS = (
+    r"(?<![\w.,])(?P<from>\d{1,4}(?:,\d)?)(?:-\w{1,3})?(?:\s?[–—-]\s?|\sпо\s)(?P<to>\d{1,4}(?:,\d)?)(?:-\w{1,3})?[\s-]?"
+)
 _AWAY = re.compile(r"(?:^|[\s(])(?:в|за|на глубин\w+)\s$")
 _FROM = re.compile(r"\s(?:от|к\s(?:север|юг|запад|восток))(?![^.;]{0,40}\sдо\s)")
+_HOURLY = re.compile(r"сағатына\s(?:\w+\s)?$")
+_SHORTER = re.compile(r"(?:сократ|уменьш|короче|длиннее)\w*\s(?:\w+\s){0,4}на\s(?:\w+\s)?$")  # by how much
+_AWAY_BEHIND = re.compile(r"\s(?:жерде|қашықтық)")
 _SQUARE = "кв"  # "20 кв. км" beside "20 кВ"
 _SPEED = re.compile(r"\s?(?:/\s?(?:ч|час|сағ)|в\sчас|сағатына)")
 
@@ -52,9 +57,9 @@ def find_inflected_lengths(plain: str) -> list[Figure]:
     Speeds, and distances from a place, are left out.
     """
     posts = [
-        Figure(float(int(match["to"]) - int(match["from"])), "km", match[0], match.start(), match.end())
+        Figure(round(_value(match["to"]) - _value(match["from"]), 1), "km", match[0], match.start(), match.end())
         for match in _posts().finditer(plain)
-        if int(match["to"]) > int(match["from"]) and not _SPEED.match(plain, match.end())
+        if _value(match["to"]) > _value(match["from"]) and not _SPEED.match(plain, match.end())
     ]
     found = [
         Figure(_value(match["figure"]), "km", match[0], match.start(), match.end())
@@ -67,6 +72,8 @@ def find_inflected_lengths(plain: str) -> list[Figure]:
 def _is_no_length(plain: str, match: re.Match[str]) -> bool:
     """Tell whether a figure is a speed, or how far from a place something is."""
     is_away = _AWAY.search(plain[: match.start()]) and _FROM.match(plain, match.end())
+    is_away = is_away or _AWAY_BEHIND.match(plain, match.end()) or _SHORTER.search(plain[: match.start()])
+    is_away = is_away or _HOURLY.search(plain[: match.start()])
     return bool(is_away or _SPEED.match(plain, match.end()))
 
 

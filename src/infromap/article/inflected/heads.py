@@ -17,6 +17,9 @@ _PLURAL_NOUN = re.compile(
     r"(?:ами|ями|ах|ях|[тсздмнркл]ов|ций|ний|ниц|орог|трасс|школ|[лдт][ае]р(?:ы|і|дың|дің|ға|ге|ды|ді)?)$"
 )
 _WITH = re.compile(r"(?:мен|бен|пен)$")  # "порт-пен": another work that is named beside it
+_OBJECT = re.compile(r"(?:[дн][ыі]|с[ыі]н|[ғг][ыі]н)$")
+_NOT = re.compile(r"\sемес")
+_JOINED = re.compile(rf"\s[\w-]+(?:мен|бен|пен)\s(?:\w+\s)?(?:{stems(['байланыстыр*', 'жалға*', 'қос*'])})")
 _ACRONYM = re.compile(r"[А-ЯӘҒҚҢӨҰҮҺІ]{2,5}(?:-\d)?$")
 _NUMBER = re.compile(r"-\d+(?!\w)")
 
@@ -43,15 +46,49 @@ def find_heads(plain: str, language: str) -> list[Head]:
             continue
         if (is_pronoun and match.start() > 0) or _is_of_office(plain, match, language):
             continue
-        if language == "kk" and _WITH.search(match[0]):
+        if language == "kk" and _is_beside(match[0], plain, match.end()):
             continue
         is_plural = _is_plural(match[0], plain[: match.start()])
         is_acronym = bool(_ACRONYM.match(match[0]))
         number = _NUMBER.match(plain, match.end()) if is_acronym else None
         end = number.end() if number else match.end()
         found.append(Head(match.start(), end, _nouns(language)[group], is_plural, is_acronym, is_pronoun))
+    found = sorted([*found, *_others(plain, found, language)], key=lambda head: head.start)
     followed = zip(found, [*found[1:], None], strict=False)  # an empty list has none behind
-    return [head for head, behind in followed if not _is_of(head, behind, plain)]
+    found = [head for head, behind in followed if not _is_of(head, behind, plain)]
+    return found if language == "ru" else _without_attributes(_without_last_words(found), plain)
+
+
+def _others(plain: str, heads: Sequence[Head], language: str) -> list[Head]:
+    """Return the words that stand for one more work of the kind named last: "ещё одну построят в A"."""
+    noun = HeadNoun(kind=None, linear=False, is_part=False)
+    return [
+        Head(match.start(), match.end(), noun, is_plural=False, is_acronym=False, is_pronoun=False)
+        for match in _others_pattern(language).finditer(plain)
+        if not any(head.start < match.end() and match.start() < head.end for head in heads)
+    ]
+
+
+def _without_attributes(heads: Sequence[Head], plain: str) -> list[Head]:
+    """Leave out what only tells in Kazakh what a noun behind it is for: "ауызсумен қамтитын нысан"."""
+    followed = zip(heads, [*heads[1:], None], strict=False)
+    return [head for head, behind in followed if not (behind and _is_attribute(head, behind, plain))]
+
+
+def _is_attribute(head: Head, behind: Head, plain: str) -> bool:
+    is_participle = plain[head.start : head.end].endswith(("тын", "тін"))
+    return is_participle and bool(re.fullmatch(r"\s(?:[\w-]+\s){0,2}", plain[head.end : behind.start]))
+
+
+def _without_last_words(heads: Sequence[Head]) -> list[Head]:
+    """Leave out the open noun that ends the phrase of another in Kazakh: "жеңіл рельсті көлік желісі"."""
+    before: list[Head | None] = [None, *heads]
+    pairs = zip(before, heads, strict=False)
+    return [
+        head
+        for noun, head in pairs
+        if noun is None or head.noun.kind is not None or head.start - noun.end > 1 or noun.noun.kind is None
+    ]
 
 
 def _is_of(head: Head, behind: Head | None, plain: str) -> bool:
@@ -59,6 +96,11 @@ def _is_of(head: Head, behind: Head | None, plain: str) -> bool:
     if behind is None or head.noun.kind is not None or behind.noun.kind is None or head.is_pronoun:
         return False
     return bool(re.fullmatch(r"\s(?:[а-яё-]+\s){0,2}", plain[head.end : behind.start]))
+
+
+def _is_beside(noun: str, plain: str, end: int) -> bool:
+    """Tell whether a Kazakh noun names no work: it stands beside one, is denied, or is joined by a line."""
+    return bool(_WITH.search(noun) or _NOT.match(plain, end) or (_OBJECT.search(noun) and _JOINED.match(plain, end)))
 
 
 def _is_plural(phrase: str, before: str) -> bool:
@@ -72,6 +114,18 @@ def _is_plural(phrase: str, before: str) -> bool:
 def is_pronoun_word(text: str, language: str) -> bool:
     """Tell whether a head is a pronoun, "она", or a word that stands for one, "объект"."""
     return plain_letters(text, language).lower() in grammar(language)["heads"]["open"]["pronouns"]
+
+
+def is_other(text: str, language: str) -> bool:
+    """Tell whether a head only stands for one more of the works named last: "ещё одна"."""
+    words = stems(grammar(language)["others"]["words"])
+    return bool(re.fullmatch(words, plain_letters(text, language), re.IGNORECASE))
+
+
+def is_object_word(text: str, language: str) -> bool:
+    """Tell whether a head says only that it is built: "объект", "нысан"."""
+    words = grammar(language)["heads"]["open"]["objects"]
+    return bool(re.fullmatch(stems(words), plain_letters(text, language), re.IGNORECASE))
 
 
 def commonest_kind(texts: Sequence[str], language: str, *, linear: bool) -> Kind | None:
@@ -89,7 +143,9 @@ def commonest_kind(texts: Sequence[str], language: str, *, linear: bool) -> Kind
 def kind_of(head: Head, plain: str, language: str) -> Kind | None:
     """Return the kind of a head; that of an open noun by the words of its sentence, nearest first, else None."""
     if head.noun.kind is not None:
-        return head.noun.kind
+        return Kind.RAILWAY if _is_of_rails(head, plain, language) else head.noun.kind
+    if is_other(plain[head.start : head.end], language):
+        return None
     allowed = open_kinds(linear=head.noun.linear)
     found = [
         (abs(match.start() - head.start), Kind(kind))
@@ -98,6 +154,16 @@ def kind_of(head: Head, plain: str, language: str) -> Kind | None:
         for match in pattern.finditer(plain)
     ]
     return min(found, default=(0, None))[1]
+
+
+def _is_of_rails(head: Head, plain: str, language: str) -> bool:
+    """Tell whether a bare road is one of rails: "электрификация дороги"."""
+    words = grammar(language).get("rails")
+    return bool(
+        words
+        and re.fullmatch(stems(words["roads"]), plain[head.start : head.end], re.IGNORECASE)
+        and re.search(any_stem(words["words"]), plain, re.IGNORECASE)
+    )
 
 
 @cache
@@ -125,6 +191,13 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _others_pattern(language: str) -> re.Pattern[str]:
+    words = grammar(language)["others"]
+    behind = rf"(?=\s(?:[–—-]\s|(?:\w+\s)?{any_stem(words['verbs'])}))"
+    return re.compile(any_stem(words["words"]) + behind, re.IGNORECASE)
+
+
+@cache
 def _idioms(language: str) -> re.Pattern[str]:
     return re.compile(any_stem(grammar(language)["never"]["idioms"]), re.IGNORECASE)
 
@@ -138,7 +211,8 @@ def _office(language: str) -> re.Pattern[str]:
 def _is_of_office(plain: str, match: re.Match[str], language: str) -> bool:
     """Tell whether a noun only says what an office is for: "управления дорог", "автомобиль жолдары комитеті"."""
     before = _office(language).search(plain, max(0, match.start() - 120), match.start())
-    return bool(before or _office_behind(language).match(plain, match.end()))
+    is_object = language == "kk" and _OBJECT.search(match[0])  # "A-ны компания салады"
+    return bool(before or (not is_object and _office_behind(language).match(plain, match.end())))
 
 
 @cache

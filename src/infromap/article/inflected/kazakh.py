@@ -9,6 +9,10 @@ from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relatio
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _SEPARATOR = re.compile(r"[»\"”]?(?:,\s|\s(?:мен|пен|бен|және)\s)[«\"“]?(?=\w)")
+# Behind "A-дан": so many kilometres away.
+_AWAY = re.compile(r"\s(?:\w+\s){0,2}\d+(?:,\d+)?\s(?:км|шақырым)\s(?:жерде\w*|қашықтық\w*)")
+_PLURAL = re.compile(r"\s\w+[лдт][ае]р\w*$")
+_NUMBER = re.compile(r"-\d")  # "A-1"
 _REGION_NEAR = 40  # letters between a region and the place in it
 
 
@@ -37,7 +41,7 @@ def _read_lists(scene: Scene) -> list[tuple[Item, ...]]:
                 break
             match = following
         if items:
-            found.append(tuple(_share_type(items)))
+            found.append(tuple(_share_type(items, scene.sentence.plain)))
     return found
 
 
@@ -63,6 +67,9 @@ def _read_item(scene: Scene, match: re.Match[str]) -> Item | None:
         is_base = area[1].startswith(base)
         shown = text[area.start(1) : area.start(1) + len(base)] if is_base else base
         return Item(f"{text[start:stop]} {shown}", start, area.end(), is_region=is_region)
+    number = _NUMBER.match(plain, stop)
+    if number:
+        return Item(text[start : number.end()], start, number.end())
     name = base_form(text[start:stop], shown, "any", scene.setting)
     is_bent = name != text[start:stop]
     if start == 0 and not is_known(name, scene.setting) and not (is_bent and _in_a_place().search(shown)):
@@ -78,6 +85,11 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
     words = [(match.start() + word.start(), word[0]) for word in re.finditer(r"[^ \u00a0]+", match[0])]
     while len(words) > 1 and (is_no_place(words[0][1], scene.setting) or _of_a_place().search(words[0][1])):
         words = words[1:]
+    people = [name.split(" ") for name in scene.setting.people]
+    first = next(
+        (len(name) for name in people if len(name) > 1 and [word for _, word in words[: len(name)]] == name), 0
+    )
+    words = words[first:] or words
     if match.start() == 0 and len(words) > 1 and not _parting().search(words[0][1]):
         whole = " ".join(word for _, word in words)
         words = words if is_known(whole, scene.setting) else words[1:]  # a capital because it opens the sentence
@@ -92,13 +104,18 @@ def _name_span(match: re.Match[str], scene: Scene) -> tuple[int, int]:
     return words[0][0], start + len(last)
 
 
-def _share_type(items: list[Item]) -> list[Item]:
-    """Give all names of "A мен B облыстары" the type word of the last."""
+def _share_type(items: list[Item], plain: str) -> list[Item]:
+    """Give all names of "A мен B облыстары", "A мен B аудандары" the type word of the last."""
     last = items[-1]
     _, _, noun = last.name.rpartition(" ")
-    if not last.is_region:
+    if not (last.is_region or (_is_district(last) and _PLURAL.search(plain[last.start : last.end]))):
         return items
-    return [each if each.is_region else each._replace(name=f"{each.name} {noun}", is_region=True) for each in items]
+    return [
+        each
+        if " " in each.name or each.is_region
+        else each._replace(name=f"{each.name} {noun}", is_region=last.is_region)
+        for each in items
+    ]
 
 
 def _with_relation(scene: Scene, items: tuple[Item, ...]) -> Phrase | None:
@@ -110,6 +127,9 @@ def _with_relation(scene: Scene, items: tuple[Item, ...]) -> Phrase | None:
         behind = re.compile(rf"[»\"”]?\s(?:\w+\s)?(?:{stems([word])})(?!\w)").match(plain, end)
         if behind:
             return Phrase(start, behind.end(), Relation(relation), items)
+    away = _AWAY.match(plain, end) if _from_a_place().search(last) else None
+    if away:
+        return Phrase(start, away.end(), Relation.IN, items)
     if _in_a_place().search(last):
         return Phrase(start, end, Relation.IN, items)
     return Phrase(start, end, Relation.OF, items)
@@ -121,7 +141,7 @@ def _as_ends(scene: Scene, first: tuple[Item, ...], second: tuple[Item, ...]) ->
     between = plain[first[-1].end : second[0].start]
     if len(first) != 1 or len(second) != 1 or not re.fullmatch(r"\s(?:\w+\s){0,2}", between):
         return None
-    is_from = re.search(rf"(?:{'|'.join(grammar('kk')['endings']['ablative'])})$", plain[first[0].start : first[0].end])
+    is_from = _from_a_place().search(plain[first[0].start : first[0].end])
     to = re.compile(r"(?:ға|ге|қа|ке|на|не)\s(?:дейін|баратын|апаратын|шейін)\w*").match(plain, second[0].end - 2)
     return Phrase(first[0].start, to.end(), Relation.ENDS, (first[0], second[0])) if is_from and to else None
 
@@ -185,6 +205,11 @@ def _parting() -> re.Pattern[str]:
     """Return the pattern of a word that ends a name: "Астанада", "Семейден"."""
     endings = grammar("kk")["endings"]
     return re.compile(rf"(?:{'|'.join([*endings['locative'], *endings['ablative']])})$")
+
+
+@cache
+def _from_a_place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(grammar('kk')['endings']['ablative'])})$")
 
 
 @cache

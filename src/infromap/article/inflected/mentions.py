@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from infromap.article.inflected import kazakh, russian
-from infromap.article.inflected.chains import Chain, find_chains, head_of, is_copula
-from infromap.article.inflected.heads import Head, find_heads, kind_of
+from infromap.article.inflected.chains import Chain, corridors_of, find_chains, head_of, is_copula, listed_with
+from infromap.article.inflected.courses import lengths_as_heads, with_further_courses
+from infromap.article.inflected.firms import find_firms
+from infromap.article.inflected.heads import Head, find_heads, is_other, kind_of
 from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
@@ -17,8 +19,8 @@ from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
 
-_POSTS = re.compile(r"\s\d+\s?[–—-]\s?\d+-")
-_NEAR = 40  # letters between a section and the road that it belongs to
+_OWN_LENGTH = re.compile(r"ұзындығы\s$", re.IGNORECASE)  # "ұзындығы 160 шақырым бағыт"
+_LISTED = re.compile(r",|\s(?:и|мен|пен|бен|және)\s")  # between a figure and the next work of a list
 _FIGURE_REACH = 70  # letters
 
 
@@ -34,20 +36,26 @@ def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequenc
     taken
         The stretches of the sentence, counted from its start, that are financiers' names.
     """
-    scene = Scene(sentence, setting, taken)
     plain, language = sentence.plain, setting.language
+    firms = find_firms(plain, language)
+    scene = Scene(sentence, setting, [*taken, *firms])
     chains = find_chains(scene)
     apart = scene._replace(taken=[*taken, *((chain.start, chain.end) for chain in chains)])
     phrases = (russian if language == "ru" else kazakh).find_phrases(apart)
-    heads = [head for head in find_heads(plain, language) if not _is_inside(head, phrases, plain, language)]
+    heads = [head for head in find_heads(plain, language) if not any(start < head.start < end for start, end in firms)]
+    heads = [head for head in heads if not _is_inside(head, heads, phrases, plain, language)]
+    heads = sorted([*heads, *lengths_as_heads(sentence, phrases, heads)], key=lambda head: head.start)
     owners: list[Head | None] = []
     for chain in chains:
         free = [head for head in heads if head not in owners]
         owners.append(head_of(chain, chains, free, heads, plain, is_before=language == "ru"))
-    corridors = _corridors(chains, owners, plain)
-    loose = [chain for chain, owner in zip(chains, owners, strict=True) if owner is None and is_copula(chain, scene)]
+    corridors = corridors_of(chains, owners, plain)
+    sure = [*(chain for chain, owner in zip(chains, owners, strict=True) if owner), *listed_with(chains, owners, plain)]
+    loose = [chain for chain in chains if chain not in sure and is_copula(chain, scene)]
     heads = [head for head in heads if head not in corridors.values()]
-    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in (*corridors, *loose)]
+    vague = [chain for chain in chains if not chain.items and any(each.items for each in chains)]
+    left = (*corridors, *loose, *vague)
+    kept = [(chain, owner) for chain, owner in zip(chains, owners, strict=True) if chain not in left]
     mentions = [_of_chain(chain, owner, [each for each, _ in kept], heads, scene) for chain, owner in kept]
     named = [head for head in heads if not head.is_pronoun] or heads
     for head in named:
@@ -82,28 +90,12 @@ def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
     return [item.name for phrase in phrases if phrase.relation is not Relation.OF for item in phrase.items]
 
 
-def _is_inside(head: Head, phrases: Sequence[Phrase], plain: str, language: str) -> bool:
-    """Tell whether a noun only names where another work is: "на Сырдарьинской ТЭС", or what a road goes past."""
+def _is_inside(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], plain: str, language: str) -> bool:
+    """Tell whether a noun only names where another work is, "на A-ской ТЭС", "в порту A", or what a road goes past."""
     inside = any(item.start <= head.start < item.end for phrase in phrases for item in phrase.items)
-    return inside or is_passed(head, plain, language)
-
-
-def _corridors(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> dict[Chain, Head]:
-    """Return the chains that only say which road a section belongs to, with its noun: "участок A – B дороги C – D".
-
-    So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
-    487–504-шақырымында".
-    """
-    pairs = list(zip(chains, owners, strict=True))
-    found = {
-        chain: owner for chain, owner in pairs if owner and owner.start > chain.end and _POSTS.match(plain, owner.end)
-    }
-    for (first, owner), (second, other) in pairwise(pairs):
-        if owner and other and owner is not other and owner.noun.kind is None and first.end <= other.start:
-            between = plain[first.end : other.start]
-            if len(between) < _NEAR and not re.search(r"[.;,]|\s(?:и|мен|және)\s", between):
-                found[second] = other
-    return found
+    sites = [each for each in phrases if each.relation is Relation.IN and each.start < head.start < each.items[0].start]
+    is_site = any(head.end < each.start and phrase.end <= each.start for phrase in sites for each in heads)
+    return inside or is_site or is_passed(head, plain, language)
 
 
 def _of_chain(
@@ -116,7 +108,7 @@ def _of_chain(
     before = max((each.end for each in chains if each.end <= chain.start), default=0)
     behind = min((each.start for each in chains if each.start >= chain.end), default=len(plain))
     room = (max(before, chain.start - _FIGURE_REACH), min(behind, chain.end + _FIGURE_REACH))
-    length = _nearest(find_lengths(sentence), room, chain.start, chain.end)
+    length = _nearest(find_lengths(sentence), room, chain.start, chain.end) if chain.items else None
     start, end = (owner.start, owner.end) if owner else (chain.start, chain.end)
     stops = tuple(to_mention(item, PlaceRole.STOP, sentence) for item in chain.items)
     kind = kind_of(near, plain, language) if near else None
@@ -138,9 +130,11 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
     stop = min((each.start for each in heads if each.start >= head.end), default=len(plain))
     begin = max((each.end for each in heads if each.end <= head.start), default=0)
     kind = kind_of(head, plain, language)
-    head = _with_course(head, phrases, sentence)
-    capacities = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
-    length = _nearest(find_lengths(sentence), (begin, stop), head.start, head.end) if head.noun.linear else None
+    head = _with_course(head, phrases, sentence, language)
+    fitting = [each for each in _fitting(sentence, kind) if begin <= each.start < stop]
+    capacities = [each for each in fitting if not (begin and _LISTED.search(plain, each.end, head.start))]
+    lengths = [each for each in find_lengths(sentence) if not (begin and _LISTED.search(plain, each.end, head.start))]
+    length = _nearest(lengths, (begin, stop), head.start, head.end) if head.noun.linear else None
     parts = [head.end, *(each.start for each in capacities[1:] if each.start > head.end), stop]
     found = []
     for position, (start, end) in enumerate(pairwise(parts)):
@@ -148,7 +142,7 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
         if position and not where.places:
             continue
         capacity = capacities[position] if position < len(capacities) else None
-        told = where.places or where.region or capacity or (length and not _counts(length, head))
+        told = where.places or where.region or capacity or (length and not _counts(length, head, plain))
         if _says_little(head, plain, language) and not told:
             continue  # "the line", and nothing more
         if head.is_plural and not (where.places or where.region or has_cue(plain, language, "project_stems")):
@@ -163,23 +157,25 @@ def _of_head(head: Head, heads: Sequence[Head], phrases: Sequence[Phrase], scene
             places_behind=where.is_behind or head.is_pronoun,
             region=where.region,
         )
-        found.append(mention)
+        found += with_further_courses(mention, head, phrases) if where.is_course else [mention]
     return found
 
 
-def _counts(length: Measure, head: Head) -> bool:
+def _counts(length: Measure, head: Head, plain: str) -> bool:
     """Tell whether a length only says how much of a thing there is: "3 000 километров линий"."""
-    return head.noun.kind is None and not head.is_pronoun and 0 <= head.start - length.end <= 1
+    is_own = _OWN_LENGTH.search(plain[: length.start])
+    return head.noun.kind is None and not (head.is_pronoun or is_own) and 0 <= head.start - length.end <= 1
 
 
 def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:
     return [each for each in find_capacities(sentence) if kind is None or fits_kind(each.unit, kind)]
 
 
-def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence) -> Head:
+def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence, language: str) -> Head:
     """Take a pronoun for a line where its sentence tells a course or a length."""
     tells = find_lengths(sentence) or any(each.relation in (Relation.ENDS, Relation.VIA) for each in phrases)
-    return head._replace(noun=replace(head.noun, linear=True)) if head.is_pronoun and tells else head
+    stands_for = head.is_pronoun or is_other(sentence.plain[head.start : head.end], language)
+    return head._replace(noun=replace(head.noun, linear=True)) if stands_for and tells else head
 
 
 def _says_little(head: Head, plain: str, language: str) -> bool:
@@ -190,11 +186,14 @@ def _says_little(head: Head, plain: str, language: str) -> bool:
 
 
 def _are_several(head: Head, where: Where, language: str, plain: str) -> bool:
-    """Tell whether a noun with several places names a work in each: all but networks do."""
+    """Tell whether a noun with several places names a work in each: all but networks do, of regions the plants only."""
     network = re.compile(rf"(?<!\w)(?:{stems(grammar(language)['networks']['words'])})", re.IGNORECASE)
     is_network = network.search(plain[head.start : head.end])
-    are_sites = len(where.places) > 1 and not any(place.is_region for place in where.places)
-    return are_sites and not head.noun.linear and not is_network
+    are_apart = head.noun.kind in grammar(language)["networks"]["apart"]
+    is_shared = any(place.is_region for place in where.places) and not are_apart
+    are_sites = len(where.places) > 1 and not is_shared
+    is_line = head.noun.linear and not goes_round(head, plain, language)
+    return are_sites and not is_line and not is_network
 
 
 def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceMention, ...]:

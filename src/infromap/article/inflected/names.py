@@ -12,7 +12,8 @@ _CURRENCY = re.compile(r"(?:доллар\w*|долл\.)\s$")
 _CURRENCY_BEHIND = re.compile(
     r"\s(?:доллар|рубл|сом|сум|манат|рупи|юан|тенге|теңге|иен|йен|лир|вон|фунт|драм|дирхам)", re.IGNORECASE
 )
-_IMPOSSIBLE = re.compile("[кгхцжшщьаеёиоуыэюя]ь$|[кгхжчшщ]ы$|[бвгджзклмнпрстфхцчшщь]й$|ьа$")
+_IMPOSSIBLE = re.compile("[кгхцжшщьаеёиоуыэюя]ь$|[кгхжчшщ]ы$|[бвгджзклмнпрстфхцчшщь]й$|ьа$|[кгх]ый$")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _ENOUGH_LETTERS = 2  # that a base form must keep
 
 
@@ -70,6 +71,7 @@ def is_no_place(plain: str, setting: Setting) -> bool:
     never = _never(setting.language)
     return (
         plain.isupper()
+        or bool(_LATIN.search(plain))  # a firm's
         or bool(country_pattern(setting.language).fullmatch(plain))
         or bool(never.fullmatch(plain))
         or any(never.fullmatch(word) for word in re.split(r"[ \u00a0]", plain))

@@ -9,12 +9,15 @@ from infromap.article.inflected import russian
 from infromap.article.inflected.heads import Head
 from infromap.article.inflected.names import is_known
 from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene, is_work, to_mention
+from infromap.article.inflected.titles import read_adjective_before
 from infromap.article.inflected.words import any_stem, grammar, has_cue
 from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
 
 _BEHIND, _LINE_BEHIND = 110, 250  # letters behind a noun within which a phrase still belongs to it
 _BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
+_INCLUDED = re.compile(r",\s(?:включая|в\sтом\sчисле)\s")  # a part of a line, where the line is not
+_UP_TO = re.compile(r"до\s")
 _GENITIVES = re.compile(
     r"(?:\s(?:и\s)?(?!для\s|или\s|при\s)[а-яё-]{2,}(?:ого|его|ых|их|ой|ей|а|я|ов|ев|ий|и|ы)){0,4}\s[«\"]?(?=[А-ЯЁ])"
 )
@@ -48,8 +51,13 @@ def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase]
     """
     first, start, stop = room
     behind = _choose_behind(head, start, stop, phrases, scene)
+    if scene.setting.language == "kk" and not head.noun.linear and start == head.end:
+        before = _choose_before(head, phrases, scene)
+        behind = behind if before is None or before.start < first else []  # a place stands before its work
     own = _own_phrase(head, first, phrases, scene) if start == head.end else None
     before = None if behind or start != head.end else _choose_before(head, phrases, scene)
+    if own and before and before.relation is not Relation.IN:
+        before = None  # another line's course
     ordered = (*behind, before, own) if own and _is_quoted(own, scene) else (*behind, own, before)
     chosen = [phrase for phrase in ordered if phrase]
     if not chosen:
@@ -69,10 +77,10 @@ def goes_round(head: Head, plain: str, language: str) -> bool:
 
 
 def is_passed(head: Head, plain: str, language: str) -> bool:
-    """Tell whether a work is named only because another goes past it."""
-    words = grammar(language)["around"]["past"]
-    past = re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,2}}$")
-    return bool(words) and bool(past.search(plain, max(0, head.start - 60), head.start))
+    """Tell whether a work is named only because another goes past it, reaches it or holds it."""
+    patterns = [_past_pattern(language), _within_pattern(language) if head.noun.is_part else None]
+    begin = max(0, head.start - 60)
+    return any(pattern.search(plain, begin, head.start) for pattern in patterns if pattern)
 
 
 def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where:
@@ -109,9 +117,17 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
     chosen: dict[Relation, Phrase] = {}
     for phrase in phrases:
         reach = _LINE_BEHIND if head.noun.linear else _BEHIND
-        if not start <= phrase.start < min(stop, start + reach) or phrase.relation in chosen:
+        if not start <= phrase.start < min(stop, start + reach):
+            continue
+        if phrase.relation in chosen and not _says_where_in(phrase, chosen[phrase.relation]):
             continue
         gap = plain[start : phrase.start]
+        if head.noun.linear and _INCLUDED.search(gap):
+            continue
+        if not head.noun.linear and _UP_TO.match(plain, phrase.start):
+            continue  # only a line reaches so far
+        if head.noun.is_part and phrase.relation is Relation.VIA:
+            continue  # the water that a bridge leads over
         is_line = phrase.relation in (Relation.ENDS, Relation.VIA, Relation.AROUND)
         if _BREAK.search(gap) or has_cue(gap, language, "meeting_stems") or (is_line and not head.noun.linear):
             continue
@@ -119,8 +135,16 @@ def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase],
             continue
         if all(item.is_region for item in phrase.items) and Relation.IN in chosen:
             continue
-        chosen[phrase.relation] = phrase
+        area = chosen.get(phrase.relation)
+        chosen[phrase.relation] = phrase._replace(region=phrase.region or area.region) if area else phrase
     return list(chosen.values())
+
+
+def _says_where_in(phrase: Phrase, area: Phrase) -> bool:
+    """Tell whether a phrase names the town in the district of the phrase before: "в A-ском районе, у посёлка B"."""
+    small = tuple(grammar("ru")["areas"]["small"])
+    is_district = len(area.items) == 1 and area.items[0].name.endswith(small) and not area.items[0].is_region
+    return phrase.relation is Relation.IN and is_district and not phrase.items[0].is_region
 
 
 def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
@@ -146,7 +170,7 @@ def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene)
         name = scene.sentence.text[start:end]
         if head.is_acronym or is_known(name, scene.setting):
             return Phrase(start, end, Relation.OF, (Item(name, start, end),))
-    return russian.read_adjective_before(scene, first, (head.start, head.end), is_acronym=head.is_acronym)
+    return read_adjective_before(scene, first, (head.start, head.end), is_acronym=head.is_acronym)
 
 
 def _is_near(gap: str, relation: Relation) -> bool:
@@ -174,6 +198,21 @@ def _choose_before(head: Head, phrases: Sequence[Phrase], scene: Scene) -> Phras
             return None
         return phrase
     return None
+
+
+@cache
+def _past_pattern(language: str) -> re.Pattern[str] | None:
+    words = grammar(language)["around"]
+    past = [rf"{any_stem(words['past'])}\s(?:[\w-]+\s){{0,2}}$"] if words["past"] else []
+    adjective = r"[а-яё-]+(?:[ое]го|[ое]му|[ое]й|[ыи]х|[ыи]м)\s"
+    to = [rf"{any_stem(words['to'])}\s(?:{adjective})?$"] if words["to"] else []
+    return re.compile("|".join([*past, *to]), re.IGNORECASE) if past or to else None
+
+
+@cache
+def _within_pattern(language: str) -> re.Pattern[str]:
+    words = grammar(language)["around"]["within"]
+    return re.compile(rf"{any_stem(words)}\s(?:[\w-]+\s){{0,3}}$", re.IGNORECASE)
 
 
 @cache

@@ -5,13 +5,15 @@ from functools import cache
 
 from infromap.article.inflected.names import base_form, is_adjective, is_known, is_no_place
 from infromap.article.inflected.phrases import PLACE_NAME, Item, Phrase, Relation, Scene
+from infromap.article.inflected.titles import ADJECTIVE_END, name_work, titled_behind
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _NAME = re.compile(PLACE_NAME)
 _OPENING = ("«", '"', "“", "„")
-_ADJECTIVE_END = re.compile(r"(?<=[сц]к)(?:ой|ом|ого|ому|ую|ий|ая|им|их|ими)$|(?<=н)(?:ой|ом|ого|ую|ый|ая)$")
+_LENGTH = ("км ", "километр")  # "в 100 км от A" is near A, "100 км от A до B" is a course
+_LOWER_ADJECTIVE = re.compile(r"[а-яё]+ск(?:ого|ому|им|ом|ой|ую|ий|ая)\s(?=[А-ЯЁ])")  # "до киргизского A"
 _CLOSING = ("»", '"', "”", "-")
-_SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?:в|во|на|под|через)\s)?")
+_SEPARATOR = re.compile(r"[»\"”]?(?:,\s|,?\s(?:и|или|а также)\s)(?:(?P<preposition>в|во|на|под|через)\s)?")
 _UP_TO = re.compile(r"[»\"”]?(?:\s(?:[а-яё-]+\s){0,3}?(?:в|к|ко|до)\s|\s?[^.;:]{0,90}?\sдо\s)")
 _AND = re.compile(r"[»\"”]?\s(?:и|с|со)\s")
 _REGION_BEHIND = re.compile(r"[»\"”]?(?:,?\s\(?(?:в\s|на\s)?)")
@@ -22,8 +24,9 @@ def find_phrases(scene: Scene) -> list[Phrase]:
     found: list[Phrase] = []
     for match in _prepositions().finditer(scene.sentence.plain):
         relation, case = _preposition(match[1].lower())
-        phrase = _read_ends(scene, match, case) if relation is Relation.ENDS else None
-        if relation is not Relation.ENDS:
+        is_length = match[1].lower().startswith(_LENGTH)
+        phrase = _read_ends(scene, match, case) if relation is Relation.ENDS or is_length else None
+        if relation is not Relation.ENDS and phrase is None:
             phrase = _read_list(scene, match.start(), match.end(), relation, case)
         is_within = phrase and any(each.start <= phrase.start < each.end for each in found)
         if phrase and (not is_within or relation is Relation.VIA):
@@ -36,32 +39,18 @@ def read_name_of(scene: Scene, start: int, end: int) -> Phrase | None:
     return _read_list(scene, start, end, Relation.OF, "genitive")
 
 
-def read_adjective_before(scene: Scene, start: int, head: tuple[int, int], *, is_acronym: bool) -> Phrase | None:
-    """Return the place that a work is called after: "Рогунская ГЭС" itself, or the town of "ташкентское метро"."""
-    plain = scene.sentence.plain
-    match = _adjective_before().search(plain, start, head[0])
-    if match is None or scene.is_taken(match.start(1), match.end(1)) or is_no_place(match[1], scene.setting):
-        return None
-    if is_acronym and match[1][0].isupper():
-        item = _work(scene, match.start(1), match.end(1), head[1])
-        return Phrase(match.start(1), item.end, Relation.OF, (item,))
-    name = match[1][0].upper() + scene.sentence.text[match.start(1) + 1 : match.end(1)]
-    base = base_form(name, name, "adjective", scene.setting)
-    if base == name or not scene.setting.rate(base, scene.setting.country):
-        return None
-    return Phrase(match.start(1), match.end(1), Relation.OF, (Item(base, match.start(1), match.end(1)),))
-
-
 def _read_list(scene: Scene, start: int, at: int, relation: Relation, case: str) -> Phrase | None:
     regions = _read_shared_areas(scene, at)
     if regions:
         return Phrase(start, regions[-1].end, relation, regions)
     items: list[Item] = []
     edge = at
+    if _on_river().match(scene.sentence.plain, start):
+        return None
     while item := _read_item(scene, edge, case):
         items.append(item)
         separator = _SEPARATOR.match(scene.sentence.plain, item.end)
-        if separator is None:
+        if separator is None or not _goes_on(separator, scene.sentence.plain, start):
             break
         edge = separator.end()
     if not items:
@@ -70,12 +59,20 @@ def _read_list(scene: Scene, start: int, at: int, relation: Relation, case: str)
     return Phrase(start, region.end if region else items[-1].end, relation, tuple(items), region)
 
 
+def _goes_on(separator: re.Match[str], plain: str, start: int) -> bool:
+    """Tell whether a list goes on: "в A и в B" does; "под A, в B" says more exactly where in another phrase."""
+    preposition = separator["preposition"]
+    return preposition is None or plain[start : start + len(preposition)].lower() == preposition
+
+
 def _read_ends(scene: Scene, match: re.Match[str], case: str) -> Phrase | None:
     first = _read_item(scene, match.end(), case)
     if first is None or first.is_region:
         return None
-    is_pair = match[1].lower() not in ("от", "из", "с", "со")
-    link = (_AND if is_pair else _UP_TO).match(scene.sentence.plain, first.end)
+    preposition = match[1].lower().split()[-1]
+    is_pair = preposition not in ("от", "из", "с", "со")
+    region = _read_region_behind(scene, first.end)
+    link = (_AND if is_pair else _UP_TO).match(scene.sentence.plain, region.end if region else first.end)
     if link is None:
         return None
     word = link[0].split()[-1]
@@ -83,7 +80,7 @@ def _read_ends(scene: Scene, match: re.Match[str], case: str) -> Phrase | None:
     second = _read_item(scene, link.end(), "instrumental" if word in ("с", "со") else case)
     if second is None or second.is_region:
         return None
-    return Phrase(match.start(), second.end, Relation.ENDS, (first, second))
+    return Phrase(match.end() - len(preposition) - 1, second.end, Relation.ENDS, (first, second))
 
 
 def _read_item(scene: Scene, at: int, case: str) -> Item | None:
@@ -91,7 +88,8 @@ def _read_item(scene: Scene, at: int, case: str) -> Item | None:
     plain = scene.sentence.plain
     area = _area_before().match(plain, at)
     typed = None if area else _town_before().match(plain, at)
-    edge = area.end() if area else typed.end() if typed else at
+    praise = None if area or typed else _LOWER_ADJECTIVE.match(plain, at)
+    edge = next((each.end() for each in (area, typed, praise) if each), at)
     start = edge + (plain[edge : edge + 1] in _OPENING)
     match = _NAME.match(plain, start)
     if match is None:
@@ -126,9 +124,9 @@ def _read_words(scene: Scene, start: int, stop: int, case: str) -> Item | None:
     area = _area_behind().match(plain, stop)
     if area:
         return _area_item(scene, start, stop, area)
-    work = _acronym_behind().match(plain, stop)
+    work = _acronym_behind().match(plain, stop) or titled_behind().match(plain, stop)
     if work:
-        return _work(scene, start, stop, work.end())
+        return name_work(scene, start, stop, (stop, work.end()))
     if _organisation_behind().match(plain, stop):
         return None
     base = base_form(text[start:stop], shown, case, scene.setting)
@@ -156,15 +154,8 @@ def _read_region_behind(scene: Scene, at: int) -> Item | None:
 def _area_item(scene: Scene, start: int, stop: int, area: re.Match[str]) -> Item:
     noun, ending = _area(area[1])
     name = scene.sentence.text[start:stop]
-    base = _ADJECTIVE_END.sub(ending, name)
+    base = ADJECTIVE_END.sub(ending, name)
     return Item(f"{base} {noun}", start, area.end(), is_region=noun not in grammar("ru")["areas"]["small"])
-
-
-def _work(scene: Scene, start: int, stop: int, end: int) -> Item:
-    """Return a work that is called after a place, as one name: "Сырдарьинская ТЭС"."""
-    base = _ADJECTIVE_END.sub("ая", scene.sentence.text[start:stop])
-    noun = scene.sentence.text[stop:end].strip()
-    return Item(f"{base} {noun}", start, end)
 
 
 def _area(word: str) -> tuple[str, str]:
@@ -196,8 +187,18 @@ def _prepositions() -> re.Pattern[str]:
 
 
 @cache
+def _on_river() -> re.Pattern[str]:
+    """Return the pattern of a river that something stands on: towns have another preposition."""
+    return re.compile(rf"[Нн]а\s{any_stem(grammar('ru')['never']['rivers'])}")
+
+
+@cache
 def _town_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+\s)?(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s(?:[–—-]\s)?)+")
+    adjective = r"\w+(?:ом|ем|ой|ей|[иы]х|[ое]го|[ыи]й|ая|ую|[ыи]м)"
+    number = any_stem(grammar("ru")["numbers"])
+    return re.compile(
+        rf"(?:(?:{adjective}|{number})\s)?(?:{any_stem(grammar('ru')['areas']['towns'])}\.?\s(?:[–—-]\s)?)+"
+    )
 
 
 @cache
@@ -225,11 +226,3 @@ def _acronym_behind() -> re.Pattern[str]:
 @cache
 def _organisation_behind() -> re.Pattern[str]:
     return re.compile(rf"\s(?:[а-яё]+\s)?{any_stem(grammar('ru')['never']['organisations'])}")
-
-
-@cache
-def _adjective_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(\w[\w-]*[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))\s"
-        r"(?:[а-яё-]+(?:[ыио]й|[ое]го|[ое]му|[аоуя]я|[ую]ю|[ое]е|[ыи]е|[ыи]х|[ыи]м|[ое]м)\s){0,2}$"
-    )

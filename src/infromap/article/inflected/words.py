@@ -20,7 +20,7 @@ _LOOSE = {
     "ь": "ь?",
     "ъ": "ъ?",
     "й": "[йи]",
-    "ц": "(?:ц|тс)",
+    "ц": "(?:ц|тс|с)",
     "э": "[эе]",
     "щ": "(?:щ|шш)",
 }
@@ -68,7 +68,10 @@ def plain_letters(text: str, language: str) -> str:
 
 
 def _loosened(escaped: str) -> str:
-    return _LOOSENED.sub(lambda match: _LOOSE[match[0].lower()], escaped)
+    """Let letters stand as they may be written; a capital one may do so in a pattern that heeds capitals as well."""
+    return _LOOSENED.sub(
+        lambda match: _LOOSE[match[0]] if match[0].islower() else f"(?i:{_LOOSE[match[0].lower()]})", escaped
+    )
 
 
 def _is_latin(text: str) -> bool:
