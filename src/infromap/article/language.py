@@ -75,7 +75,9 @@ def _by_words(sample: _Sample, script: str) -> str:
     """
     total = sample.words.total()
     table = read_table("languages")[script]
-    scores = {code: _score(sample, entry, script) for code, entry in table.items()}
+    users = _letter_users(script)
+    telling = {letter: sample.letters[letter] for letter in users.keys() & sample.letters.keys()}
+    scores = {code: _score(sample, entry, telling, users) for code, entry in table.items()}
     best: str = max(scores, key=lambda code: scores[code])
     if script == "CYRILLIC":
         return best if scores[best] >= 0 or _has_word(sample, table[best]) else UNKNOWN
@@ -86,13 +88,16 @@ def _has_word(sample: _Sample, entry: dict[str, Any]) -> bool:
     return any(sample.words[word] for word in entry["words"])
 
 
-def _score(sample: _Sample, entry: dict[str, Any], script: str) -> float:
-    """Weigh the common words by how often they stand; the letters that a language lacks speak against it."""
-    users = _letter_users(script)
+def _score(sample: _Sample, entry: dict[str, Any], telling: dict[str, int], users: Counter[str]) -> float:
+    """Weigh the common words by how often they stand; the letters that a language lacks speak against it.
+
+    ``telling`` are the letters of the text that some languages lack, ``users`` how many have each.
+    """
     total = sample.words.total()
-    words = sum(sample.words[word] for word in entry["words"])
-    own = sum(sample.letters[letter] for letter in entry.get("letters", ()) if users[letter] <= _FEW)
-    foreign = sum(sample.letters[letter] for letter in users.keys() - set(entry.get("letters", ())))
+    words = sum(sample.words.get(word, 0) for word in entry["words"])
+    mine = entry.get("letters", "")
+    own = sum(number for letter, number in telling.items() if letter in mine and users[letter] <= _FEW)
+    foreign = sum(number for letter, number in telling.items() if letter not in mine)
     return words + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sample.letters.total()
 
 
