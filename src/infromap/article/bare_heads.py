@@ -105,20 +105,23 @@ def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
 def find_ellipses(sentence: Sentence, heads: list[Head]) -> list[Head]:
     """Return the works that leave out their noun: "a 300-bed hospital in A, one with 200 beds in B"."""
     found = []
-    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
+    figures = list(capacity_pattern().finditer(sentence.text)) if sentence.has_digit else []
+    placed = [figure for figure in figures if _AT_NAME.match(sentence.text, figure.end())]
+    is_list = len(placed) > 1 and sentence.text.endswith(": ", 0, placed[0].start())  # "three plants: 220 MW in A, …"
+    for figure in placed:
         before = [head for head in heads if head.end <= figure.start()]
-        is_told = before and not before[-1].linear and before[-1].kind and _AT_NAME.match(sentence.text, figure.end())
-        if is_told and _ONE_MORE.search(sentence.text, before[-1].end, figure.start()):
+        kind = before[-1].kind if before and not before[-1].linear else None
+        if is_list or (kind and _ONE_MORE.search(sentence.text, before[-1].end, figure.start())):
             found.append(
                 Head(
                     text=figure[0],
                     start=figure.start(),
                     end=figure.end(),
-                    kind=before[-1].kind,
+                    kind=kind,
                     linear=False,
                     is_part=False,
                     is_plural=False,
-                    is_open=False,
+                    is_open=kind is None,
                 )
             )
     return found

@@ -18,6 +18,8 @@ _BEFORE_HEAD = re.compile(r"(?:[\s-](?![.;:])[\w-]+){0,5}\s*")
 _BEHIND_HEAD = re.compile(
     r"\s?(?:(?:section|project|line|corridor)s?\s)?(?:(?:for|of|on|along|:|–|-)\s|,\s)?(?:the\s)?"
 )
+_ONE_MORE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[a-z-]+\s){0,2}[a-z]+$")
+_TO_BEHIND = re.compile(rf",\s(?P<a>{NAME})\sto\s(?P<b>{NAME})(?=[,.])")  # "a further section, A to B, is built"
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
 _LABEL = CuedPattern(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)", "(")
 _REACH = 300
@@ -81,6 +83,10 @@ def chains_behind(
     labelled = _labelled(text, start, stop, is_place)
     if labelled:
         return labelled
+    ends = _TO_BEHIND.match(text, start, stop) if _ONE_MORE.search(text, 0, start) else None
+    if ends and is_place_name(ends["a"]) and is_place_name(ends["b"]):
+        names = tuple((ends[each], ends.start(each)) for each in "ab")
+        return [Chain(text[ends.start("a") : ends.end("b")], ends.start("a"), names)]
     opening = _BEHIND_HEAD.match(text, start, stop)
     return _listed_from(text, opening.end() if opening else start, is_place)
 

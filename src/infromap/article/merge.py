@@ -195,7 +195,8 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
 
     def is_sum(cluster: Cluster) -> bool:
         """Tell whether it only counts what the text then names one by one: "three plants"."""
-        others = [each for each in clusters if each is not cluster and each.kind is cluster.kind and each.places]
+        alike = [each for each in clusters if each is not cluster and each.kind is cluster.kind]
+        others = [each for each in alike if each.places or each.region]
         return bool(cluster.first.count) and not any(each.places for each in cluster.mentions) and len(others) > 1
 
     def is_cut_up(cluster: Cluster) -> bool:

@@ -67,6 +67,8 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return True  # "the A-B road belongs to the A-B-C highway"
     if mention.is_whole and mention.corridor and not mention.places:
         return True  # "the stretches are a part of the A-B highway"
+    if mention.corridor and not mention.places and in_same_sentence and len(cluster.places) > 1 and mention.linear:
+        return True  # "the road between C and D, the last piece of the motorway from A to B"
     if _conflict(mention.capacity_text, cluster.capacity) or _conflict(mention.length_km, cluster.length):
         return False
     if mention.is_part:
