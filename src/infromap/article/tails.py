@@ -18,6 +18,7 @@ _WATERS = re.compile(
     r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
 )
 _OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
+_SAID = re.compile(r"\b(?:said|told|announced|reported)\s(?:[a-z]+\s){0,2}$")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
     r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$", re.IGNORECASE
@@ -105,6 +106,8 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             match["word"] in ("of", "for", "to") and len(_BRACKETS.sub("", between)) > 2
         ):
             continue
+        if _SAID.search(sentence.text, start, match.start()):
+            continue  # "…, the minister said in A"
         names = listed_places(sentence, match["list"], match.start("list"), PlaceRole.SITE)
         if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
