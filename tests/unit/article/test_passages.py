@@ -9,7 +9,7 @@ from infromap.article import extract_projects, parse_article
 
 PASSAGES = tomllib.loads((Path(__file__).parents[2] / "data/passages.toml").read_text(encoding="utf-8"))["passage"]
 NAMES = [passage["name"] for passage in PASSAGES]
-FIELDS = ("name", "length_km", "status", "status_date", "completion", "borrower", "region", "country")
+FIELDS = ("id", "name", "length_km", "status", "status_date", "completion", "borrower", "region", "country")
 
 
 def read(passage):
