@@ -50,7 +50,10 @@ def merge_mentions(
         add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
     for cluster in clusters:
-        if any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions):
+        is_told = any(each.sentence.number in has_cue for each in cluster.mentions)
+        if (is_told and cluster.later_places) or any(
+            _is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions
+        ):
             kept.append(cluster)
         else:
             left_out += [mention for mention in cluster.mentions if mention.places]
