@@ -76,7 +76,7 @@ def test_a_passage_gives_what_is_said_of_the_whole(passage):
         "date": reading.article.date,
         "country": reading.country,
         "amounts": sums(reading.amounts),
-        "portfolio": reading.portfolio.count if reading.portfolio else None,
+        "portfolio": reading.portfolio.count if reading.portfolio else 0,
         "financiers": sorted(financier.name for financier in reading.financiers),
         "people": [person.name for person in reading.people],
     }
