@@ -128,6 +128,7 @@ def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     return (
         mention.linear
         and not mention.is_chain
+        and not (mention.has_article and goes_round(mention))  # "a bypass" is one more
         and roles == {PlaceRole.AROUND, PlaceRole.STOP}
         and (is_told or not comes_last)
     )

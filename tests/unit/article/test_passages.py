@@ -29,6 +29,7 @@ def sums(amounts):
 def differences(project, expected):
     """Return what a project has otherwise than the passage expects, as text."""
     places = [place.name for place in project.places]
+    roles = [place.role.value for place in project.places]
     checks = {
         "kind": project.kind in expected.get("kind_any", [expected.get("kind")]),
         "places": (
@@ -41,10 +42,12 @@ def differences(project, expected):
         **{field: said(getattr(project, field)) == expected[field] for field in FIELDS if field in expected},
         "around": [place.name for place in project.around]
         == expected.get("around", [each.name for each in project.around]),
+        "roles": roles == expected.get("roles", roles),
         "amounts": sums(project.amounts) == expected.get("amounts", sums(project.amounts)),
     }
     wrong = [field for field, is_right in checks.items() if not is_right]
-    return [f"{field}: {places if field == 'places' else getattr(project, field)}" for field in wrong]
+    shown = {"places": places, "roles": roles}
+    return [f"{field}: {shown.get(field) or getattr(project, field)}" for field in wrong]
 
 
 def test_there_are_many_passages_and_each_has_its_own_name():
