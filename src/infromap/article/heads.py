@@ -93,6 +93,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
             and _STRETCH_OF.fullmatch(text, found[-1].end, match.start())
         ):
             found.pop()  # "a stretch of road"
+        if found and noun.kind and _is_modifier(text, found[-1], match.start()):
+            found.pop()  # "the A airport road"
         found.append(
             Head(
                 text=match[0],
@@ -110,6 +112,11 @@ def find_heads(sentence: Sentence) -> list[Head]:
     found += [*find_stretches(sentence, found), *find_bare_works(sentence, found), *find_titles(sentence, found)]
     found += find_measured_chains(sentence)
     return sorted(found, key=lambda head: head.start)
+
+
+def _is_modifier(text: str, head: Head, stop: int) -> bool:
+    """Tell whether a head noun only tells the one at an offset more closely: "the A Dam hydropower plant"."""
+    return text[head.end : stop] == " " and head.kind is not None and not (head.is_open or head.is_plural)
 
 
 def _is_firm(text: str, match: re.Match[str]) -> bool:
