@@ -10,14 +10,13 @@ from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import site_pattern
-from infromap.article.vocabulary import any_of, countries, read_table
+from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _WATERS = re.compile(
     r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
 )
-_OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
 _SAID = re.compile(r"\b(?:said|told|announced|reported)\s(?:[a-z]+\s){0,2}$")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
@@ -56,8 +55,6 @@ def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     tail = Tail(end=match.end(), country=country_in(match["list"]))
     if match["area"] and len(names) == 1:
         tail.region = _area(sentence, names[0], match)
-    elif names and names[0].is_region:
-        tail.region = names[0]
     else:
         tail.places = tuple(names)
     return tail if tail.places or tail.region else None
@@ -129,10 +126,6 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             tail.region = areas[0]
         if names or country_in(match["list"]):
             tail.end = match.end()
-        after = _OF_COUNTRY.match(sentence.text, match.end())
-        if after and after["country"] in countries():
-            tail.country = tail.country or countries()[after["country"]]
-            tail.end = after.end()
     tail.places = tuple(places)
     return tail
 
