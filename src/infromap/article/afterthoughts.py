@@ -25,6 +25,9 @@ def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: froz
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
     match = _back_reference().search(sentence.text)
     cluster = _latest(clusters, sentence.start) if match else None
+    others = (mention for each in clusters if each is not cluster for mention in each.mentions if mention.places)
+    if any(mention.sentence.number == sentence.number for mention in others):
+        return  # "It will also finance a school in A"
     if match and cluster:
         stop = len(sentence.text)
         tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)

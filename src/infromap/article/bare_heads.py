@@ -86,7 +86,7 @@ def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
         name = _NAMED_WORK.match(sentence.text, figure.end())
-        if name and not any(figure.start() < head.end and head.start < name.end() + HEAD_REACH for head in heads):
+        if name and not any(figure.start() < head.end and head.start < name.end() for head in heads):
             found.append(
                 Head(
                     text=name["name"],

@@ -12,7 +12,7 @@ from infromap.model.provenance import Quote
 
 _NAME = rf"{WORD}(?:[\s-](?:(?:and|of|for|the|de)\s)*{WORD}){{0,5}}"
 _CODE = re.compile(r"\s[A-Z]{3}$")  # "Mykolaiv UAH 400 million"
-_SUM = r"(?:(?!\bto\s)[^;:]){0,90}?"
+_SUM = r"(?:(?!\b(?:to|from)\s)[^;:]){0,90}?"
 
 
 def find_borrower(sentence: Sentence, language: str = "en") -> Quote | None:

@@ -8,7 +8,9 @@ from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim
 from infromap.article.patterns import CuedPattern
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
-_TO = CuedPattern(rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?$", " to ")  # "the A to B stretch"
+_TO = CuedPattern(
+    rf"(?<!from\s)\b(?P<chain>{NAME}\sto\s{NAME})\s(?:[a-z-]+\s)?(?:of\s(?:the\s)?)?$", " to "
+)  # "the A to B stretch"
 _ADJECTIVE_BORDER = re.compile(r"[A-Z]\w+\sborder\b")
 _LISTED = CuedPattern(rf"(?<!\w){CHAIN}{_BORDER}", "-", "–", "—", "‑")
 _BETWEEN_LISTED = re.compile(

@@ -114,6 +114,8 @@ def find_heads(sentence: Sentence) -> list[Head]:
             and _STRETCH_OF.fullmatch(text, found[-1].end, match.start())
         ):
             found.pop()  # "a stretch of road"
+        if found and noun.kind and _is_modifier(text, found[-1], match.start()):
+            found.pop()  # "the A airport road"
         kind = noun.kind
         if kind is None and not _ITS.search(text[: match.start()]):  # "its corridor" is of the kind named before
             kind = kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure)
@@ -133,6 +135,11 @@ def find_heads(sentence: Sentence) -> list[Head]:
     found += [*find_stretches(sentence, found), *find_bare_works(sentence, found), *find_titles(sentence, found)]
     found += [*find_measured_chains(sentence), *find_ellipses(sentence, sorted(found, key=lambda head: head.start))]
     return sorted(found, key=lambda head: head.start)
+
+
+def _is_modifier(text: str, head: Head, stop: int) -> bool:
+    """Tell whether a head noun only tells the one at an offset more closely: "the A Dam hydropower plant"."""
+    return text[head.end : stop] == " " and head.kind is not None and not (head.is_open or head.is_plural)
 
 
 def _is_firm(text: str, match: re.Match[str]) -> bool:

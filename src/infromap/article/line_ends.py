@@ -152,9 +152,9 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
     joined = _CONNECT_IT.search(sentence.text, start, stop)
     if joined and (listed := listed_places(sentence, joined["list"], joined.start("list"), PlaceRole.SITE)):
         return Tail(end=joined.end(), places=tuple(listed))
-    work = _FROM_WORK_TO.search(sentence.text, start, stop)
-    if work and (place := place_mention(sentence, work["a"], work.start("a"), PlaceRole.SITE)):
-        return Tail(end=work.end(), places=(place,))
+    work = _FROM_WORK_TO.search(sentence.text, start)
+    if work and work.start() < stop and (place := place_mention(sentence, work["a"], work.start("a"), PlaceRole.SITE)):
+        return Tail(end=work.end(), places=(place,), has_ends=True)
     goal = _CARRIED_TO.search(sentence.text, start, stop)
     if goal and (place := place_mention(sentence, goal["a"], goal.start("a"), PlaceRole.SITE)):
         return Tail(end=goal.end(), places=(place,))

@@ -54,8 +54,9 @@ def merge_mentions(
         add_back_reference(clusters, sentence, people)
     kept, left_out = [], []
     for cluster in clusters:
+        has_places = any(each.sentence.number in has_cue for each in cluster.mentions) and bool(cluster.later_places)
         is_project = any(_is_project(mention, mention.sentence.number in has_cue) for mention in cluster.mentions)
-        if is_project and any(map(_is_told_apart, cluster.mentions)):
+        if has_places or (is_project and any(map(_is_told_apart, cluster.mentions))):
             kept.append(cluster)
         else:
             left_out += [mention for mention in cluster.mentions if mention.places]
@@ -67,9 +68,7 @@ def rescue_project(mentions: Sequence[Mention], has_cue: frozenset[int]) -> list
 
     ``mentions`` are those of the text, ``has_cue`` the sentences that speak of building or paying.
     """
-    told = [
-        each for each in mentions if each.sentence.number in has_cue and each.kind is not None and not each.is_service
-    ]
+    told = [each for each in mentions if each.sentence.number in has_cue and not each.is_service]
     counts = Counter(each.kind for each in told if not each.is_part)
     if not counts:
         return []
@@ -185,7 +184,7 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
     def is_pointed_at(cluster: Cluster) -> bool:
         """Tell whether it is only "the port" or "roads", which the text knows already or does not tell apart."""
         first = cluster.first
-        return (first.is_definite or first.is_plural) and not (first.is_title or first.own_name or is_named(cluster))
+        return (first.is_definite or first.is_plural) and not first.is_title
 
     def is_route(cluster: Cluster) -> bool:
         """Tell whether it is a corridor, of which the other projects of its kind are parts."""
@@ -213,8 +212,7 @@ def _without_vague(clusters: list[Cluster]) -> list[Cluster]:
         numbers = {each.sentence.number for each in cluster.mentions}
         others = [each for each in clusters if each is not cluster and each.places and each.kind is not cluster.kind]
         near = any(abs(each.sentence.number - n) <= 1 for other in others for each in other.mentions for n in numbers)
-        first = cluster.first
-        return near and not first.own_name and not first.is_title and first.head.text.islower()
+        return near and cluster.first.head.text.islower()
 
     def is_kept(cluster: Cluster) -> bool:
         if (is_route(cluster) and cluster.kind in telling) or is_sum(cluster) or is_cut_up(cluster):

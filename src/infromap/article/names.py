@@ -28,7 +28,7 @@ _OF = r"(?:(?:(?:Gulf|Bay|Cape|Isle)|\d{1,2}th)\sof|Cox['’]s)\s"
 _INITIALS = r"(?:[A-Z]\.\s?){0,3}"  # "D.N. Nagar"
 NAME = rf"(?:{_OF}|{_INITIALS}){WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"  # "Kazybek Bek"
 # A hyphen may stand inside: "Ust-Kamenogorsk".
-PLACE = rf"(?:{_OF})?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
+PLACE = rf"(?:{_OF}|St\.\s)?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
 DASH = r"(?:\s?[-–—‑]\s?|/)"
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"

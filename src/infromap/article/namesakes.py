@@ -121,7 +121,7 @@ def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMent
         if words.pop() in _WATERS:
             return None
     name = trim_name(" ".join(words))
-    if not name or any(part in countries() for part in (name, *name.split("-"))) or not is_place_name(name):
+    if any(part in countries() for part in (name, *name.split("-"))) or not is_place_name(name):
         return None
     start = begin + match.start() + match[0].index(name)
     quote = sentence.quote("place", start, start + len(name))
@@ -146,9 +146,7 @@ def possessor(
         group = "name" if match["name"] else "object"
         names = re.finditer(PLACE, match[group])
         found = [place_mention(mention.sentence, n[0], match.start(group) + n.start(), PlaceRole.SITE) for n in names]
-        places = [
-            each for each in found if each and not each.is_region and not people & {each.name, *each.name.split(" ")}
-        ]
+        places = [each for each in found if each and not people & {each.name, *each.name.split(" ")}]
         if places and len(places) == len(found):
             return tuple(places)
     return ()

@@ -154,7 +154,9 @@ def _leading_roles() -> re.Pattern[str]:
 def _without_office(name: str) -> str:
     """Take off the words of an office that stand before a name: "the EDB Board Denis Ilin"."""
     words = name.split(" ")
-    while len(words) > 2 and (words[0] in organisation_words() or words[0] in not_places() or words[0].isupper()):
+    while len(words) > 2 and (
+        words[0] in organisation_words() or words[0] in not_places() or (words[0].isupper() and words[0][-1] != ".")
+    ):
         words = words[1:]
     return " ".join(words)
 

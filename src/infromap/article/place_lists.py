@@ -10,21 +10,19 @@ from infromap.model.project import PlaceMention, PlaceRole
 
 def place_mention(sentence: Sentence, name: str, start: int, role: PlaceRole) -> PlaceMention | None:
     """Return the mention of a name that begins at an offset of the sentence, or None if it is no place."""
-    border = re.fullmatch(r"(?:(?:state )?(?:border|frontier) .+|(?P<whose>.+) (?:border|frontier))", name)
-    if border and (
-        border["whose"] is None or border["whose"] in country_adjectives() or border["whose"] in countries()
-    ):
+    border = re.fullmatch(r"(?P<whose>.+) (?:border|frontier)", name)
+    if border and (border["whose"] in country_adjectives() or border["whose"] in countries()):
         return PlaceMention(name=name, role=role, quote=sentence.quote("place", start, start + len(name)))
     shown = trim_name(name)
-    at = start + name.find(shown)
-    region = re.fullmatch(rf"(?P<name>.+?)\s(?!District){AREA_WORDS}", shown)
-    if region and shown[region.end("name") + 1].isupper() and region["name"] not in countries():
-        quote = sentence.quote("place", at, at + len(shown))
-        return PlaceMention(name=shown, role=role, quote=quote, is_region=True)  # "Northern Province"
-    if not shown or shown in countries() or not is_place_name(region["name"] if region else shown):
+    if not shown or shown in countries():
         return None
+    at = start + name.find(shown)
     quote = sentence.quote("place", at, at + len(shown))
-    return PlaceMention(name=shown, role=role, quote=quote, is_region=bool(region) or shown in region_names())
+    if re.fullmatch(rf".+?\s(?!District){AREA_WORDS}", shown):
+        return PlaceMention(name=shown, role=role, quote=quote, is_region=True)  # "Northern Province"
+    if not is_place_name(shown):
+        return None
+    return PlaceMention(name=shown, role=role, quote=quote, is_region=shown in region_names())
 
 
 def names_in(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:

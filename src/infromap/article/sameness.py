@@ -75,17 +75,12 @@ def _agree(mention: Mention, cluster: Cluster) -> bool:
         return False
     if mention.is_plural and not (mention.is_definite or mention.places or mention.region or cluster.first.is_plural):
         return False  # "village roads" are not the highway before
-    regions = {each.region.name for each in (mention, cluster) if each.region}
-    if mention.region and cluster.region and len(regions) == 1 and not mention.places and not cluster.places:
-        return True  # "state highways and district roads in A"
     mine = {place.name.casefold() for place in mention.places}
     theirs = {place.name.casefold() for place in cluster.places}
     if cluster.first.is_service and not mention.is_service and all(each.is_region for each in cluster.places):
         return True  # "waste management in the A region … the landfill will be built in B"
     if mine and theirs and in_same_sentence and mention.linear is not cluster.first.linear:
         return False  # a line and the station at its end
-    if mine and not theirs and mention.is_chain and any(each.corridor and each.is_chain for each in cluster.mentions):
-        return False  # a line of its own beside a corridor that is named by its far ends
     if not mine or not theirs:
         is_new = in_same_sentence and not mention.is_definite and bool(mine or mention.capacity)
         is_new = is_new and not _goes_by_title(cluster, mention)
@@ -163,6 +158,7 @@ def _bypass_with_ends(mention: Mention, cluster: Cluster) -> bool:
     return (
         mention.linear
         and not mention.is_chain
+        and not (mention.has_article and goes_round(mention))  # "a bypass" is one more
         and roles == {PlaceRole.AROUND, PlaceRole.STOP}
         and (is_told or not comes_last)
     )

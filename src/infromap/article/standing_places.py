@@ -51,7 +51,7 @@ def site_pattern() -> re.Pattern[str]:
     adjectives = any_of(list(country_adjectives()))
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     types = rf"(?P<area_before>{AREA_WORDS})|{TOWN_WORDS}|islands?|{_EDGES}"
-    described = rf"(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:{types})\s(?:of\s)?"
+    described = rf"(?!Port\s(?!of\s))(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:{types})\s(?:of\s)?"  # "Port Louis"
     return re.compile(
         r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|within|throughout"
         r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland)|on(?=\sthe\sislands?\sof\s)"

@@ -10,14 +10,14 @@ from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import site_pattern
-from infromap.article.vocabulary import any_of, countries, read_table
+from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _WATERS = re.compile(
     r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
 )
-_OF_COUNTRY = re.compile(rf"\s?(?:of|in|,)\s(?:the\s)?(?P<country>{PLACE})")
+_SAID = re.compile(r"\b(?:said|told|announced|reported)\s(?:[a-z]+\s){0,2}$")
 _BRACKETS = re.compile(r"\s\([^)]{2,30}\)")
 _EACH = re.compile(
     r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$|^,?\sand\s$",
@@ -56,8 +56,6 @@ def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     tail = Tail(end=match.end(), country=country_in(match["list"]))
     if match["area"] and len(names) == 1:
         tail.region = _area(sentence, names[0], match)
-    elif names and names[0].is_region:
-        tail.region = names[0]
     else:
         tail.places = tuple(names)
     return tail if tail.places or tail.region else None
@@ -106,6 +104,8 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             match["word"] in ("of", "for", "to") and len(_BRACKETS.sub("", between)) > 2
         ):
             continue
+        if _SAID.search(sentence.text, start, match.start()):
+            continue  # "…, the minister said in A"
         names = listed_places(sentence, match["list"], match.start("list"), PlaceRole.SITE)
         if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
@@ -133,10 +133,6 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
             tail.region = areas[0]
         if names or country_in(match["list"]):
             tail.end = match.end()
-        after = _OF_COUNTRY.match(sentence.text, match.end())
-        if after and after["country"] in countries():
-            tail.country = tail.country or countries()[after["country"]]
-            tail.end = after.end()
     tail.places = tuple(places)
     return tail
 
