@@ -17,7 +17,7 @@ from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import find_head_nouns, head_nouns, read_head_noun
+from infromap.article.vocabulary import HeadNoun, find_head_nouns, head_nouns, read_head_noun
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -80,42 +80,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
     found: list[Head] = []
     for match in islice(find_head_nouns(text, sentence.words), _MOST):
         noun = read_head_noun(match)
-        if _MODIFIED.match(text, match.end()) or (noun.kind is None and not _says_more(text, match, noun.linear)):
+        if _is_no_work(text, match, noun) or (found and _says_no_more(text, match, noun, found[-1])):
             continue
-        if _EXISTING.search(text, max(0, match.start() - HEAD_REACH), match.start()):
-            continue
-        if found and text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")":
-            continue  # "bus rapid transit (BRT)"
-        if (
-            found
-            and _PARTS.search(text, max(0, match.start() - HEAD_REACH), match.start())
-            and not _SITE_BEHIND.match(text, match.end())
-        ):
-            continue  # "a treatment facility with a power unit"
-        if _BECOMES.search(text, max(0, match.start() - HEAD_REACH), match.start()) and " into " in text[match.end() :]:
-            continue  # "the upgrade of a railway into a metro line"
-        if noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, 0, match.start()):
-            continue  # "a shorter way to the port of A"
-        if _is_firm(text, match) or (noun.is_service and match.start() and match[0][0].isupper()):
-            continue
-        if noun.kind is None and found and _BESIDE.fullmatch(text, found[-1].end, match.start()):
-            continue  # "highway corridor", "bus rapid transit (BRT) route"
-        if found and match[0].lower().endswith("project") and _UMBRELLA.search(text, 0, match.start()):
-            continue  # "the works are part of the third phase of the A Transport Project"
-        if _ASIDE.match(text[: match.start()]) or (not noun.is_service and _ACCESS.search(text[: match.start()])):
-            continue
-        if match[0][0].isupper() and (_LONGER_NAME.match(text, match.end()) or _is_end(text, match.start())):
-            continue
-        if (
-            found
-            and noun.linear
-            and noun.kind
-            and found[-1].is_open
-            and _STRETCH_OF.fullmatch(text, found[-1].end, match.start())
-        ):
-            found.pop()  # "a stretch of road"
-        if found and noun.kind and _is_modifier(text, found[-1], match.start()):
-            found.pop()  # "the A airport road"
+        if found and _replaces(text, match, noun, found[-1]):
+            found.pop()
         kind = noun.kind
         if kind is None and not _ITS.search(text[: match.start()]):  # "its corridor" is of the kind named before
             kind = kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure)
@@ -135,6 +103,44 @@ def find_heads(sentence: Sentence) -> list[Head]:
     found += [*find_stretches(sentence, found), *find_bare_works(sentence, found), *find_titles(sentence, found)]
     found += [*find_measured_chains(sentence), *find_ellipses(sentence, sorted(found, key=lambda head: head.start))]
     return sorted(found, key=lambda head: head.start)
+
+
+def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
+    """Tell whether a noun stands for no work of this text: a mere modifier, a firm, what stands already, a goal."""
+    start, end = match.span()
+    left = max(0, start - HEAD_REACH)
+    is_capital = match[0][0].isupper()
+    return bool(
+        _MODIFIED.match(text, end)
+        or (noun.kind is None and not _says_more(text, match, noun.linear))
+        or _EXISTING.search(text, left, start)
+        or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
+        or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, 0, start))  # "a way to the port of A"
+        or _is_firm(text, match)
+        or (noun.is_service and start and is_capital)
+        or _ASIDE.match(text[:start])
+        or (not noun.is_service and _ACCESS.search(text[:start]))
+        or (is_capital and (_LONGER_NAME.match(text, end) or _is_end(text, start)))
+    )
+
+
+def _says_no_more(text: str, match: re.Match[str], noun: HeadNoun, before: Head) -> bool:
+    """Tell whether a noun is a part, the sum or another word of what the head before it names."""
+    start, end = match.span()
+    is_part = _PARTS.search(text, max(0, start - HEAD_REACH), start) and not _SITE_BEHIND.match(text, end)
+    return bool(
+        text[start - 1 : end + 1] == f"({match[0]})"  # "bus rapid transit (BRT)"
+        or is_part  # "a treatment facility with a power unit"
+        or (noun.kind is None and _BESIDE.fullmatch(text, before.end, start))  # "highway corridor"
+        # "the works are part of the third phase of the A Transport Project"
+        or (match[0].lower().endswith("project") and _UMBRELLA.search(text, 0, start))
+    )
+
+
+def _replaces(text: str, match: re.Match[str], noun: HeadNoun, before: Head) -> bool:
+    """Tell whether the head before only tells a noun more closely: "a stretch of road", "the A airport road"."""
+    is_stretch = noun.linear and before.is_open and _STRETCH_OF.fullmatch(text, before.end, match.start())
+    return noun.kind is not None and bool(is_stretch or _is_modifier(text, before, match.start()))
 
 
 def _is_modifier(text: str, head: Head, stop: int) -> bool:
