@@ -40,15 +40,13 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     found = []
     for length in find_lengths(sentence):
         ends = _STRETCH.match(sentence.text, length.end)
+        if ends is None or ends["first"] in countries():
+            continue
         listed = sentence.text.rfind(": ", 0, length.start) + 1  # "… of the corridor: 120 km between A and B"
         is_told = _ROUTE.search(sentence.text, listed, length.start) or _IT_IS.match(sentence.text)
         if is_told or _DONE.search(sentence.text) or _ENTIRE.search(sentence.text, 0, length.start):
             continue  # "Corridor V, 700 km in length, leads from …"
-        if (
-            ends
-            and ends["first"] not in countries()
-            and not any(length.start - HEAD_REACH < head.end and head.start < ends.end() for head in heads)
-        ):
+        if not any(length.start - HEAD_REACH < head.end and head.start < ends.end() for head in heads):
             found.append(
                 Head(
                     text=length.text,

@@ -115,7 +115,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
         or (noun.kind is None and not _says_more(text, match, noun.linear))
         or _EXISTING.search(text, left, start)
         or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
-        or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, 0, start))  # "a way to the port of A"
+        or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
         or _is_firm(text, match)
         or (noun.is_service and start and is_capital)
         or _ASIDE.match(text[:start])
@@ -133,7 +133,7 @@ def _says_no_more(text: str, match: re.Match[str], noun: HeadNoun, before: Head)
         or is_part  # "a treatment facility with a power unit"
         or (noun.kind is None and _BESIDE.fullmatch(text, before.end, start))  # "highway corridor"
         # "the works are part of the third phase of the A Transport Project"
-        or (match[0].lower().endswith("project") and _UMBRELLA.search(text, 0, start))
+        or (match[0].lower().endswith("project") and _UMBRELLA.search(text, max(0, start - HEAD_REACH), start))
     )
 
 

@@ -24,6 +24,7 @@ _OF_WHOLE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s|miles|parts?)\sof\s(?:the|an?)|\bnetwork\sof(?:\s[a-z]+)?"
     r"|(?:^|,\s)[Tt]he\s(?:whole|entire|full)\s[^,;.]{3,40}\s(?:is|has|runs))\s$"
 )
+_REACH = 80  # letters before a figure that may say what it measures
 _TOTAL = re.compile(r"\b(?:combined|total|together|joint|overall|aggregate)\b")
 _METRES = re.compile(
     rf"{_FIGURE}[\s\u00a0-]?met(?:er|re)s?(?=[\s-]long\b|\s(?:[a-z-]+\s){{0,2}}(?:[Bb]ridge|[Tt]unnel|[Vv]iaduct)\b)"
@@ -56,7 +57,8 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
         unit = units[_plain(match["unit"])] if match["unit"] else _rated_unit(match)
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
-        if _EQUIVALENT.search(sentence.text, 0, match.start()) or _UNITS.search(sentence.text, 0, match.start()):
+        before = (sentence.text, max(0, match.start() - _REACH), match.start())
+        if _EQUIVALENT.search(*before) or _UNITS.search(*before):
             continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
@@ -85,7 +87,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     found = []
     for match in _length_pattern().finditer(sentence.plain):
         behind = _not_length_pattern().match(sentence.text, match.end())
-        if _OF_WHOLE.search(sentence.text, 0, match.start()):
+        if _OF_WHOLE.search(sentence.text, max(0, match.start() - _REACH), match.start()):
             continue
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
