@@ -37,6 +37,7 @@ _FIRM = re.compile(rf"(?:\b[A-Z]{{2,6}}|\b(?:by|owner|operator|investor|develope
 _GOAL = re.compile(
     r"\b(?:reach(?:es|ing)?|(?:way|access|route|corridor|link|connection)\sto|links?|linking|connects?|connecting)\sthe\s(?:[\w-]+\s){0,2}$"
 )
+_SEA = re.compile(rf"{WORD}\s$")  # "the Black Sea port of A" is a port on that sea
 _TWO_NAMES = re.compile(rf"\sand\s(?:{WORD}\s){{1,2}}$")
 _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\w-]+\s){0,4}$")
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
@@ -116,6 +117,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
         or _EXISTING.search(text, left, start)
         or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
         or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
+        or (match[0].startswith("Sea ") and _SEA.search(text, left, start))
         or _is_firm(text, match)
         or (noun.is_service and start and is_capital)
         or _ASIDE.match(text[:start])

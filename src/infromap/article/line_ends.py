@@ -15,7 +15,7 @@ _ENDS_AT = (
     r"|crossing|airport|seaport|terminal|refinery|power\splant|cent(?:er|re)|network|outskirts|edge)"
 )
 END_TYPE = (
-    rf"(?:(?:the\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s"
+    rf"(?:(?:the\s)?(?:{WORD}\sSea\s)?(?:[a-z]+\s){{0,2}}(?:{TOWN_WORDS}|{_ENDS_AT})\s(?:of|at|in|near)\s"
     rf"|(?:the\s)?(?:[A-Z]\w+\s)?(?:border|frontier)(?:\swith\s{WORD}(?:\s{WORD})?)?,?\s(?:at|near|close\sto)\s)?"
 )
 _KIND = rf"(?:\s(?:{TOWN_WORDS}|{_ENDS_AT}))?"

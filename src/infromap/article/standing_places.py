@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS
+from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.place_lists import is_meeting, listed_places
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, country_adjectives
@@ -51,7 +51,8 @@ def site_pattern() -> re.Pattern[str]:
     adjectives = any_of(list(country_adjectives()))
     owner = rf"(?P<owner>{PLACE})['’]s\s(?:[a-z]+\s)?"  # "in Uzbekistan's Kashkadarya region"
     types = rf"(?P<area_before>{AREA_WORDS})|{TOWN_WORDS}|islands?|{_EDGES}"
-    described = rf"(?!Port\s(?!of\s))(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?(?:{types})\s(?:of\s)?"  # "Port Louis"
+    words = rf"(?:{WORD}\sSea\s)?(?:(?:[a-z][\w-]*|{adjectives})\s){{0,2}}?"  # "at the Red Sea port of A"
+    described = rf"(?!Port\s(?!of\s)){words}(?:{types})\s(?:of\s)?"  # "Port Louis" is a name
     return re.compile(
         r"\b(?P<word>in|at|near|outside|for|of|serving|to|across|close to|within|throughout"
         r"|on(?=\s(?:the\s)?(?:[\w-]+\s){1,3}[Ii]sland)|on(?=\sthe\sislands?\sof\s)"

@@ -64,7 +64,6 @@ OTHER_CLASS = {
     Mode.POWER: _IDS["power"],
     Mode.PIPELINES: _IDS["pipeline"],
 }
-OSM_MODES = (Mode.ROADS, Mode.RAILWAYS, Mode.METRO)
 _MODE_OF_KIND = {
     Kind.HIGHWAY: Mode.ROADS,
     Kind.RAILWAY: Mode.RAILWAYS,

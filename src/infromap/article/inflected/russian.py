@@ -183,7 +183,7 @@ def _preposition(word: str) -> tuple[Relation, str]:
 @cache
 def _prepositions() -> re.Pattern[str]:
     words = [word for table in grammar("ru")["prepositions"].values() for word, _ in table]
-    return re.compile(rf"(?<![\w-])({stems(words)})\s(?=[^.;]?)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])({stems(words)})\s", re.IGNORECASE)
 
 
 @cache
