@@ -8,8 +8,8 @@ from shapely.geometry import shape
 from infromap.article import read_article
 from infromap.cli import run
 from infromap.export import save_map, to_geojson
+from infromap.geodesic import distance_km
 from infromap.pipeline import build_map, open_map
-from infromap.route import distance_km
 
 
 @pytest.fixture(scope="module")

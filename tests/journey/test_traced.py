@@ -14,9 +14,9 @@ from shapely import LineString
 from brief_roads import NODES, ROAD, write_brief_extract
 from infromap.article import parse_article
 from infromap.cli import run
+from infromap.geodesic import line_length_km
 from infromap.pipeline import build_map, open_tracer
 from infromap.render import render_html
-from infromap.route import line_length_km
 
 ROAD_KM = line_length_km(LineString([NODES[name] for name in ROAD]))
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from infromap.article.inflected.borrowers import find_inflected_borrower
+from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
@@ -18,7 +18,7 @@ _SUM = r"(?:(?!\b(?:to|from)\s)[^;:]){0,90}?"
 def find_borrower(sentence: Sentence, language: str = "en") -> Quote | None:
     """Return the words that name the borrower, or None."""
     if language in LANGUAGES:
-        span = find_inflected_borrower(sentence.plain, language)
+        span = inflected.find_inflected_borrower(sentence.plain, language)
         return sentence.quote("borrower", *span) if span else None
     for pattern in _patterns():
         match = pattern.search(sentence.text)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from infromap.article.inflected.dates import find_inflected_dates
-from infromap.article.inflected.names import countries_in
+from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
@@ -54,7 +53,9 @@ def find_date(text: str) -> str | None:
         if found:
             return found
     for language in LANGUAGES:
-        whole = [each.value for each in find_inflected_dates(text, language, None) if len(each.value) == _WHOLE]
+        whole = [
+            each.value for each in inflected.find_inflected_dates(text, language, None) if len(each.value) == _WHOLE
+        ]
         if whole:
             return whole[0]
     numeric = _NUMERIC.search(text)
@@ -77,7 +78,7 @@ def find_countries(
         for sentence in sentences:
             spans = [each.quote for each in financiers[sentence.number]]
             inside = [(each.start - sentence.start, each.end - sentence.start) for each in spans]
-            counts.update(countries_in(sentence.plain, language, inside))
+            counts.update(inflected.countries_in(sentence.plain, language, inside))
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from infromap.article.inflected.dates import find_inflected_dates
+from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, read_table
@@ -40,7 +40,7 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
     if language in LANGUAGES:
         return [
             DatedWords(each.value, sentence.quote("date", each.start, each.end), each.is_deadline)
-            for each in find_inflected_dates(sentence.plain, language, day)
+            for each in inflected.find_inflected_dates(sentence.plain, language, day)
         ]
     found = []
     for match in _pattern().finditer(sentence.text):

@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from infromap.article import inflected
 from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.clusters import Cluster
 from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.inflected.mentions import find_inflected_mentions, find_inflected_names
-from infromap.article.inflected.names import Setting
-from infromap.article.inflected.settle import settle_open_kinds
+from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.language import language_name, other_script
@@ -98,7 +97,7 @@ def _read_part(
     found = [_find_mentions(sentence, setting, financiers[sentence.number], is_place) for sentence in sentences]
     every = [mention for mentions in found for mention in mentions]
     if is_inflected:
-        every = settle_open_kinds(every, sentences, language)
+        every = inflected.settle_open_kinds(every, sentences, language)
     mentions = settle_kinds(every, () if is_inflected else sentences)
     told = [mention for mention in mentions if mention.sentence.number not in marks.denied | marks.past]
     clusters, left_out = merge_mentions(told, marks.cues, sentences, people)
@@ -213,7 +212,7 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], s
     names = dict.fromkeys(
         name
         for sentence in sentences
-        for name in (find_inflected_names(sentence, setting) if is_inflected else find_place_names(sentence))
+        for name in (inflected.find_inflected_names(sentence, setting) if is_inflected else find_place_names(sentence))
     )
     left = [name for name in names if name not in used and name not in setting.people and name not in region_names()]
     return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
@@ -228,7 +227,7 @@ def _find_mentions(
     if setting.language not in LANGUAGES:
         return find_mentions(sentence, setting.people, is_place)
     taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]
-    return find_inflected_mentions(sentence, setting, taken)
+    return inflected.find_inflected_mentions(sentence, setting, taken)
 
 
 def _find_all_amounts(sentences: Sequence[Sentence], country: str | None) -> dict[int, list[Amount]]:

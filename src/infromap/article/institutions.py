@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from infromap.article import inflected
 from infromap.article.amounts import find_amounts
-from infromap.article.inflected.bystanders import is_bystander
 from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence
@@ -44,10 +44,10 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
     found = [each for before, each in pairwise([None, *found]) if each and not _abbreviates(each, before)]
     if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
-        inflected = _stems().finditer(sentence.plain)
-        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in inflected]
+        stemmed = _stems().finditer(sentence.plain)
+        found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in stemmed]
     if language in LANGUAGES:
-        found = [each for each in found if not is_bystander(sentence.plain, *each[0].span(), language)]
+        found = [each for each in found if not inflected.is_bystander(sentence.plain, *each[0].span(), language)]
     elif found or speaks_of_paying(sentence):
         found += _other_banks(sentence.text, [match.span() for match, _ in found])
     return [

@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from infromap.article import inflected
 from infromap.article.amounts import read_figure
-from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
 from infromap.article.sentences import REMEMBERED, Sentence
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
@@ -63,7 +63,7 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
-        found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
+        found += [Measure(*each) for each in inflected.find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -93,7 +93,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     if _CYRILLIC.search(sentence.plain):
-        found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
+        found += [Measure(*each) for each in inflected.find_inflected_lengths(sentence.plain)]
     found += [*_between_posts(sentence), *_in_metres(sentence)]
     return tuple(sorted(found, key=lambda each: each.start))
 

@@ -9,6 +9,7 @@ from infromap.article.vocabulary import (
     any_of,
     countries,
     country_adjectives,
+    first_words,
     not_places,
     organisation_words,
     read_table,
@@ -30,6 +31,7 @@ NAME = rf"(?:{_OF}|{_INITIALS}){WORD}(?:[ \u00a0](?:{_PARTICLE})?{WORD}){{0,2}}"
 # A hyphen may stand inside: "Ust-Kamenogorsk".
 PLACE = rf"(?:{_OF}|St\.\s)?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}"
 DASH = r"(?:\s?[-–—‑]\s?|/)"
+_PIECE = re.compile(r"\w+")
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
@@ -93,7 +95,7 @@ def is_place_name(name: str) -> bool:
         return False
     if bare.isupper() and len(words) == 1 and len(bare) <= 6:
         return False  # an acronym
-    if any(word in organisation_words() for word in words) or _institution().search(bare):
+    if any(word in organisation_words() for word in words) or _names_institution(bare):
         return False
     return not all(word in not_places() or word.lower() in _numbers() for word in re.split(r"[\s\u00a0-]", bare))
 
@@ -124,7 +126,21 @@ def _hyphened() -> frozenset[str]:
     return frozenset(read_table("cues")["hyphened_prefixes"])
 
 
+def _names_institution(name: str) -> bool:
+    pieces = {word.lower() for word in _PIECE.findall(name)}
+    return not _institution_words().isdisjoint(pieces) and bool(_institution().search(name))
+
+
+@cache
+def _institutions() -> tuple[str, ...]:
+    return tuple(name for names in read_table("institutions")["financiers"].values() for name in names)
+
+
+@cache
+def _institution_words() -> frozenset[str]:
+    return first_words(_institutions())
+
+
 @cache
 def _institution() -> re.Pattern[str]:
-    names = [name for names in read_table("institutions")["financiers"].values() for name in names]
-    return re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(_institutions())})(?!\w)")

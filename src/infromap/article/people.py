@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from infromap.article.inflected.people import find_inflected_people
+from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
 from infromap.article.sentences import REMEMBERED, Sentence
@@ -69,7 +69,7 @@ def person_names(sentences: Sequence[Sentence], language: str = "en") -> frozens
 @lru_cache(maxsize=REMEMBERED)
 def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
     if language in LANGUAGES:
-        people = find_inflected_people(sentence.text, sentence.plain, language)
+        people = inflected.find_inflected_people(sentence.text, sentence.plain, language)
         spans = [(each, sentence.start + each.start, sentence.start + each.end) for each in people]
         return tuple(_Found(each.name, each.role, start, end) for each, start, end in spans)
     found = []

@@ -2,16 +2,17 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
+from os.path import commonprefix
 from typing import Any
 
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.project import Kind
 
-_Branch = dict[str, Any]  # words by their next letter, and so on; "" where one ends
 _WORD = re.compile(r"\w+")
 _PAIRED = "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())  # Latin: upper and lower in turn
 # For a class of capital letters: Latin, Greek, Cyrillic. Ranges, as each pattern of names compiles it many times.
@@ -204,20 +205,17 @@ def any_of(words: Iterable[str]) -> str:
 
     Words that begin alike share their beginning in the pattern: a long list costs hardly more than a short one.
     """
-    root: _Branch = {}
-    for word in words:
-        branch = root
-        for letter in word:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return f"(?:{_branch_pattern(root)})"
+    return f"(?:{_alternatives(sorted(set(words)), 0)})"
 
 
-def _branch_pattern(branch: _Branch) -> str:
+def _alternatives(words: Sequence[str], start: int) -> str:
+    """Return the pattern of what sorted words, alike up to an offset, go on with."""
+    is_optional = len(words[0]) == start
     parts = []
-    for letter, rest in sorted(branch.items()):
-        if letter:
-            shown = r"\s" if letter == " " else re.escape(letter)
-            parts.append(shown + (_branch_pattern(rest) if rest.keys() - {""} else ""))
+    for _, group in groupby(words[is_optional:], key=lambda word: word[start]):
+        alike = list(group)
+        end = len(commonprefix((alike[0], alike[-1])))  # noqa: RUF071 letter by letter is meant
+        shown = re.escape(alike[0][start:end]).replace(r"\ ", r"\s")
+        parts.append(shown + (_alternatives(alike, end) if len(alike) > 1 else ""))
     pattern = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})" if parts else ""
-    return f"(?:{pattern})?" if "" in branch and parts else pattern
+    return f"(?:{pattern})?" if is_optional and parts else pattern

@@ -4,10 +4,8 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from pyproj import Geod
 from rapidfuzz import fuzz, process
 from shapely import Point
 
@@ -16,6 +14,7 @@ from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
 from infromap.gazetteer.type_words import TypedName
+from infromap.geodesic import distance_km, move_point
 from infromap.model.place import Candidate, Exactness, Place
 from infromap.model.provenance import Source
 
@@ -38,22 +37,6 @@ class Match(NamedTuple):
 
 
 Matches = list[tuple[Place, Match]]
-
-
-@cache
-def _geod() -> Geod:
-    return Geod(ellps="WGS84")
-
-
-def distance_km(a: Point, b: Point) -> float:
-    """Return the geodesic distance of two points (lon, lat in degrees), in kilometres."""
-    return float(_geod().inv(a.x, a.y, b.x, b.y)[2]) / 1000.0
-
-
-def move_point(point: Point, direction_degrees: float, length_km: float) -> Point:
-    """Return the point so many kilometres away; 0° is north, 90° east."""
-    lon, lat, _ = _geod().fwd(point.x, point.y, direction_degrees, length_km * 1000.0)
-    return Point(lon, lat)
 
 
 def find_by_sound(name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace]) -> Matches | None:

@@ -9,10 +9,11 @@ from geopy.location import Location
 from geopy.point import Point as GeopyPoint
 from shapely import Point
 
-from infromap.gazetteer.candidates import GEONAMES, distance_km
+from infromap.gazetteer.candidates import GEONAMES
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.lookup import Gazetteer, open_data
 from infromap.gazetteer.store import PlaceStore
+from infromap.geodesic import distance_km
 from infromap.model.place import Candidate
 
 

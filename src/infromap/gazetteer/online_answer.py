@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from shapely import Point
 
-from infromap.gazetteer.candidates import distance_km
 from infromap.gazetteer.store import accuracy_of_town_km
+from infromap.geodesic import distance_km
 from infromap.model.place import Bounds, Exactness, Place
 from infromap.model.provenance import Source
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from shapely import Point
 
-from infromap.gazetteer.candidates import distance_km, with_offset
+from infromap.gazetteer.candidates import with_offset
 from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.type_words import read_typed_name
+from infromap.geodesic import distance_km
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
 

@@ -6,10 +6,10 @@ from itertools import chain, groupby, pairwise
 from shapely import LineString, Point
 
 from infromap.errors import RouteError
+from infromap.geodesic import distance_km, line_length_km
 from infromap.model.route import Waypoint
 from infromap.route.classes import Mode
 from infromap.route.layer import Layer
-from infromap.route.line import distance_km, line_length_km
 from infromap.route.search import Points, find_way
 from infromap.route.snap import Snap, snap_limit_km, snap_place
 

@@ -1,12 +1,11 @@
 """Stage 3: waypoints become a line, with its geodesic length."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from pyproj import Geod
-from shapely import LineString, Point
+from shapely import LineString
 
 from infromap.errors import InfromapError, RouteError
+from infromap.geodesic import line_length_km
 from infromap.model.place import Place
 from infromap.model.project import Kind
 from infromap.model.route import GeometryMethod, Route, Waypoint
@@ -14,11 +13,6 @@ from infromap.route.course import Course, Tracer
 from infromap.route.near import gap_km
 
 _BESIDE_KM = 5.0  # a stop that is farther from a traced line deserves a notice
-
-
-@cache
-def _geod() -> Geod:
-    return Geod(ellps="WGS84")
 
 
 def trace_route(
@@ -106,13 +100,3 @@ def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[str, ...]) -> Rout
         method=GeometryMethod.SCHEMATIC,
         notices=notices,
     )
-
-
-def line_length_km(line: LineString) -> float:
-    """Return the geodesic length of a line (lon, lat in degrees) on WGS 84, in kilometres."""
-    return float(_geod().geometry_length(line)) / 1000.0
-
-
-def distance_km(a: Point, b: Point) -> float:
-    """Return the geodesic distance of two points (lon, lat in degrees) on WGS 84, in kilometres."""
-    return float(_geod().inv(a.x, a.y, b.x, b.y)[2]) / 1000.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from shapely import LineString, Point
 
+from infromap.geodesic import line_length_km
 from infromap.route.layer import Layer, Numbers
-from infromap.route.line import line_length_km
 from infromap.route.near import KM_OF_DEGREE, nearest_points
 
 MAX_SNAP_KM = 30.0

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from pyproj import Geod
 
+from infromap.geodesic import geod
 from infromap.route.layer import UNITS, Layer, Numbers
 
 _CHUNK = 500_000  # segments measured at a time, so that memory stays bounded
@@ -173,12 +173,11 @@ def _lengths(ways: Ways, points: Numbers, starts: Numbers, ends: Numbers) -> Num
     """Return the geodesic length of each edge in metres."""
     following = np.append(points[1:], 0)
     following[starts[1:] - 1] = ends
-    geod = Geod(ellps="WGS84")
     parts = [np.zeros(0)]
     for begin in range(0, len(points), _CHUNK):
         a, b = points[begin : begin + _CHUNK], following[begin : begin + _CHUNK]
         lonlat = (ways.x[a] / UNITS, ways.y[a] / UNITS, ways.x[b] / UNITS, ways.y[b] / UNITS)
-        parts.append(geod.inv(*lonlat)[2])
+        parts.append(geod().inv(*lonlat)[2])
     sums = np.concatenate(([0.0], np.cumsum(np.concatenate(parts))))
     lengths: Numbers = sums[starts[1:]] - sums[starts[:-1]]
     return lengths.astype(np.float32)

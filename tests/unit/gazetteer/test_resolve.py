@@ -3,9 +3,9 @@
 import pytest
 
 from infromap.gazetteer import open_gazetteer, resolve_places
+from infromap.geodesic import distance_km
 from infromap.model.project import PlaceMention, PlaceRole
 from infromap.model.provenance import Quote
-from infromap.route import distance_km
 
 
 def mentions(*names):

@@ -2,9 +2,10 @@ import pytest
 from shapely import LineString, Point
 
 from infromap.errors import RouteError
+from infromap.geodesic import distance_km, line_length_km
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Waypoint
-from infromap.route import distance_km, line_length_km, trace_route
+from infromap.route import trace_route
 
 
 def waypoint(name: str, lon: float, lat: float) -> Waypoint:

@@ -11,11 +11,12 @@ from pyproj import Transformer
 from shapely import LineString, Point
 
 from infromap.errors import InfromapError, NetworkError, VectorError
+from infromap.geodesic import line_length_km
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Route, Waypoint
 from infromap.pipeline import open_tracer
-from infromap.route import line_length_km, trace_route
+from infromap.route import trace_route
 
 BENT = [(70.0, 50.0), (70.3, 50.2), (70.7, 49.9)]
 REST = [(70.7, 49.9), (71.0, 50.0)]

@@ -7,10 +7,11 @@ import pytest
 from shapely import LineString, Point
 
 from infromap.errors import NetworkError
+from infromap.geodesic import line_length_km
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Waypoint
-from infromap.route import line_length_km, trace_route
+from infromap.route import trace_route
 from infromap.route.build import build_network
 from infromap.route.classes import CLASSES, Mode
 from infromap.route.network_file import read_card, read_layer, write_network

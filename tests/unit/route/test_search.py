@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from shapely import LineString, Point
 
-from infromap.route import line_length_km
+from infromap.geodesic import line_length_km
 from infromap.route.classes import CLASSES
 from infromap.route.layer import UNITS, Layer
 from infromap.route.search import find_way

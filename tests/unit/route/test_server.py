@@ -11,10 +11,11 @@ import pytest
 from shapely import LineString, Point
 
 from infromap.errors import RouteError
+from infromap.geodesic import line_length_km
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Route, Waypoint
-from infromap.route import line_length_km, server, trace_route
+from infromap.route import server, trace_route
 from infromap.route.server import ServerTracer
 
 WAY = [[70.0, 50.0], [70.3, 50.2], [70.7, 49.9], [71.0, 50.0]]

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from infromap.article.inflected.heads import Head
-from infromap.article.inflected.names import Setting, base_form, is_known, is_no_place
+from infromap.article.inflected.names import base_form, is_known, is_no_place
 from infromap.article.inflected.phrases import Item, Scene
+from infromap.article.inflected.setting import Setting
 from infromap.article.names import NAME, split_chain
 
 _NAME = rf"{NAME}(?:-{NAME})*"  # a hyphen belongs to the name, a long dash parts two

@@ -10,9 +10,9 @@ from infromap.article.inflected.chains import Chain, corridors_of, find_chains, 
 from infromap.article.inflected.courses import lengths_as_heads, with_further_courses
 from infromap.article.inflected.firms import find_firms
 from infromap.article.inflected.heads import Head, find_heads, is_other, kind_of
-from infromap.article.inflected.names import Setting
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
+from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import any_stem, grammar, has_cue, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import Mention

@@ -1,10 +1,10 @@
 """Names of places in Russian and Kazakh: their base forms, and which capitalised words are none."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
+from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import any_stem, grammar, stems
 
 _ADJECTIVE = re.compile(r"(?:[сц]к|н)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых)(?:-\w+)?$")
@@ -15,20 +15,6 @@ _CURRENCY_BEHIND = re.compile(
 _IMPOSSIBLE = re.compile("[кгхцжшщьаеёиоуыэюя]ь$|[кгхжчшщ]ы$|[бвгджзклмнпрстфхцчшщь]й$|ьа$|[кгх]ый$")
 _LATIN = re.compile(r"[A-Za-z]{2}")
 _ENOUGH_LETTERS = 2  # that a base form must keep
-
-
-@dataclass(frozen=True, kw_only=True)
-class Setting:
-    """What the reading of one article knows when it meets a name.
-
-    ``rate`` gives how well a place is known under this very name in a country, or anywhere for None: 0 for
-    not at all. ``country`` is the two-letter code of the one that the article is about.
-    """
-
-    language: str
-    rate: Callable[[str, str | None], float]
-    country: str | None
-    people: frozenset[str]
 
 
 def base_form(name: str, plain: str, case: str, setting: Setting) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from infromap.article.inflected.names import Setting
+from infromap.article.inflected.setting import Setting
 from infromap.article.names import PLACE, WORD
 from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
