@@ -11,6 +11,7 @@
     ├── RenderError          (ValueError)    a document that cannot become a page
     ├── CorpusError          (ValueError)    a folder of articles that cannot be worked through
     ├── ExportError          (OSError)       a file that cannot be written
+    ├── ProjectFileError     (OSError)       a project file that cannot be read
     ├── NetworkError         (OSError)       a road or railway network that cannot be built or read
     ├── VectorError          (OSError)       a GIS file that cannot be read
     ├── MissingExtraError    (ImportError)   an optional package that is asked for and not installed
@@ -55,6 +56,10 @@ class CorpusError(InfromapError, ValueError):
 
 class ExportError(InfromapError, OSError):
     """A file could not be written; what stood there before is untouched."""
+
+
+class ProjectFileError(InfromapError, OSError):
+    """A project file cannot be read: missing, damaged, or made by a newer infromap; it is untouched."""
 
 
 class NetworkError(InfromapError, OSError):

@@ -165,3 +165,57 @@ def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brie
     assert "traced" in [feature.method.value for feature in main.document.features]
     main.close()
     main.deleteLater()
+
+
+def test_a_map_is_saved_as_a_project_and_opened_again(window, qtbot, monkeypatch, tmp_path):
+    target = tmp_path / "brief"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.commands.save.trigger()
+    qtbot.waitUntil(
+        lambda: target.with_suffix(".infromap").exists() and "Written" in window.statusBar().currentMessage()
+    )
+    names = [feature.name for feature in window.document.features]
+
+    with qtbot.waitSignal(window.document_shown, timeout=30_000):
+        window.open_file(target.with_suffix(".infromap"))
+
+    assert [feature.name for feature in window.document.features] == names
+    assert window.settings.recent_files()[0].name == "brief.infromap"
+
+
+def test_saving_again_asks_for_no_name(window, qtbot, monkeypatch, tmp_path):
+    target = tmp_path / "brief.infromap"
+    window.save_project(target)
+    qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage())
+    target.unlink()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a name"))
+
+    window.commands.save.trigger()
+
+    qtbot.waitUntil(target.exists)
+
+
+def test_an_article_opened_after_a_project_does_not_write_over_it(window, qtbot, monkeypatch, tmp_path, brief):
+    target = tmp_path / "brief.infromap"
+    window.save_project(target)
+    qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage())
+    with qtbot.waitSignal(window.document_shown, timeout=30_000):
+        window.open_file(brief)
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+
+    window.commands.save.trigger()
+
+    assert asked == [1]
+
+
+def test_a_damaged_project_is_told_and_the_map_stays(window, qtbot, monkeypatch, tmp_path):
+    told = []
+    monkeypatch.setattr("infromap.gui.window.show_error", lambda _, error: told.append(str(error)))
+    (tmp_path / "x.infromap").write_text("{}")
+
+    window.open_file(tmp_path / "x.infromap")
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert "x.infromap is no project of infromap" in told[0]
+    assert len(window.document.features) == 5

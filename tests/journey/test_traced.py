@@ -131,3 +131,27 @@ print(sorted({{"osmium", "rustworkx", "routingpy", "pyogrio", "infromap.route.se
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_project_keeps_the_traced_line_where_no_network_is_at_hand(capfdbinary, brief, networks, tmp_path):
+    project, copy = tmp_path / "brief.infromap", tmp_path / "copy.infromap"
+    assert run(["export", str(brief), "-o", str(project), "--networks", str(networks)]) == 0
+    first = extract_map(capfdbinary, str(brief), "--networks", str(networks))
+
+    again = extract_map(capfdbinary, str(project))
+    assert run(["export", str(project), "-o", str(copy)]) == 0
+
+    assert road_of(again) == road_of(first)
+    assert again["attribution"] == first["attribution"]
+    kept, kept_again = (json.loads(path.read_text())["infromap"] for path in (project, copy))
+    assert len(kept["lines"]) == 1
+    assert kept_again == kept
+
+
+def test_a_project_is_drawn_schematic_where_the_user_asks_for_it(capfdbinary, brief, networks, tmp_path):
+    project = tmp_path / "brief.infromap"
+    run(["export", str(brief), "-o", str(project), "--networks", str(networks)])
+
+    assert (
+        road_of(extract_map(capfdbinary, str(project), "--schematic"))["properties"]["geometry_method"] == "schematic"
+    )

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from infromap.model.mapdoc import MapDocument
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
+    from infromap.route import Tracer
 
 logger = logging.getLogger("infromap")
 
@@ -111,12 +113,23 @@ def _extract(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from infromap.export import SUFFIXES
+    from infromap.session import SUFFIX, is_project
 
     path = Path(options.output)
-    if path.suffix.lower() not in SUFFIXES:
-        raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
-    _save(_map_file(options.file, options), path, options.language)
+    if path.suffix.lower() not in SUFFIXES and not is_project(path):
+        raise ExportError(f"{path}: unknown kind of file; use {', '.join((*SUFFIXES, SUFFIX))}")
+    document = _map_file(options.file, options)
+    if is_project(path):
+        _save_project(document, path, options.file)
+    else:
+        _save(document, path, options.language)
     return OK
+
+
+def _save_project(document: MapDocument, path: Path, source: str) -> None:
+    from infromap.session import is_project, read_project_file, save_project
+
+    save_project(document, path, opened=read_project_file(Path(source)) if is_project(source) else None)
 
 
 def _geocode(options: argparse.Namespace) -> int:
@@ -143,11 +156,25 @@ def _doctor(_options: argparse.Namespace) -> int:
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
     from infromap.pipeline import build_map
+    from infromap.session import is_project
 
     with _open_online(options) as online:
-        document = build_map(_read(name, options), online=online, tracer=open_cli_tracer(options))
+        tracer = open_cli_tracer(options)
+        if is_project(name):
+            document = _map_project(Path(name), online, tracer, keeps_lines=not options.schematic)
+        else:
+            document = build_map(_read(name, options), online=online, tracer=tracer)
     logger.info("%s: %d projects", name, len(document.features))
     return document
+
+
+def _map_project(
+    path: Path, online: "OnlineGeocoder | None", tracer: "Tracer | None", *, keeps_lines: bool
+) -> MapDocument:
+    from infromap.session import open_project, read_project_file
+
+    opened = read_project_file(path)
+    return open_project(opened if keeps_lines else replace(opened, lines=()), online=online, tracer=tracer)
 
 
 def _open_online(options: argparse.Namespace) -> AbstractContextManager["OnlineGeocoder | None"]:

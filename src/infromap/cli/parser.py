@@ -12,7 +12,9 @@ COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
 GEOCODERS = ("nominatim", "photon")
 _WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
-_FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
+_FILE_HELP = (
+    "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
+)
 
 
 class UsageError(InfromapError):
@@ -119,7 +121,9 @@ def _build_parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help=_FILE_HELP,
     )
-    export.add_argument("-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg or .csv")
+    export.add_argument(
+        "-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg, .csv or .infromap"
+    )
 
     geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
     geocode.add_argument("name", metavar="NAME")

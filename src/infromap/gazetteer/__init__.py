@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
-from infromap.gazetteer.lookup import Gazetteer, open_places
+from infromap.gazetteer.lookup import Gazetteer, open_data, open_places
 from infromap.gazetteer.resolve import guess_country, resolve_places
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ __all__ = [
     "PlaceFinder",
     "fold_name",
     "guess_country",
+    "open_data",
     "open_gazetteer",
     "open_places",
     "resolve_places",

@@ -27,6 +27,8 @@ class Commands:
         self.open_address.setEnabled(window.is_online)
         if not window.is_online:
             self.open_address.setToolTip(tr("infromap is offline; start it with --online"))
+        self.save = self._action(tr("&Save Project"), window.save, Keys.Save)
+        self.save_as = self._action(tr("Save Project &As…"), window.save_as, "Ctrl+Shift+S")
         self.export_html = self._action(
             tr("&Export HTML…"), window.choose_html, "Ctrl+Shift+E", icon="export", short=tr("Export HTML")
         )
@@ -54,6 +56,8 @@ class Commands:
         file.setToolTipsVisible(True)
         file.addMenu(self.recent)
         file.addSeparator()
+        file.addActions([self.save, self.save_as])
+        file.addSeparator()
         file.addActions([self.export_html, self.export_picture])
         file.addSeparator()
         file.addAction(self.quit)
@@ -73,7 +77,7 @@ class Commands:
 
     def set_document_open(self, is_open: bool) -> None:
         """Enable what needs a document."""
-        for action in (self.export_html, self.export_picture, self.zoom_all, self.find):
+        for action in (self.save, self.save_as, self.export_html, self.export_picture, self.zoom_all, self.find):
             action.setEnabled(is_open)
         self.set_selected(False)
         self.set_doubtful(False)

@@ -12,8 +12,9 @@ from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 
 if TYPE_CHECKING:
-    from infromap.gazetteer.online import OnlineService
+    from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
+    from infromap.session import ProjectFile
 
 _SHOWN = 12
 
@@ -34,23 +35,31 @@ class Interruption:
             raise GeocoderError("looking up was called off")
 
 
-def map_article(
-    article: Article,
+def map_source(
+    source: "Article | ProjectFile",
     service: "OnlineService | None",
     interruption: Interruption,
     tracer: "Tracer | None" = None,
 ) -> MapDocument:
-    """Map an article, with the gaps filled by an online geocoder where one is given."""
-    from infromap.pipeline import build_map
-
+    """Map an article or a project, with the gaps filled by an online geocoder where one is given."""
     if service is None:
-        return build_map(article, tracer=tracer)
+        return _map(source, None, tracer)
     from infromap.gazetteer.answer_cache import Clock
     from infromap.gazetteer.online import open_online_geocoder
 
     clock = Clock(sleep=interruption.sleep)
     with open_online_geocoder(service, user_agent=USER_AGENT, clock=clock) as online:
-        return build_map(article, online=online, tracer=tracer)
+        return _map(source, online, tracer)
+
+
+def _map(source: "Article | ProjectFile", online: "OnlineGeocoder | None", tracer: "Tracer | None") -> MapDocument:
+    if isinstance(source, Article):
+        from infromap.pipeline import build_map
+
+        return build_map(source, online=online, tracer=tracer)
+    from infromap.session import open_project
+
+    return open_project(source, online=online, tracer=tracer)
 
 
 def confirm_lookup(parent: QWidget, names: tuple[str, ...], service: "OnlineService") -> bool:

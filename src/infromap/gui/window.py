@@ -17,7 +17,7 @@ from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
-from infromap.gui.lookup import Interruption, confirm_lookup, map_article
+from infromap.gui.lookup import Interruption, confirm_lookup, map_source
 from infromap.gui.map_view import MapView
 from infromap.gui.picture import draw_png
 from infromap.gui.projects_panel import ProjectsPanel
@@ -26,10 +26,12 @@ from infromap.gui.worker import Worker
 from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render import render_html
+from infromap.session import SUFFIX, is_project
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
+    from infromap.session import ProjectFile
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         self._selected = ""
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
+        self._project: ProjectFile | None = None  # what the map was opened from, where that was a project
+        self._project_path: Path | None = None
         self._open_address = open_address
         self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
@@ -78,14 +82,22 @@ class MainWindow(QMainWindow):
     # What the commands do
 
     def open_file(self, path: Path) -> None:
-        """Read an article and show its map; what is shown stays until the new map is ready."""
+        """Read an article or a project and show its map; what is shown stays until the new map is ready."""
 
-        def read() -> Article:
-            from infromap.article import read_article  # on the worker's thread: the window does not wait
+        def read() -> "Article | ProjectFile":  # on the worker's thread: the window does not wait
+            if is_project(path):
+                from infromap.session import read_project_file
+
+                return read_project_file(path)
+            from infromap.article import read_article
 
             return read_article(path)
 
-        self._open(path.name, read, lambda: self.settings.add_recent_file(path.absolute()))
+        def done() -> None:
+            self.settings.add_recent_file(path.absolute())
+            self._project_path = path if is_project(path) else None
+
+        self._open(path.name, read, done)
 
     def open_text(self, text: str) -> None:
         """Show the map of a text that comes from no file."""
@@ -117,13 +129,14 @@ class MainWindow(QMainWindow):
 
         service = self.geocoder or OnlineService()
         if self.document and self._doubtful and confirm_lookup(self, self._doubtful, service):
-            article = self.document.reading.article
-            self._open(service.host, lambda: article, service=service)
+            source = self._project or self.document.reading.article
+            path = self._project_path
+            self._open(service.host, lambda: source, lambda: self._set_project_path(path), service=service)
 
     def _open(
         self,
         name: str,
-        read: Callable[[], Article],
+        read: "Callable[[], Article | ProjectFile]",
         done: Callable[[], object] | None = None,
         *,
         service: "OnlineService | None" = None,
@@ -132,16 +145,20 @@ class MainWindow(QMainWindow):
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> tuple[MapDocument, str]:
-            document = map_article(read(), chosen, interruption, self._tracer)
-            return document, render_html(document, language=self.language)
+        def work() -> "tuple[Article | ProjectFile, MapDocument, str]":
+            source = read()
+            document = map_source(source, chosen, interruption, self._tracer)
+            return source, document, render_html(document, language=self.language)
 
-        def show(value: tuple[MapDocument, str]) -> None:
+        def show(value: "tuple[Article | ProjectFile, MapDocument, str]") -> None:
+            source, document, html = value
+            self._project = None if isinstance(source, Article) else source
+            self._project_path = None
             if done:
                 done()
-            self.show_document(*value)
+            self.show_document(document, html)
             if chosen:
-                told = [notice for notice in value[0].notices if chosen.host in notice]
+                told = [notice for notice in document.notices if chosen.host in notice]
                 self.statusBar().showMessage(" ".join(told), 20_000)
 
         self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
@@ -193,10 +210,10 @@ class MainWindow(QMainWindow):
             self.map.select(self._selected)
 
     def choose_file(self) -> None:
-        """Ask for an article to open."""
-        patterns = " ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES)
-        kinds = self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article"), str(self._folder()), kinds)
+        """Ask for an article or a project to open."""
+        patterns = " ".join(f"*{suffix}" for suffix in (*ARTICLE_SUFFIXES, SUFFIX))
+        kinds = self.tr("Articles and projects ({patterns});;All files (*)").format(patterns=patterns)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article or a project"), str(self._folder()), kinds)
         if name:
             self.open_file(Path(name))
 
@@ -212,6 +229,38 @@ class MainWindow(QMainWindow):
         text = self.tr("{path} is not there any more. Take it off the list?").format(path=path)
         if QMessageBox.question(self, "infromap", text) == QMessageBox.StandardButton.Yes:
             self.settings.remove_recent_file(path)
+
+    def save(self) -> None:
+        """Write the map to the project file that it was opened from or saved to; ask for one where there is none."""
+        if self._project_path is None:
+            self.save_as()
+        else:
+            self.save_project(self._project_path)
+
+    def save_as(self) -> None:
+        """Ask for a project file, and write the map to it."""
+        kinds = self.tr("infromap project (*{suffix})").format(suffix=SUFFIX)
+        path = self._ask_target(self.tr("Save the project"), kinds, SUFFIX)
+        if path is not None:
+            self.save_project(path)
+
+    def save_project(self, path: Path) -> None:
+        """Write the map to a project file."""
+        document, opened = self.document, self._project
+        if document is None:
+            return
+
+        def write() -> None:
+            from infromap.session import save_project
+
+            save_project(document, path, opened=opened)
+
+        def done(_: object) -> None:
+            self._project_path = path
+            self.settings.add_recent_file(path.absolute())
+            self._written(path)
+
+        self.worker.run(self.tr("Writing {name}…").format(name=path.name), write, done, self._report_error)
 
     def choose_html(self) -> None:
         """Ask where to write the page, and write it."""
@@ -232,8 +281,7 @@ class MainWindow(QMainWindow):
             return
 
         def done(_: object) -> None:
-            self.settings.set_folder(path.parent)
-            self.statusBar().showMessage(self.tr("Written: {path}").format(path=path), 15_000)
+            self._written(path)
 
         label = self.tr("Writing {name}…").format(name=path.name)
         if path.suffix.lower() == ".png":  # the page engine draws on this thread only
@@ -310,6 +358,13 @@ class MainWindow(QMainWindow):
         if not name:
             return None
         return Path(name) if Path(name).suffix.lower() == suffix else Path(f"{name}{suffix}")
+
+    def _set_project_path(self, path: Path | None) -> None:
+        self._project_path = path
+
+    def _written(self, path: Path) -> None:
+        self.settings.set_folder(path.parent)
+        self.statusBar().showMessage(self.tr("Written: {path}").format(path=path), 15_000)
 
     def _run_here(self, label: str, work: Callable[[], object], on_value: Callable[[object], None]) -> None:
         self.statusBar().showMessage(label)

@@ -1,0 +1,127 @@
+"""The project file: the map as GeoJSON, and beside it all that is needed to make it again. See docs/project-file.md."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from infromap import __version__
+from infromap.errors import ProjectFileError
+from infromap.export import to_geojson
+from infromap.export.whole_file import write_whole
+from infromap.model.article import Article
+from infromap.model.mapdoc import MapDocument
+from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_json, answers_of
+from infromap.session.lines import KeptLine, line_from_json, line_to_json, lines_of
+from infromap.session.members import Members
+
+FORMAT = 1
+
+_MAX_BYTES = 200_000_000
+_MEMBER = "infromap"  # of the collection: what only this program reads
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectFile:
+    """What a project file holds beyond what its article gives.
+
+    ``others`` are the members that this version does not know, of the collection and of its member
+    ``infromap``; they are written back as they were.
+    """
+
+    article: Article
+    lines: tuple[KeptLine, ...] = ()
+    answers: tuple[KeptAnswer, ...] = ()
+    others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def save_project(document: MapDocument, path: Path, *, opened: ProjectFile | None = None) -> None:
+    """Write a map as a project file, whole or not at all.
+
+    Parameters
+    ----------
+    document
+        The map.
+    path
+        The file to write; an existing one is replaced.
+    opened
+        The file that the map was opened from: what this version does not know of it is written back.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written; what stood there is untouched.
+    """
+    others = opened.others if opened else {}
+    own: Json = {
+        "format": FORMAT,
+        "made_by": f"infromap {__version__}",
+        "article": asdict(document.reading.article),
+        "lines": [line_to_json(line) for line in lines_of(document.features)],
+        "answers": [answer_to_json(answer) for answer in answers_of(document.features)],
+    }
+    collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
+    write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
+
+
+def read_project_file(path: Path) -> ProjectFile:
+    """Read a project file.
+
+    Raises
+    ------
+    ProjectFileError
+        If it cannot be read, is no project, is damaged, or was made by a newer infromap. The file is untouched.
+    """
+    whole = Members(_parse(path), path)
+    own = whole.object(_MEMBER)
+    made_for = own.integer("format", least=1)
+    if made_for > FORMAT:
+        raise ProjectFileError(
+            f"{path} was made by a newer infromap (format {made_for}, this one reads {FORMAT}); update infromap"
+        )
+    return ProjectFile(
+        article=_article(own.object("article")),
+        lines=tuple(line_from_json(each) for each in own.objects("lines")),
+        answers=tuple(answer_from_json(each) for each in own.objects("answers")),
+        others={"collection": whole.left(_KNOWN), _MEMBER: own.left(_OWN)},
+    )
+
+
+_KNOWN = ("type", "article", "notices", "attribution", "features", _MEMBER)
+_OWN = ("format", "made_by", "article", "lines", "answers")
+
+
+def _parse(path: Path) -> object:
+    try:
+        if not path.is_file():
+            raise ProjectFileError(f"{path} does not exist or is no file; check the name")
+        if path.stat().st_size > _MAX_BYTES:
+            raise ProjectFileError(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB, which no project is")
+        parsed: object = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"), parse_constant=_refuse)
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, ProjectFileError):
+            raise
+        reason = getattr(error, "strerror", None) or "nested too deep" if isinstance(error, RecursionError) else error
+        raise ProjectFileError(f"{path} is no project of infromap, or is damaged: {reason}; open a copy") from error
+    return parsed
+
+
+def _refuse(constant: str) -> float:
+    raise ValueError(f"{constant} is no number")
+
+
+def _article(members: Members) -> Article:
+    text = members.text("text")
+    return Article(
+        text=text,
+        source=members.text("source"),
+        title=members.text_or_none("title"),
+        publisher=members.text_or_none("publisher"),
+        url=members.text_or_none("url"),
+        date=members.text_or_none("date"),
+        language=members.text("language"),
+        body_start=members.integer("body_start", least=0, most=len(text)),
+    )
