@@ -1,12 +1,14 @@
 """``python -m infromap`` and the ``infromap`` command."""
 
 import gc
+import os
 import sys
 
 
 def main() -> int:
     """Run the command line and return the exit status."""
     gc.set_threshold(50_000, 20, 20)  # a start makes many lasting objects and no rubbish: collecting costs it 5 %
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy would start threads for algebra, of which we do none
     from infromap.cli import run
 
     return run(sys.argv[1:])
