@@ -11,7 +11,6 @@ from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
 from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import (
-    UPPER,
     any_of,
     beginning_with,
     capitals,
@@ -25,24 +24,8 @@ from infromap.article.vocabulary import (
 from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_DATELINE = re.compile(
-    rf"\s*(?:[{UPPER}][{UPPER}' .-]{{2,40}}(?:,\s[{UPPER}][\w ]{{2,30}})?"
-    r"(?:[.,]\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s(?:19|20)\d\d)?\b)?"
-    r"(?:\s\([^)]{4,40}\))?\s?(?:[.:]\s(?:[A-Z][a-z]{2}\.?\s\d{1,2}\s[-–—]\s)?|[-–—]{1,2}\s|\.\s)"
-    rf"|[{UPPER}]\w+\s/\s\d\d\.\d\d\.\d\d(?:\d\d)?\s/"
-    # "АСТАНА, 5 марта 2024 года – Агентство."
-    rf"|[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+)?[,.]\s(?:\d{{4}}\s\w+\s)?\d{{1,2}}\s[а-яәғқңөұүһі]{{3,10}}"
-    r"(?:\s(?:19|20)\d\d(?:\s(?:года|г\.|ж\.))?)?(?:,?\s[/(][^/)]{2,40}[/)])?[,.]?\s?[-–—]\s"
-    r"(?:(?:[A-ZА-Я][\w.]+\s?){1,3}[.:]\s)?)"
-)
 _WHOLE = len("2026-03-01")
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
-
-
-def dateline_end(text: str, start: int) -> int:
-    """Return where the dateline ("ASTANA —", "Baku / 24.11.17 /") ends, or ``start`` if there is none."""
-    match = _DATELINE.match(text, start)
-    return match.end() if match else start
 
 
 def find_date(text: str) -> str | None:

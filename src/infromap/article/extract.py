@@ -9,7 +9,8 @@ from infromap.article import inflected
 from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.clusters import Cluster
-from infromap.article.context import dateline_end, find_countries, find_country_of_capital, find_date, find_portfolio
+from infromap.article.context import find_countries, find_country_of_capital, find_date, find_portfolio
+from infromap.article.datelines import dateline_end
 from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
