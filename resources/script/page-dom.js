@@ -15,6 +15,11 @@
     return element;
   }
 
+  // An element for words from outside: they run in their own direction, and no farther.
+  function said(tag, attributes, ...children) {
+    return make(tag, { dir: "auto", ...attributes }, ...children);
+  }
+
   function symbol(kind) {
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("class", "symbol");
@@ -36,10 +41,18 @@
 
   // A link to a web address; the name alone where the address is none.
   function link(source) {
-    const label = source.name + (source.date ? `, ${source.date}` : "");
-    if (!source.url || !/^https?:\/\//i.test(source.url)) return make("span", {}, label);
-    return make("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, label);
+    const label = source.name + (source.date ? `, ${page.date(source.date)}` : "");
+    if (!source.url || !/^https?:\/\//i.test(source.url)) return said("span", {}, label);
+    return said("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, label);
   }
 
-  window.infromapPage = { data, make, symbol, word, phrase, link };
+  // A button of the page; its words are the page's own.
+  function button(key, act, attributes) {
+    const element = make("button", { type: "button", ...attributes }, word(key));
+    element.addEventListener("click", act);
+    return element;
+  }
+
+  const page = { data, make, said, symbol, word, phrase, link, button };
+  window.infromapPage = page;
 })();

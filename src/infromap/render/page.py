@@ -12,7 +12,24 @@ from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
 
-_SCRIPTS = ("basemap", "labels", "page-dom", "page-popup", "page-map", "page-panel", "page")
+_SCRIPTS = (
+    "basemap",
+    "labels",
+    "page-dom",
+    "page-words",
+    "page-across",
+    "page-focus",
+    "page-copy",
+    "page-popup",
+    "page-map",
+    "page-filter",
+    "page-panel",
+    "page-table",
+    "page-rows",
+    "page-picture",
+    "page-print",
+    "page",
+)
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
