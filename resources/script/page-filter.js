@@ -16,7 +16,7 @@
       word(`method.${feature.method}`),
       feature.note,
       ...rows.flatMap((row) => [word(`row.${row.key}`), row.value, page.rowValue(row, feature), row.note, row.source && row.source.name]),
-      ...feature.passages.map((pieces) => pieces.join("")),
+      ...feature.passages.flatMap((pieces) => pieces.filter((_, i) => i % 2)), // its own words: others share the sentence
       ...feature.places.flatMap((place) => [place.name, place.where, place.reason, place.source && place.source.name]),
       ...feature.waypoints.map((stop) => stop.name),
     ].filter(Boolean).join("\n").toLocaleLowerCase(page.language);

@@ -13,11 +13,12 @@
   function total() {
     if (!data.portfolio) return null;
     const { count, amount, sentence } = data.portfolio;
+    const country = page.country(data.focus);
     const figures = [count === null ? null : page.count("projects", count), amount && page.money(amount)].filter(Boolean).join(", ");
     return make(
       "section",
       { class: "group total" },
-      make("h2", {}, data.focus ? page.phrase("ui.total", { country: page.country(data.focus) }) : word("ui.total_all")),
+      make("h2", {}, country ? page.phrase("ui.total", { country }) : word("ui.total_all")),
       figures ? make("p", { class: "figures" }, figures) : null,
       make("p", { class: "note" }, word("ui.total_note")),
       make("blockquote", {}, said("p", {}, sentence)),
@@ -165,7 +166,7 @@
         this.details = make("div", { class: "popup", role: "region", "aria-label": feature.name }, ...page.details(feature));
         button.after(this.details);
       }
-      button.scrollIntoView({ block: "nearest" });
+      button.scrollIntoView({ block: this.details?.isConnected ? "start" : "nearest" });
     }
   }
 

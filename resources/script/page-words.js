@@ -6,11 +6,13 @@
   const { data, phrase, word } = page;
   const { lang } = document.documentElement;
   const language = lang === "en" ? "en-GB" : lang; // day, month, year
+  // Not every browser has every language. Kazakh writes figures as Russian does; words it must not borrow.
+  const isKnown = Intl.NumberFormat.supportedLocalesOf(language).length > 0;
+  const figures = isKnown ? language : "ru";
   const plurals = new Intl.PluralRules(language);
-  const DATE_PARTS = [{ year: "numeric" }, { month: "long" }, { day: "numeric" }];
 
   function number(value, options) {
-    return new Intl.NumberFormat(language, options).format(value);
+    return new Intl.NumberFormat(figures, options).format(value);
   }
 
   // The text that a number asks for: "1 project", "5 projects"; in Russian "1 проект", "2 проекта", "5 проектов".
@@ -23,13 +25,14 @@
     if (!/^\d{4}(-\d\d){0,2}$/.test(text || "")) return text;
     const parts = text.split("-");
     const time = Date.UTC(+parts[0], +(parts[1] || 1) - 1, +(parts[2] || 1));
-    const options = Object.assign({ timeZone: "UTC" }, ...DATE_PARTS.slice(0, parts.length));
-    return Number.isNaN(time) ? text : new Intl.DateTimeFormat(language, options).format(time);
+    const shape = isKnown ? [{ year: "numeric" }, { month: "long" }, { day: "numeric" }] : [{ year: "numeric" }, { month: "2-digit" }, { day: "2-digit" }];
+    const options = Object.assign({ timeZone: "UTC" }, ...shape.slice(0, parts.length));
+    return Number.isNaN(time) ? text : new Intl.DateTimeFormat(figures, options).format(time);
   }
 
   // {value, currency, qualifier}: "over USD 2.6 billion".
   function money({ value, currency, qualifier }) {
-    const sum = number(value, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 });
+    const sum = number(value, isKnown ? { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 } : {});
     return [qualifier, phrase("ui.money", { currency, sum })].filter(Boolean).join(" ");
   }
 
@@ -37,13 +40,9 @@
     return number(km, { style: "unit", unit: "kilometer", maximumFractionDigits: 1 });
   }
 
-  // A country by its two letters; the letters themselves where the browser has no name for them.
+  // A country by its two letters; null where the browser has no name for it in this language.
   function country(code) {
-    try {
-      return new Intl.DisplayNames(language, { type: "region" }).of(code);
-    } catch {
-      return code;
-    }
+    return isKnown && /^[A-Z]{2}$/.test(code || "") ? new Intl.DisplayNames(language, { type: "region" }).of(code) : null;
   }
 
   // As people write it: "53.2841° N, 69.3936° E". Longitudes beyond the antimeridian come back into the world.

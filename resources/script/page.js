@@ -48,7 +48,7 @@
 
   function addLegend() {
     const legend = page.legend();
-    if (!legend) return;
+    if (!legend) return null;
     const openIfWide = () => (legend.open = mapElement.clientWidth > 900); // beside the map, never over its projects
     openIfWide();
     window.addEventListener("resize", openIfWide);
@@ -56,6 +56,7 @@
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
+    return legend;
   }
 
   function showFiltered(filter) {
@@ -79,10 +80,11 @@
   const filter = page.createFilter(showFiltered);
   const table = page.createTable([page.projectRows(filter)], toggleTable);
   panel = page.createPanel(document.getElementById("panel"), filter, tools);
-  addLegend();
+  const legend = addLegend();
   stage.append(table.element);
   const sheet = page.createSheet(mapElement);
   new ResizeObserver(() => sheet.map.invalidateSize({ animate: false })).observe(mapElement); // the table grows and shrinks
+  if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();
   window.infromap.fit = () => sheet.fit(false);

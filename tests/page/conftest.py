@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineUrlRequestInterceptor
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
@@ -61,8 +61,24 @@ def load_page(qtbot, tmp_path):
         qtbot.waitUntil(lambda: evaluate("window.infromap && window.infromap.painted") is True, timeout=60_000)
         return evaluate, page.messages, watcher.requests
 
+    load.held = held
     yield load
     for view, page, profile, watcher in held:
         view.close()
         for each in (page, view, profile, watcher):
             delete(each)
+
+
+@pytest.fixture
+def press(load_page, qtbot):
+    """Return a function that presses keys on the page that was loaded last."""
+
+    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
+        view = load_page.held[-1][0]
+        view.activateWindow()
+        view.setFocus()
+        for key in keys:
+            qtbot.keyClick(view.focusProxy(), key, modifier)
+            qtbot.wait(60)  # the page answers in its own process
+
+    return press_keys
