@@ -2,16 +2,22 @@
 (function () {
   "use strict";
 
+  const MOST_LETTERS = 5000;
   const SVG = "http://www.w3.org/2000/svg";
   const data = JSON.parse(document.getElementById("infromap-data").textContent);
+
+  // Nobody reads more than this of one text, and to lay out a megabyte takes seconds.
+  function clipped(text) {
+    return typeof text === "string" && text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+  }
 
   // make("p", {class: "note"}, "text", element, …); null and "" are left out.
   function make(tag, attributes, ...children) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes || {})) {
-      if (value !== null && value !== undefined) element.setAttribute(name, value);
+      if (value !== null && value !== undefined) element.setAttribute(name, name === "aria-label" ? clipped(value) : value);
     }
-    element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
+    element.append(...children.filter((child) => child !== null && child !== undefined && child !== "").map(clipped));
     return element;
   }
 

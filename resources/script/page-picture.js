@@ -137,16 +137,20 @@
     pen.translate(0, BAND);
     await new Painter(pen, origin).draw(element);
     pen.restore();
-    const write = (text, y, font) => {
-      pen.font = `${font} ${style.fontFamily}`;
+    const write = (text, y, weight, sizes) => {
+      const width = origin.width - 2 * MARGIN;
+      for (const size of sizes) {
+        pen.font = `${weight} ${size}px ${style.fontFamily}`;
+        if (text.length < 500 && pen.measureText(text).width <= width) break;
+      }
       pen.fillStyle = style.color;
       pen.textAlign = "start";
       pen.textBaseline = "middle";
-      pen.fillText(clipped(pen, text, origin.width - 2 * MARGIN), MARGIN, y);
+      pen.fillText(clipped(pen, text, width), MARGIN, y);
     };
-    write(data.title, BAND / 2, "600 18px");
-    write(page.articleSource().name, BAND + origin.height + BAND * 0.3, "12px");
-    write(element.querySelector(".leaflet-control-attribution").textContent, BAND + origin.height + BAND * 0.72, "12px");
+    write(data.title, BAND / 2, 600, [18, 16, 14]);
+    write(page.articleSource().name, BAND + origin.height + BAND * 0.3, 400, [12, 10]);
+    write(element.querySelector(".leaflet-control-attribution").textContent, BAND + origin.height + BAND * 0.72, 400, [12, 10]);
     return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   }
 

@@ -111,7 +111,8 @@ def test_every_stop_of_the_tab_key_is_seen_and_named(evaluate, press):
             evaluate(
                 "(() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
                 "const ring = e.matches('input[type=checkbox]') ? getComputedStyle(e.closest('label')) : s;"
-                "return JSON.stringify([e.tagName, e.getAttribute('aria-label') || e.textContent || e.value, ring.outlineStyle, "
+                "const name = e.getAttribute('aria-label') || e.textContent || e.value;"
+                "return JSON.stringify([e.tagName, name, ring.outlineStyle, "
                 "String(b.width > 0 && b.bottom > 0 && b.top < innerHeight)]); })()"
             )
         )

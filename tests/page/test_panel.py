@@ -287,8 +287,9 @@ def test_a_copied_link_opens_the_page_at_its_project(evaluate, document):
 
 def test_the_picture_holds_map_markers_title_and_credits(evaluate, qtbot, document):
     evaluate(
-        "window.infromapPage.drawPicture(document.getElementById('map')).then((blob) => { const reader = new FileReader();"
-        "reader.onload = () => { window.picture = reader.result; }; reader.readAsDataURL(blob); }); 0"
+        "window.infromapPage.drawPicture(document.getElementById('map')).then((blob) => {"
+        "const reader = new FileReader(); reader.readAsDataURL(blob);"
+        "reader.onload = () => { window.picture = reader.result; }; }); 0"
     )
     qtbot.waitUntil(lambda: evaluate("Boolean(window.picture)"), timeout=20_000)
     image = QImage.fromData(base64.b64decode(evaluate("window.picture").partition(",")[2]))

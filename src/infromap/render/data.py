@@ -77,7 +77,12 @@ def web_address(url: str | None) -> str | None:
 def _escape(text: str) -> str:
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+    return well_formed(text)
+
+
+def well_formed(text: str) -> str:
+    """Return a text that can be written as UTF-8: a lone surrogate is no character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _bounds(document: MapDocument) -> list[float] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
-from infromap.render.data import page_data
+from infromap.render.data import page_data, well_formed
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
@@ -59,7 +59,7 @@ def render_html(document: MapDocument, *, language: str = "en") -> str:
     from infromap.render.elements import MapPage  # folium is slow to import: the window is on the screen before it
 
     page = MapPage(
-        title=document.title,
+        title=well_formed(document.title),
         styles=_styles(),
         scripts=_scripts(),
         symbols=symbol_sprite(),
