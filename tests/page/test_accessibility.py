@@ -1,7 +1,6 @@
 """axe-core runs inside the real page: no violation in any of its states."""
 
 import json
-import re
 
 import pytest
 
@@ -9,7 +8,7 @@ from conftest import ROOT
 from infromap.article import parse_article
 from infromap.pipeline import build_map, open_map
 from infromap.render import render_html
-from infromap.render.policy import POLICY_MARK, with_policy
+from media import in_the_dark
 
 pytestmark = pytest.mark.qt
 
@@ -27,12 +26,6 @@ def axe():
     if not script.is_file():
         pytest.skip("axe-core is not here: .setup/setup.sh test fetches it where npm and a network are")
     return script.read_text(encoding="utf-8")
-
-
-def in_the_dark(html):
-    """Return the page as a reader sees it whose system is dark."""
-    html = html.replace("(prefers-color-scheme: dark)", "all")
-    return with_policy(re.sub(r'(Content-Security-Policy" content=")[^"]*', rf"\g<1>{POLICY_MARK}", html))
 
 
 def violations(evaluate, qtbot, axe):
