@@ -217,7 +217,7 @@
       this.popup = L.popup({
         maxWidth: Math.min(380, size.x - 40),
         minWidth: Math.min(300, size.x - 60),
-        maxHeight: Math.max(160, Math.round(size.y * 0.62)),
+        maxHeight: this.popupHeight(),
         autoPanPadding: [16, 16],
         closeButton: true,
         offset: [0, -12],
@@ -228,6 +228,18 @@
       this.popup.openOn(this.map);
       this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
+    }
+
+    popupHeight() {
+      return Math.max(160, Math.round(this.map.getSize().y * 0.62));
+    }
+
+    // The map has another size: a popup goes on to lie whole in it.
+    resize() {
+      this.map.invalidateSize({ animate: false });
+      if (!this.popup?.isOpen()) return;
+      this.popup.options.maxHeight = this.popupHeight();
+      this.popup.update();
     }
 
     goTo(part) {

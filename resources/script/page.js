@@ -26,14 +26,12 @@
   function togglePanel() {
     const isClosed = root.classList.toggle("is-panel-closed");
     toggle.setAttribute("aria-expanded", String(!isClosed));
-    sheet.map.invalidateSize({ animate: false });
   }
 
   function toggleTable() {
     table.element.hidden = !table.element.hidden;
     root.classList.toggle("is-table-open", !table.element.hidden);
     tableButton.setAttribute("aria-expanded", String(!table.element.hidden));
-    sheet.map.invalidateSize({ animate: false });
     table.follow();
     if (table.element.hidden) tableButton.focus();
     else table.grid.focus();
@@ -83,7 +81,7 @@
   const legend = addLegend();
   stage.append(table.element);
   const sheet = page.createSheet(mapElement);
-  new ResizeObserver(() => sheet.map.invalidateSize({ animate: false })).observe(mapElement); // the table grows and shrinks
+  new ResizeObserver(() => sheet.resize()).observe(mapElement); // panel and table come and go
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();

@@ -161,10 +161,8 @@ def test_the_window_has_no_panel_in_the_page_but_the_map(load_page, document):
 def print_page(load_page, qtbot, tmp_path):
     def print_to_pdf():
         page = load_page.held[-1][1]
-        layout = QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(14, 14, 14, 14)
-        )
-        layout.setUnits(QPageLayout.Unit.Millimeter)
+        a4, unit = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Unit.Millimeter
+        layout = QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF(14, 14, 14, 14), unit)
         with qtbot.waitSignal(page.pdfPrintingFinished, timeout=60_000):
             page.printToPdf(str(tmp_path / "page.pdf"), layout)
         return PdfReader(tmp_path / "page.pdf")

@@ -199,6 +199,16 @@ def test_table_map_and_list_follow_one_another(evaluate, document):
     assert evaluate(f"{chosen}.firstChild.textContent") == document.features[4].name
 
 
+def test_a_popup_stays_whole_in_sight_when_the_table_opens(evaluate, qtbot):
+    evaluate("document.querySelectorAll('.entry')[2].click()")
+    evaluate("document.querySelector('[aria-controls=table]').click()")
+
+    box = "(() => { const p = document.querySelector('.leaflet-popup').getBoundingClientRect(), "
+    box += "m = document.getElementById('map').getBoundingClientRect();"
+    box += "return p.top >= m.top && p.bottom <= m.bottom; })()"
+    qtbot.waitUntil(lambda: evaluate(box) is True, timeout=5_000)
+
+
 @pytest.mark.parametrize("rows", [100_000, 1_000_000])
 def test_the_table_holds_many_rows_and_draws_those_in_sight(evaluate, rows):
     evaluate(
