@@ -3,10 +3,10 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { data, make, said, word } = page;
+  const { data, make, said, quoted, noted, word } = page;
 
   function head() {
-    return make("header", { class: "panel-head" }, said("h1", {}, data.title), make("p", { class: "source" }, page.link(page.articleSource())));
+    return make("header", { class: "panel-head" }, quoted("h1", {}, data.title), make("p", { class: "source" }, page.link(page.articleSource())));
   }
 
   // A total for a country is nobody's in the list: it says so.
@@ -21,7 +21,7 @@
       make("h2", {}, country ? page.phrase("ui.total", { country }) : word("ui.total_all")),
       figures ? make("p", { class: "figures" }, figures) : null,
       make("p", { class: "note" }, word("ui.total_note")),
-      make("blockquote", {}, said("p", {}, sentence)),
+      make("blockquote", {}, quoted("p", {}, sentence)),
     );
   }
 
@@ -35,8 +35,10 @@
       make(
         "span",
         { class: "entry-text" },
-        said("span", { class: "entry-name" }, feature.name),
-        said("span", { class: "entry-detail" }, feature.geometry ? `${kind} · ${how}` : feature.note || how),
+        quoted("span", { class: "entry-name" }, feature.name),
+        feature.geometry || !feature.note
+          ? make("span", { class: "entry-detail" }, `${kind} · ${how}`)
+          : noted("span", { class: "entry-detail" }, feature.note),
       ),
     );
     button.style.setProperty("--kind", feature.colour);
@@ -65,7 +67,7 @@
 
   function notices() {
     if (!data.notices.length) return null;
-    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => said("li", {}, notice)));
+    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => noted("li", {}, notice)));
     return make("section", { class: "group" }, make("h2", {}, word("ui.notices")), list);
   }
 

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { make, said, word, phrase, link } = page;
+  const { make, said, quoted, noted, word, phrase, link } = page;
 
   // Rows with one key stand under one label; several values of a fact are marked as differing.
   function grouped(rows) {
@@ -38,10 +38,10 @@
   page.sentences = function sentences(feature) {
     if (!feature.passages.length) return null;
     const source = page.articleSource();
-    const quoted = feature.passages.map((pieces) =>
-      said("p", {}, ...pieces.map((piece, i) => (i % 2 ? make("mark", {}, piece) : piece))),
+    const sentences = feature.passages.map((pieces) =>
+      quoted("p", {}, ...pieces.map((piece, i) => (i % 2 ? make("mark", {}, piece) : piece))),
     );
-    return make("blockquote", {}, ...quoted, make("footer", {}, link(source)));
+    return make("blockquote", {}, ...sentences, make("footer", {}, link(source)));
   };
 
   function location(feature) {
@@ -64,7 +64,7 @@
         word(`method.${feature.method}`),
         lengths.length ? ` · ${lengths.join(" · ")}` : "",
       ),
-      feature.note ? said("p", { class: "note" }, feature.note) : null,
+      feature.note ? noted("p", { class: "note" }, feature.note) : null,
       coordinates(feature),
       choices(feature),
     );
@@ -102,11 +102,11 @@
     const box = make("details", { class: "choices" }, make("summary", {}, word("ui.why_place")));
     for (const place of feature.places) {
       const where = place.where ? ` ${place.where}` : "";
-      box.append(said("p", {}, said("b", {}, place.name), where, make("span", { class: "note" }, ` ${place.reason}`)));
+      box.append(said("p", {}, said("b", {}, place.name), where, noted("span", { class: "note" }, ` ${place.reason}`)));
       if (place.source) box.append(make("cite", {}, link(place.source)));
       if (!place.others.length) continue;
       box.append(make("p", { class: "note" }, `${word("ui.not_chosen")}:`));
-      box.append(make("ul", { class: "note" }, ...place.others.map((other) => said("li", {}, other))));
+      box.append(make("ul", { class: "note" }, ...place.others.map((other) => noted("li", {}, other))));
     }
     return box;
   }
@@ -127,7 +127,7 @@
   };
 
   page.popup = function popup(feature) {
-    const head = make("header", {}, page.symbol(feature.kind), said("h2", {}, feature.name));
+    const head = make("header", {}, page.symbol(feature.kind), quoted("h2", {}, feature.name));
     head.style.setProperty("--kind", feature.colour);
     return make("div", { class: "popup", role: "dialog", tabindex: "-1", "aria-label": feature.name }, head, ...page.details(feature));
   };

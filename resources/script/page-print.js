@@ -3,14 +3,14 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { data, make, said, word } = page;
+  const { data, make, said, quoted, noted, word } = page;
   const SHARPNESS = 2; // picture pixels to a page pixel
-  const PAPER = 690; // page pixels that a sheet of A4 is wide within its margins
+  const PAPER = { width: 690, height: 620 }; // page pixels that the map may have on a sheet of A4
 
   function head() {
     const { name, url } = page.articleSource();
     const source = said("p", { class: "source" }, [name, url].filter(Boolean).join(" · "));
-    return make("header", { class: "print-head" }, said("h1", {}, data.title), source);
+    return make("header", { class: "print-head" }, quoted("h1", {}, data.title), source);
   }
 
   // Sources are numbered once for the whole print; a fact names its number.
@@ -41,7 +41,7 @@
   function where(feature) {
     const points = page.pointsOf(feature).map(({ name, point }) => said("p", {}, name ? `${name}: ` : "", page.coordinates(...point)));
     const how = make("p", {}, `${word(`exactness.${feature.exactness}`)} · ${word(`method.${feature.method}`)}`);
-    return [how, feature.note ? said("p", {}, feature.note) : null, ...points];
+    return [how, feature.note ? noted("p", {}, feature.note) : null, ...points];
   }
 
   function rows(feature, i, sources) {
@@ -49,7 +49,7 @@
     const first = make(
       "tr",
       {},
-      make("th", { scope: "row" }, page.symbol(feature.kind), said("span", {}, `${page.number(i + 1)}. ${feature.name}`)),
+      make("th", { scope: "row" }, page.symbol(feature.kind), quoted("span", {}, `${page.number(i + 1)}. ${feature.name}`)),
       make("td", {}, ...where(feature)),
       make("td", {}, ...says, page.sentences(feature)),
     );
@@ -129,7 +129,7 @@
       const { style } = document.documentElement;
       style.setProperty("--seen-width", `${Math.round(width)}px`);
       style.setProperty("--seen-height", `${Math.round(height)}px`);
-      style.setProperty("--print-scale", String(Math.min(1, PAPER / width)));
+      style.setProperty("--print-scale", String(Math.min(1, PAPER.width / width, PAPER.height / height)));
     }
 
     // Pictures in the place of all canvases.

@@ -52,6 +52,7 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
             "source": article.source,
             "url": web_address(article.url),
             "date": article.date,
+            "language": article.language,
         },
         "focus": document.reading.country,
         "bounds": _bounds(document),
