@@ -60,7 +60,7 @@ if [ "$goal" = test ]; then  # what tests run inside the page; they say so where
         folder=".venv/npm/${package%@*}"
         rm -rf "$folder"
         mkdir -p "$folder"
-        { command -v npm >/dev/null 2>&1 && (cd "$folder" && npm pack --silent "$package" && tar -xzf ./*.tgz) >/dev/null 2>&1; } \
+        { command -v npm >/dev/null 2>&1 && (cd "$folder" && npm pack --silent "$package" </dev/null && tar -xzf ./*.tgz) >/dev/null 2>&1; } \
             || echo "infromap set-up: $package is not to be had without npm and a network; its tests are skipped"
     done < .setup/npm.txt
 fi
