@@ -29,9 +29,10 @@ bench:  ## times beside those of others: start of the window, reading, lookups, 
 	@$(PY) benchmarks/long_texts.py
 	@$(PY) benchmarks/network.py
 
-shots:  ## the README's picture, made from the window itself
+shots:  ## the README's picture, made from the window itself, and those of the exported page
 	@sh .setup/setup.sh test
 	@$(PY) docs/make_shots.py
+	@$(PY) docs/make_page_shots.py
 
 wheel:  ## build dist/*.whl
 	@sh .setup/setup.sh test

@@ -6,7 +6,7 @@ set -eu
 
 goal=${1:?run, test or bench}
 stamp=.venv/.ready-$goal
-inputs="pyproject.toml .setup/constraints.txt .setup/setup.sh"
+inputs="pyproject.toml .setup/constraints.txt .setup/npm.txt .setup/setup.sh"
 fingerprint=$(cat $inputs | sha256sum | cut -d' ' -f1)
 [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$fingerprint" ] && exit 0
 
@@ -54,6 +54,16 @@ target=.
 echo "infromap set-up: installing pinned versions ($goal)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
     --constraint .setup/constraints.txt --editable "$target"
+
+if [ "$goal" = test ]; then  # what tests run inside the page; they say so where it could not be had
+    while read -r package; do
+        folder=".venv/npm/${package%@*}"
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        { command -v npm >/dev/null 2>&1 && (cd "$folder" && npm pack --silent "$package" </dev/null && tar -xzf ./*.tgz) >/dev/null 2>&1; } \
+            || echo "infromap set-up: $package is not to be had without npm and a network; its tests are skipped"
+    done < .setup/npm.txt
+fi
 
 if [ "$goal" = bench ]; then
     [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench

@@ -229,7 +229,8 @@
 
     setTheme(name) {
       this._painter.theme = themes[name];
-      this.redraw();
+      // In place and at once: a print that begins now already has the other colours.
+      for (const { el, coords } of Object.values(this._tiles)) this._painter.paint(el, this._wrapCoords(coords), this.getTileSize().x);
     },
   });
 

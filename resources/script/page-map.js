@@ -9,6 +9,7 @@
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
 
   const isDark = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const themeName = () => (isDark() ? "dark" : "light");
 
   function createMap(element) {
@@ -19,7 +20,8 @@
       minZoom: 2,
       zoomSnap: 0.5,
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
-      worldCopyJump: true,
+      worldCopyJump: !data.isAcross,
+      ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });
     map.createPane("labels").classList.add("label-pane");
     L.control.zoom({ position: "topleft", zoomInTitle: word("ui.zoom_in"), zoomOutTitle: word("ui.zoom_out") }).addTo(map);
@@ -79,7 +81,7 @@
     const parts = [casing, line, touch, ...feature.waypoints.flatMap((stop) => stopParts(feature, stop))];
     parts.forEach((part) => part.addTo(map));
     const marker = addMarker(map, feature, middle(latlngs), "on-line");
-    return { marker, touch, bounds: touch.getBounds() };
+    return { marker, touch, bounds: touch.getBounds(), drawn: parts };
   }
 
   function stopParts(feature, stop) {
@@ -111,11 +113,12 @@
   function addPoints(map, feature) {
     const points = feature.geometry.type === "Point" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
     const latlngs = points.map(([lon, lat]) => [lat, lon]);
+    const drawn = [];
     if (feature.accuracyKm !== null && feature.exactness !== "exact") {
-      latlngs.forEach((latlng) => circle(feature, latlng, feature.accuracyKm).addTo(map));
+      drawn.push(...latlngs.map((latlng) => circle(feature, latlng, feature.accuracyKm).addTo(map)));
     }
     const markers = latlngs.map((latlng) => addMarker(map, feature, latlng, "on-point"));
-    return { marker: markers[0], touch: L.layerGroup(markers.slice(1)), bounds: L.latLngBounds(latlngs), others: markers.slice(1) };
+    return { marker: markers[0], touch: L.layerGroup(markers.slice(1)), bounds: L.latLngBounds(latlngs), others: markers.slice(1), drawn: [...drawn, ...markers] };
   }
 
   class Sheet {
@@ -151,16 +154,26 @@
       });
     }
 
-    lines() {
+    // Only these projects: the rest leaves the map, its names and the order of the Tab key.
+    showOnly(ids) {
+      for (const [id, part] of this.parts) {
+        for (const layer of [part.marker, ...part.drawn]) layer.getElement()?.classList.toggle("is-out", !ids.has(id));
+      }
+      this.labels.setProjects(this.labelled(ids), this.lines(ids));
+    }
+
+    lines(ids) {
       return data.features
+        .filter((feature) => !ids || ids.has(feature.id))
         .filter((feature) => feature.geometry && feature.geometry.type === "LineString")
         .map((feature) => feature.geometry.coordinates.map(([lon, lat]) => L.latLng(lat, lon)));
     }
 
-    labelled() {
-      const stops = data.features.flatMap((feature) => feature.waypoints);
+    labelled(ids) {
+      const isShown = (feature) => !ids || ids.has(feature.id);
+      const stops = data.features.filter(isShown).flatMap((feature) => feature.waypoints);
       return [
-        ...[...this.parts.values()].map(({ marker, feature }) => ({
+        ...[...this.parts.values()].filter((part) => isShown(part.feature)).map(({ marker, feature }) => ({
           latlng: marker.getLatLng(), text: feature.name, size: HALF_MARKER, isProject: true,
         })),
         ...stops.map((stop) => ({ latlng: L.latLng(stop.lat, stop.lon), text: stop.name, size: 6 })),
@@ -204,7 +217,7 @@
       this.popup = L.popup({
         maxWidth: Math.min(380, size.x - 40),
         minWidth: Math.min(300, size.x - 60),
-        maxHeight: Math.max(160, Math.round(size.y * 0.62)),
+        maxHeight: this.popupHeight(),
         autoPanPadding: [16, 16],
         closeButton: true,
         offset: [0, -12],
@@ -215,6 +228,18 @@
       this.popup.openOn(this.map);
       this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
+    }
+
+    popupHeight() {
+      return Math.max(160, Math.round(this.map.getSize().y * 0.62));
+    }
+
+    // The map has another size: a popup goes on to lie whole in it.
+    resize() {
+      this.map.invalidateSize({ animate: false });
+      if (!this.popup?.isOpen()) return;
+      this.popup.options.maxHeight = this.popupHeight();
+      this.popup.update();
     }
 
     goTo(part) {
@@ -248,8 +273,12 @@
     }
 
     restyle() {
-      this.basemap.setTheme(themeName());
-      this.labels.setTheme(window.infromapBasemap.themes[themeName()]);
+      this.setTheme(themeName());
+    }
+
+    setTheme(name) {
+      this.basemap.setTheme(name);
+      this.labels.setTheme(window.infromapBasemap.themes[name]);
     }
 
     report() {

@@ -1,47 +1,45 @@
-// The panel beside the map: title, source, list of projects, legend, totals, notices.
+// The panel beside the map: title, source, total, list of projects, what the article says as a whole, notices; the legend.
 (function () {
   "use strict";
 
   const page = window.infromapPage;
-  const { data, make, word, phrase } = page;
+  const { data, make, said, quoted, noted, word } = page;
 
   function head() {
-    const { article } = data;
-    const source = [article.publisher || article.source, article.date].filter(Boolean).join(", ");
+    return make("header", { class: "panel-head" }, quoted("h1", {}, data.title), make("p", { class: "source" }, page.link(page.articleSource())));
+  }
+
+  // A total for a country is nobody's in the list: it says so.
+  function total() {
+    if (!data.portfolio) return null;
+    const { count, amount, sentence } = data.portfolio;
+    const country = page.country(data.focus);
+    const figures = [count === null ? null : page.count("projects", count), amount && page.money(amount)].filter(Boolean).join(", ");
     return make(
-      "header",
-      { class: "panel-head" },
-      make("h1", {}, data.title),
-      make("p", { class: "source" }, article.url ? page.link({ name: source, url: article.url }) : source),
+      "section",
+      { class: "group total" },
+      make("h2", {}, country ? page.phrase("ui.total", { country }) : word("ui.total_all")),
+      figures ? make("p", { class: "figures" }, figures) : null,
+      make("p", { class: "note" }, word("ui.total_note")),
+      make("blockquote", {}, quoted("p", {}, sentence)),
     );
   }
 
-  function searchBox(onChange) {
-    const field = make("input", { type: "search", id: "search", placeholder: word("ui.search"), "aria-label": word("ui.search") });
-    const kinds = [...new Set(data.features.map((feature) => feature.kind))];
-    const select = make("select", { id: "kind", "aria-label": word("ui.kind") }, make("option", { value: "" }, word("ui.all_kinds")));
-    kinds.forEach((kind) => select.append(make("option", { value: kind }, word(`kind.${kind}`))));
-    const change = () => onChange(field.value, select.value);
-    field.addEventListener("input", change);
-    select.addEventListener("change", change);
-    return make("div", { class: "search", role: "search" }, field, kinds.length > 1 ? select : null);
-  }
-
-  function searchText(feature) {
-    const rows = [...feature.rows, ...feature.facts].flatMap((row) => [row.value, row.note, row.source && row.source.name]);
-    const parts = [feature.name, word(`kind.${feature.kind}`), feature.note, ...rows];
-    return parts.filter(Boolean).join("\n").toLocaleLowerCase();
-  }
-
   function entry(feature) {
-    const detail = feature.geometry
-      ? `${word(`kind.${feature.kind}`)} · ${word(feature.lengthKm === null ? `exactness.${feature.exactness}` : `method.${feature.method}`)}`
-      : feature.note;
+    const kind = word(`kind.${feature.kind}`);
+    const how = word(feature.lengthKm === null ? `exactness.${feature.exactness}` : `method.${feature.method}`);
     const button = make(
       "button",
-      { type: "button", class: "entry", "data-id": feature.id, "aria-pressed": "false" },
+      { type: "button", class: "entry", "data-id": feature.id, "aria-pressed": "false", tabindex: "-1" },
       page.symbol(feature.kind),
-      make("span", { class: "entry-text" }, make("span", { class: "entry-name" }, feature.name), make("span", { class: "entry-detail" }, detail)),
+      make(
+        "span",
+        { class: "entry-text" },
+        quoted("span", { class: "entry-name" }, feature.name),
+        feature.geometry || !feature.note
+          ? make("span", { class: "entry-detail" }, `${kind} · ${how}`)
+          : noted("span", { class: "entry-detail" }, feature.note),
+      ),
     );
     button.style.setProperty("--kind", feature.colour);
     button.addEventListener("click", () => page.select(feature.id, { isUser: true }));
@@ -49,17 +47,19 @@
   }
 
   function group(title, features) {
+    if (!features.length) return null;
     const list = make("ul", { class: "entries" }, ...features.map(entry));
-    return make("section", { class: "group" }, make("h2", {}, `${title} (${features.length})`), list);
+    return make("section", { class: "group" }, make("h2", {}, `${title} (${page.number(features.length)})`), list);
   }
 
   function summary() {
-    if (!data.summary.length) return null;
+    const rows = data.summary.filter((row) => row.key !== "portfolio" || !data.portfolio);
+    if (!rows.length) return null;
     const list = make("dl", { class: "rows" });
     let before = null;
-    for (const row of data.summary) {
+    for (const row of rows) {
       if (row.key !== before) list.append(make("dt", {}, word(`row.${row.key}`)));
-      list.append(make("dd", {}, row.value));
+      list.append(said("dd", {}, row.value));
       before = row.key;
     }
     return make("section", { class: "group" }, make("h2", {}, word("ui.whole_article")), list);
@@ -67,7 +67,7 @@
 
   function notices() {
     if (!data.notices.length) return null;
-    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => make("li", {}, notice)));
+    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => noted("li", {}, notice)));
     return make("section", { class: "group" }, make("h2", {}, word("ui.notices")), list);
   }
 
@@ -99,47 +99,79 @@
   }
 
   class Panel {
-    constructor(element) {
+    constructor(element, filter, tools) {
       this.element = element;
-      this.texts = new Map(data.features.map((feature) => [feature.id, searchText(feature)]));
-      const located = data.features.filter((feature) => feature.geometry);
-      const lost = data.features.filter((feature) => !feature.geometry);
+      this.entries = new Map();
       this.count = make("p", { class: "count", role: "status" });
+      this.none = make("p", { class: "empty", hidden: "" }, word("ui.no_match"));
+      element.setAttribute("aria-label", word("ui.list"));
       element.append(
-        head(),
-        data.features.length > 1 ? searchBox((text, kind) => this.filter(text, kind)) : "",
-        this.count,
-        ...(located.length ? [group(word("ui.located"), located)] : []),
-        ...(lost.length ? [group(word("ui.not_located"), lost)] : []),
-        ...(data.features.length ? [] : [make("p", { class: "empty" }, word("ui.no_projects"))]),
-        ...[summary(), notices()].filter(Boolean),
+        ...[
+          head(),
+          tools,
+          data.features.length > 1 ? filter.element : null,
+          this.count,
+          this.none,
+          group(word("ui.located"), data.features.filter((feature) => feature.geometry)),
+          group(word("ui.not_located"), data.features.filter((feature) => !feature.geometry)),
+          data.features.length ? null : make("p", { class: "empty" }, word("ui.no_projects")),
+          total(),
+          summary(),
+          notices(),
+        ].filter(Boolean),
       );
-    }
-
-    filter(text, kind) {
-      const wanted = text.trim().toLocaleLowerCase();
-      let shown = 0;
-      for (const feature of data.features) {
-        const fits = (!kind || feature.kind === kind) && this.texts.get(feature.id).includes(wanted);
-        this.button(feature.id).parentElement.hidden = !fits;
-        shown += fits ? 1 : 0;
+      for (const button of element.querySelectorAll(".entry")) {
+        this.entries.set(button.dataset.id, button);
+        button.addEventListener("keydown", (event) => this.walk(event));
       }
-      this.count.textContent = wanted || kind ? phrase("ui.shown", { shown, all: data.features.length }) : "";
+      this.offerOne();
     }
 
-    button(id) {
-      return [...this.element.querySelectorAll(".entry")].find((button) => button.dataset.id === id);
+    // The whole list is one stop of the Tab key; arrows walk in it.
+    walk(event) {
+      const shown = [...this.entries.values()].filter((button) => !button.parentElement.hidden);
+      const at = shown.indexOf(event.currentTarget);
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      const next = shown[Math.max(0, Math.min(shown.length - 1, to))];
+      this.offerOne(next);
+      next.focus();
+    }
+
+    offerOne(wanted) {
+      const shown = [...this.entries.values()].filter((button) => !button.parentElement.hidden);
+      const one = wanted || shown.find((button) => button.tabIndex === 0) || shown[0];
+      for (const button of this.entries.values()) button.tabIndex = button === one ? 0 : -1;
+    }
+
+    show(filter) {
+      for (const [id, button] of this.entries) button.parentElement.hidden = !filter.shown.has(id);
+      for (const section of this.element.querySelectorAll(".entries")) {
+        section.parentElement.hidden = ![...section.children].some((item) => !item.hidden);
+      }
+      const all = data.features.length;
+      this.count.textContent = filter.isOn ? page.count("shown", all, { shown: page.number(filter.shown.size) }) : "";
+      this.none.hidden = !filter.isOn || filter.shown.size > 0;
+      this.offerOne();
     }
 
     mark(id) {
-      for (const button of this.element.querySelectorAll(".entry")) {
-        const isChosen = button.dataset.id === id;
-        button.setAttribute("aria-pressed", String(isChosen));
-        if (isChosen) button.scrollIntoView({ block: "nearest" });
+      this.details?.remove();
+      for (const [each, button] of this.entries) button.setAttribute("aria-pressed", String(each === id));
+      const button = this.entries.get(id);
+      if (!button) return;
+      this.offerOne(button);
+      const feature = data.features.find((each) => each.id === id);
+      if (!feature.geometry) {
+        // Nothing on the map: what is said of it stands in the list.
+        this.details = make("div", { class: "popup", role: "region", "aria-label": feature.name }, ...page.details(feature));
+        button.after(this.details);
       }
+      button.scrollIntoView({ block: this.details?.isConnected ? "start" : "nearest" });
     }
   }
 
-  page.createPanel = (element) => new Panel(element);
-  page.legend = legend;
+  page.createPanel = (element, filter, tools) => new Panel(element, filter, tools);
+  Object.assign(page, { legend, total, notices });
 })();

@@ -3,11 +3,7 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { make, word, phrase, link } = page;
-
-  function valueOf(row) {
-    return word(`${row.key}.${row.value}`, row.value);
-  }
+  const { make, said, quoted, noted, word, phrase, link } = page;
 
   // Rows with one key stand under one label; several values of a fact are marked as differing.
   function grouped(rows) {
@@ -20,7 +16,7 @@
     const list = make("dl", { class: "rows" });
     for (const [key, rows] of grouped(feature.rows)) {
       list.append(make("dt", {}, word(`row.${key}`)));
-      list.append(make("dd", {}, [...new Set(rows.map(valueOf))].join(", ")));
+      list.append(said("dd", {}, [...new Set(rows.map((row) => page.rowValue(row, feature)))].join(", ")));
     }
     return list;
   }
@@ -31,27 +27,29 @@
       const differs = rows.length > 1 && page.data.conflicting.includes(key);
       list.append(make("dt", {}, word(`row.${key}`), differs ? make("span", { class: "differs" }, word("ui.differs")) : null));
       for (const row of rows) {
-        const note = row.note ? make("span", { class: "note" }, ` (${row.note})`) : null;
-        list.append(make("dd", {}, row.value, note, make("cite", {}, row.source ? link(row.source) : "")));
+        const note = row.note ? said("span", { class: "note" }, ` (${row.note})`) : null;
+        list.append(said("dd", {}, page.rowValue(row), note, make("cite", {}, row.source ? link(row.source) : "")));
       }
     }
     return list;
   }
 
-  function sentence(feature) {
-    if (!feature.sentence) return null;
-    const { article } = page.data;
-    const where = [article.publisher || article.title || article.source, article.date].filter(Boolean).join(", ");
-    const source = article.url ? link({ name: where, url: article.url }) : make("span", {}, where);
-    return make("blockquote", {}, make("p", {}, feature.sentence), make("footer", {}, source));
-  }
+  // The article's own sentences, the words that speak of this project marked.
+  page.sentences = function sentences(feature) {
+    if (!feature.passages.length) return null;
+    const source = page.articleSource();
+    const sentences = feature.passages.map((pieces) =>
+      quoted("p", {}, ...pieces.map((piece, i) => (i % 2 ? make("mark", {}, piece) : piece))),
+    );
+    return make("blockquote", {}, ...sentences, make("footer", {}, link(source)));
+  };
 
   function location(feature) {
     const lengths = [];
     if (feature.lengthKm !== null) {
-      lengths.push(phrase("ui.length_of_line", { km: Math.round(feature.lengthKm) }));
+      lengths.push(phrase("ui.length_of_line", { km: page.number(Math.round(feature.lengthKm)) }));
       lengths.push(
-        feature.statedKm === null ? word("ui.length_not_stated") : phrase("ui.length_stated", { km: feature.statedKm }),
+        feature.statedKm === null ? word("ui.length_not_stated") : phrase("ui.length_stated", { km: page.number(feature.statedKm) }),
       );
     }
     return make(
@@ -66,8 +64,35 @@
         word(`method.${feature.method}`),
         lengths.length ? ` · ${lengths.join(" · ")}` : "",
       ),
-      feature.note ? make("p", { class: "note" }, feature.note) : null,
+      feature.note ? noted("p", { class: "note" }, feature.note) : null,
+      coordinates(feature),
       choices(feature),
+    );
+  }
+
+  // Where a project is, as points with names: its own, or the stops of its line.
+  page.pointsOf = function pointsOf(feature) {
+    if (!feature.geometry) return [];
+    const { type, coordinates: points } = feature.geometry;
+    if (type === "Point") return [{ point: points }];
+    if (type === "MultiPoint") return points.map((point) => ({ point }));
+    if (!feature.waypoints.length) return [points[0], points[points.length - 1]].map((point) => ({ point }));
+    return feature.waypoints.map((stop) => ({ name: stop.name, point: [stop.lon, stop.lat] }));
+  };
+
+  function coordinates(feature) {
+    const points = page.pointsOf(feature);
+    if (!points.length) return null;
+    const lines = (write) => points.map(({ point }) => write(...point)).join("\n");
+    const shown = points.map(({ name, point }) =>
+      make("li", {}, name ? said("span", { class: "note" }, `${name} `) : null, page.coordinates(...point)),
+    );
+    return make(
+      "div",
+      { class: "coordinates" },
+      make("ul", {}, ...shown),
+      page.button("ui.copy_coordinates", () => page.copy(lines(page.coordinates))),
+      page.button("ui.copy_lon_lat", () => page.copy(lines(page.lonLat))),
     );
   }
 
@@ -77,27 +102,33 @@
     const box = make("details", { class: "choices" }, make("summary", {}, word("ui.why_place")));
     for (const place of feature.places) {
       const where = place.where ? ` ${place.where}` : "";
-      box.append(make("p", {}, make("b", {}, place.name), where, make("span", { class: "note" }, ` ${place.reason}`)));
+      box.append(said("p", {}, said("b", {}, place.name), where, noted("span", { class: "note" }, ` ${place.reason}`)));
       if (place.source) box.append(make("cite", {}, link(place.source)));
       if (!place.others.length) continue;
       box.append(make("p", { class: "note" }, `${word("ui.not_chosen")}:`));
-      box.append(make("ul", { class: "note" }, ...place.others.map((other) => make("li", {}, other))));
+      box.append(make("ul", { class: "note" }, ...place.others.map((other) => noted("li", {}, other))));
     }
     return box;
   }
 
-  page.popup = function popup(feature) {
-    const head = make("header", {}, page.symbol(feature.kind), make("h2", {}, feature.name));
-    head.style.setProperty("--kind", feature.colour);
-    return make(
-      "article",
-      { class: "popup", "aria-label": feature.name },
-      head,
-      make("section", {}, make("h3", {}, word("ui.article_says")), articleRows(feature), sentence(feature)),
+  function tools(feature) {
+    const address = () => `${window.location.href.split("#")[0]}#${encodeURIComponent(feature.id)}`;
+    return make("p", { class: "tools" }, page.button("ui.copy_link", () => page.copy(address())));
+  }
+
+  // All that is said of a project, below its name.
+  page.details = function details(feature) {
+    return [
+      make("section", {}, make("h3", {}, word("ui.article_says")), articleRows(feature), page.sentences(feature)),
       location(feature),
-      feature.facts.length
-        ? make("section", { class: "others" }, make("h3", {}, word("ui.others_say")), factRows(feature))
-        : null,
-    );
+      feature.facts.length ? make("section", { class: "others" }, make("h3", {}, word("ui.others_say")), factRows(feature)) : null,
+      tools(feature),
+    ].filter(Boolean);
+  };
+
+  page.popup = function popup(feature) {
+    const head = make("header", {}, page.symbol(feature.kind), quoted("h2", {}, feature.name));
+    head.style.setProperty("--kind", feature.colour);
+    return make("div", { class: "popup", role: "dialog", tabindex: "-1", "aria-label": feature.name }, head, ...page.details(feature));
   };
 })();

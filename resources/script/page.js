@@ -4,6 +4,9 @@
 
   const page = window.infromapPage;
   const { data, make, word } = page;
+  const root = document.documentElement;
+  const stage = document.getElementById("stage");
+  const mapElement = document.getElementById("map");
 
   window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}) };
 
@@ -14,20 +17,36 @@
     if (known) sheet.show(known, staysPut);
     else sheet.hide();
     panel.mark(known);
+    table.follow();
+    if (isUser && known) page.enterPopup();
+    if (!known) page.leavePopup();
     if (isUser && isNew) document.dispatchEvent(new CustomEvent("infromap:selected", { detail: known || "" }));
   };
 
   function togglePanel() {
-    const isClosed = document.documentElement.classList.toggle("is-panel-closed");
+    const isClosed = root.classList.toggle("is-panel-closed");
     toggle.setAttribute("aria-expanded", String(!isClosed));
-    sheet.map.invalidateSize({ animate: false });
   }
 
-  const mapElement = document.getElementById("map");
-  mapElement.setAttribute("aria-label", word("ui.map"));
-  const panel = page.createPanel(document.getElementById("panel"));
-  const legend = page.legend();
-  if (legend) {
+  function toggleTable() {
+    table.element.hidden = !table.element.hidden;
+    root.classList.toggle("is-table-open", !table.element.hidden);
+    tableButton.setAttribute("aria-expanded", String(!table.element.hidden));
+    table.follow();
+    if (table.element.hidden) tableButton.focus();
+    else table.grid.focus();
+  }
+
+  // Escape takes away what lies on top: first a popup, then the table that the keyboard is in.
+  function escape() {
+    page.hush();
+    if (window.infromap.selected) page.select(null, { isUser: true });
+    else if (!table.element.hidden) toggleTable();
+  }
+
+  function addLegend() {
+    const legend = page.legend();
+    if (!legend) return null;
     const openIfWide = () => (legend.open = mapElement.clientWidth > 900); // beside the map, never over its projects
     openIfWide();
     window.addEventListener("resize", openIfWide);
@@ -35,16 +54,51 @@
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
+    return legend;
   }
+
+  function showFiltered(filter) {
+    if (!panel) return; // not yet put together
+    panel.show(filter);
+    sheet.showOnly(filter.shown);
+    table.arrange();
+    if (window.infromap.selected && !filter.shown.has(window.infromap.selected)) page.select(null, { isUser: true });
+  }
+
+  let panel = null;
+  mapElement.setAttribute("aria-label", word("ui.map"));
+  const tableButton = page.button("ui.table", toggleTable, { "aria-controls": "table", "aria-expanded": "false" });
+  const tools = make(
+    "div",
+    { class: "tools" },
+    tableButton,
+    page.button("ui.print", () => window.print()),
+    page.button("ui.picture", () => page.sharePicture(mapElement)),
+  );
+  const filter = page.createFilter(showFiltered);
+  const table = page.createTable([page.projectRows(filter)], toggleTable);
+  panel = page.createPanel(document.getElementById("panel"), filter, tools);
+  const legend = addLegend();
+  stage.append(table.element);
   const sheet = page.createSheet(mapElement);
+  new ResizeObserver(() => sheet.resize()).observe(mapElement); // panel and table come and go
+  if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
+  page.createPaper(stage, filter, sheet);
+  page.hush();
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 
-  const toggle = make("button", { type: "button", id: "toggle", "aria-controls": "panel", "aria-expanded": "true" }, word("ui.list"));
-  toggle.addEventListener("click", togglePanel);
+  const toggle = page.button("ui.list", togglePanel, { id: "toggle", "aria-controls": "panel", "aria-expanded": "true" });
   mapElement.after(toggle);
+  const skip = make("a", { class: "skip", href: "#map" }, word("ui.skip"));
+  skip.addEventListener("click", (event) => {
+    event.preventDefault(); // the address keeps the project that it names
+    mapElement.focus();
+  });
+  document.body.prepend(skip);
+
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && window.infromap.selected) page.select(null, { isUser: true });
+    if (event.key === "Escape") escape();
   });
   const fromAddress = () => {
     const id = data.features.map((feature) => feature.id).find((each) => `#${encodeURIComponent(each)}` === window.location.hash);

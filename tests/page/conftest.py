@@ -5,8 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineUrlRequestInterceptor
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineUrlRequestInterceptor
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
@@ -40,12 +40,18 @@ def load_page(qtbot, tmp_path):
     """Return a function that shows a page and gives (evaluate, console messages, requests)."""
     held = []
 
-    def load(html, size=(1200, 800)):
+    def load(html, size=(1200, 800), before=""):
+        """Show a page; the script ``before`` runs in it ahead of its own."""
         (tmp_path / "page.html").write_text(html, encoding="utf-8")
         view, profile, watcher = QWebEngineView(), QWebEngineProfile(), Watcher()
         profile.setUrlRequestInterceptor(watcher)
         page = ListeningPage(profile)
         view.setPage(page)
+        script = QWebEngineScript()
+        script.setSourceCode(before)
+        script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+        script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+        page.scripts().insert(script)
         held.append((view, page, profile, watcher))
         view.resize(*size)
         view.show()
@@ -61,8 +67,24 @@ def load_page(qtbot, tmp_path):
         qtbot.waitUntil(lambda: evaluate("window.infromap && window.infromap.painted") is True, timeout=60_000)
         return evaluate, page.messages, watcher.requests
 
+    load.held = held
     yield load
     for view, page, profile, watcher in held:
         view.close()
         for each in (page, view, profile, watcher):
             delete(each)
+
+
+@pytest.fixture
+def press(load_page, qtbot):
+    """Return a function that presses keys on the page that was loaded last."""
+
+    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
+        view = load_page.held[-1][0]
+        view.activateWindow()
+        view.setFocus()
+        for key in keys:
+            qtbot.keyClick(view.focusProxy(), key, modifier)
+            qtbot.wait(60)  # the page answers in its own process
+
+    return press_keys

@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 from shapely import get_coordinates
 
+from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
 from infromap.render.choice import Choice, describe_choice
+from infromap.render.passage import passages
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
@@ -50,13 +52,15 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
             "source": article.source,
             "url": web_address(article.url),
             "date": article.date,
+            "language": article.language,
         },
         "focus": document.reading.country,
         "bounds": _bounds(document),
         "attribution": [_source(source) for source in document.attribution],
+        "portfolio": _portfolio(document.reading.portfolio),
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
-        "features": [_feature(feature) for feature in document.features],
+        "features": [_feature(feature, article.text) for feature in document.features],
     }
     text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
     return _escape(f'{text[:-1]},"basemap":{basemap.strip()}}}')
@@ -74,7 +78,12 @@ def web_address(url: str | None) -> str | None:
 def _escape(text: str) -> str:
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
+    return well_formed(text)
+
+
+def well_formed(text: str) -> str:
+    """Return a text that can be written as UTF-8: a lone surrogate is no character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _bounds(document: MapDocument) -> list[float] | None:
@@ -82,7 +91,7 @@ def _bounds(document: MapDocument) -> list[float] | None:
     return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
 
 
-def _feature(feature: Feature) -> Json:
+def _feature(feature: Feature, text: str) -> Json:
     return {
         "id": feature.id,
         "name": feature.name,
@@ -95,12 +104,24 @@ def _feature(feature: Feature) -> Json:
         "lengthKm": None if feature.geometry_length_km is None else round(feature.geometry_length_km, 1),
         "statedKm": feature.project.length_km,
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
-        "sentence": feature.sentence.text if feature.sentence else None,
+        "amounts": [_amount(amount) for amount in feature.project.amounts],
+        "passages": passages(feature, text),
         "note": feature.location_note,
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
     }
+
+
+def _portfolio(portfolio: Portfolio | None) -> Json | None:
+    if portfolio is None:
+        return None
+    amount = _amount(portfolio.amount) if portfolio.amount else None
+    return {"count": portfolio.count, "amount": amount, "sentence": portfolio.quote.text}
+
+
+def _amount(amount: Amount) -> Json:
+    return {"value": amount.value, "currency": amount.currency, "qualifier": amount.qualifier}
 
 
 def _geometry(feature: Feature) -> Json | None:

@@ -7,12 +7,29 @@ from pathlib import Path
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
-from infromap.render.data import page_data
+from infromap.render.data import page_data, well_formed
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
 
-_SCRIPTS = ("basemap", "labels", "page-dom", "page-popup", "page-map", "page-panel", "page")
+_SCRIPTS = (
+    "basemap",
+    "labels",
+    "page-dom",
+    "page-words",
+    "page-across",
+    "page-focus",
+    "page-copy",
+    "page-popup",
+    "page-map",
+    "page-filter",
+    "page-panel",
+    "page-table",
+    "page-rows",
+    "page-picture",
+    "page-print",
+    "page",
+)
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
@@ -42,7 +59,7 @@ def render_html(document: MapDocument, *, language: str = "en") -> str:
     from infromap.render.elements import MapPage  # folium is slow to import: the window is on the screen before it
 
     page = MapPage(
-        title=document.title,
+        title=well_formed(document.title),
         styles=_styles(),
         scripts=_scripts(),
         symbols=symbol_sprite(),

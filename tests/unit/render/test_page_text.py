@@ -65,12 +65,43 @@ def test_an_unknown_language_is_an_error(document):
         render_html(document, language="fr")
 
 
+# The plural forms of whole numbers, after CLDR; a page test holds them against the browser's own.
+PLURALS = {"en": ["one", "other"], "ru": ["few", "many", "one", "other"], "kk": ["one", "other"], "zh": ["other"]}
+
+
+def strings(language):
+    return json.loads(resource_path(f"i18n/{language}.json").read_text(encoding="utf-8"))
+
+
+def placeholders(text):
+    return sorted(re.findall(r"\{\w+\}", text))
+
+
 @pytest.mark.parametrize("language", ["ru", "kk", "zh"])
 def test_every_language_has_every_word_and_every_placeholder(language):
-    english = json.loads(resource_path("i18n/en.json").read_text(encoding="utf-8"))
-    other = json.loads(resource_path(f"i18n/{language}.json").read_text(encoding="utf-8"))
+    english = {key: text for key, text in strings("en").items() if not key.startswith("count.")}
+    other = {key: text for key, text in strings(language).items() if not key.startswith("count.")}
 
     assert list(other) == list(english)
     for key, text in english.items():
-        assert sorted(re.findall(r"\{\w+\}", other[key])) == sorted(re.findall(r"\{\w+\}", text)), key
+        assert placeholders(other[key]) == placeholders(text), key
         assert other[key].strip()
+
+
+@pytest.mark.parametrize("language", list(PLURALS))
+def test_every_count_has_the_plural_forms_of_its_language(language):
+    wanted = {key.rpartition(".")[0]: placeholders(text) for key, text in strings("en").items() if "count." in key}
+    forms = {key: text for key, text in strings(language).items() if key.startswith("count.")}
+
+    assert list(forms) == [f"{key}.{form}" for key in wanted for form in PLURALS[language]]
+    assert all(placeholders(text) == wanted[key.rpartition(".")[0]] for key, text in forms.items())
+
+
+def test_the_scripts_ask_for_no_word_that_is_missing_and_none_is_left_over():
+    scripts = "".join(path.read_text(encoding="utf-8") for path in resource_path("script").glob("*.js"))
+    asked = set(re.findall(r"[\"`]((?:ui|legend|coordinate)\.[a-z_]+)[\"`]", scripts))
+    asked |= {f"ui.by_{facet}" for facet in ("kind", "exactness")}
+    counts = set(re.findall(r"\bcount\(\"(\w+)\"", scripts))
+
+    assert asked == {key for key in strings("en") if key.split(".")[0] in ("ui", "legend", "coordinate")}
+    assert counts == {key.split(".")[1] for key in strings("en") if key.startswith("count.")}

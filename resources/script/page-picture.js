@@ -1,0 +1,178 @@
+// The map as a picture: what stands on the screen is drawn once more on a canvas, with title and credits.
+(function () {
+  "use strict";
+
+  const page = window.infromapPage;
+  const { data } = page;
+  const SCALE = 2; // picture pixels to a page pixel
+  const BAND = 46; // page pixels of title above the map, and of credits below
+  const MARGIN = 14;
+  const LEFT_OUT = ".leaflet-control, .legend, .leaflet-popup-pane, .is-out, .line-touch";
+
+  // Draws the map's elements in the order in which they lie on one another.
+  class Painter {
+    constructor(pen, origin) {
+      this.pen = pen;
+      this.origin = origin;
+    }
+
+    place(element) {
+      const box = element.getBoundingClientRect();
+      return [box.left - this.origin.left, box.top - this.origin.top, box.width, box.height];
+    }
+
+    async draw(element) {
+      if (element.matches(LEFT_OUT)) return;
+      const style = getComputedStyle(element);
+      if (style.visibility === "hidden" || style.display === "none") return;
+      if (element instanceof HTMLCanvasElement) this.pen.drawImage(element, ...this.place(element));
+      else if (element instanceof SVGPathElement) this.path(element, style);
+      else if (element.matches("svg.symbol")) await this.symbol(element, style);
+      else if (element instanceof HTMLElement) this.box(element, style);
+      if (element.matches("svg.symbol")) return;
+      const children = [...element.children].sort((a, b) => layer(a) - layer(b));
+      for (const child of children) await this.draw(child);
+    }
+
+    path(element, style) {
+      const { pen } = this;
+      const matrix = element.getScreenCTM();
+      pen.save();
+      pen.translate(-this.origin.left, -this.origin.top);
+      pen.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
+      const shape = new Path2D(element.getAttribute("d") || "");
+      pen.lineCap = "round";
+      pen.lineJoin = "round";
+      if (style.fill !== "none") {
+        pen.globalAlpha = +style.fillOpacity;
+        pen.fillStyle = style.fill;
+        pen.fill(shape);
+      }
+      if (style.stroke !== "none") {
+        pen.globalAlpha = +style.strokeOpacity;
+        pen.strokeStyle = style.stroke;
+        pen.lineWidth = parseFloat(style.strokeWidth);
+        pen.setLineDash(style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat));
+        pen.stroke(shape);
+      }
+      pen.restore();
+    }
+
+    // Ground, border and words of an element: enough for markers and clusters.
+    box(element, style) {
+      const { pen } = this;
+      const [x, y, width, height] = this.place(element);
+      const edge = parseFloat(style.borderTopWidth) || 0;
+      const shape = new Path2D();
+      shape.roundRect(x + edge / 2, y + edge / 2, Math.max(0, width - edge), Math.max(0, height - edge), radius(style, width));
+      if (!isClear(style.backgroundColor)) {
+        pen.fillStyle = style.backgroundColor;
+        pen.fill(shape);
+      }
+      if (edge && style.borderTopStyle !== "none" && !isClear(style.borderTopColor)) {
+        pen.strokeStyle = style.borderTopColor;
+        pen.lineWidth = edge;
+        pen.setLineDash(style.borderTopStyle === "dashed" ? [edge * 2, edge] : []);
+        pen.stroke(shape);
+        pen.setLineDash([]);
+      }
+      const text = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data.trim()).join("");
+      if (!text) return;
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      pen.fillStyle = style.color;
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.fillText(text, x + width / 2, y + height / 2);
+    }
+
+    async symbol(element, style) {
+      const used = document.querySelector(element.querySelector("use").getAttribute("href"));
+      const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+      const [x, y, width, height] = this.place(element);
+      const rim = parseFloat(style.paddingLeft) || 0;
+      drawing.setAttribute("viewBox", used.getAttribute("viewBox"));
+      drawing.setAttribute("width", 24 * SCALE);
+      drawing.setAttribute("height", 24 * SCALE);
+      drawing.setAttribute("fill", style.fill);
+      drawing.setAttribute("color", style.color);
+      drawing.append(...[...used.children].map((child) => child.cloneNode(true)));
+      const address = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" }));
+      const image = new Image();
+      image.src = address;
+      try {
+        await image.decode();
+        this.pen.drawImage(image, x + rim, y + rim, width - 2 * rim, height - 2 * rim);
+      } finally {
+        URL.revokeObjectURL(address);
+      }
+    }
+  }
+
+  const layer = (element) => parseInt(getComputedStyle(element).zIndex, 10) || 0;
+  const isClear = (colour) => /^rgba\(.*, 0\)$/.test(colour) || colour === "transparent";
+  const radius = (style, width) => (style.borderTopLeftRadius.endsWith("%") ? width / 2 : parseFloat(style.borderTopLeftRadius) || 0);
+
+  // As much of a text as fits a width.
+  function clipped(pen, text, width) {
+    if (pen.measureText(text.slice(0, 500)).width <= width && text.length <= 500) return text;
+    let end = Math.min(500, text.length);
+    while (end > 1 && pen.measureText(`${text.slice(0, end)}…`).width > width) end -= 1;
+    return `${text.slice(0, end)}…`;
+  }
+
+  async function draw(element) {
+    const origin = element.getBoundingClientRect();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(origin.width * SCALE);
+    canvas.height = Math.round((origin.height + 2 * BAND) * SCALE);
+    const pen = canvas.getContext("2d");
+    const style = getComputedStyle(document.body);
+    pen.scale(SCALE, SCALE);
+    pen.fillStyle = style.backgroundColor;
+    pen.fillRect(0, 0, origin.width, origin.height + 2 * BAND);
+    pen.save();
+    pen.beginPath();
+    pen.rect(0, BAND, origin.width, origin.height);
+    pen.clip();
+    pen.translate(0, BAND);
+    await new Painter(pen, origin).draw(element);
+    pen.restore();
+    const write = (text, y, weight, sizes) => {
+      const width = origin.width - 2 * MARGIN;
+      for (const size of sizes) {
+        pen.font = `${weight} ${size}px ${style.fontFamily}`;
+        if (text.length < 500 && pen.measureText(text).width <= width) break;
+      }
+      pen.fillStyle = style.color;
+      pen.textAlign = "start";
+      pen.textBaseline = "middle";
+      pen.fillText(clipped(pen, text, width), MARGIN, y);
+    };
+    write(data.title, BAND / 2, 600, [18, 16, 14]);
+    write(page.articleSource().name, BAND + origin.height + BAND * 0.3, 400, [12, 10]);
+    write(element.querySelector(".leaflet-control-attribution").textContent, BAND + origin.height + BAND * 0.72, 400, [12, 10]);
+    return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  }
+
+  function save(file) {
+    const address = URL.createObjectURL(file);
+    page.make("a", { href: address, download: file.name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+
+  // Gives the picture to whatever the user shares with; where the browser cannot, to a file.
+  page.sharePicture = async function sharePicture(element) {
+    const file = new File([await draw(element)], "map.png", { type: "image/png" });
+    if (navigator.canShare?.({ files: [file] })) {
+      try {
+        await navigator.share({ files: [file], title: data.title });
+        return;
+      } catch (error) {
+        if (error.name === "AbortError") return; // the user thought better of it
+      }
+    }
+    save(file);
+    page.say(page.word("ui.picture_saved"));
+  };
+  page.drawPicture = draw;
+})();

@@ -1,0 +1,204 @@
+"""Text that would like to be markup or code, in every field that reaches the page: none runs, all is shown as text."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from shapely import Point
+
+from conftest import ROOT
+from infromap.model.provenance import Quote
+from infromap.pipeline import open_map
+from infromap.render import render_html
+from infromap.render.data import well_formed
+
+pytestmark = pytest.mark.qt
+
+HOSTILE = json.loads((ROOT / "tests" / "data" / "hostile.json").read_text(encoding="utf-8"))
+LONG = "long " * 200_000  # a megabyte
+
+WATCH = """
+window.__ran = 0;
+window.__violations = [];
+addEventListener("securitypolicyviolation", (event) => window.__violations.push(event.violatedDirective));
+for (const name of ["alert", "open"]) window[name] = () => { window.__ran += 1; };
+"""
+
+
+@pytest.fixture(scope="module")
+def document(brief):
+    return open_map(brief)
+
+
+def said_by(source, text):
+    return replace(source, name=text, url=text, date=text)
+
+
+def hostile_feature(feature, text, i):
+    """Return a feature of which every text is this one."""
+    quote = Quote(field="sentence", text=text, start=0, end=len(text))
+    rows = tuple(replace(row, value=text, note=text) for row in feature.article_rows)
+    facts = tuple(
+        replace(row, key=key, value=text, note=text, source=said_by(feature.fact_rows[0].source, text))
+        for row, key in zip(feature.fact_rows, ("name", "amount", "total", text), strict=False)
+    )
+    chosen = feature.resolved[0]
+    place = replace(chosen.place, name=text, source=said_by(chosen.place.source, text), note=text)
+    others = tuple(
+        replace(each, reason=text, place=replace(place, gazetteer_id=f"other:{i}")) for each in chosen.candidates[:1]
+    )
+    mention = replace(chosen.mention, name=text)
+    resolved = replace(chosen, place=place, candidates=others, reason=text, mention=mention)
+    return replace(
+        feature,
+        id=f"{i} {text}",
+        name=text,
+        sentence=quote,
+        location_note=text,
+        article_rows=rows,
+        fact_rows=facts,
+        resolved=(resolved,),
+        waypoints=tuple(replace(each, name=text) for each in feature.waypoints),
+        project=replace(feature.project, quotes=(replace(quote, field="kind"),)),
+    )
+
+
+def hostile_document(document, texts, single):
+    """Return a document with a feature for each text, in turn a point, a line and one without a place."""
+    models = (document.features[0], document.features[2], replace(document.features[0], geometry=None))
+    features = []
+    for i, text in enumerate(texts):
+        feature = hostile_feature(models[i % 3], text, i)
+        features.append(replace(feature, geometry=Point(50 + i % 8, 42 + i // 8)) if i % 3 == 0 else feature)
+    reading = document.reading
+    article = replace(
+        reading.article, title=single, publisher=None, source=single, url=single, date=single, text=" ".join(texts)
+    )
+    portfolio = replace(reading.portfolio, quote=replace(reading.portfolio.quote, text=single))
+    return replace(
+        document,
+        title=single,
+        reading=replace(reading, article=article, portfolio=portfolio),
+        features=tuple(features),
+        notices=tuple(texts),
+        summary_rows=tuple(
+            replace(document.summary_rows[1], key=key, value=text)
+            for text in texts
+            for key in ("person", "financier", text)
+        ),
+        attribution=tuple(said_by(document.attribution[0], text) for text in texts),
+    )
+
+
+def use_everything(evaluate):
+    """Open each project, the table, the print and the picture, and search for each text."""
+    evaluate(
+        "document.querySelector('[aria-controls=table]').click();"
+        "for (const entry of document.querySelectorAll('.entry')) {"
+        "  entry.click();"
+        "  document.querySelectorAll('.popup details').forEach((each) => (each.open = true));"
+        "  document.querySelectorAll('.popup button').forEach((each) => each.click());"
+        "  const field = document.querySelector('#search');"
+        "  field.value = entry.textContent.slice(0, 300); field.dispatchEvent(new Event('input'));"
+        "  field.value = ''; field.dispatchEvent(new Event('input'));"
+        "  document.querySelectorAll('.popup a, .popup li').forEach("
+        "    (each) => each.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})));"
+        "}"
+        "window.dispatchEvent(new Event('beforeprint')); window.__printed = document.body.textContent;"
+        "window.dispatchEvent(new Event('afterprint'));"
+        "window.infromapPage.drawPicture(document.getElementById('map')).then(() => { window.__drawn = true; }); 0"
+    )
+
+
+def assert_nothing_ran(evaluate, messages, requests):
+    assert evaluate("window.__ran") == 0
+    assert evaluate("JSON.stringify(window.__violations)") == "[]"
+    assert messages == []
+    assert len(requests) == 1
+    strangers = "img, iframe, object, embed, form, base, link, [onerror], [onload], [onmouseover]"
+    assert evaluate(f"document.querySelectorAll({json.dumps(strangers)}).length") == 0
+    assert evaluate("document.querySelectorAll('style').length") == 2
+    addresses = json.loads(evaluate("JSON.stringify([...document.querySelectorAll('a[href]')].map((e) => e.protocol))"))
+    assert set(addresses) <= {"http:", "https:", "file:"}
+
+
+def test_one_page_with_all_of_them_runs_nothing_and_shows_all(load_page, qtbot, document):
+    single = " ".join(HOSTILE)
+    html = render_html(hostile_document(document, HOSTILE, single))
+    evaluate, messages, requests = load_page(html, before=WATCH)
+    use_everything(evaluate)
+    qtbot.waitUntil(lambda: evaluate("window.__drawn === true"), timeout=60_000)
+
+    assert_nothing_ran(evaluate, messages, [each for each in requests if not each.startswith("blob:")])
+    shown = [well_formed(text) for text in HOSTILE]
+    names = json.loads(
+        evaluate(
+            "JSON.stringify([...document.querySelectorAll('.entry')].map("
+            "(e) => [e.dataset.id, e.querySelector('.entry-name').textContent]))"
+        )
+    )
+    assert sorted(names) == sorted([f"{i} {text}", text] for i, text in enumerate(shown))
+    assert evaluate("document.querySelector('#panel h1').textContent") == well_formed(single)
+    printed = evaluate("window.__printed")
+    assert all(text in printed for text in shown if "\x00" not in text)
+
+
+@pytest.mark.parametrize("text", HOSTILE[::3], ids=lambda text: ascii(text[:30]))
+def test_one_alone_is_shown_as_text_in_every_field(load_page, document, text):
+    html = render_html(hostile_document(document, [text] * 3, text))
+    evaluate, messages, requests = load_page(html, before=WATCH)
+    use_everything(evaluate)
+    evaluate("document.querySelectorAll('.entry')[1].click()")
+
+    assert_nothing_ran(evaluate, messages, [each for each in requests if not each.startswith("blob:")])
+    shown = json.dumps(well_formed(text))
+    for place in (
+        "#panel h1",
+        ".popup h2",
+        ".popup blockquote p",
+        ".popup .location > .note",
+        ".popup .facts dd",
+        ".popup .coordinates .note",
+        ".popup .choices b",
+        ".total blockquote p",
+        ".notices li",
+        ".leaflet-control-attribution span, .leaflet-control-attribution a",
+        ".table-body [role=gridcell]",
+    ):
+        assert evaluate(f"document.querySelector({json.dumps(place)}).textContent.includes({shown}.trim())") is True, (
+            place
+        )
+
+
+def test_the_page_itself_makes_links_of_web_addresses_only(load_page, document):
+    evaluate, _, _ = load_page(render_html(document))
+    tag = "window.infromapPage.link({{name: 'x', date: null, url: {}}}).tagName"
+
+    assert evaluate(tag.format("'https://example.org'")) == "A"
+    for text in HOSTILE:
+        if not well_formed(text).startswith("https://"):
+            assert evaluate(tag.format(json.dumps(well_formed(text)))) == "SPAN", text
+
+
+def clipped(text):
+    return text if len(text) <= 5000 else f"{text[:5000]}…"
+
+
+@pytest.mark.parametrize(("of_project", "of_article"), [(LONG, "short"), ("short", LONG)])
+def test_a_megabyte_in_every_field_of_a_project_or_of_the_article_is_borne(load_page, document, of_project, of_article):
+    html = render_html(hostile_document(document, [of_project], of_article))
+    evaluate, messages, requests = load_page(html, before=WATCH)
+    evaluate("document.querySelector('.entry').click()")
+
+    assert_nothing_ran(evaluate, messages, requests)
+    assert evaluate("document.querySelector('.popup h2').textContent") == clipped(of_project)
+    assert evaluate("document.querySelector('#panel h1').textContent") == clipped(of_article)
+    assert evaluate("document.documentElement.scrollWidth <= innerWidth") is True
+    assert evaluate("document.querySelector('.entry').offsetHeight < 400") is True  # the list stays a list
+
+
+def test_the_watch_would_see_one(load_page, document):
+    html = render_html(document).replace("</body>", "<script>window.__ran++</script><img src=x onerror=1></body>")
+    evaluate, _, _ = load_page(html, before=WATCH)
+
+    assert len(json.loads(evaluate("JSON.stringify(window.__violations)"))) >= 2
