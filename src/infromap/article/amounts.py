@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import REMEMBERED, Sentence
+from infromap.article.sentences import Sentence, asked_once
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.article import Amount
 
@@ -40,7 +40,7 @@ def _is_rate(text: str, match: re.Match[str]) -> bool:
     return bool(_RATE.match(text, match.end()) or _RATED.search(text[: match.start()]))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])

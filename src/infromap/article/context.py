@@ -10,7 +10,7 @@ from infromap.article.inflected.dates import find_inflected_dates
 from infromap.article.inflected.names import countries_in
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import Sentence, find_by_first_word
 from infromap.article.vocabulary import (
     UPPER,
     any_of,
@@ -18,7 +18,6 @@ from infromap.article.vocabulary import (
     capitals,
     countries,
     country_adjectives,
-    find_by_first_word,
     first_words,
     read_table,
     region_names,
@@ -81,7 +80,7 @@ def find_countries(
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
-        for match in find_by_first_word(sentence.text, sentence.words, _country_words(), _country_pattern):
+        for match in find_by_first_word(sentence, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
                 code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
                 counts[code] += 1

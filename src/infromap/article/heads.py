@@ -16,8 +16,8 @@ from infromap.article.measures import capacity_pattern
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import HeadNoun, find_head_nouns, head_nouns, read_head_noun
+from infromap.article.sentences import Sentence, find_by_first_word
+from infromap.article.vocabulary import HeadNoun, head_nouns, head_pattern, head_words, read_head_noun
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -79,7 +79,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in islice(find_head_nouns(text, sentence.words), _MOST):
+    for match in islice(find_by_first_word(sentence, head_words(), head_pattern), _MOST):
         noun = read_head_noun(match)
         if _is_no_work(text, match, noun) or (found and _says_no_more(text, match, noun, found[-1])):
             continue

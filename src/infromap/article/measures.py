@@ -1,12 +1,12 @@
 """Capacities and lengths, with their places in the text."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
 from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
-from infromap.article.sentences import REMEMBERED, Sentence
+from infromap.article.sentences import Sentence, asked_once
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -46,7 +46,7 @@ class Measure(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
     if not sentence.has_digit:
@@ -78,7 +78,7 @@ def fits_kind(unit: str, kind: Kind) -> bool:
     return kinds is None or kind.value in kinds
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the lengths of a sentence in kilometres; speeds and distances from a place are left out."""
     if not sentence.has_digit:

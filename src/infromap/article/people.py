@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from infromap.article.inflected.people import find_inflected_people
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
-from infromap.article.sentences import REMEMBERED, Sentence
+from infromap.article.sentences import Sentence, asked_once
 from infromap.article.vocabulary import (
     any_of,
     countries,
@@ -66,7 +66,7 @@ def person_names(sentences: Sequence[Sentence], language: str = "en") -> frozens
     return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
     if language in LANGUAGES:
         people = find_inflected_people(sentence.text, sentence.plain, language)

@@ -1,19 +1,25 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from infromap.article.inflected.words import plain_letters
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
-_END = re.compile(rf"(?<![.!?])[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+# It begins with one class of letters, so that ``re`` passes over all others.
+_END = re.compile(
+    rf"[.!?\n](?:(?<=[.!?])(?<![.!?][.!?])[.!?]*[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|(?<=\n)(?:\s*\n|(?=[-*#•])))"
+)
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
-REMEMBERED = 256  # sentences: what several rules ask of each is found once
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
+_Found = TypeVar("_Found")
+_More = TypeVarTuple("_More")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +34,20 @@ class Sentence:
     start: int
     number: int
     plain: str = ""
-    words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
-
+    starts: dict[str, list[int]] = field(init=False, repr=False, compare=False)  # of each word of ``text``, lower case
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # of ``plain``: a look here saves a pattern
     has_digit: bool = field(init=False, repr=False, compare=False)
+    answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
+        starts: dict[str, list[int]] = {}
+        for word in _WORD.finditer(self.text):
+            starts.setdefault(word[0].lower(), []).append(word.start())
+        is_plain = self.plain in ("", self.text)
         object.__setattr__(self, "plain", self.plain or self.text)
+        object.__setattr__(self, "starts", starts)
         object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
-        object.__setattr__(self, "words", frozenset(_WORD.findall(self.plain.lower())))
+        object.__setattr__(self, "words", frozenset(starts if is_plain else _WORD.findall(self.plain.lower())))
 
     @property
     def end(self) -> int:
@@ -45,6 +57,42 @@ class Sentence:
     def quote(self, field: str, start: int, end: int) -> Quote:
         """Return a stretch of the sentence, counted from its own start, as a quote of the article."""
         return Quote(field=field, text=self.text[start:end], start=self.start + start, end=self.start + end)
+
+
+def asked_once(rule: Callable[[Sentence, *_More], _Found]) -> Callable[[Sentence, *_More], _Found]:
+    """Let a sentence keep what a rule finds in it, as several others ask for it."""
+
+    @wraps(rule)
+    def ask(sentence: Sentence, *more: *_More) -> _Found:
+        key = (rule, *more)
+        if key not in sentence.answers:
+            sentence.answers[key] = rule(sentence, *more)
+        found: _Found = sentence.answers[key]
+        return found
+
+    return ask
+
+
+def find_by_first_word(
+    sentence: Sentence, words: frozenset[str], pattern_of: Callable[[str], re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
+    """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
+
+    Parameters
+    ----------
+    sentence
+        Where to look.
+    words
+        The first words of the phrases, in lower case.
+    pattern_of
+        Gives the pattern of the phrases that begin with one of these words; worth remembering.
+    """
+    edge = 0
+    there = words.intersection(sentence.starts)
+    for start, word in sorted([(start, word) for word in there for start in sentence.starts[word]]):
+        if start >= edge and (match := pattern_of(word).match(sentence.text, start)):
+            yield match
+            edge = match.end()
 
 
 def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
