@@ -114,7 +114,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side in ("symbol", "word")
     )
     return re.compile(
-        rf"(?:\b(?P<qualifier>{qualifiers})\s+)?"
+        rf"(?<!\w)(?:(?P<qualifier>{qualifiers})\s+)?"
         rf"(?:(?P<millions>(?<![\w.,])\d+)\smillion\s(?P<thousands>\d{{1,3}})\sthousand\s(?P<summed>{words})\b"
         rf"|(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
         rf"|(?<![\w.,]){behind}[\s\u00a0-]?(?P<word>{words})\b)",
@@ -128,7 +128,7 @@ def _worded() -> re.Pattern[str]:
     cues = read_table("cues")
     words = _currency_words()
     return re.compile(
-        rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
+        rf"(?<!\w)(?:(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
         rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
         rf"(?P<word>{words})\b",
         re.IGNORECASE,

@@ -23,7 +23,7 @@ from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.standing_places import find_place_names
-from infromap.article.vocabulary import any_of, first_words, read_table, region_names
+from infromap.article.vocabulary import any_of, longest_words, read_table, region_names
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
@@ -267,9 +267,9 @@ def _inflected_cue(language: str, cue: str) -> re.Pattern[str]:
 
 @cache
 def _cue(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the phrases of a cue as their first words and as a pattern."""
+    """Return the phrases of a cue as their longest words and as a pattern."""
     phrases = read_table("cues")[name]
-    return first_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
+    return longest_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
 
 
 def _dated(article: Article, body: int) -> Article:
