@@ -8,7 +8,7 @@ from typing import NamedTuple
 from infromap.article.inflected.dates import find_inflected_dates
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.vocabulary import any_of, longest_words, read_table
 from infromap.model.provenance import Quote
 
 _BY = re.compile(
@@ -42,6 +42,8 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
             DatedWords(each.value, sentence.quote("date", each.start, each.end), each.is_deadline)
             for each in find_inflected_dates(sentence.plain, language, day)
         ]
+    if "19" not in sentence.text and "20" not in sentence.text and sentence.words.isdisjoint(_date_words()):
+        return []
     found = []
     for match in _pattern().finditer(sentence.text):
         value = _value(match.groupdict(), day)
@@ -50,6 +52,14 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
             is_deadline = bool(_BY.search(before)) or match[0].startswith(("by ", "until ", "before "))
             found.append(DatedWords(value, sentence.quote("date", match.start(), match.end()), is_deadline))
     return found
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    """Return the words of which a date has one, unless it is a mere year."""
+    cues = read_table("cues")
+    months = [month.lower() for month in cues["months"]]
+    return longest_words([*months, *(month[:3] for month in months), *cues["relative_days"], *cues["weekdays"]])
 
 
 @cache

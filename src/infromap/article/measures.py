@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
 from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
-from infromap.article.sentences import Sentence, asked_once
+from infromap.article.sentences import Sentence, asked_once, find_figures
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -18,6 +18,7 @@ _KM_POSTS = re.compile(
     r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:[.+]\d+)?)(?![\w,]|\.\d|\skm)",
     re.IGNORECASE,
 )
+_POSTS = frozenset(("km", "kilometer", "kilometers", "kilometre", "kilometres"))
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 # "51 km of the 90 km", "part of a 1,800 km corridor", "a network of about 50,000 km", "the whole road is 440 km long".
 _OF_WHOLE = re.compile(
@@ -47,13 +48,19 @@ class Measure(NamedTuple):
 
 
 @asked_once
+def find_capacity_figures(sentence: Sentence) -> tuple[re.Match[str], ...]:
+    """Return the figures with a unit of capacity, whatever they measure."""
+    return tuple(find_figures(sentence, capacity_pattern()))
+
+
+@asked_once
 def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
     if not sentence.has_digit:
         return ()
     units = _capacity_units()
     found = []
-    for match in capacity_pattern().finditer(sentence.plain):
+    for match in find_capacity_figures(sentence):
         unit = units[_plain(match["unit"])] if match["unit"] else _rated_unit(match)
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
@@ -85,7 +92,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
         return ()
     units = _length_units()
     found = []
-    for match in _length_pattern().finditer(sentence.plain):
+    for match in find_figures(sentence, _length_pattern()):
         behind = _not_length_pattern().match(sentence.text, match.end())
         if _OF_WHOLE.search(sentence.text, max(0, match.start() - _REACH), match.start()):
             continue
@@ -101,7 +108,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
 def _in_metres(sentence: Sentence) -> list[Measure]:
     """Return the lengths of "a 1,294-metre bridge" and "900 metres long"."""
     found = []
-    for match in _METRES.finditer(sentence.text):
+    for match in _METRES.finditer(sentence.text) if "met" in sentence.text else ():
         length_km = round(read_figure(match["figure"]) / 1000, 3)
         found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found
@@ -110,7 +117,7 @@ def _in_metres(sentence: Sentence) -> list[Measure]:
 def _between_posts(sentence: Sentence) -> list[Measure]:
     """Return the lengths of "km 75 to km 105": what lies between two posts of a road."""
     found = []
-    for match in _KM_POSTS.finditer(sentence.text):
+    for match in _KM_POSTS.finditer(sentence.text) if not sentence.words.isdisjoint(_POSTS) else ():
         length_km = round(float(match["last"].replace("+", ".")) - float(match["first"].replace("+", ".")), 3)
         if length_km > 0:
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))

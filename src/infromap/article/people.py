@@ -25,6 +25,9 @@ _INITIAL = r"(?:[A-Z]\.\s?)"
 _PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"
 
 
+_DESCRIBED = re.compile(r"\b[Tt]he (?P<role>\w+ (?:leader|president|head of state))\b")
+
+
 class _Found(NamedTuple):
     name: str
     role: str | None
@@ -177,8 +180,8 @@ def _is_person(name: str) -> bool:
 def _give_leftover_role(people: list[_Found], sentences: Sequence[Sentence]) -> list[_Found]:
     """Give the one speaker without a role the one description of a leader that is left over."""
     bare = [each for each in people if each.role is None]
-    described = re.compile(r"\b[Tt]he (?P<role>\w+ (?:leader|president|head of state))\b")
-    roles = {match["role"] for sentence in sentences for match in described.finditer(sentence.text)}
+    told = [each for each in sentences if not each.words.isdisjoint(("leader", "president", "state"))]
+    roles = {match["role"] for sentence in told for match in _DESCRIBED.finditer(sentence.text)}
     taken = " ".join(each.role.lower() for each in people if each.role)
     left = sorted(role for role in roles if role.lower() not in taken)
     if len(bare) != 1 or len(left) != 1:

@@ -37,9 +37,13 @@ _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}",
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
+# It begins with one class of letters, so that ``re`` passes over all others.
 _PHRASE_CUT = re.compile(
-    rf"(?<!\(km)(?<!\([MGk]W)(?<!\(kV)(?<!\(ha)[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
-    rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
+    r"[;:(),\s](?:(?<=[;:()])(?<!\(km.)(?<!\([MGk]W.)(?<!\(kV.)(?<!\(ha.)\s"
+    rf"|(?<=,)\s(?={_DETERMINERS})"
+    r"|(?<=\s)(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from"
+    r"|(?<!section\s)(?<!sections\s)(?<!stretch\s)(?<!km\s)(?<!part\s)(?<!lanes\s)(?<!kilometers\s)(?<!kilometres\s)"
+    rf"(?<!miles\s)(?<!parts\s)of)\s(?=(?:{_DETERMINERS})\s))"
 )
 _NAME_CUT = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
@@ -228,8 +232,10 @@ def _is_elsewhere(
 def _phrase_start(text: str, left: int, stop: int) -> int:
     """Return where the noun phrase of a head begins: behind the last clause end, at most some words back."""
     cut = max((found.end() for found in _PHRASE_CUT.finditer(text, left, stop)), default=left)
-    words = list(re.finditer(r"\S+", text[cut:stop]))
-    return cut + (words[-_WORDS_BEFORE].start() if len(words) > _WORDS_BEFORE else 0)
+    phrase = text[cut:stop]
+    if len(phrase.split()) <= _WORDS_BEFORE:
+        return cut
+    return cut + [word.start() for word in re.finditer(r"\S+", phrase)][-_WORDS_BEFORE]
 
 
 def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:

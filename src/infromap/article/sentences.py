@@ -16,7 +16,7 @@ _END = re.compile(
 )
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\w+")
 _Found = TypeVar("_Found")
 _More = TypeVarTuple("_More")
@@ -36,7 +36,7 @@ class Sentence:
     plain: str = ""
     starts: dict[str, list[int]] = field(init=False, repr=False, compare=False)  # of each word of ``text``, lower case
     words: frozenset[str] = field(init=False, repr=False, compare=False)  # of ``plain``: a look here saves a pattern
-    has_digit: bool = field(init=False, repr=False, compare=False)
+    figures: list[int] = field(init=False, repr=False, compare=False)  # where each begins in ``text``
     answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
@@ -46,8 +46,13 @@ class Sentence:
         is_plain = self.plain in ("", self.text)
         object.__setattr__(self, "plain", self.plain or self.text)
         object.__setattr__(self, "starts", starts)
-        object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
+        object.__setattr__(self, "figures", [figure.start() for figure in _DIGITS.finditer(self.text)])
         object.__setattr__(self, "words", frozenset(starts if is_plain else _WORD.findall(self.plain.lower())))
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether there is any figure."""
+        return bool(self.figures)
 
     @property
     def end(self) -> int:
@@ -91,6 +96,15 @@ def find_by_first_word(
     there = words.intersection(sentence.starts)
     for start, word in sorted([(start, word) for word in there for start in sentence.starts[word]]):
         if start >= edge and (match := pattern_of(word).match(sentence.text, start)):
+            yield match
+            edge = match.end()
+
+
+def find_figures(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds that begins with a whole figure."""
+    edge = 0
+    for start in sentence.figures:
+        if start >= edge and (match := pattern.match(sentence.plain, start)):
             yield match
             edge = match.end()
 
