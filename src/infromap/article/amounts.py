@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import Sentence, asked_once
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.sentences import Sentence, asked_once, find_at
+from infromap.article.vocabulary import any_of, first_words, read_table
 from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:[.·]\d+)?|\d+(?:[.,·]\d+)?"
@@ -45,7 +45,39 @@ def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.M
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
     worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
-    return worded, tuple(_pattern().finditer(sentence.plain)) if sentence.has_digit else ()
+    if not sentence.has_digit:
+        return worded, ()
+    if sentence.plain != sentence.text:
+        return worded, tuple(_pattern().finditer(sentence.plain))
+    return worded, tuple(find_at(_starts_of_sums(sentence), sentence.text, _pattern()))
+
+
+def _starts_of_sums(sentence: Sentence) -> list[int]:
+    """Return where a sum may begin: at a figure, at the sign or code of a currency, at "about"."""
+    words = _first_words()
+    starts = [sign.start() for sign in _signs().finditer(sentence.text)]
+    for word, places in sentence.starts.items():
+        if word in words or not word.isalpha():  # "USD", "USD40", "40"
+            starts += places
+    return sorted(starts)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return the pattern of what a currency's symbol may begin with, if it is no letter."""
+    return re.compile(f"[{re.escape(''.join(sorted({symbol[0] for symbol in _symbols() if not symbol[0].isalnum()})))}]")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words([*_symbols(), *read_table("cues")["qualifiers"]])
+
+
+@cache
+def _symbols() -> list[str]:
+    """Return what stands before a figure."""
+    symbols = [symbol for entry in _currencies() for symbol in entry["symbols"]]
+    return [*symbols, *read_table("currencies")["shared"]]
 
 
 def home_of_currency(currencies: Sequence[str]) -> str | None:
@@ -105,8 +137,7 @@ def _going_on() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
-    shared = read_table("currencies")["shared"]
-    symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
+    symbols = any_of(_symbols())
     words = _currency_words()
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])

@@ -36,6 +36,7 @@ _DATELINE = re.compile(
     r"(?:(?:[A-ZА-Я][\w.]+\s?){1,3}[.:]\s)?)"
 )
 _WHOLE = len("2026-03-01")
+_PLACE = re.compile(PLACE)
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
 
 
@@ -89,7 +90,7 @@ def find_countries(
 
 def find_country_of_capital(text: str) -> str | None:
     """Return the code of the country whose capital a stretch of text, such as a dateline, names first."""
-    words = [match[0].lower() for match in re.finditer(PLACE, text)]
+    words = [match[0].lower() for match in _PLACE.finditer(text)]
     return next((capitals()[word] for word in words if word in capitals()), None)
 
 

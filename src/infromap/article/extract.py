@@ -23,7 +23,7 @@ from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, split_sentences
 from infromap.article.standing_places import find_place_names
-from infromap.article.vocabulary import any_of, longest_words, read_table, region_names
+from infromap.article.vocabulary import any_of, holds_any, longest_words, read_table, region_names
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
@@ -248,8 +248,7 @@ def _rate_alike(_name: str, _country: str | None) -> float:
 def _has_project_cue(sentence: Sentence, language: str) -> bool:
     if language in LANGUAGES:
         return has_cue(sentence.plain, language, "project_stems")
-    lowered = sentence.text.lower()
-    return any(stem in lowered for stem in read_table("cues")["project_stems"])
+    return holds_any(read_table("cues")["project_stems"], sentence.text.lower())
 
 
 def _holds(cue: str, sentence: Sentence, language: str) -> bool:

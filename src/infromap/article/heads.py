@@ -72,6 +72,12 @@ _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof
 _ITS = re.compile(r"(?:^|,\sand\s)(?:its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _FIGURE_BEHIND = re.compile(r"\s(?:of|with)\s(?:[a-z]+\s){0,2}")
 _UMBRELLA = re.compile(r"\bpart\sof\s(?:the|an?)\s(?:[^\s,;.]+\s){0,7}$")
+_LINE_ENDS = tuple(
+    CuedPattern(
+        rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s(?:border\s)?$", first
+    )
+    for first, last in (("from", "to"), ("between", "and"))
+)
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
@@ -161,13 +167,7 @@ def _is_firm(text: str, match: re.Match[str]) -> bool:
 def _is_end(text: str, start: int) -> bool:
     """Tell whether the noun at an offset belongs to the end of a line: "between the A Interchange and the B Tunnel"."""
     before = text[max(0, start - HEAD_REACH) : start]
-    return any(
-        re.search(
-            rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s(?:border\s)?$",
-            before,
-        )
-        for first, last in (("from", "to"), ("between", "and"))
-    )
+    return any(pattern.search(before) for pattern in _LINE_ENDS)
 
 
 def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:

@@ -1,7 +1,7 @@
 """Financiers and guarantors, under their usual short names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from infromap.article.inflected.bystanders import is_bystander
 from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence, find_by_first_word
-from infromap.article.vocabulary import any_of, beginning_with, first_words, read_table
+from infromap.article.vocabulary import any_of, beginning_with, first_words, holds_any, read_table
 from infromap.model.article import Financier
 
 _FUNDS = (
@@ -23,11 +23,12 @@ _LAST = (
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"
-_BANK_WORDS = ("Bank", "bank", "Fund", "Facility", "Framework", "Platform")
+_BANK_WORD = re.compile("[Bb]ank|Fund|Facility|Framework|Platform")  # one stands in each name
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:(?<!bank)\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
+_SPACES = re.compile(r"\s+")
 _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
 _OWNER_REACH = len("a subsidiary of the ")
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
@@ -69,11 +70,13 @@ def _abbreviates(found: _Found, before: _Found | None) -> bool:
     return bool(before and gap == " (" and found[0][0].isupper() and " " in before[0][0])
 
 
-def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
+def _other_banks(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
     """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
     cues = read_table("institutions")["other_banks"]
+    if all(any(start <= word.start() < end for start, end in taken) for word in _BANK_WORD.finditer(text)):
+        return []
     found = []
-    for match in _BANK.finditer(text) if any(word in text for word in _BANK_WORDS) else ():
+    for match in _BANK.finditer(text):
         words = match["name"].split()
         words = words[1:] if words[0] in cues["no_name"] else words
         is_new = not any(start < match.end() + 2 and match.start() < end for start, end in taken)
@@ -100,9 +103,8 @@ def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
 
 def speaks_of_paying(sentence: Sentence) -> bool:
     """Tell whether a sentence says that somebody lends, grants or guarantees, or names a sum."""
-    lowered = sentence.text.lower()
-    has_cue = any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
-    return has_cue or bool(find_amounts(sentence))
+    cues = read_table("institutions")["other_banks"]["cues"]
+    return holds_any(cues, sentence.text.lower()) or bool(find_amounts(sentence))
 
 
 @cache
@@ -146,5 +148,5 @@ def _pattern(word: str) -> re.Pattern[str]:
 
 
 def _plain(name: str) -> str:
-    text = re.sub(r"\s+", " ", name).replace(" & ", " and ")
+    text = _SPACES.sub(" ", name).replace(" & ", " and ")
     return text.lower() if " " in text else text

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
 from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
-from infromap.article.sentences import Sentence, asked_once, find_figures
+from infromap.article.sentences import Sentence, asked_once, find_at
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -50,7 +50,7 @@ class Measure(NamedTuple):
 @asked_once
 def find_capacity_figures(sentence: Sentence) -> tuple[re.Match[str], ...]:
     """Return the figures with a unit of capacity, whatever they measure."""
-    return tuple(find_figures(sentence, capacity_pattern()))
+    return tuple(find_at(sentence.figures, sentence.plain, capacity_pattern()))
 
 
 @asked_once
@@ -92,7 +92,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
         return ()
     units = _length_units()
     found = []
-    for match in find_figures(sentence, _length_pattern()):
+    for match in find_at(sentence.figures, sentence.plain, _length_pattern()):
         behind = _not_length_pattern().match(sentence.text, match.end())
         if _OF_WHOLE.search(sentence.text, max(0, match.start() - _REACH), match.start()):
             continue

@@ -33,7 +33,7 @@ class CuedPattern:
         return list(self._pattern.finditer(text, start, _stop(text, stop))) if self._is_cued(text) else []
 
     def _is_cued(self, text: str) -> bool:
-        return any(cue in text for cue in self._cues)
+        return any(map(text.__contains__, self._cues))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:

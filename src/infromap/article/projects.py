@@ -20,6 +20,7 @@ from infromap.model.project import PlaceMention, PlaceRole, Project
 from infromap.model.provenance import Quote
 
 _DATE_REACH = 120  # letters between a status and its date
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but)\s")
 
 
@@ -228,7 +229,7 @@ def _quotes(cluster: Cluster, project: Project, more: Sequence[Quote]) -> list[Q
 def _slug(cluster: Cluster) -> str:
     words = [cluster.kind.value, *(place.name for place in cluster.places)]
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80]
+    return _NO_SLUG.sub("-", plain.lower()).strip("-")[:80]
 
 
 def _unique(slug: str, taken: set[str]) -> str:

@@ -1,7 +1,7 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar, TypeVarTuple
@@ -17,6 +17,8 @@ _END = re.compile(
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
 _DIGITS = re.compile(r"\d+")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")  # "D.N. Nagar"
 _WORD = re.compile(r"\w+")
 _Found = TypeVar("_Found")
 _More = TypeVarTuple("_More")
@@ -100,11 +102,11 @@ def find_by_first_word(
             edge = match.end()
 
 
-def find_figures(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield what a pattern finds that begins with a whole figure."""
+def find_at(starts: Iterable[int], text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text, if it finds nothing but at these offsets, which come in order."""
     edge = 0
-    for start in sentence.figures:
-        if start >= edge and (match := pattern.match(sentence.plain, start)):
+    for start in starts:
+        if start >= edge and (match := pattern.match(text, start)):
             yield match
             edge = match.end()
 
@@ -146,8 +148,8 @@ def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, first: int, stop: int) -> bool:
     """Tell whether the full stop belongs to an abbreviation or to a single letter before it."""
-    word = re.search(r"[\w.]+$", text[max(first, stop - 12) : stop])
+    word = _LAST_WORD.search(text, max(first, stop - 12), stop)
     if word is None:
         return False
-    is_initials = re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", word[0])  # "D.N. Nagar"
+    is_initials = _INITIALS.fullmatch(word[0])
     return bool(is_initials) or word[0].lower() in read_table("cues")["abbreviations"]

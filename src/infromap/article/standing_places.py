@@ -5,7 +5,7 @@ from functools import cache
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.place_lists import is_meeting, listed_places
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import Sentence, asked_once
 from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
@@ -33,6 +33,7 @@ def find_places_told(sentence: Sentence) -> list[PlaceMention]:
     return found
 
 
+@asked_once
 def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
     words = ("in", "at", "near", "outside", "close to", "across", "within", "throughout")
     matches = [

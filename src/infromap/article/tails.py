@@ -49,7 +49,7 @@ def read_front_ends(sentence: Sentence, people: frozenset[str]) -> Tail | None:
 def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
-    if match is None or any(stem in sentence.text.lower() for stem in read_table("cues")["meeting_stems"]):
+    if match is None or is_meeting(sentence.text):
         return None
     names = listed_places(sentence, match["list"], 0 + match.start("list"), PlaceRole.SITE)
     names = [place for place in names if place.name not in people]

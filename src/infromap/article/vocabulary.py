@@ -159,6 +159,11 @@ def organisation_words() -> frozenset[str]:
     return frozenset(read_table("institutions")["organisation_words"]["words"])
 
 
+def holds_any(cues: Iterable[str], text: str) -> bool:
+    """Tell whether any of the cues stands in a text, letter for letter, inside of words as well."""
+    return any(map(text.__contains__, cues))
+
+
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """Return the first word of each phrase, in lower case: a sentence with none of them holds none of the phrases."""
     return frozenset(match[0].lower() for phrase in phrases if (match := _WORD.match(phrase)))
