@@ -25,15 +25,16 @@ def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: froz
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
     match = _find_back_reference(sentence)
     cluster = _latest(clusters, sentence.start) if match else None
+    if match is None or cluster is None:
+        return
     others = (mention for each in clusters if each is not cluster for mention in each.mentions if mention.places)
     if any(mention.sentence.number == sentence.number for mention in others):
         return  # "It will also finance a school in A"
-    if match and cluster:
-        stop = len(sentence.text)
-        tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)
-        more = read_more_ends(sentence, tail, stop, people) if cluster.first.linear and tail.has_ends else []
-        tail.places += tuple(place for each in more for place in each.places)
-        _add_later(cluster, sentence, tail)
+    stop = len(sentence.text)
+    tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)
+    more = read_more_ends(sentence, tail, stop, people) if cluster.first.linear and tail.has_ends else []
+    tail.places += tuple(place for each in more for place in each.places)
+    _add_later(cluster, sentence, tail)
 
 
 def add_nearby_places(

@@ -1,7 +1,7 @@
 """Sums of money, with currency, qualifier and place in the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
@@ -12,6 +12,8 @@ from infromap.model.article import Amount
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:[.·]\d+)?|\d+(?:[.,·]\d+)?"
 
 _RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
+_SPACE = re.compile(r"[\s\u00a0\u202f]")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]")
 _CODE = re.compile(r"[A-Z]{1,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
@@ -25,14 +27,15 @@ def find_amounts(sentence: Sentence, country: str | None = None, said_before: st
     """
     worded, figures = _matches(sentence)
     found = [_worded_amount(match, sentence, country) for match in worded]
-    found += [
-        _amount(match, sentence, country)
-        for match in figures
-        if not (_CODE.fullmatch(match[0]) or _is_rate(sentence.text, match))
-    ]
+    found += [_amount(match, sentence, country) for match in figures]
     if not found and not said_before:
         return []
     return sorted([*found, *_without_currency(sentence, found, said_before)], key=lambda each: each.quote.start)
+
+
+def has_sum(sentence: Sentence) -> bool:
+    """Tell whether a sentence names a sum with its currency."""
+    return any(_matches(sentence))
 
 
 def _is_rate(text: str, match: re.Match[str]) -> bool:
@@ -45,11 +48,13 @@ def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.M
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
     worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
-    if not sentence.has_digit:
-        return worded, ()
+    found: Iterable[re.Match[str]] = ()
     if sentence.plain != sentence.text:
-        return worded, tuple(_pattern().finditer(sentence.plain))
-    return worded, tuple(find_at(_starts_of_sums(sentence), sentence.text, _pattern()))
+        found = _pattern().finditer(sentence.plain)
+    elif sentence.has_digit:
+        found = find_at(_starts_of_sums(sentence), sentence.text, _pattern())
+    sums = tuple(each for each in found if not (_CODE.fullmatch(each[0]) or _is_rate(sentence.text, each)))
+    return worded, sums
 
 
 def _starts_of_sums(sentence: Sentence) -> list[int]:
@@ -201,13 +206,18 @@ def _codes() -> dict[str, str]:
     return {name.lower(): code for code, entry in table.items() for name in (*entry["symbols"], *entry["words"])}
 
 
+@cache
+def _shared() -> dict[str, dict[str, str]]:
+    """Return the codes by country of the names that several currencies share."""
+    return {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
+
+
 def _currency(name: str, country: str | None) -> str:
-    shared = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
     code = _codes().get(name)
-    if code is None and name not in shared:
+    if code is None and name not in _shared():
         code = next(code for word, code in _starred().items() if re.fullmatch(stems([word]), name, re.IGNORECASE))
         name = code
-    codes = shared.get(name)
+    codes = _shared().get(name)
     return str(codes.get(country, codes["default"]) if codes else code)
 
 
@@ -240,7 +250,7 @@ def _summed_amount(match: re.Match[str], sentence: Sentence, country: str | None
 
 def read_figure(text: str) -> float:
     """Return the value of a figure: ``291.49``, ``98·75``, ``1,024``, ``1 024``; a lone comma is a decimal one."""
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text).replace("·", ".")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    plain = _SPACE.sub("", text).replace("·", ".")
+    if _GROUPED.fullmatch(plain):
         return float(plain.replace(",", ""))
     return float(plain.replace(",", "."))

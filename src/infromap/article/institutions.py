@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from infromap.article.amounts import find_amounts
+from infromap.article.amounts import has_sum
 from infromap.article.inflected.bystanders import is_bystander
 from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
@@ -23,7 +23,7 @@ _LAST = (
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"
-_BANK_WORD = re.compile("[Bb]ank|Fund|Facility|Framework|Platform")  # one stands in each name
+_BANK_WORD = re.compile("Bank|bank|Fund|Facility|Framework|Platform")  # one stands in each name
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:(?<!bank)\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
@@ -61,7 +61,8 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
 
 def _is_owner(text: str, start: int) -> bool:
     """Tell whether the name at an offset says whose arm another is."""
-    return bool(_OWNER.search(text, max(0, start - _OWNER_REACH), start))
+    is_described = text.endswith("the", max(0, start - _OWNER_REACH), max(0, start - 1))
+    return is_described and bool(_OWNER.search(text, max(0, start - _OWNER_REACH), start))
 
 
 def _abbreviates(found: _Found, before: _Found | None) -> bool:
@@ -104,7 +105,7 @@ def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
 def speaks_of_paying(sentence: Sentence) -> bool:
     """Tell whether a sentence says that somebody lends, grants or guarantees, or names a sum."""
     cues = read_table("institutions")["other_banks"]["cues"]
-    return holds_any(cues, sentence.text.lower()) or bool(find_amounts(sentence))
+    return holds_any(cues, sentence.text.lower()) or has_sum(sentence)
 
 
 @cache

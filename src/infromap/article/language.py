@@ -55,7 +55,7 @@ def language_name(code: str) -> str:
 def other_script(text: str) -> tuple[str, float] | None:
     """Return the second script of a mixed text in lower case with its share of the letters, or None."""
     lowered = text[:_SAMPLE].lower()
-    if lowered.isascii():
+    if "".join(filter(str.isalpha, set(lowered))).isascii():
         return None
     scripts = _count_scripts(_count_letters(lowered))
     total = scripts.total()

@@ -102,6 +102,8 @@ def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
 
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
+    before = sentence.text[begin : head.start]
+    is_ordinal = bool(_ORDINAL.search(before))
     window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
     capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
     capacity = _nearest(capacities, window, head.start)
@@ -112,13 +114,12 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_part=head.is_part,
         is_open=head.is_open,
         is_service=head.is_service,
-        is_ordinal=bool(_ORDINAL.search(sentence.text[begin : head.start])),
+        is_ordinal=is_ordinal,
         is_title=bool(_TITLE.match(sentence.text, head.end)),
         is_plural=(head.is_plural or tail.is_each) and not head.is_service,
-        count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
-        has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
-        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))
-        and not _ORDINAL.search(sentence.text[begin : head.start]),
+        count=_count(before) if head.is_plural else None,
+        has_article=bool(_ARTICLE.search(before)),
+        is_definite=not is_ordinal and bool(_DEFINITE.search(before)),
         name=_phrase_name(sentence.text, begin, head.end, tail),
         sentence=sentence,
         head=sentence.quote("kind", head.start, head.end),

@@ -10,9 +10,10 @@ from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
 from infromap.article.standing_places import site_pattern
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.vocabulary import any_of, holds_any, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
+_DISTANCES = ("km", "kilomet", "mile")
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _WATERS = re.compile(
     r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
@@ -76,6 +77,8 @@ def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people
 
 def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> PlaceMention | None:
     """Return the place of "about nine kilometers southwest of A" between two offsets of a sentence."""
+    if not holds_any(_DISTANCES, sentence.text):
+        return None
     match = _offset_pattern().search(sentence.text, start, len(sentence.text) if stop is None else stop)
     if not match or not is_place_name(match["name"]):
         return None
