@@ -43,7 +43,9 @@ _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
-_ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
+_ACCESS = CuedPattern(
+    r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$", "ccess"
+)
 _OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
 _PARTS = re.compile(
     r"\b(?:with|where|(?:which|that)\sincludes?)\s(?:the|an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$"
@@ -127,7 +129,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
         or _is_firm(text, match)
         or (noun.is_service and start and is_capital)
         or _ASIDE.match(text[:start])
-        or (not noun.is_service and _ACCESS.search(text[:start]))
+        or (not noun.is_service and _ACCESS.search(text, 0, start))
         or (is_capital and (_LONGER_NAME.match(text, end) or _is_end(text, start)))
     )
 

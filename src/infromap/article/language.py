@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from infromap.article.vocabulary import read_table
 
@@ -18,16 +19,12 @@ _FOREIGN_WEIGHT = 3.0  # of letters that a language lacks, beside its words
 _OTHER_SHARE = 0.2  # of the letters: what stands in another script is told from here on
 
 
-class _Sample(NamedTuple):
-    """The beginning of a text, counted."""
-
-    words: Counter[str]
-    letters: dict[str, int]
-
-
 def guess_language(text: str) -> str:
     """Return a two-letter code, or ``und`` for a text in no language that is told apart here."""
     lowered = text[:_SAMPLE].lower()
+    if _is_plain(lowered):
+        words = _WORD.findall(lowered)
+        return _by_words(words, {}, "LATIN") if words else UNKNOWN
     letters = _count_letters(lowered)
     scripts = _count_scripts(letters)
     if not scripts:
@@ -40,7 +37,7 @@ def guess_language(text: str) -> str:
         return str(table["scripts"][script])
     if script not in ("LATIN", "CYRILLIC"):
         return UNKNOWN
-    return _by_words(_Sample(Counter(_WORD.findall(lowered)), letters), script)
+    return _by_words(_WORD.findall(lowered), letters, script)
 
 
 def language_name(code: str) -> str:
@@ -55,7 +52,7 @@ def language_name(code: str) -> str:
 def other_script(text: str) -> tuple[str, float] | None:
     """Return the second script of a mixed text in lower case with its share of the letters, or None."""
     lowered = text[:_SAMPLE].lower()
-    if "".join(filter(str.isalpha, set(lowered))).isascii():
+    if _is_plain(lowered):
         return None
     scripts = _count_scripts(_count_letters(lowered))
     total = scripts.total()
@@ -63,6 +60,11 @@ def other_script(text: str) -> tuple[str, float] | None:
     if not second or second[0][1] < total * _OTHER_SHARE:
         return None
     return second[0][0].lower() if second[0][0] != "CJK" else "chinese", second[0][1] / total
+
+
+def _is_plain(lowered: str) -> bool:
+    """Tell whether all letters of a text are those of English."""
+    return "".join(filter(str.isalpha, set(lowered))).isascii()
 
 
 def _count_letters(lowered: str) -> dict[str, int]:
@@ -76,47 +78,37 @@ def _count_scripts(letters: dict[str, int]) -> Counter[str]:
     return scripts
 
 
-def _by_words(sample: _Sample, script: str) -> str:
+def _by_words(words: Sequence[str], letters: dict[str, int], script: str) -> str:
     """Return the language of a script whose words and letters the text has most of; the first of several alike.
 
     Latin letters tell too little without a word; of the languages in Cyrillic one has the very letters of the text.
     """
-    total = sample.words.total()
+    total = len(words)
     table = read_table("languages")[script]
-    common = _count_common(sample.words, script)
-    users = _letter_users(script)
-    telling = {letter: sample.letters[letter] for letter in users.keys() & sample.letters.keys()}
+    common = _count_common(words, script)
     scores: dict[str, float] = {code: common[code] for code in table}
-    if telling:
-        scores = {code: _score(common[code], sample, entry, telling, users) for code, entry in table.items()}
+    if letters.keys() & _letter_users(script).keys():
+        scores = {code: _score(common[code], total, letters, entry, script) for code, entry in table.items()}
     best: str = max(scores, key=lambda code: scores[code])
     if script == "CYRILLIC":
         return best if scores[best] >= 0 or common[best] else UNKNOWN
     return best if scores[best] / total >= _ENOUGH and common[best] else UNKNOWN
 
 
-def _count_common(words: Counter[str], script: str) -> Counter[str]:
+def _count_common(words: Sequence[str], script: str) -> Counter[str]:
     """Return how often the common words of each language of a script stand among these."""
-    found: Counter[str] = Counter()
     users = _word_users(script)
-    for word in users.keys() & words.keys():
-        for code in users[word]:
-            found[code] += words[word]
-    return found
+    return Counter(code for word in words for code in users.get(word, ()))
 
 
-def _score(
-    common: int, sample: _Sample, entry: dict[str, Any], telling: dict[str, int], users: Counter[str]
-) -> float:
-    """Weigh the common words by how often they stand; the letters that a language lacks speak against it.
-
-    ``telling`` are the letters of the text that some languages lack, ``users`` how many have each.
-    """
-    total = sample.words.total()
+def _score(common: int, total: int, letters: dict[str, int], entry: dict[str, Any], script: str) -> float:
+    """Weigh the number of common words; the letters that a language lacks, and others have, speak against it."""
+    users = _letter_users(script)
+    telling = {letter: letters[letter] for letter in users.keys() & letters.keys()}
     mine = entry.get("letters", "")
     own = sum(number for letter, number in telling.items() if letter in mine and users[letter] <= _FEW)
     foreign = sum(number for letter, number in telling.items() if letter not in mine)
-    return common + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sum(sample.letters.values())
+    return common + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sum(letters.values())
 
 
 @cache

@@ -34,6 +34,7 @@ _SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
+_ORDINALS = frozenset("first second third fourth fifth other another 1st 2nd 3rd".split())
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
     before = sentence.text[begin : head.start]
-    is_ordinal = bool(_ORDINAL.search(before))
+    is_ordinal = not sentence.words.isdisjoint(_ORDINALS) and bool(_ORDINAL.search(before))
     window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
     capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
     capacity = _nearest(capacities, window, head.start)
@@ -188,7 +189,9 @@ def _at_places(
         own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
         own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
-    mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    behind = bool(tail.places)
+    called = own
+    corridor, region = mention.corridor, mention.region
     if (
         own
         and not own.is_region
@@ -198,16 +201,16 @@ def _at_places(
     ):
         tail = replace(tail, places=())  # "the A farm, 50 km from B in C", "the A park near B"
     if own and _CORRIDOR.search(mention.head.text):
-        mention = replace(mention, corridor=(own,))
+        corridor = (own,)
         own = None
     several = names_listed(mention.sentence, before, begin) if mention.is_plural and not tail.places else ()
     if own and is_place and "-" in own.name and not mention.linear and not tail.places and not is_place(own.name):
         several = both_ends(mention.sentence, own, is_place)
     places = several or tail.places or ((own,) if own and not own.is_region else ())
-    if own and own.is_region and mention.region is None:
-        mention = replace(mention, region=own)
+    if own and own.is_region and region is None:
+        region = own
     around: tuple[PlaceMention, ...] = ()
-    if not places and mention.region is None:
+    if not places and region is None:
         places = possessor(mention, people, is_place)
     if is_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
         places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
@@ -216,8 +219,16 @@ def _at_places(
     if mention.linear and len(places) > 1 and places[0].role is not PlaceRole.AROUND:
         places = tuple(replace(place, role=PlaceRole.STOP) for place in places)
     if tail.is_from_to and _SECTION.search(before):
-        return replace(mention, corridor=places)
-    return replace(mention, places=places, around=around)
+        corridor, places, around = places, mention.places, mention.around
+    return replace(
+        mention,
+        own_name=called,
+        places_behind=behind,
+        places=places,
+        around=around,
+        corridor=corridor,
+        region=region,
+    )
 
 
 def _is_elsewhere(

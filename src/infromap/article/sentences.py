@@ -102,11 +102,14 @@ def find_by_first_word(
             edge = match.end()
 
 
-def find_at(starts: Iterable[int], text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield what a pattern finds in a text, if it finds nothing but at these offsets, which come in order."""
+def find_at(
+    starts: Iterable[int], text: str, pattern: re.Pattern[str], stop: int | None = None
+) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text up to an offset, if it finds nothing but at ``starts``, which are in order."""
     edge = 0
+    last = len(text) if stop is None else stop
     for start in starts:
-        if start >= edge and (match := pattern.match(text, start)):
+        if start >= edge and (match := pattern.match(text, start, last)):
             yield match
             edge = match.end()
 

@@ -1,16 +1,20 @@
 """The places of a whole sentence, wherever they stand: "in A", "near B"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.place_lists import is_meeting, listed_places
-from infromap.article.sentences import Sentence, asked_once
+from infromap.article.sentences import Sentence, asked_once, find_at
 from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
 _EDGES = "coast|shore|outskirts|edge"
 _TOWN_OF = re.compile(r"(?:for|of)\s(?:the\s)?(?:city|town|village|port|cities|towns|villages)\sof\s")
+_PREPOSITIONS = frozenset(  # the first words of what ``site_pattern`` finds
+    "in at near outside for of serving to across close within throughout on along".split()
+)
 _SPOKEN = re.compile(
     r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum|board|approved\sby)\b"
 )
@@ -33,12 +37,24 @@ def find_places_told(sentence: Sentence) -> list[PlaceMention]:
     return found
 
 
+def find_sites(sentence: Sentence, first: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield each "in A" between two offsets of a sentence, as ``site_pattern`` has it."""
+    starts = [start for start in _prepositions(sentence) if start >= first]
+    return find_at(starts, sentence.text, site_pattern(), stop)
+
+
+@asked_once
+def _prepositions(sentence: Sentence) -> list[int]:
+    there = _PREPOSITIONS.intersection(sentence.starts)
+    return sorted([start for word in there for start in sentence.starts[word]])
+
+
 @asked_once
 def _standing(sentence: Sentence) -> list[tuple[int, list[PlaceMention]]]:
     words = ("in", "at", "near", "outside", "close to", "across", "within", "throughout")
     matches = [
         match
-        for match in site_pattern().finditer(sentence.text)
+        for match in find_sites(sentence)
         if match["word"] in words or _TOWN_OF.match(sentence.text, match.start())
     ]
     return [

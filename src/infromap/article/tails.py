@@ -9,7 +9,7 @@ from infromap.article.names import AREA_WORDS, PLACE, is_place_name, trim_name
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
-from infromap.article.standing_places import site_pattern
+from infromap.article.standing_places import find_sites
 from infromap.article.vocabulary import any_of, holds_any, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
@@ -99,7 +99,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
-    for match in site_pattern().finditer(sentence.text, start, min(stop, start + _REACH + NAME_ROOM)):
+    for match in find_sites(sentence, start, min(stop, start + _REACH + NAME_ROOM)):
         if match.start() > start + _REACH:
             break
         between = sentence.text[tail.end : match.start()]
