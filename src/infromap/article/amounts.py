@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import Sentence, asked_once, find_at
+from infromap.article.sentences import Sentence, asked_once, find_at, find_by_first_word
 from infromap.article.vocabulary import any_of, first_words, read_table
 from infromap.model.article import Amount
 
@@ -47,14 +47,16 @@ def _is_rate(text: str, match: re.Match[str]) -> bool:
 def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
-    worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
+    worded: Iterable[re.Match[str]] = ()
     found: Iterable[re.Match[str]] = ()
     if sentence.plain != sentence.text:
+        worded = _worded().finditer(sentence.plain) if has_scale else ()
         found = _pattern().finditer(sentence.plain)
-    elif sentence.has_digit:
-        found = find_at(_starts_of_sums(sentence), sentence.text, _pattern())
+    else:
+        worded = find_by_first_word(sentence, _number_words(), lambda _word: _worded()) if has_scale else ()
+        found = find_at(_starts_of_sums(sentence), sentence.text, _pattern()) if sentence.has_digit else ()
     sums = tuple(each for each in found if not (_CODE.fullmatch(each[0]) or _is_rate(sentence.text, each)))
-    return worded, sums
+    return tuple(worded), sums
 
 
 def _starts_of_sums(sentence: Sentence) -> list[int]:
@@ -65,6 +67,13 @@ def _starts_of_sums(sentence: Sentence) -> list[int]:
         if word in words or not word.isalpha():  # "USD", "USD40", "40"
             starts += places
     return sorted(starts)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Return the first words of sums in words."""
+    cues = read_table("cues")
+    return first_words([*cues["qualifiers"], "half", "a", "an", *cues["numbers"]])
 
 
 @cache
@@ -147,7 +156,7 @@ def _pattern() -> re.Pattern[str]:
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
     before, behind = (
-        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side in ("symbol", "word")
+        rf"(?P<{side}_figure>{_FIGURE}){guard}(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side, guard in (("symbol", ""), ("word", r"(?=[\s\u00a0-]?[^\W\d_])"))  # a figure's part is none
     )
     return re.compile(
         rf"(?<!\w)(?:(?P<qualifier>{qualifiers})\s+)?"

@@ -16,7 +16,7 @@ from infromap.article.measures import capacity_pattern
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence, find_by_first_word
+from infromap.article.sentences import Sentence, find_at, find_by_first_word
 from infromap.article.vocabulary import HeadNoun, head_nouns, head_pattern, head_words, read_head_noun
 from infromap.model.project import Kind
 
@@ -73,6 +73,7 @@ _ENDS_BEHIND = re.compile(
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _ITS = re.compile(r"(?:^|,\sand\s)(?:its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _FIGURE_BEHIND = re.compile(r"\s(?:of|with)\s(?:[a-z]+\s){0,2}")
+_DIGITS = re.compile(r"\d+")
 _UMBRELLA = re.compile(r"\bpart\sof\s(?:the|an?)\s(?:[^\s,;.]+\s){0,7}$")
 _LINE_ENDS = tuple(
     CuedPattern(
@@ -181,7 +182,8 @@ def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
             or chains_behind(text, match.end(), len(text))
             or _ENDS_BEHIND.match(text, match.end())
         )
-    has_figure = any(not before[figure.end() :].strip(" -") for figure in capacity_pattern().finditer(before))
+    figures = find_at([figure.start() for figure in _DIGITS.finditer(before)], before, capacity_pattern())
+    has_figure = any(not before[figure.end() :].strip(" -") for figure in figures)
     behind = _FIGURE_BEHIND.match(text, match.end())
     has_figure = has_figure or bool(behind and capacity_pattern().match(text, behind.end()))
     if read_head_noun(match).needs_figure:

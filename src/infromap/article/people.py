@@ -10,6 +10,7 @@ from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
 from infromap.article.sentences import Sentence, asked_once
 from infromap.article.vocabulary import (
+    UPPER,
     any_of,
     countries,
     first_words,
@@ -22,7 +23,7 @@ from infromap.model.provenance import Quote
 
 _INITIAL = r"(?:[A-Z]\.\s?)"
 # "M. Teresa Kho", "D.J. Pandian".
-_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"
+_PERSON = rf"(?=[{UPPER}])(?:{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD})"
 
 
 _SPACE_OR_HYPHEN = re.compile(r"[ -]")
