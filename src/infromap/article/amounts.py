@@ -62,11 +62,9 @@ def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.M
 def _starts_of_sums(sentence: Sentence) -> list[int]:
     """Return where a sum may begin: at a figure, at the sign or code of a currency, at "about"."""
     words = _first_words()
-    starts = [sign.start() for sign in _signs().finditer(sentence.text)]
-    for word, places in sentence.starts.items():
-        if word in words or not word.isalpha():  # "USD", "USD40", "40"
-            starts += places
-    return sorted(starts)
+    signs = [sign.start() for sign in _signs().finditer(sentence.text)]
+    spelt = zip(sentence.starts, sentence.spelt, strict=True)
+    return sorted(signs + [start for start, word in spelt if word in words or not word.isalpha()])  # "USD40", "40"
 
 
 @cache

@@ -36,14 +36,14 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
     language
         Two letters.
     """
+    if language not in LANGUAGES and _has_none(sentence):
+        return []
     day = date.fromisoformat(today) if today and len(today) == 10 else None
     if language in LANGUAGES:
         return [
             DatedWords(each.value, sentence.quote("date", each.start, each.end), each.is_deadline)
             for each in find_inflected_dates(sentence.plain, language, day)
         ]
-    if "19" not in sentence.text and "20" not in sentence.text and sentence.words.isdisjoint(_date_words()):
-        return []
     found = []
     for match in _pattern().finditer(sentence.text):
         value = _value(match.groupdict(), day)
@@ -52,6 +52,11 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
             is_deadline = bool(_BY.search(before)) or match[0].startswith(("by ", "until ", "before "))
             found.append(DatedWords(value, sentence.quote("date", match.start(), match.end()), is_deadline))
     return found
+
+
+def _has_none(sentence: Sentence) -> bool:
+    """Tell at once of most sentences that they hold no date: neither a year nor a month, a weekday, "yesterday"."""
+    return "19" not in sentence.text and "20" not in sentence.text and sentence.words.isdisjoint(_date_words())
 
 
 @cache

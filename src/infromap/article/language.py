@@ -98,7 +98,7 @@ def _by_words(words: Sequence[str], letters: dict[str, int], script: str) -> str
 def _count_common(words: Sequence[str], script: str) -> Counter[str]:
     """Return how often the common words of each language of a script stand among these."""
     users = _word_users(script)
-    return Counter(code for word in words for code in users.get(word, ()))
+    return Counter([code for word in words if word in users for code in users[word]])
 
 
 def _score(common: int, total: int, letters: dict[str, int], entry: dict[str, Any], script: str) -> float:

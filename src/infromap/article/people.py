@@ -8,7 +8,7 @@ from typing import NamedTuple
 from infromap.article.inflected.people import find_inflected_people
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence, asked_once
+from infromap.article.sentences import Sentence, asked_once, word_starts
 from infromap.article.vocabulary import (
     UPPER,
     any_of,
@@ -95,8 +95,8 @@ def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
 
 def _is_spoken(sentence: Sentence) -> bool:
     """Tell whether a capitalised word stands before a word of speaking."""
-    there = _first_words("speech").intersection(sentence.starts)
-    before = (sentence.text[:start].rsplit(None, 1)[-1:] for word in there for start in sentence.starts[word])
+    starts = word_starts(sentence, _first_words("speech"))
+    before = (sentence.text[:start].rsplit(None, 1)[-1:] for start, _ in starts)
     return any(word and not word[0].islower() for word in before)
 
 

@@ -36,20 +36,20 @@ class Sentence:
     start: int
     number: int
     plain: str = ""
-    starts: dict[str, list[int]] = field(init=False, repr=False, compare=False)  # of each word of ``text``, lower case
+    spelt: list[str] = field(init=False, repr=False, compare=False)  # each word of ``text``, in lower case
+    starts: list[int] = field(init=False, repr=False, compare=False)  # … and where it begins
     words: frozenset[str] = field(init=False, repr=False, compare=False)  # of ``plain``: a look here saves a pattern
     figures: list[int] = field(init=False, repr=False, compare=False)  # where each begins in ``text``
     answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
-        starts: dict[str, list[int]] = {}
-        for word in _WORD.finditer(self.text):
-            starts.setdefault(word[0].lower(), []).append(word.start())
+        spelt = [word.lower() for word in _WORD.findall(self.text)]
         is_plain = self.plain in ("", self.text)
         object.__setattr__(self, "plain", self.plain or self.text)
-        object.__setattr__(self, "starts", starts)
+        object.__setattr__(self, "spelt", spelt)
+        object.__setattr__(self, "starts", [word.start() for word in _WORD.finditer(self.text)])
         object.__setattr__(self, "figures", [figure.start() for figure in _DIGITS.finditer(self.text)])
-        object.__setattr__(self, "words", frozenset(starts if is_plain else _WORD.findall(self.plain.lower())))
+        object.__setattr__(self, "words", frozenset(spelt if is_plain else _WORD.findall(self.plain.lower())))
 
     @property
     def has_digit(self) -> bool:
@@ -71,13 +71,20 @@ def asked_once(rule: Callable[[Sentence, *_More], _Found]) -> Callable[[Sentence
 
     @wraps(rule)
     def ask(sentence: Sentence, *more: *_More) -> _Found:
-        key = (rule, *more)
+        key = (rule, *more) if more else rule
         if key not in sentence.answers:
             sentence.answers[key] = rule(sentence, *more)
         found: _Found = sentence.answers[key]
         return found
 
     return ask
+
+
+def word_starts(sentence: Sentence, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Return where any of some words stands in a sentence, in order, with the word; they are in lower case."""
+    if words.isdisjoint(sentence.spelt):
+        return []
+    return [(start, word) for start, word in zip(sentence.starts, sentence.spelt, strict=True) if word in words]
 
 
 def find_by_first_word(
@@ -95,8 +102,7 @@ def find_by_first_word(
         Gives the pattern of the phrases that begin with one of these words; worth remembering.
     """
     edge = 0
-    there = words.intersection(sentence.starts)
-    for start, word in sorted([(start, word) for word in there for start in sentence.starts[word]]):
+    for start, word in word_starts(sentence, words):
         if start >= edge and (match := pattern_of(word).match(sentence.text, start)):
             yield match
             edge = match.end()

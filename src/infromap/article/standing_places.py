@@ -6,7 +6,7 @@ from functools import cache
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.place_lists import is_meeting, listed_places
-from infromap.article.sentences import Sentence, asked_once, find_at
+from infromap.article.sentences import Sentence, asked_once, find_at, word_starts
 from infromap.article.vocabulary import any_of, country_adjectives
 from infromap.model.project import PlaceMention, PlaceRole
 
@@ -39,14 +39,13 @@ def find_places_told(sentence: Sentence) -> list[PlaceMention]:
 
 def find_sites(sentence: Sentence, first: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Yield each "in A" between two offsets of a sentence, as ``site_pattern`` has it."""
-    starts = [start for start in _prepositions(sentence) if start >= first]
+    starts = [start for start, _ in _prepositions(sentence) if start >= first]
     return find_at(starts, sentence.text, site_pattern(), stop)
 
 
 @asked_once
-def _prepositions(sentence: Sentence) -> list[int]:
-    there = _PREPOSITIONS.intersection(sentence.starts)
-    return sorted([start for word in there for start in sentence.starts[word]])
+def _prepositions(sentence: Sentence) -> list[tuple[int, str]]:
+    return word_starts(sentence, _PREPOSITIONS)
 
 
 @asked_once
