@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import Sentence, asked_once, find_at, find_by_first_word
+from infromap.article.sentences import Sentence, asked_once, find_at, find_by_first_word, is_cyrillic
 from infromap.article.vocabulary import any_of, first_words, read_table
 from infromap.model.article import Amount
 
@@ -103,7 +103,7 @@ def home_of_currency(currencies: Sequence[str]) -> str | None:
 def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
-    is_russian = _CYRILLIC.search(sentence.plain) is not None
+    is_russian = is_cyrillic(sentence) and _CYRILLIC.search(sentence.plain) is not None
     goes_on = said_before if is_russian and _going_on().search(sentence.plain) else None
     sums = []
     for match in (_bare() if is_russian else _bare_english()).finditer(sentence.plain) if found or goes_on else ():

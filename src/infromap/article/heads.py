@@ -129,7 +129,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
         or (match[0].startswith("Sea ") and _SEA.search(text, left, start))
         or _is_firm(text, match)
         or (noun.is_service and start and is_capital)
-        or _ASIDE.match(text[:start])
+        or _ASIDE.match(text, 0, start)
         or (not noun.is_service and _ACCESS.search(text, 0, start))
         or (is_capital and (_LONGER_NAME.match(text, end) or _is_end(text, start)))
     )

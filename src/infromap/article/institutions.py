@@ -9,7 +9,7 @@ from infromap.article.amounts import has_sum
 from infromap.article.inflected.bystanders import is_bystander
 from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence, find_by_first_word
+from infromap.article.sentences import Sentence, find_by_first_word, is_cyrillic
 from infromap.article.vocabulary import any_of, beginning_with, first_words, holds_any, read_table
 from infromap.model.article import Financier
 
@@ -31,7 +31,6 @@ _BANK = re.compile(
 _SPACES = re.compile(r"\s+")
 _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
 _OWNER_REACH = len("a subsidiary of the ")
-_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 
 
 _Found = tuple[re.Match[str], str]
@@ -46,7 +45,7 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     matches = find_by_first_word(sentence, _first_words(), _pattern)
     found = [(each, names[_plain(each[0])]) for each in matches if not _is_owner(sentence.text, each.start())]
     found = [each for before, each in pairwise([None, *found]) if each and not _abbreviates(each, before)]
-    if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         inflected = _stems().finditer(sentence.plain)
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in inflected]
     if language in LANGUAGES:

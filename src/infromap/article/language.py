@@ -13,6 +13,7 @@ UNKNOWN = "und"
 
 _SAMPLE = 20_000  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)*")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ENOUGH = 0.04  # of the words: a text with fewer common words of any language is in none that is known
 _FEW = 2  # languages with a letter: it tells one of them
 _FOREIGN_WEIGHT = 3.0  # of letters that a language lacks, beside its words
@@ -64,7 +65,7 @@ def other_script(text: str) -> tuple[str, float] | None:
 
 def _is_plain(lowered: str) -> bool:
     """Tell whether all letters of a text are those of English."""
-    return "".join(filter(str.isalpha, set(lowered))).isascii()
+    return not any(map(str.isalpha, _NOT_ASCII.findall(lowered)))
 
 
 def _count_letters(lowered: str) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from infromap.article.amounts import read_figure
 from infromap.article.inflected.figures import find_inflected_capacities, find_inflected_lengths
-from infromap.article.sentences import Sentence, asked_once, find_at
+from infromap.article.sentences import Sentence, asked_once, find_at, is_cyrillic
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -19,7 +19,6 @@ _KM_POSTS = re.compile(
     re.IGNORECASE,
 )
 _POSTS = frozenset(("km", "kilometer", "kilometers", "kilometre", "kilometres"))
-_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 # "51 km of the 90 km", "part of a 1,800 km corridor", "a network of about 50,000 km", "the whole road is 440 km long".
 _OF_WHOLE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s|miles|parts?)\sof\s(?:the|an?)|\bnetwork\sof(?:\s[a-z]+)?"
@@ -69,7 +68,7 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
             continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
-    if _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         found += [Measure(*each) for each in find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -99,7 +98,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
-    if _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         found += [Measure(*each) for each in find_inflected_lengths(sentence.plain)]
     found += [*_between_posts(sentence), *_in_metres(sentence)]
     return tuple(sorted(found, key=lambda each: each.start))

@@ -15,10 +15,11 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
+# A run of letters gives none back ("*+"): no name ends inside of a word, and trying would take most of the time.
 # Of a name with a hyphen: "Abu Dhabi-based".
 _NO_PART = r"[a-z]*(?:ed|ing)|born|bound|made|style|run|wide|level|built|era|year|old|operation|and|the"
 WORD = (
-    rf"[{UPPER}]{_LETTERS}*(?:['’ʻʼ`](?!s\b)(?={_LETTERS}){_LETTERS}*)*"
+    rf"[{UPPER}]{_LETTERS}*+(?:['’ʻʼ`](?!s\b)(?={_LETTERS}){_LETTERS}*)*"
     rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
     rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[^\W\d_a-z]{_LETTERS}+)*"  # "Pul-e-Alam"
 )

@@ -43,8 +43,8 @@ _PHRASE_CUT = re.compile(
     r"[;:(),\s](?:(?<=[;:()])(?<!\(km.)(?<!\([MGk]W.)(?<!\(kV.)(?<!\(ha.)\s"
     rf"|(?<=,)\s(?={_DETERMINERS})"
     r"|(?<=\s)(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from"
-    r"|(?<!section\s)(?<!sections\s)(?<!stretch\s)(?<!km\s)(?<!part\s)(?<!lanes\s)(?<!kilometers\s)(?<!kilometres\s)"
-    rf"(?<!miles\s)(?<!parts\s)of)\s(?=(?:{_DETERMINERS})\s))"
+    r"|of(?<!section\sof)(?<!sections\sof)(?<!stretch\sof)(?<!km\sof)(?<!part\sof)(?<!lanes\sof)(?<!kilometers\sof)"
+    rf"(?<!kilometres\sof)(?<!miles\sof)(?<!parts\sof))\s(?=(?:{_DETERMINERS})\s))"
 )
 _NAME_CUT = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
@@ -166,10 +166,16 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
     name = f"{chain.text} {head}"
     sentence = mention.sentence
     own = next((each for each in find_lengths(sentence) if sentence.text[each.end : chain.start] == " "), None)
-    if own:  # "the 411-km A-B and the 156-km C-D lines"
-        quote = sentence.quote("length_km", own.start, own.end)
-        mention = replace(mention, length=quote, length_km=own.value)
-    return replace(mention, name=name, places=stops, region=region, is_whole=bool(_WHOLE.search(before)))
+    return replace(
+        mention,
+        name=name,
+        places=stops,
+        region=region,
+        is_whole=bool(_WHOLE.search(before)),
+        # "the 411-km A-B and the 156-km C-D lines"
+        length=sentence.quote("length_km", own.start, own.end) if own else mention.length,
+        length_km=own.value if own else mention.length_km,
+    )
 
 
 def _at_places(

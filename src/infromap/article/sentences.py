@@ -16,6 +16,7 @@ _END = re.compile(
 )
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")  # "D.N. Nagar"
@@ -106,6 +107,12 @@ def find_by_first_word(
         if start >= edge and (match := pattern_of(word).match(sentence.text, start)):
             yield match
             edge = match.end()
+
+
+@asked_once
+def is_cyrillic(sentence: Sentence) -> bool:
+    """Tell whether any Cyrillic letter stands in what the rules read of a sentence."""
+    return not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain) is not None
 
 
 def find_at(
