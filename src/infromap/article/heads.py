@@ -122,7 +122,6 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
     is_capital = match[0][0].isupper()
     return bool(
         _MODIFIED.match(text, end)
-        or (noun.kind is None and not _says_more(text, match, noun.linear))
         or _EXISTING.search(text, left, start)
         or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
         or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
@@ -132,6 +131,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
         or _ASIDE.match(text, 0, start)
         or (not noun.is_service and _ACCESS.search(text, 0, start))
         or (is_capital and (_LONGER_NAME.match(text, end) or _is_end(text, start)))
+        or (noun.kind is None and not _says_more(text, match, noun.linear))
     )
 
 

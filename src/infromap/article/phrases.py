@@ -32,8 +32,8 @@ _IS_PART = re.compile(
 )
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
-_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
-_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}")  # of words in lower case
+_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}")
 _ORDINALS = frozenset("first second third fourth fifth other another 1st 2nd 3rd".split())
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
@@ -104,6 +104,7 @@ def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
     before = sentence.text[begin : head.start]
+    lowered = before.lower()
     is_ordinal = not sentence.words.isdisjoint(_ORDINALS) and bool(_ORDINAL.search(before))
     window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
     capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
@@ -119,8 +120,8 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_title=bool(_TITLE.match(sentence.text, head.end)),
         is_plural=(head.is_plural or tail.is_each) and not head.is_service,
         count=_count(before) if head.is_plural else None,
-        has_article=bool(_ARTICLE.search(before)),
-        is_definite=not is_ordinal and bool(_DEFINITE.search(before)),
+        has_article=bool(_ARTICLE.search(lowered)),
+        is_definite=not is_ordinal and bool(_DEFINITE.search(lowered)),
         name=_phrase_name(sentence.text, begin, head.end, tail),
         sentence=sentence,
         head=sentence.quote("kind", head.start, head.end),
