@@ -77,7 +77,7 @@ def _number_words() -> frozenset[str]:
 @cache
 def _signs() -> re.Pattern[str]:
     """Return the pattern of what a currency's symbol may begin with, if it is no letter."""
-    return re.compile(f"[{re.escape(''.join(sorted({symbol[0] for symbol in _symbols() if not symbol[0].isalnum()})))}]")
+    return re.compile(any_of(symbol[0] for symbol in _symbols() if not symbol[0].isalnum()))
 
 
 @cache
@@ -153,8 +153,10 @@ def _pattern() -> re.Pattern[str]:
     words = _currency_words()
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
+    # Behind a figure stands a word or nothing: a figure's beginning is not tried.
     before, behind = (
-        rf"(?P<{side}_figure>{_FIGURE}){guard}(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side, guard in (("symbol", ""), ("word", r"(?=[\s\u00a0-]?[^\W\d_])"))  # a figure's part is none
+        rf"(?P<{side}_figure>{_FIGURE}){guard}(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?"
+        for side, guard in (("symbol", ""), ("word", r"(?=[\s\u00a0-]?[^\W\d_])"))
     )
     return re.compile(
         rf"(?<!\w)(?:(?P<qualifier>{qualifiers})\s+)?"
@@ -225,7 +227,7 @@ def _currency(name: str, country: str | None) -> str:
         code = next(code for word, code in _starred().items() if re.fullmatch(stems([word]), name, re.IGNORECASE))
         name = code
     codes = _shared().get(name)
-    return str(codes.get(country, codes["default"]) if codes else code)
+    return str(codes.get(country or "", codes["default"]) if codes else code)
 
 
 def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:

@@ -41,9 +41,7 @@ def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
         (_LEND | _LOAN, re.compile(rf"{lending}{_SUM}\sto\s{described}{who}")),
         (
             frozenset(("receive", "borrow", "secured", "lined", "obtained", "raised")),
-            re.compile(
-                rf"(?:^|,\s)(?P<who>{_NAME})(?:\s\([A-Z]{{2,6}}\))?,?\s(?:[^;:.]{{0,60}},\s)?(?:{receiving})\s"
-            ),
+            re.compile(rf"(?:^|,\s)(?P<who>{_NAME})(?:\s\([A-Z]{{2,6}}\))?,?\s(?:[^;:.]{{0,60}},\s)?(?:{receiving})\s"),
         ),
         (_LEND, re.compile(rf"\b(?:lend|lends|lending|lent)\s(?:the\sgovernment\sof\s)?(?P<who>{_NAME})\s")),
     )

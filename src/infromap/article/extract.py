@@ -23,7 +23,15 @@ from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
 from infromap.article.sentences import Sentence, find_by_first_word, split_sentences
 from infromap.article.standing_places import find_place_names
-from infromap.article.vocabulary import any_of, beginning_with, first_words, holds_any, longest_words, read_table, region_names
+from infromap.article.vocabulary import (
+    any_of,
+    beginning_with,
+    first_words,
+    holds_any,
+    longest_words,
+    read_table,
+    region_names,
+)
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 

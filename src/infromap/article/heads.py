@@ -43,9 +43,7 @@ _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
-_ACCESS = CuedPattern(
-    r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$", "ccess"
-)
+_ACCESS = CuedPattern(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$", "ccess")
 _OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
 _PARTS = re.compile(
     r"\b(?:with|where|(?:which|that)\sincludes?)\s(?:the|an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$"

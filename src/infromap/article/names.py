@@ -77,7 +77,8 @@ def split_chain(text: str, is_place: Callable[[str], bool] = lambda _name: False
 
     ``is_place`` tells names with a hyphen that are one place: ``Issyk-Kul``.
     """
-    names = [name.strip() for name in (_LONG_DASH if _LONG_DASH.search(text) else _ANY_DASH).split(text) if name.strip()]
+    dash = _LONG_DASH if _LONG_DASH.search(text) else _ANY_DASH
+    names = [name.strip() for name in dash.split(text) if name.strip()]
     joined: list[str] = []
     for name in names:
         both = f"{joined[-1]}-{name}" if joined else name

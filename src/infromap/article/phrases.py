@@ -34,7 +34,7 @@ _SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
 _ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}")  # of words in lower case
 _DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}")
-_ORDINALS = frozenset("first second third fourth fifth other another 1st 2nd 3rd".split())
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "other", "another", "1st", "2nd", "3rd"))
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )

@@ -7,7 +7,6 @@ from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import countries, country_adjectives, holds_any, read_table, region_names
 from infromap.model.project import PlaceMention, PlaceRole
 
-
 _PLACE = re.compile(PLACE)
 _PLACE_OR_BORDER = re.compile(rf"{PLACE}(?:\s(?:border|frontier))?")
 _BORDER = re.compile(r"(?P<whose>.+) (?:border|frontier)")

@@ -118,7 +118,7 @@ def is_cyrillic(sentence: Sentence) -> bool:
 def find_at(
     starts: Iterable[int], text: str, pattern: re.Pattern[str], stop: int | None = None
 ) -> Iterator[re.Match[str]]:
-    """Yield what a pattern finds in a text up to an offset, if it finds nothing but at ``starts``, which are in order."""
+    """Yield what a pattern finds in a text up to an offset, if it can begin at ``starts`` only; they are in order."""
     edge = 0
     last = len(text) if stop is None else stop
     for start in starts:

@@ -13,7 +13,22 @@ from infromap.model.project import PlaceMention, PlaceRole
 _EDGES = "coast|shore|outskirts|edge"
 _TOWN_OF = re.compile(r"(?:for|of)\s(?:the\s)?(?:city|town|village|port|cities|towns|villages)\sof\s")
 _PREPOSITIONS = frozenset(  # the first words of what ``_site_pattern`` finds
-    "in at near outside for of serving to across close within throughout on along".split()
+    (
+        "in",
+        "at",
+        "near",
+        "outside",
+        "for",
+        "of",
+        "serving",
+        "to",
+        "across",
+        "close",
+        "within",
+        "throughout",
+        "on",
+        "along",
+    )
 )
 _SPOKEN = re.compile(
     r"\b(?:said|told|announced|reported|signed|held|based|headquartered|born|office|branch|forum|board|approved\sby)\b"
