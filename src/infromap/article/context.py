@@ -24,6 +24,7 @@ from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WHOLE = len("2026-03-01")
+_SPACE = re.compile(r"\s")
 _PLACE = re.compile(PLACE)
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
 
@@ -67,8 +68,8 @@ def find_countries(
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
         for match in find_by_first_word(sentence, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
-                code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
-                counts[code] += 1
+                name = _SPACE.sub(" ", match[0])  # a line may be broken within it
+                counts[countries().get(name) or country_adjectives().get(name) or region_names()[name]] += 1
     return tuple(code for code, _ in counts.most_common())
 
 

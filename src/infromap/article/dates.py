@@ -88,7 +88,7 @@ def _value(found: dict[str, str | None], today: date | None) -> str | None:
     if found["m3"]:
         return f"{found['y3']}-{_month(found['m3']):02d}"
     if found["relative"]:
-        return _iso(today, days=-read_table("cues")["relative_days"][found["relative"].lower()])
+        return _iso(today, days=-read_table("cues")["relative_days"][re.sub(r"\s", " ", found["relative"]).lower()])
     if found["weekday"]:
         back = (today.weekday() - read_table("cues")["weekdays"].index(found["weekday"])) % 7 if today else 0
         return _iso(today, days=-back)
