@@ -107,6 +107,8 @@ def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     """Let the places have their say in which country the article is about."""
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
+    if country == reading.country:
+        return reading
     projects = [
         replace(project, country=country) if project.country == reading.country != country else project
         for project in reading.projects

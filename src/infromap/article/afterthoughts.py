@@ -8,7 +8,7 @@ from infromap.article.clusters import Cluster
 from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind, is_total
 from infromap.article.sameness import lies_in_one_town
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import Sentence, asked_once
 from infromap.article.standing_places import find_places_told
 from infromap.article.tails import read_offset, read_tail
 from infromap.article.vocabulary import any_of, countries, country_adjectives, head_nouns, read_table
@@ -23,17 +23,18 @@ _IT = re.compile(r"\b(?:it|which|that|whose)\b|\bwith\san?\s$", re.IGNORECASE)
 
 def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: frozenset[str]) -> None:
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
-    match = _back_reference().search(sentence.text)
+    match = _find_back_reference(sentence)
     cluster = _latest(clusters, sentence.start) if match else None
+    if match is None or cluster is None:
+        return
     others = (mention for each in clusters if each is not cluster for mention in each.mentions if mention.places)
     if any(mention.sentence.number == sentence.number for mention in others):
         return  # "It will also finance a school in A"
-    if match and cluster:
-        stop = len(sentence.text)
-        tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)
-        more = read_more_ends(sentence, tail, stop, people) if cluster.first.linear and tail.has_ends else []
-        tail.places += tuple(place for each in more for place in each.places)
-        _add_later(cluster, sentence, tail)
+    stop = len(sentence.text)
+    tail = read_tail(sentence, match.end(), stop, linear=cluster.first.linear, people=people)
+    more = read_more_ends(sentence, tail, stop, people) if cluster.first.linear and tail.has_ends else []
+    tail.places += tuple(place for each in more for place in each.places)
+    _add_later(cluster, sentence, tail)
 
 
 def add_nearby_places(
@@ -90,7 +91,7 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
                 unclaimed.append(sentence.quote("figure", measure.start, measure.end))
                 continue
             is_here = any(mention.sentence.number == sentence.number for mention in cluster.mentions)
-            points_back = len(_told_in(sentence, clusters)) < 2 and bool(_back_reference().search(sentence.text))
+            points_back = len(_told_in(sentence, clusters)) < 2 and bool(_find_back_reference(sentence))
             points_back = points_back or bool(is_here and _IT.search(sentence.text, 0, measure.start))
             is_subject = is_here and _is_subject(cluster, sentence) and measure.unit != "km"
             is_named = is_subject or any(
@@ -165,12 +166,21 @@ def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:
     return max(named, key=lambda each: each[0])[1] if named else None
 
 
+@asked_once
+def _find_back_reference(sentence: Sentence) -> re.Match[str] | None:
+    opening, further = _back_references()
+    match = opening.match(sentence.text)
+    return match or (None if sentence.words.isdisjoint(("it", "build")) else further.search(sentence.text))
+
+
 @cache
-def _back_reference() -> re.Pattern[str]:
+def _back_references() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what a sentence opens with and of what stands further on."""
     nouns = any_of(read_table("cues")["back_references"])
+    subject = rf"(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
     built = rf"\bto build the (?:{nouns})s?(?=\s(?:in|at|near|between)\s)"
-    subject = rf"^(?:The|This|Its?|Both|These)\s(?:[\w-]+\s){{0,3}}?(?:{nouns})s?\b"
-    return re.compile(rf"{subject}|^Its?\s|,\sand\sit\s|^(?:Phase|Stage)\s\w+\b|{built}", re.IGNORECASE)
+    opening = rf"{subject}|Its?\s|(?:Phase|Stage)\s\w+\b"
+    return re.compile(opening, re.IGNORECASE), re.compile(rf",\sand\sit\s|{built}", re.IGNORECASE)
 
 
 def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:

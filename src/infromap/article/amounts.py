@@ -1,17 +1,19 @@
 """Sums of money, with currency, qualifier and place in the text."""
 
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from infromap.article.inflected.words import any_stem, stems
-from infromap.article.sentences import REMEMBERED, Sentence
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.sentences import Sentence, asked_once, find_at, find_by_first_word, is_cyrillic
+from infromap.article.vocabulary import any_of, first_words, read_table
 from infromap.model.article import Amount
 
 _FIGURE = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:[.·]\d+)?|\d+(?:[.,·]\d+)?"
 
 _RATE, _RATED = re.compile(r"\s?=\s?[\d$€]"), re.compile(r"\d\s?=\s?$")
+_SPACE = re.compile(r"[\s\u00a0\u202f]")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _WORLDWIDE = frozenset(("USD", "EUR", "GBP", "CHF", "JPY", "CNY"))
 _CYRILLIC = re.compile("[а-яәғқңөұүһі]")
 _CODE = re.compile(r"[A-Z]{1,3}\d{1,3}(?!\d|[.,]\d)")  # "COP27" is a conference
@@ -25,14 +27,15 @@ def find_amounts(sentence: Sentence, country: str | None = None, said_before: st
     """
     worded, figures = _matches(sentence)
     found = [_worded_amount(match, sentence, country) for match in worded]
-    found += [
-        _amount(match, sentence, country)
-        for match in figures
-        if not (_CODE.fullmatch(match[0]) or _is_rate(sentence.text, match))
-    ]
+    found += [_amount(match, sentence, country) for match in figures]
     if not found and not said_before:
         return []
     return sorted([*found, *_without_currency(sentence, found, said_before)], key=lambda each: each.quote.start)
+
+
+def has_sum(sentence: Sentence) -> bool:
+    """Tell whether a sentence names a sum with its currency."""
+    return any(_matches(sentence))
 
 
 def _is_rate(text: str, match: re.Match[str]) -> bool:
@@ -40,12 +43,53 @@ def _is_rate(text: str, match: re.Match[str]) -> bool:
     return bool(_RATE.match(text, match.end()) or _RATED.search(text[: match.start()]))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
     """Return the sums in words and those in figures."""
     has_scale = not sentence.words.isdisjoint(read_table("cues")["scales"])
-    worded = tuple(_worded().finditer(sentence.plain)) if has_scale else ()
-    return worded, tuple(_pattern().finditer(sentence.plain)) if sentence.has_digit else ()
+    worded: Iterable[re.Match[str]] = ()
+    found: Iterable[re.Match[str]] = ()
+    if sentence.plain != sentence.text:
+        worded = _worded().finditer(sentence.plain) if has_scale else ()
+        found = _pattern().finditer(sentence.plain)
+    else:
+        worded = find_by_first_word(sentence, _number_words(), lambda _word: _worded()) if has_scale else ()
+        found = find_at(_starts_of_sums(sentence), sentence.text, _pattern()) if sentence.has_digit else ()
+    sums = tuple(each for each in found if not (_CODE.fullmatch(each[0]) or _is_rate(sentence.text, each)))
+    return tuple(worded), sums
+
+
+def _starts_of_sums(sentence: Sentence) -> list[int]:
+    """Return where a sum may begin: at a figure, at the sign or code of a currency, at "about"."""
+    words = _first_words()
+    signs = [sign.start() for sign in _signs().finditer(sentence.text)]
+    spelt = zip(sentence.starts, sentence.spelt, strict=True)
+    return sorted(signs + [start for start, word in spelt if word in words or not word.isalpha()])  # "USD40", "40"
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    """Return the first words of sums in words."""
+    cues = read_table("cues")
+    return first_words([*cues["qualifiers"], "half", "a", "an", *cues["numbers"]])
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return the pattern of what a currency's symbol may begin with, if it is no letter."""
+    return re.compile(any_of(symbol[0] for symbol in _symbols() if not symbol[0].isalnum()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words([*_symbols(), *read_table("cues")["qualifiers"]])
+
+
+@cache
+def _symbols() -> list[str]:
+    """Return what stands before a figure."""
+    symbols = [symbol for entry in _currencies() for symbol in entry["symbols"]]
+    return [*symbols, *read_table("currencies")["shared"]]
 
 
 def home_of_currency(currencies: Sequence[str]) -> str | None:
@@ -59,7 +103,7 @@ def home_of_currency(currencies: Sequence[str]) -> str | None:
 def _without_currency(sentence: Sentence, found: list[Amount], said_before: str | None) -> list[Amount]:
     """Return the sums of "150 млн долларов, … – 50 млн, … – 40 млн": the currency is named once."""
     taken = [(each.quote.start, each.quote.end) for each in found]
-    is_russian = _CYRILLIC.search(sentence.plain) is not None
+    is_russian = is_cyrillic(sentence) and _CYRILLIC.search(sentence.plain) is not None
     goes_on = said_before if is_russian and _going_on().search(sentence.plain) else None
     sums = []
     for match in (_bare() if is_russian else _bare_english()).finditer(sentence.plain) if found or goes_on else ():
@@ -105,16 +149,17 @@ def _going_on() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     cues = read_table("cues")
-    shared = read_table("currencies")["shared"]
-    symbols = any_of([*(symbol for entry in _currencies() for symbol in entry["symbols"]), *shared])
+    symbols = any_of(_symbols())
     words = _currency_words()
     scales = any_of(list(cues["scales"]))
     qualifiers = any_of(cues["qualifiers"])
+    # Behind a figure stands a word or nothing: a figure's beginning is not tried.
     before, behind = (
-        rf"(?P<{side}_figure>{_FIGURE})(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?" for side in ("symbol", "word")
+        rf"(?P<{side}_figure>{_FIGURE}){guard}(?:[\s\u00a0-]?(?P<{side}_scale>{scales})(?!\w))?"
+        for side, guard in (("symbol", ""), ("word", r"(?=[\s\u00a0-]?[^\W\d_])"))
     )
     return re.compile(
-        rf"(?:\b(?P<qualifier>{qualifiers})\s+)?"
+        rf"(?<!\w)(?:(?P<qualifier>{qualifiers})\s+)?"
         rf"(?:(?P<millions>(?<![\w.,])\d+)\smillion\s(?P<thousands>\d{{1,3}})\sthousand\s(?P<summed>{words})\b"
         rf"|(?<![\w$])(?P<symbol>{symbols})[\s\u00a0-]?{before}"
         rf"|(?<![\w.,]){behind}[\s\u00a0-]?(?P<word>{words})\b)",
@@ -128,7 +173,7 @@ def _worded() -> re.Pattern[str]:
     cues = read_table("cues")
     words = _currency_words()
     return re.compile(
-        rf"(?:\b(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
+        rf"(?<!\w)(?:(?P<qualifier>{any_of(cues['qualifiers'])})\s+)?"
         rf"\b(?P<figure>half\sa|half|an?|{any_of(list(cues['numbers']))})\s(?P<scale>{any_of(list(cues['scales']))})\s"
         rf"(?P<word>{words})\b",
         re.IGNORECASE,
@@ -138,7 +183,7 @@ def _worded() -> re.Pattern[str]:
 def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
     numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
     return Amount(
-        value=numbers[match["figure"].lower()] * read_table("cues")["scales"][match["scale"].lower()],
+        value=numbers[re.sub(r"\s", " ", match["figure"]).lower()] * read_table("cues")["scales"][match["scale"].lower()],
         currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
         qualifier=match["qualifier"].lower() if match["qualifier"] else None,
         quote=sentence.quote("amount", match.start(), match.end()),
@@ -170,14 +215,19 @@ def _codes() -> dict[str, str]:
     return {name.lower(): code for code, entry in table.items() for name in (*entry["symbols"], *entry["words"])}
 
 
+@cache
+def _shared() -> dict[str, dict[str, str]]:
+    """Return the codes by country of the names that several currencies share."""
+    return {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
+
+
 def _currency(name: str, country: str | None) -> str:
-    shared = {word.lower(): codes for word, codes in read_table("currencies")["shared"].items()}
     code = _codes().get(name)
-    if code is None and name not in shared:
+    if code is None and name not in _shared():
         code = next(code for word, code in _starred().items() if re.fullmatch(stems([word]), name, re.IGNORECASE))
         name = code
-    codes = shared.get(name)
-    return str(codes.get(country, codes["default"]) if codes else code)
+    codes = _shared().get(name)
+    return str(codes.get(country or "", codes["default"]) if codes else code)
 
 
 def _amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
@@ -209,7 +259,7 @@ def _summed_amount(match: re.Match[str], sentence: Sentence, country: str | None
 
 def read_figure(text: str) -> float:
     """Return the value of a figure: ``291.49``, ``98·75``, ``1,024``, ``1 024``; a lone comma is a decimal one."""
-    plain = re.sub(r"[\s\u00a0\u202f]", "", text).replace("·", ".")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
+    plain = _SPACE.sub("", text).replace("·", ".")
+    if _GROUPED.fullmatch(plain):
         return float(plain.replace(",", ""))
     return float(plain.replace(",", "."))

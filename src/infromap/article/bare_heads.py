@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from infromap.article.clues import kind_by_clue
-from infromap.article.measures import capacity_pattern, find_lengths
+from infromap.article.measures import find_capacity_figures, find_lengths
 from infromap.article.names import CHAIN, NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
@@ -64,6 +64,8 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
 
 def find_measured_chains(sentence: Sentence) -> list[Head]:
     """Return the lengths in brackets behind a chain that no noun follows: "A – B (41 km) and B – C (43 km)"."""
+    if "km)" not in sentence.text and "kilomet" not in sentence.text:
+        return []
     return [
         Head(
             text=match["length"],
@@ -82,7 +84,7 @@ def find_measured_chains(sentence: Sentence) -> list[Head]:
 def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
     """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
     found = []
-    for figure in capacity_pattern().finditer(sentence.text) if sentence.has_digit else ():
+    for figure in find_capacity_figures(sentence):
         name = _NAMED_WORK.match(sentence.text, figure.end())
         if name and not any(figure.start() < head.end and head.start < name.end() for head in heads):
             found.append(
@@ -103,8 +105,7 @@ def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
 def find_ellipses(sentence: Sentence, heads: list[Head]) -> list[Head]:
     """Return the works that leave out their noun: "a 300-bed hospital in A, one with 200 beds in B"."""
     found = []
-    figures = list(capacity_pattern().finditer(sentence.text)) if sentence.has_digit else []
-    placed = [figure for figure in figures if _AT_NAME.match(sentence.text, figure.end())]
+    placed = [figure for figure in find_capacity_figures(sentence) if _AT_NAME.match(sentence.text, figure.end())]
     is_list = len(placed) > 1 and sentence.text.endswith(": ", 0, placed[0].start())  # "three plants: 220 MW in A, …"
     for figure in placed:
         before = [head for head in heads if head.end <= figure.start()]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from infromap.article.names import CHAIN, NAME, is_place_name, split_chain, trim_name
 from infromap.article.patterns import CuedPattern
+from infromap.article.vocabulary import UPPER
 
 _BORDER = r"(?:\s?[-–—]\s?(?:the\s)?(?P<border>(?:state\s)?border\s(?:of|with)\s\w+))?"
 _TO = CuedPattern(
@@ -23,6 +24,9 @@ _BEHIND_HEAD = re.compile(
 _ONE_MORE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s(?:[a-z-]+\s){0,2}[a-z]+$")
 _TO_BEHIND = re.compile(rf",\s(?P<a>{NAME})\sto\s(?P<b>{NAME})(?=[,.])")  # "a further section, A to B, is built"
 _NEXT_LISTED = re.compile(r",?\s(?:and\s|as well as\s)(?:the\s)?|,\s")
+# What a chain cannot do without: a look for it saves one for the names.
+_DASHED = re.compile(rf"[-–—‑/]\s?[{UPPER}\d]")
+_AND_TO, _TO_NAME = re.compile(r"\sto\s"), re.compile(rf"\sto\s[{UPPER}\d]")
 _LABEL = CuedPattern(r"(?:,\s|\s(?:and\s)?|,?\sand\s)(?:No\.?\s?)?[\dA-Z]{1,3}\s\((?P<inside>[^()]{3,80})\)", "(")
 _REACH = 300
 
@@ -42,7 +46,9 @@ def chains_before(
 
     ``is_place`` tells names with a hyphen that are one place.
     """
-    found = [_read(match, is_place) for match in _LISTED.finditer(text, max(left, stop - _REACH), stop)]
+    left = max(left, stop - _REACH)
+    matches = _LISTED.finditer(text, left, stop) if _DASHED.search(text, left, stop) else []
+    found = [_read(match, is_place) for match in matches]
     kept: list[Chain] = []
     edge = stop
     for chain in reversed([each for each in found if each]):
@@ -51,8 +57,8 @@ def chains_before(
             break
         kept.append(chain)
         edge = chain.start
-    if not kept and (match := _TO.search(text[:stop], max(left, stop - _REACH))):
-        ends = re.split(r"\sto\s", match["chain"])
+    if not kept and _TO_NAME.search(text, left, stop) and (match := _TO.search(text[:stop], left)):
+        ends = _AND_TO.split(match["chain"])
         names = [(trim_name(end), match.start() + match["chain"].index(end)) for end in ends if is_place_name(end)]
         return [Chain(match["chain"], match.start(), tuple(names))] if len(names) == 2 else []
     return kept[::-1]

@@ -30,9 +30,10 @@ class Cluster:
     @property
     def kind(self) -> Kind:
         """What it is; a mere "power station" is what a later mention says."""
-        is_generic = self.first.head.text.lower() in ("power plant", "power station")
-        told = next((each.kind for each in self.mentions if each.kind is not self.first.kind), None)
-        return (told if is_generic and told in PLANTS else self.first.kind) or Kind.OTHER
+        first = self.first
+        told = next((each.kind for each in self.mentions if each.kind is not first.kind), None)
+        is_told = told in PLANTS and first.head.text.lower() in ("power plant", "power station")
+        return (told if is_told else first.kind) or Kind.OTHER
 
     @property
     def region(self) -> PlaceMention | None:
@@ -44,6 +45,8 @@ class Cluster:
         """The most specific places: stops before sites before a town that is gone round."""
         if self.only_place:
             return (self.only_place,)
+        if len(self.mentions) == 1 and not self.later_places:
+            return self.first.places
         named = [mention for mention in self.mentions if mention.places and not mention.is_whole]
         named = named or [mention for mention in self.mentions if mention.places]
         offered = [each.places for each in sorted(named, key=lambda each: not each.places_behind)]

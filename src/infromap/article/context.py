@@ -9,14 +9,13 @@ from functools import cache
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.names import PLACE
-from infromap.article.sentences import Sentence
+from infromap.article.sentences import Sentence, find_by_first_word
 from infromap.article.vocabulary import (
     any_of,
     beginning_with,
     capitals,
     countries,
     country_adjectives,
-    find_by_first_word,
     first_words,
     read_table,
     region_names,
@@ -25,6 +24,8 @@ from infromap.model.article import Amount, Financier, Portfolio
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WHOLE = len("2026-03-01")
+_SPACE = re.compile(r"\s")
+_PLACE = re.compile(PLACE)
 _NUMERIC = re.compile(r"\b(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{2}(?:\d\d)?)\b")
 
 
@@ -65,16 +66,16 @@ def find_countries(
         return tuple(code for code, _ in counts.most_common())
     for sentence in sentences:
         taken = [(each.quote.start, each.quote.end) for each in financiers[sentence.number]]
-        for match in find_by_first_word(sentence.text, sentence.words, _country_words(), _country_pattern):
+        for match in find_by_first_word(sentence, _country_words(), _country_pattern):
             if not any(start <= sentence.start + match.start() < end for start, end in taken):
-                code = countries().get(match[0]) or country_adjectives().get(match[0]) or region_names()[match[0]]
-                counts[code] += 1
+                name = _SPACE.sub(" ", match[0])  # a line may be broken within it
+                counts[countries().get(name) or country_adjectives().get(name) or region_names()[name]] += 1
     return tuple(code for code, _ in counts.most_common())
 
 
 def find_country_of_capital(text: str) -> str | None:
     """Return the code of the country whose capital a stretch of text, such as a dateline, names first."""
-    words = [match[0].lower() for match in re.finditer(PLACE, text)]
+    words = [match[0].lower() for match in _PLACE.finditer(text)]
     return next((capitals()[word] for word in words if word in capitals()), None)
 
 

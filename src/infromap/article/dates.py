@@ -8,7 +8,7 @@ from typing import NamedTuple
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.vocabulary import any_of, longest_words, read_table
 from infromap.model.provenance import Quote
 
 _BY = re.compile(
@@ -36,6 +36,8 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
     language
         Two letters.
     """
+    if language not in LANGUAGES and _has_none(sentence):
+        return []
     day = date.fromisoformat(today) if today and len(today) == 10 else None
     if language in LANGUAGES:
         return [
@@ -50,6 +52,19 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
             is_deadline = bool(_BY.search(before)) or match[0].startswith(("by ", "until ", "before "))
             found.append(DatedWords(value, sentence.quote("date", match.start(), match.end()), is_deadline))
     return found
+
+
+def _has_none(sentence: Sentence) -> bool:
+    """Tell at once of most sentences that they hold no date: neither a year nor a month, a weekday, "yesterday"."""
+    return "19" not in sentence.text and "20" not in sentence.text and sentence.words.isdisjoint(_date_words())
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    """Return the words of which a date has one, unless it is a mere year."""
+    cues = read_table("cues")
+    months = [month.lower() for month in cues["months"]]
+    return longest_words([*months, *(month[:3] for month in months), *cues["relative_days"], *cues["weekdays"]])
 
 
 @cache
@@ -73,7 +88,7 @@ def _value(found: dict[str, str | None], today: date | None) -> str | None:
     if found["m3"]:
         return f"{found['y3']}-{_month(found['m3']):02d}"
     if found["relative"]:
-        return _iso(today, days=-read_table("cues")["relative_days"][found["relative"].lower()])
+        return _iso(today, days=-read_table("cues")["relative_days"][re.sub(r"\s", " ", found["relative"]).lower()])
     if found["weekday"]:
         back = (today.weekday() - read_table("cues")["weekdays"].index(found["weekday"])) % 7 if today else 0
         return _iso(today, days=-back)

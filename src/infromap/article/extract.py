@@ -21,9 +21,17 @@ from infromap.article.merge import merge_mentions, rescue_project, split_cluster
 from infromap.article.parts import join_readings, split_parts
 from infromap.article.people import find_people, person_names
 from infromap.article.projects import Evidence, make_projects
-from infromap.article.sentences import Sentence, split_sentences
+from infromap.article.sentences import Sentence, find_by_first_word, split_sentences
 from infromap.article.standing_places import find_place_names
-from infromap.article.vocabulary import any_of, first_words, read_table, region_names
+from infromap.article.vocabulary import (
+    any_of,
+    beginning_with,
+    first_words,
+    holds_any,
+    longest_words,
+    read_table,
+    region_names,
+)
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
 
@@ -248,16 +256,15 @@ def _rate_alike(_name: str, _country: str | None) -> float:
 def _has_project_cue(sentence: Sentence, language: str) -> bool:
     if language in LANGUAGES:
         return has_cue(sentence.plain, language, "project_stems")
-    lowered = sentence.text.lower()
-    return any(stem in lowered for stem in read_table("cues")["project_stems"])
+    return holds_any(read_table("cues")["project_stems"], sentence.text.lower())
 
 
 def _holds(cue: str, sentence: Sentence, language: str) -> bool:
     if language in LANGUAGES:
         words = grammar(language).get(cue)
         return words is not None and bool(_inflected_cue(language, cue).search(sentence.plain))
-    words, pattern = _cue(cue)
-    return not sentence.words.isdisjoint(words) and bool(pattern.search(sentence.text))
+    longest, first, pattern_of = _cue(cue)
+    return not sentence.words.isdisjoint(longest) and any(find_by_first_word(sentence, first, pattern_of))
 
 
 @cache
@@ -266,10 +273,15 @@ def _inflected_cue(language: str, cue: str) -> re.Pattern[str]:
 
 
 @cache
-def _cue(name: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    """Return the phrases of a cue as their first words and as a pattern."""
+def _cue(name: str) -> tuple[frozenset[str], frozenset[str], Callable[[str], re.Pattern[str]]]:
+    """Return the longest and the first words of a cue's phrases, and what gives their patterns by the first word."""
     phrases = read_table("cues")[name]
-    return first_words(phrases), re.compile(rf"\b(?:{any_of(phrases)})\b", re.IGNORECASE)
+
+    @cache
+    def pattern_of(word: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{any_of(beginning_with(word, phrases))})\b", re.IGNORECASE)
+
+    return longest_words(phrases), first_words(phrases), pattern_of
 
 
 def _dated(article: Article, body: int) -> Article:

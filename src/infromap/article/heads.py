@@ -16,8 +16,8 @@ from infromap.article.measures import capacity_pattern
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import HeadNoun, find_head_nouns, head_nouns, read_head_noun
+from infromap.article.sentences import Sentence, find_at, find_by_first_word
+from infromap.article.vocabulary import HeadNoun, head_nouns, head_pattern, head_words, read_head_noun
 from infromap.model.project import Kind
 
 # What follows makes the noun a mere modifier: "hospital operators", "road-building".
@@ -43,7 +43,7 @@ _BECOMES = re.compile(r"\b(?:upgrade\sof|convert\w*|turn\w*|transform\w*)\s(?:[\
 _STRETCH_OF = re.compile(r"\sof\s(?:[a-z]+\s){0,2}")
 _NAMED_PLANT = re.compile(rf"\b[Tt]he\s{WORD}(?:\s{WORD}){{0,2}}\s$")
 _ASIDE = re.compile(r"(?:While|When|Although|Because|Whereas)\s[^,]*$")  # "While the A road is under repair, …"
-_ACCESS = re.compile(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$")
+_ACCESS = CuedPattern(r"\b[Aa]ccess\s(?:to\s[^.;]{0,60}?\band\s)?to\s(?:the\s)?(?:(?!along\s)[\w-]+\s){0,5}$", "ccess")
 _OWNED = CuedPattern(rf"\b(?:set\sup|owned|led|run|operated|founded)\sby\s(?:{WORD}\s){{1,3}}$", " by ")
 _PARTS = re.compile(
     r"\b(?:with|where|(?:which|that)\sincludes?)\s(?:the|an?|its|\d+|two|three|four|several)\s(?:[\w-]+\s){0,3}$"
@@ -71,7 +71,14 @@ _ENDS_BEHIND = re.compile(
 _SITE_BEHIND = re.compile(rf"s?\s(?:in|at|near|outside)\s(?:the\s)?(?:[a-z]+\sof\s)?{WORD}")
 _ITS = re.compile(r"(?:^|,\sand\s)(?:its|their)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _FIGURE_BEHIND = re.compile(r"\s(?:of|with)\s(?:[a-z]+\s){0,2}")
+_DIGITS = re.compile(r"\d+")
 _UMBRELLA = re.compile(r"\bpart\sof\s(?:the|an?)\s(?:[^\s,;.]+\s){0,7}$")
+_LINE_ENDS = tuple(
+    CuedPattern(
+        rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s(?:border\s)?$", first
+    )
+    for first, last in (("from", "to"), ("between", "and"))
+)
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
 
 
@@ -79,7 +86,7 @@ def find_heads(sentence: Sentence) -> list[Head]:
     """Return the head nouns of a sentence, in order; nouns that leave the kind open only where they say more."""
     text = sentence.text
     found: list[Head] = []
-    for match in islice(find_head_nouns(text, sentence.words), _MOST):
+    for match in islice(find_by_first_word(sentence, head_words(), head_pattern), _MOST):
         noun = read_head_noun(match)
         if _is_no_work(text, match, noun) or (found and _says_no_more(text, match, noun, found[-1])):
             continue
@@ -113,16 +120,16 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
     is_capital = match[0][0].isupper()
     return bool(
         _MODIFIED.match(text, end)
-        or (noun.kind is None and not _says_more(text, match, noun.linear))
         or _EXISTING.search(text, left, start)
         or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
         or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
         or (match[0].startswith("Sea ") and _SEA.search(text, left, start))
         or _is_firm(text, match)
         or (noun.is_service and start and is_capital)
-        or _ASIDE.match(text[:start])
-        or (not noun.is_service and _ACCESS.search(text[:start]))
+        or _ASIDE.match(text, 0, start)
+        or (not noun.is_service and _ACCESS.search(text, 0, start))
         or (is_capital and (_LONGER_NAME.match(text, end) or _is_end(text, start)))
+        or (noun.kind is None and not _says_more(text, match, noun.linear))
     )
 
 
@@ -161,13 +168,7 @@ def _is_firm(text: str, match: re.Match[str]) -> bool:
 def _is_end(text: str, start: int) -> bool:
     """Tell whether the noun at an offset belongs to the end of a line: "between the A Interchange and the B Tunnel"."""
     before = text[max(0, start - HEAD_REACH) : start]
-    return any(
-        re.search(
-            rf"\b{first}\s(?:the\s)?{NAME}(?:(?:(?!\s{last}\s)[^;:.])*\s{last}\s(?:the\s)?{NAME})?\s(?:border\s)?$",
-            before,
-        )
-        for first, last in (("from", "to"), ("between", "and"))
-    )
+    return any(pattern.search(before) for pattern in _LINE_ENDS)
 
 
 def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
@@ -179,7 +180,8 @@ def _says_more(text: str, match: re.Match[str], linear: bool) -> bool:
             or chains_behind(text, match.end(), len(text))
             or _ENDS_BEHIND.match(text, match.end())
         )
-    has_figure = any(not before[figure.end() :].strip(" -") for figure in capacity_pattern().finditer(before))
+    figures = find_at([figure.start() for figure in _DIGITS.finditer(before)], before, capacity_pattern())
+    has_figure = any(not before[figure.end() :].strip(" -") for figure in figures)
     behind = _FIGURE_BEHIND.match(text, match.end())
     has_figure = has_figure or bool(behind and capacity_pattern().match(text, behind.end()))
     if read_head_noun(match).needs_figure:

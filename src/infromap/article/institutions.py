@@ -1,16 +1,16 @@
 """Financiers and guarantors, under their usual short names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from infromap.article import inflected
-from infromap.article.amounts import find_amounts
+from infromap.article.amounts import has_sum
 from infromap.article.inflected.words import LANGUAGES, stems
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.sentences import Sentence, find_by_first_word, is_cyrillic
+from infromap.article.vocabulary import any_of, beginning_with, first_words, holds_any, read_table
 from infromap.model.article import Financier
 
 _FUNDS = (
@@ -23,12 +23,14 @@ _LAST = (
 _ONE_WORD = rf"{WORD}(?<=[a-z]bank)\b"  # "Akbank"
 _PART = rf"{WORD}(?:-[a-z]+)?"
 _OF = rf"(?:\s(?:of|for)\s(?:the\s)?{_PART}(?:(?:\s|\sand\s|-){_PART}){{0,4}})?"
+_BANK_WORD = re.compile("Bank|bank|Fund|Facility|Framework|Platform")  # one stands in each name
 _BANK = re.compile(
     rf"(?<![\w-])(?P<name>(?:{WORD}(?:(?<!bank)\s(?:&|and|of|for)\s|[\s-])){{0,5}}{_LAST}{_OF}|{_ONE_WORD})"
     r"(?:\s\((?P<short>[A-Z][A-Za-z]{1,6})\))?"
 )
+_SPACES = re.compile(r"\s+")
 _OWNER = re.compile(r"\b(?:an\sarm|a\smember|a\spart|a\ssubsidiary)\sof\sthe\s$")
-_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
+_OWNER_REACH = len("a subsidiary of the ")
 
 
 _Found = tuple[re.Match[str], str]
@@ -40,10 +42,10 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     In Russian and Kazakh a bank that only foretells, or holds a meeting, is left out.
     """
     names = _short_names()
-    matches = _pattern().finditer(sentence.text)
-    found = [(each, names[_plain(each[0])]) for each in matches if not _OWNER.search(sentence.text[: each.start()])]
+    matches = find_by_first_word(sentence, _first_words(), _pattern)
+    found = [(each, names[_plain(each[0])]) for each in matches if not _is_owner(sentence.text, each.start())]
     found = [each for before, each in pairwise([None, *found]) if each and not _abbreviates(each, before)]
-    if not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         stemmed = _stems().finditer(sentence.plain)
         found += [(match, _inflected()[int(str(match.lastgroup)[1:])][0]) for match in stemmed]
     if language in LANGUAGES:
@@ -56,15 +58,23 @@ def find_financiers(sentence: Sentence, language: str = "en") -> list[Financier]
     ]
 
 
+def _is_owner(text: str, start: int) -> bool:
+    """Tell whether the name at an offset says whose arm another is."""
+    is_described = text.endswith("the", max(0, start - _OWNER_REACH), max(0, start - 1))
+    return is_described and bool(_OWNER.search(text, max(0, start - _OWNER_REACH), start))
+
+
 def _abbreviates(found: _Found, before: _Found | None) -> bool:
     """Tell whether a short name only stands in brackets for the name before, whoever else is called so."""
     gap = before[0].string[before[0].end() : found[0].start()] if before else ""
     return bool(before and gap == " (" and found[0][0].isupper() and " " in before[0][0])
 
 
-def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
+def _other_banks(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
     """Return the banks and funds that no list has, such as "the Bank of Georgia (BOG)"."""
     cues = read_table("institutions")["other_banks"]
+    if all(any(start <= word.start() < end for start, end in taken) for word in _BANK_WORD.finditer(text)):
+        return []
     found = []
     for match in _BANK.finditer(text):
         words = match["name"].split()
@@ -72,7 +82,7 @@ def _other_banks(text: str, taken: Iterable[tuple[int, int]]) -> list[tuple[re.M
         is_new = not any(start < match.end() + 2 and match.start() < end for start, end in taken)
         if (
             is_new
-            and not _OWNER.search(text[: match.start()])
+            and not _is_owner(text, match.start())
             and (len(words) > 1 or words[0].endswith("bank"))
             and not any(name in text[max(0, match.start() - 10) : match.end()] for name in cues["never"])
         ):
@@ -93,9 +103,8 @@ def unique_financiers(mentions: list[Financier]) -> tuple[Financier, ...]:
 
 def speaks_of_paying(sentence: Sentence) -> bool:
     """Tell whether a sentence says that somebody lends, grants or guarantees, or names a sum."""
-    lowered = sentence.text.lower()
-    has_cue = any(stem in lowered for stem in read_table("institutions")["other_banks"]["cues"])
-    return has_cue or bool(find_amounts(sentence))
+    cues = read_table("institutions")["other_banks"]["cues"]
+    return holds_any(cues, sentence.text.lower()) or has_sum(sentence)
 
 
 @cache
@@ -118,14 +127,26 @@ def _stems() -> re.Pattern[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _names() -> list[str]:
     names = [name for names in read_table("institutions")["financiers"].values() for name in names if "*" not in name]
-    names += [name.replace(" and ", " & ") for name in names if " and " in name]
+    return names + [name.replace(" and ", " & ") for name in names if " and " in name]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_words(_names())
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """Return the pattern of the names that begin with a word."""
+    names = beginning_with(word, _names())
     acronyms = [name for name in names if " " not in name]
     phrases = [name for name in names if " " in name]
-    return re.compile(rf"(?<![\w-])(?:(?i:{any_of(phrases)})|(?:{any_of(acronyms)}))(?![\w+]|-(?![а-яәғқңөұүһі]))")
+    parts = [f"(?i:{any_of(phrases)})"] * bool(phrases) + [any_of(acronyms)] * bool(acronyms)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w+]|-(?![а-яәғқңөұүһі]))")
 
 
 def _plain(name: str) -> str:
-    text = re.sub(r"\s+", " ", name).replace(" & ", " and ")
+    text = _SPACES.sub(" ", name).replace(" & ", " and ")
     return text.lower() if " " in text else text

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from infromap.article.vocabulary import read_table
 
@@ -12,32 +13,32 @@ UNKNOWN = "und"
 
 _SAMPLE = 20_000  # letters
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻ][^\W\d_]+)*")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _ENOUGH = 0.04  # of the words: a text with fewer common words of any language is in none that is known
 _FEW = 2  # languages with a letter: it tells one of them
 _FOREIGN_WEIGHT = 3.0  # of letters that a language lacks, beside its words
 _OTHER_SHARE = 0.2  # of the letters: what stands in another script is told from here on
 
 
-class _Sample(NamedTuple):
-    """The beginning of a text, counted."""
-
-    scripts: Counter[str]
-    words: Counter[str]
-    letters: Counter[str]
-
-
 def guess_language(text: str) -> str:
     """Return a two-letter code, or ``und`` for a text in no language that is told apart here."""
-    sample = _read_sample(text)
-    if not sample.scripts:
+    lowered = text[:_SAMPLE].lower()
+    if _is_plain(lowered):
+        words = _WORD.findall(lowered)
+        return _by_words(words, {}, "LATIN") if words else UNKNOWN
+    letters = _count_letters(lowered)
+    scripts = _count_scripts(letters)
+    if not scripts:
         return UNKNOWN
-    script, _ = sample.scripts.most_common(1)[0]
-    if "HIRAGANA" in sample.scripts and script == "CJK":
+    script, _ = scripts.most_common(1)[0]
+    if "HIRAGANA" in scripts and script == "CJK":
         return "ja"
     table = read_table("languages")
     if script in table["scripts"]:
         return str(table["scripts"][script])
-    return _by_words(sample, script) if script in ("LATIN", "CYRILLIC") else UNKNOWN
+    if script not in ("LATIN", "CYRILLIC"):
+        return UNKNOWN
+    return _by_words(_WORD.findall(lowered), letters, script)
 
 
 def language_name(code: str) -> str:
@@ -51,7 +52,10 @@ def language_name(code: str) -> str:
 
 def other_script(text: str) -> tuple[str, float] | None:
     """Return the second script of a mixed text in lower case with its share of the letters, or None."""
-    scripts = _read_sample(text).scripts
+    lowered = text[:_SAMPLE].lower()
+    if _is_plain(lowered):
+        return None
+    scripts = _count_scripts(_count_letters(lowered))
     total = scripts.total()
     second = scripts.most_common(2)[1:]
     if not second or second[0][1] < total * _OTHER_SHARE:
@@ -59,46 +63,63 @@ def other_script(text: str) -> tuple[str, float] | None:
     return second[0][0].lower() if second[0][0] != "CJK" else "chinese", second[0][1] / total
 
 
-def _read_sample(text: str) -> _Sample:
-    lowered = text[:_SAMPLE].lower()
-    letters = Counter({letter: number for letter, number in Counter(lowered).items() if letter.isalpha()})
+def _is_plain(lowered: str) -> bool:
+    """Tell whether all letters of a text are those of English."""
+    return not any(map(str.isalpha, _NOT_ASCII.findall(lowered)))
+
+
+def _count_letters(lowered: str) -> dict[str, int]:
+    return {letter: number for letter, number in Counter(lowered).items() if letter.isalpha()}
+
+
+def _count_scripts(letters: dict[str, int]) -> Counter[str]:
     scripts: Counter[str] = Counter()
     for letter, number in letters.items():
         scripts[_script(letter)] += number
-    return _Sample(scripts, Counter(_WORD.findall(lowered)), letters)
+    return scripts
 
 
-def _by_words(sample: _Sample, script: str) -> str:
+def _by_words(words: Sequence[str], letters: dict[str, int], script: str) -> str:
     """Return the language of a script whose words and letters the text has most of; the first of several alike.
 
     Latin letters tell too little without a word; of the languages in Cyrillic one has the very letters of the text.
     """
-    total = sample.words.total()
+    total = len(words)
     table = read_table("languages")[script]
-    users = _letter_users(script)
-    telling = {letter: sample.letters[letter] for letter in users.keys() & sample.letters.keys()}
-    scores = {code: _score(sample, entry, telling, users) for code, entry in table.items()}
+    common = _count_common(words, script)
+    scores: dict[str, float] = {code: common[code] for code in table}
+    if letters.keys() & _letter_users(script).keys():
+        scores = {code: _score(common[code], total, letters, entry, script) for code, entry in table.items()}
     best: str = max(scores, key=lambda code: scores[code])
     if script == "CYRILLIC":
-        return best if scores[best] >= 0 or _has_word(sample, table[best]) else UNKNOWN
-    return best if scores[best] / total >= _ENOUGH and _has_word(sample, table[best]) else UNKNOWN
+        return best if scores[best] >= 0 or common[best] else UNKNOWN
+    return best if scores[best] / total >= _ENOUGH and common[best] else UNKNOWN
 
 
-def _has_word(sample: _Sample, entry: dict[str, Any]) -> bool:
-    return any(sample.words[word] for word in entry["words"])
+def _count_common(words: Sequence[str], script: str) -> Counter[str]:
+    """Return how often the common words of each language of a script stand among these."""
+    users = _word_users(script)
+    return Counter([code for word in words if word in users for code in users[word]])
 
 
-def _score(sample: _Sample, entry: dict[str, Any], telling: dict[str, int], users: Counter[str]) -> float:
-    """Weigh the common words by how often they stand; the letters that a language lacks speak against it.
-
-    ``telling`` are the letters of the text that some languages lack, ``users`` how many have each.
-    """
-    total = sample.words.total()
-    words = sum(sample.words.get(word, 0) for word in entry["words"])
+def _score(common: int, total: int, letters: dict[str, int], entry: dict[str, Any], script: str) -> float:
+    """Weigh the number of common words; the letters that a language lacks, and others have, speak against it."""
+    users = _letter_users(script)
+    telling = {letter: letters[letter] for letter in users.keys() & letters.keys()}
     mine = entry.get("letters", "")
     own = sum(number for letter, number in telling.items() if letter in mine and users[letter] <= _FEW)
     foreign = sum(number for letter, number in telling.items() if letter not in mine)
-    return words + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sample.letters.total()
+    return common + min(own, total) / 2 - _FOREIGN_WEIGHT * total * foreign / sum(letters.values())
+
+
+@cache
+def _word_users(script: str) -> dict[str, list[str]]:
+    """Return the languages of a script in which each word is common."""
+    users: dict[str, list[str]] = {}
+    for code, entry in read_table("languages")[script].items():
+        for word in entry["words"]:
+            users.setdefault(word, []).append(code)
+    return users
 
 
 @cache
@@ -107,5 +128,6 @@ def _letter_users(script: str) -> Counter[str]:
     return Counter(letter for entry in read_table("languages")[script].values() for letter in entry.get("letters", ""))
 
 
+@cache
 def _script(letter: str) -> str:
     return unicodedata.name(letter, "UNKNOWN").split(" ")[0].split("-")[0]

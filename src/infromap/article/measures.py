@@ -1,12 +1,12 @@
 """Capacities and lengths, with their places in the text."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from infromap.article import inflected
 from infromap.article.amounts import read_figure
-from infromap.article.sentences import REMEMBERED, Sentence
+from infromap.article.sentences import Sentence, asked_once, find_at, is_cyrillic
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
 
@@ -18,7 +18,7 @@ _KM_POSTS = re.compile(
     r"(?:(?:km|kilomet(?:er|re))[\s\u00a0])?(?P<last>\d{1,4}(?:[.+]\d+)?)(?![\w,]|\.\d|\skm)",
     re.IGNORECASE,
 )
-_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
+_POSTS = frozenset(("km", "kilometer", "kilometers", "kilometre", "kilometres"))
 # "51 km of the 90 km", "part of a 1,800 km corridor", "a network of about 50,000 km", "the whole road is 440 km long".
 _OF_WHOLE = re.compile(
     r"(?:\b(?:km|kilomet(?:er|re)s|miles|parts?)\sof\s(?:the|an?)|\bnetwork\sof(?:\s[a-z]+)?"
@@ -46,14 +46,20 @@ class Measure(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
+def find_capacity_figures(sentence: Sentence) -> tuple[re.Match[str], ...]:
+    """Return the figures with a unit of capacity, whatever they measure."""
+    return tuple(find_at(sentence.figures, sentence.plain, capacity_pattern()))
+
+
+@asked_once
 def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the capacities of a sentence: 220 MW, 630 beds, 50,000 m³/day."""
     if not sentence.has_digit:
         return ()
     units = _capacity_units()
     found = []
-    for match in capacity_pattern().finditer(sentence.plain):
+    for match in find_capacity_figures(sentence):
         unit = units[_plain(match["unit"])] if match["unit"] else _rated_unit(match)
         figure = f"{match['first']}–{match['figure']}" if match["first"] else match["figure"]
         shown = " ".join(filter(None, (figure, match["scale"], unit)))
@@ -62,7 +68,7 @@ def find_capacities(sentence: Sentence) -> tuple[Measure, ...]:
             continue
         factor = read_table("cues")["scales"][match["scale"].lower()] if match["scale"] else 1.0
         found.append(Measure(read_figure(match["figure"]) * factor, unit, shown, match.start(), match.end()))
-    if _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         found += [Measure(*each) for each in inflected.find_inflected_capacities(sentence.plain)]
     return tuple(sorted(found, key=lambda each: each.start))
 
@@ -78,21 +84,21 @@ def fits_kind(unit: str, kind: Kind) -> bool:
     return kinds is None or kind.value in kinds
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
     """Return the lengths of a sentence in kilometres; speeds and distances from a place are left out."""
     if not sentence.has_digit:
         return ()
     units = _length_units()
     found = []
-    for match in _length_pattern().finditer(sentence.plain):
+    for match in find_at(sentence.figures, sentence.plain, _length_pattern()):
         behind = _not_length_pattern().match(sentence.text, match.end())
         if _OF_WHOLE.search(sentence.text, max(0, match.start() - _REACH), match.start()):
             continue
         if not behind or _FROM_TO.match(sentence.text, match.end()):
             length_km = round(read_figure(match["figure"]) * units[match["unit"].lower()], 3)
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
-    if _CYRILLIC.search(sentence.plain):
+    if is_cyrillic(sentence):
         found += [Measure(*each) for each in inflected.find_inflected_lengths(sentence.plain)]
     found += [*_between_posts(sentence), *_in_metres(sentence)]
     return tuple(sorted(found, key=lambda each: each.start))
@@ -101,7 +107,7 @@ def find_lengths(sentence: Sentence) -> tuple[Measure, ...]:
 def _in_metres(sentence: Sentence) -> list[Measure]:
     """Return the lengths of "a 1,294-metre bridge" and "900 metres long"."""
     found = []
-    for match in _METRES.finditer(sentence.text):
+    for match in _METRES.finditer(sentence.text) if "met" in sentence.text else ():
         length_km = round(read_figure(match["figure"]) / 1000, 3)
         found.append(Measure(length_km, "km", match[0], match.start(), match.end()))
     return found
@@ -110,7 +116,7 @@ def _in_metres(sentence: Sentence) -> list[Measure]:
 def _between_posts(sentence: Sentence) -> list[Measure]:
     """Return the lengths of "km 75 to km 105": what lies between two posts of a road."""
     found = []
-    for match in _KM_POSTS.finditer(sentence.text):
+    for match in _KM_POSTS.finditer(sentence.text) if not sentence.words.isdisjoint(_POSTS) else ():
         length_km = round(float(match["last"].replace("+", ".")) - float(match["first"].replace("+", ".")), 3)
         if length_km > 0:
             found.append(Measure(length_km, "km", match[0], match.start(), match.end()))

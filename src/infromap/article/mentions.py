@@ -63,9 +63,9 @@ def _is_built(before: str) -> bool:
 def _with_front_ends(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:
     """Let the first line of a sentence run where the sentence opens: "Between A and B the road will be widened"."""
     front = read_front_ends(sentence, people) if mentions else None
-    first = next((each for each in mentions if each.linear and not each.places), None)
     if front is None:
         return mentions
+    first = next((each for each in mentions if each.linear and not each.places), None)
     return [replace(each, places=front.places, places_behind=True) if each is first else each for each in mentions]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from infromap.article.vocabulary import (
     UPPER,
@@ -16,10 +16,11 @@ from infromap.article.vocabulary import (
 )
 
 _LETTERS = r"[^\W\d_]"
+# A run of letters gives none back ("*+"): no name ends inside of a word, and trying would take most of the time.
 # Of a name with a hyphen: "Abu Dhabi-based".
 _NO_PART = r"[a-z]*(?:ed|ing)|born|bound|made|style|run|wide|level|built|era|year|old|operation|and|the"
 WORD = (
-    rf"[{UPPER}](?:{_LETTERS}|['’ʻʼ`](?!s\b)(?={_LETTERS}))*"
+    rf"[{UPPER}]{_LETTERS}*+(?:['’ʻʼ`](?!s\b)(?={_LETTERS}){_LETTERS}*)*"
     rf"(?:-(?!(?:{_NO_PART})\b)[a-zà-ÿ]{{3,12}}\b)?"  # "Zhangiz-tobe"
     rf"(?:-(?:e|i|ul|al|el|ye|en|sur|le|la|au)-[^\W\d_a-z]{_LETTERS}+)*"  # "Pul-e-Alam"
 )
@@ -33,6 +34,7 @@ PLACE = rf"(?:{_OF}|St\.\s)?{WORD}(?:[-‑ \u00a0](?:{_PARTICLE})?{WORD}){{0,4}}
 DASH = r"(?:\s?[-–—‑]\s?|/)"
 _PIECE = re.compile(r"\w+")
 _LONG_DASH = re.compile(r"\s?[–—]\s?|\s-\s")
+_ANY_DASH = re.compile(DASH)
 CHAIN = rf"{NAME}(?:{DASH}{NAME}){{1,9}}"
 # Kinds of place that stay with the name, because they say which place it is.
 AREA_WORDS = (
@@ -43,6 +45,9 @@ TOWN_WORDS = (
     r"(?:[Cc]it(?:y|ies)|[Tt]owns?|[Vv]illages?|[Ss]tations?|[Ss]ettlements?|(?:ports?|Ports?(?!\s[A-Z]))|[Ii]nterchange|[Jj]unction"
     r"|[Mm]unicipalit(?:y|ies)|[Pp]ass)"
 )
+_TOWN_BEHIND = re.compile(rf"\s+{TOWN_WORDS}$")
+_SPACE, _SPACE_OR_HYPHEN = re.compile(r"[\s\u00a0]"), re.compile(r"[\s\u00a0-]")
+_REMEMBERED = 4_096  # names: a text asks for each of its names several times
 _DIRECTIONS = frozenset(
     ("North", "South", "East", "West", "Central", "Upper", "Lower", "Northern", "Southern", "Eastern", "Western")
 )
@@ -74,7 +79,8 @@ def split_chain(text: str, is_place: Callable[[str], bool] = lambda _name: False
 
     ``is_place`` tells names with a hyphen that are one place: ``Issyk-Kul``.
     """
-    names = [name.strip() for name in re.split(_LONG_DASH if _LONG_DASH.search(text) else DASH, text) if name.strip()]
+    dash = _LONG_DASH if _LONG_DASH.search(text) else _ANY_DASH
+    names = [name.strip() for name in dash.split(text) if name.strip()]
     joined: list[str] = []
     for name in names:
         both = f"{joined[-1]}-{name}" if joined else name
@@ -85,10 +91,11 @@ def split_chain(text: str, is_place: Callable[[str], bool] = lambda _name: False
     return joined
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_place_name(name: str) -> bool:
     """Tell whether a capitalised name may be a place: no country, office, acronym, month or direction."""
     bare = _ARTICLES.sub("", name).strip()
-    words = re.split(r"[\s\u00a0]", bare)
+    words = _SPACE.split(bare)
     if not bare or bare in countries() or bare in not_places() or bare in country_adjectives():
         return False
     if len(bare) == 1:
@@ -97,13 +104,14 @@ def is_place_name(name: str) -> bool:
         return False  # an acronym
     if any(word in organisation_words() for word in words) or _names_institution(bare):
         return False
-    return not all(word in not_places() or word.lower() in _numbers() for word in re.split(r"[\s\u00a0-]", bare))
+    return not all(word in not_places() or word.lower() in _numbers() for word in _SPACE_OR_HYPHEN.split(bare))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def trim_name(name: str) -> str:
     """Take off what stands before and behind the name proper: articles, directions, "city", "station"."""
     bare = _ARTICLES.sub("", name).strip()
-    bare = re.sub(rf"\s+{TOWN_WORDS}$", "", bare)
+    bare = _TOWN_BEHIND.sub("", bare)
     words = bare.split(" ")
     while len(words) > 1 and (words[0] in not_places() or words[0] in countries() or _UNIT.fullmatch(words[0])):
         if words[1:] == ["Border"]:

@@ -20,6 +20,7 @@ _NO_MODIFIER = (
 _OWN_NAME = re.compile(
     rf"(?<![\w-]){NAME}(?:-{WORD})?(?=(?:['’]s)?(?:[\s-](?!(?-i:{_NO_MODIFIER})\s)[\w-]+){{0,4}}\s*$)"
 )
+_NAME, _PLACE = re.compile(NAME), re.compile(PLACE)
 _TITLE = re.compile(rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts)\s(?P<name>{WORD}(?:-{WORD})?)\s(?:{WORD}\s|and\s|of\s){{1,7}}$")
 _POSSESSOR = CuedPattern(rf"(?<![\w-])(?P<name>{NAME})['’]s?\s(?=[a-z])", "'", "’")
 _LISTED_NAMES = CuedPattern(
@@ -85,7 +86,7 @@ def longest_known(
 def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMention, ...]:
     """Return the places that several works are called after: "the 45 MW A and 30 MW B plants"."""
     match = _LISTED_NAMES.search(before)
-    names = list(re.finditer(NAME, match["list"])) if match else []
+    names = list(_NAME.finditer(match["list"])) if match else []
     found = [
         place_mention(sentence, name[0], begin + match.start("list") + name.start(), PlaceRole.SITE)
         for name in names
@@ -144,7 +145,7 @@ def possessor(
         patterns += [_COUNTED_TOWNS, _POSSESSOR]
     for match in (match for pattern in patterns for match in pattern.finditer(text, 0, stop)):
         group = "name" if match["name"] else "object"
-        names = re.finditer(PLACE, match[group])
+        names = _PLACE.finditer(match[group])
         found = [place_mention(mention.sentence, n[0], match.start(group) + n.start(), PlaceRole.SITE) for n in names]
         places = [each for each in found if each and not people & {each.name, *each.name.split(" ")}]
         if places and len(places) == len(found):

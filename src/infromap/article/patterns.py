@@ -18,27 +18,28 @@ class CuedPattern:
 
     def search(self, text: str, start: int = 0, stop: int | None = None) -> re.Match[str] | None:
         """Return the first match between two offsets, as ``re`` does."""
-        return self._pattern.search(text, start, _stop(text, stop)) if self._is_cued(text) else None
+        if not any(map(text.__contains__, self._cues)):
+            return None
+        return self._pattern.search(text, start, len(text) if stop is None else stop)
 
     def match(self, text: str, start: int = 0, stop: int | None = None) -> re.Match[str] | None:
         """Return the match that begins at an offset, as ``re`` does."""
-        return self._pattern.match(text, start, _stop(text, stop)) if self._is_cued(text) else None
+        if not any(map(text.__contains__, self._cues)):
+            return None
+        return self._pattern.match(text, start, len(text) if stop is None else stop)
 
     def fullmatch(self, text: str, start: int = 0, stop: int | None = None) -> re.Match[str] | None:
         """Return the match that takes all between two offsets, as ``re`` does."""
-        return self._pattern.fullmatch(text, start, _stop(text, stop)) if self._is_cued(text) else None
+        if not any(map(text.__contains__, self._cues)):
+            return None
+        return self._pattern.fullmatch(text, start, len(text) if stop is None else stop)
 
     def finditer(self, text: str, start: int = 0, stop: int | None = None) -> list[re.Match[str]]:
         """Return all matches between two offsets, in order."""
-        return list(self._pattern.finditer(text, start, _stop(text, stop))) if self._is_cued(text) else []
-
-    def _is_cued(self, text: str) -> bool:
-        return any(cue in text for cue in self._cues)
+        if not any(map(text.__contains__, self._cues)):
+            return []
+        return list(self._pattern.finditer(text, start, len(text) if stop is None else stop))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
-
-
-def _stop(text: str, stop: int | None) -> int:
-    return len(text) if stop is None else stop

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
-from infromap.article.sentences import REMEMBERED, Sentence
+from infromap.article.sentences import Sentence, asked_once, word_starts
 from infromap.article.vocabulary import (
+    UPPER,
     any_of,
     countries,
     first_words,
@@ -22,7 +23,11 @@ from infromap.model.provenance import Quote
 
 _INITIAL = r"(?:[A-Z]\.\s?)"
 # "M. Teresa Kho", "D.J. Pandian".
-_PERSON = rf"{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD}"
+_PERSON = rf"(?=[{UPPER}])(?:{_INITIAL}{{0,3}}{WORD}(?:[- ]{_INITIAL}?{WORD}){{1,3}}|{_INITIAL}{{1,3}}{WORD})"
+
+
+_SPACE_OR_HYPHEN = re.compile(r"[ -]")
+_DESCRIBED = re.compile(r"\b[Tt]he (?P<role>\w+ (?:leader|president|head of state))\b")
 
 
 class _Found(NamedTuple):
@@ -63,18 +68,19 @@ def person_names(sentences: Sequence[Sentence], language: str = "en") -> frozens
     people = [(sentence, found) for sentence in sentences for found in _in_sentence(sentence, language)]
     written = {sentence.text[found.start - sentence.start : found.end - sentence.start] for sentence, found in people}
     names = {found.name for _, found in people} | written
-    return frozenset(names | {word for name in names for word in re.split(r"[ -]", name)})
+    return frozenset(names | {word for name in names for word in _SPACE_OR_HYPHEN.split(name)})
 
 
-@lru_cache(maxsize=REMEMBERED)
+@asked_once
 def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
     if language in LANGUAGES:
         people = inflected.find_inflected_people(sentence.text, sentence.plain, language)
         spans = [(each, sentence.start + each.start, sentence.start + each.end) for each in people]
         return tuple(_Found(each.name, each.role, start, end) for each, start, end in spans)
     found = []
-    patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before(), _role_behind()]
-    patterns += [] if sentence.words.isdisjoint(_first_words("speech")) else [_speaker()]
+    patterns = [] if sentence.words.isdisjoint(_first_words("words")) else [_role_before()]
+    patterns += [_role_behind()] if patterns and _apposed_role().search(sentence.text) else []
+    patterns += [_speaker()] if _is_spoken(sentence) else []
     patterns += [_leader()] if "who" in sentence.words else []
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
@@ -85,6 +91,13 @@ def _in_sentence(sentence: Sentence, language: str) -> tuple[_Found, ...]:
             start = match.start("name") + match["name"].rindex(name)
             found.append(_Found(name, _role(groups), sentence.start + start, sentence.start + start + len(name)))
     return tuple(sorted(found, key=lambda each: (each.start, each.role is None)))
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    """Tell whether a capitalised word stands before a word of speaking."""
+    starts = word_starts(sentence, _first_words("speech"))
+    before = (sentence.text[:start].rsplit(None, 1)[-1:] for start, _ in starts)
+    return any(word and not word[0].islower() for word in before)
 
 
 def _role(groups: dict[str, str | None]) -> str | None:
@@ -111,6 +124,12 @@ def _role_before() -> re.Pattern[str]:
     of_before = r"(?P<of_before>(?:[A-Z][\w’']*\s){0,3}?)"
     of_behind = rf"(?P<of_behind>(?:\s(?:of|for)\s(?:the\s)?{WORD}(?:\s(?:and\s)?{WORD}){{0,3}}?)?)"
     return re.compile(rf"{of_before}\b(?P<role>(?i:{_roles()})(?:,[^.;]{{0,50}}\))?){of_behind}\s(?P<name>{_PERSON})")
+
+
+@cache
+def _apposed_role() -> re.Pattern[str]:
+    """Return what every match of ``_role_behind`` holds."""
+    return re.compile(rf",\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?i:{_roles()})\b")
 
 
 @cache
@@ -177,8 +196,8 @@ def _is_person(name: str) -> bool:
 def _give_leftover_role(people: list[_Found], sentences: Sequence[Sentence]) -> list[_Found]:
     """Give the one speaker without a role the one description of a leader that is left over."""
     bare = [each for each in people if each.role is None]
-    described = re.compile(r"\b[Tt]he (?P<role>\w+ (?:leader|president|head of state))\b")
-    roles = {match["role"] for sentence in sentences for match in described.finditer(sentence.text)}
+    told = [each for each in sentences if not each.words.isdisjoint(("leader", "president", "state"))]
+    roles = {match["role"] for sentence in told for match in _DESCRIBED.finditer(sentence.text)}
     taken = " ".join(each.role.lower() for each in people if each.role)
     left = sorted(role for role in roles if role.lower() not in taken)
     if len(bare) != 1 or len(left) != 1:

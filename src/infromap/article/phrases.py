@@ -32,14 +32,19 @@ _IS_PART = re.compile(
 )
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
-_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}", re.IGNORECASE)
-_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:^|\s)(?:an?|another){_WORDS_TO_HEAD}")  # of words in lower case
+_DEFINITE = re.compile(rf"(?:^|\s)(?:the|this|its|these|their){_WORDS_TO_HEAD}")
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "other", "another", "1st", "2nd", "3rd"))
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|other|another|1st|2nd|3rd)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
 )
+# It begins with one class of letters, so that ``re`` passes over all others.
 _PHRASE_CUT = re.compile(
-    rf"(?<!\(km)(?<!\([MGk]W)(?<!\(kV)(?<!\(ha)[;:()]\s|,\s(?={_DETERMINERS})|\s(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from)\s"
-    rf"(?=(?:{_DETERMINERS})\s)|(?<!section)(?<!sections)(?<!stretch)(?<!km)(?<!part)(?<!lanes)(?<!kilometers)(?<!kilometres)(?<!miles)(?<!parts)\sof\s(?=(?:{_DETERMINERS})\s)"
+    r"[;:(),\s](?:(?<=[;:()])(?<!\(km.)(?<!\([MGk]W.)(?<!\(kV.)(?<!\(ha.)\s"
+    rf"|(?<=,)\s(?={_DETERMINERS})"
+    r"|(?<=\s)(?:and|or|with|while|but|that|which|is|are|was|were|will|for|to|in|by|on|from"
+    r"|of(?<!section\sof)(?<!sections\sof)(?<!stretch\sof)(?<!km\sof)(?<!part\sof)(?<!lanes\sof)(?<!kilometers\sof)"
+    rf"(?<!kilometres\sof)(?<!miles\sof)(?<!parts\sof))\s(?=(?:{_DETERMINERS})\s))"
 )
 _NAME_CUT = re.compile(
     rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
@@ -98,6 +103,9 @@ def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
 
 
 def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
+    before = sentence.text[begin : head.start]
+    lowered = before.lower()
+    is_ordinal = not sentence.words.isdisjoint(_ORDINALS) and bool(_ORDINAL.search(before))
     window = (begin, _figures_end(sentence.text, max(tail.end, head.end), right))
     capacities = [each for each in find_capacities(sentence) if head.kind is None or fits_kind(each.unit, head.kind)]
     capacity = _nearest(capacities, window, head.start)
@@ -108,13 +116,12 @@ def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int
         is_part=head.is_part,
         is_open=head.is_open,
         is_service=head.is_service,
-        is_ordinal=bool(_ORDINAL.search(sentence.text[begin : head.start])),
+        is_ordinal=is_ordinal,
         is_title=bool(_TITLE.match(sentence.text, head.end)),
         is_plural=(head.is_plural or tail.is_each) and not head.is_service,
-        count=_count(sentence.text[begin : head.start]) if head.is_plural else None,
-        has_article=bool(_ARTICLE.search(sentence.text[begin : head.start])),
-        is_definite=bool(_DEFINITE.search(sentence.text[begin : head.start]))
-        and not _ORDINAL.search(sentence.text[begin : head.start]),
+        count=_count(before) if head.is_plural else None,
+        has_article=bool(_ARTICLE.search(lowered)),
+        is_definite=not is_ordinal and bool(_DEFINITE.search(lowered)),
         name=_phrase_name(sentence.text, begin, head.end, tail),
         sentence=sentence,
         head=sentence.quote("kind", head.start, head.end),
@@ -160,10 +167,16 @@ def _on_chain(mention: Mention, chain: Chain, tail: Tail) -> Mention:
     name = f"{chain.text} {head}"
     sentence = mention.sentence
     own = next((each for each in find_lengths(sentence) if sentence.text[each.end : chain.start] == " "), None)
-    if own:  # "the 411-km A-B and the 156-km C-D lines"
-        quote = sentence.quote("length_km", own.start, own.end)
-        mention = replace(mention, length=quote, length_km=own.value)
-    return replace(mention, name=name, places=stops, region=region, is_whole=bool(_WHOLE.search(before)))
+    return replace(
+        mention,
+        name=name,
+        places=stops,
+        region=region,
+        is_whole=bool(_WHOLE.search(before)),
+        # "the 411-km A-B and the 156-km C-D lines"
+        length=sentence.quote("length_km", own.start, own.end) if own else mention.length,
+        length_km=own.value if own else mention.length_km,
+    )
 
 
 def _at_places(
@@ -183,7 +196,9 @@ def _at_places(
         own = None  # the first word of a sentence has a capital anyway: "Small clinics"
     if own and mention.linear and not mention.is_part and is_place and not is_place(own.name):
         own = None  # a line is called after a town, or after something that is no place: "BalkanStream"
-    mention = replace(mention, own_name=own, places_behind=bool(tail.places))
+    behind = bool(tail.places)
+    called = own
+    corridor, region = mention.corridor, mention.region
     if (
         own
         and not own.is_region
@@ -193,16 +208,16 @@ def _at_places(
     ):
         tail = replace(tail, places=())  # "the A farm, 50 km from B in C", "the A park near B"
     if own and _CORRIDOR.search(mention.head.text):
-        mention = replace(mention, corridor=(own,))
+        corridor = (own,)
         own = None
     several = names_listed(mention.sentence, before, begin) if mention.is_plural and not tail.places else ()
     if own and is_place and "-" in own.name and not mention.linear and not tail.places and not is_place(own.name):
         several = both_ends(mention.sentence, own, is_place)
     places = several or tail.places or ((own,) if own and not own.is_region else ())
-    if own and own.is_region and mention.region is None:
-        mention = replace(mention, region=own)
+    if own and own.is_region and region is None:
+        region = own
     around: tuple[PlaceMention, ...] = ()
-    if not places and mention.region is None:
+    if not places and region is None:
         places = possessor(mention, people, is_place)
     if is_round and (len(places) == 1 or (mention.is_plural and not tail.is_from_to)):
         places = tuple(replace(place, role=PlaceRole.AROUND) for place in places)
@@ -211,8 +226,16 @@ def _at_places(
     if mention.linear and len(places) > 1 and places[0].role is not PlaceRole.AROUND:
         places = tuple(replace(place, role=PlaceRole.STOP) for place in places)
     if tail.is_from_to and _SECTION.search(before):
-        return replace(mention, corridor=places)
-    return replace(mention, places=places, around=around)
+        corridor, places, around = places, mention.places, mention.around
+    return replace(
+        mention,
+        own_name=called,
+        places_behind=behind,
+        places=places,
+        around=around,
+        corridor=corridor,
+        region=region,
+    )
 
 
 def _is_elsewhere(
@@ -228,8 +251,10 @@ def _is_elsewhere(
 def _phrase_start(text: str, left: int, stop: int) -> int:
     """Return where the noun phrase of a head begins: behind the last clause end, at most some words back."""
     cut = max((found.end() for found in _PHRASE_CUT.finditer(text, left, stop)), default=left)
-    words = list(re.finditer(r"\S+", text[cut:stop]))
-    return cut + (words[-_WORDS_BEFORE].start() if len(words) > _WORDS_BEFORE else 0)
+    phrase = text[cut:stop]
+    if len(phrase.split()) <= _WORDS_BEFORE:
+        return cut
+    return cut + [word.start() for word in re.finditer(r"\S+", phrase)][-_WORDS_BEFORE]
 
 
 def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:

@@ -14,12 +14,13 @@ from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.institutions import unique_financiers
 from infromap.article.mention import Mention
 from infromap.article.sentences import Sentence
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.vocabulary import any_of, longest_words, read_table
 from infromap.model.article import Amount, Financier, Portfolio
 from infromap.model.project import PlaceMention, PlaceRole, Project
 from infromap.model.provenance import Quote
 
 _DATE_REACH = 120  # letters between a status and its date
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 _CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but)\s")
 
 
@@ -185,20 +186,27 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
 def _status(cluster: Cluster, language: str) -> tuple[str | None, Quote | None]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
-        for status, pattern in _status_patterns(language).items():
-            if match := pattern.search(sentence.plain):
+        for status, (words, pattern) in _status_patterns(language).items():
+            is_there = words is None or not sentence.words.isdisjoint(words)
+            if is_there and (match := pattern.search(sentence.plain)):
                 return status, sentence.quote("status", match.start(), match.end())
     return None, None
 
 
 @cache
-def _status_patterns(language: str) -> dict[str, re.Pattern[str]]:
-    """Return the pattern of each status; " … " in a cue stands for some words of the same clause."""
+def _status_patterns(language: str) -> dict[str, tuple[frozenset[str] | None, re.Pattern[str]]]:
+    """Return words of each status, of which its sentence has one, and its pattern; of stems there are no such words.
+
+    " … " in a cue stands for some words of the same clause.
+    """
     if language in LANGUAGES:
         table = grammar(language)["status"].items()
-        return {status: re.compile(rf"\b(?:{stems(cues)})\b", re.IGNORECASE) for status, cues in table}
+        return {status: (None, re.compile(rf"\b(?:{stems(cues)})\b", re.IGNORECASE)) for status, cues in table}
     return {
-        status: re.compile(rf"\b(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE)
+        status: (
+            longest_words(cues),
+            re.compile(rf"\b(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE),
+        )
         for status, cues in read_table("cues")["status"].items()
     }
 
@@ -221,7 +229,7 @@ def _quotes(cluster: Cluster, project: Project, more: Sequence[Quote]) -> list[Q
 def _slug(cluster: Cluster) -> str:
     words = [cluster.kind.value, *(place.name for place in cluster.places)]
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80]
+    return _NO_SLUG.sub("-", plain.lower()).strip("-")[:80]
 
 
 def _unique(slug: str, taken: set[str]) -> str:

@@ -1,19 +1,28 @@
 """A text falls into sentences, each with its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar, TypeVarTuple
 
 from infromap.article.inflected.words import plain_letters
 from infromap.article.vocabulary import UPPER, read_table
 from infromap.model.provenance import Quote
 
-_END = re.compile(rf"(?<![.!?])[.!?]+[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|\n\s*\n|\n(?=[-*#•])")
+# It begins with one class of letters, so that ``re`` passes over all others.
+_END = re.compile(
+    rf"[.!?\n](?:(?<=[.!?])(?<![.!?][.!?])[.!?]*[’'\"”)]*(?=\s+[\"“‘'(]?[{UPPER}0-9$€£])|(?<=\n)(?:\s*\n|(?=[-*#•])))"
+)
 
 _LONGEST = 2_000  # letters: what has no end by then is a table or no prose, and a pattern may take the square of it
-REMEMBERED = 256  # sentences: what several rules ask of each is found once
-_DIGIT = re.compile(r"\d")
+_CYRILLIC = re.compile("[а-яәғқңөұүһі]", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")  # "D.N. Nagar"
 _WORD = re.compile(r"\w+")
+_Found = TypeVar("_Found")
+_More = TypeVarTuple("_More")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +37,25 @@ class Sentence:
     start: int
     number: int
     plain: str = ""
-    words: frozenset[str] = field(init=False, repr=False, compare=False)  # in lower case: a look here saves a pattern
-
-    has_digit: bool = field(init=False, repr=False, compare=False)
+    spelt: list[str] = field(init=False, repr=False, compare=False)  # each word of ``text``, in lower case
+    starts: list[int] = field(init=False, repr=False, compare=False)  # … and where it begins
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # of ``plain``: a look here saves a pattern
+    figures: list[int] = field(init=False, repr=False, compare=False)  # where each begins in ``text``
+    answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
+        spelt = [word.lower() for word in _WORD.findall(self.text)]
+        is_plain = self.plain in ("", self.text)
         object.__setattr__(self, "plain", self.plain or self.text)
-        object.__setattr__(self, "has_digit", _DIGIT.search(self.text) is not None)
-        object.__setattr__(self, "words", frozenset(_WORD.findall(self.plain.lower())))
+        object.__setattr__(self, "spelt", spelt)
+        object.__setattr__(self, "starts", [word.start() for word in _WORD.finditer(self.text)])
+        object.__setattr__(self, "figures", [figure.start() for figure in _DIGITS.finditer(self.text)])
+        object.__setattr__(self, "words", frozenset(spelt if is_plain else _WORD.findall(self.plain.lower())))
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether there is any figure."""
+        return bool(self.figures)
 
     @property
     def end(self) -> int:
@@ -45,6 +65,66 @@ class Sentence:
     def quote(self, field: str, start: int, end: int) -> Quote:
         """Return a stretch of the sentence, counted from its own start, as a quote of the article."""
         return Quote(field=field, text=self.text[start:end], start=self.start + start, end=self.start + end)
+
+
+def asked_once(rule: Callable[[Sentence, *_More], _Found]) -> Callable[[Sentence, *_More], _Found]:
+    """Let a sentence keep what a rule finds in it, as several others ask for it."""
+
+    @wraps(rule)
+    def ask(sentence: Sentence, *more: *_More) -> _Found:
+        key = (rule, *more) if more else rule
+        if key not in sentence.answers:
+            sentence.answers[key] = rule(sentence, *more)
+        found: _Found = sentence.answers[key]
+        return found
+
+    return ask
+
+
+def word_starts(sentence: Sentence, words: frozenset[str]) -> list[tuple[int, str]]:
+    """Return where any of some words stands in a sentence, in order, with the word; they are in lower case."""
+    if words.isdisjoint(sentence.spelt):
+        return []
+    return [(start, word) for start, word in zip(sentence.starts, sentence.spelt, strict=True) if word in words]
+
+
+def find_by_first_word(
+    sentence: Sentence, words: frozenset[str], pattern_of: Callable[[str], re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
+    """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
+
+    Parameters
+    ----------
+    sentence
+        Where to look.
+    words
+        The first words of the phrases, in lower case.
+    pattern_of
+        Gives the pattern of the phrases that begin with one of these words; worth remembering.
+    """
+    edge = 0
+    for start, word in word_starts(sentence, words):
+        if start >= edge and (match := pattern_of(word).match(sentence.text, start)):
+            yield match
+            edge = match.end()
+
+
+@asked_once
+def is_cyrillic(sentence: Sentence) -> bool:
+    """Tell whether any Cyrillic letter stands in what the rules read of a sentence."""
+    return not sentence.plain.isascii() and _CYRILLIC.search(sentence.plain) is not None
+
+
+def find_at(
+    starts: Iterable[int], text: str, pattern: re.Pattern[str], stop: int | None = None
+) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds in a text up to an offset, if it can begin at ``starts`` only; they are in order."""
+    edge = 0
+    last = len(text) if stop is None else stop
+    for start in starts:
+        if start >= edge and (match := pattern.match(text, start, last)):
+            yield match
+            edge = match.end()
 
 
 def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
@@ -84,8 +164,8 @@ def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, first: int, stop: int) -> bool:
     """Tell whether the full stop belongs to an abbreviation or to a single letter before it."""
-    word = re.search(r"[\w.]+$", text[max(first, stop - 12) : stop])
+    word = _LAST_WORD.search(text, max(first, stop - 12), stop)
     if word is None:
         return False
-    is_initials = re.fullmatch(r"(?:[A-Z]\.)*[A-Z]", word[0])  # "D.N. Nagar"
+    is_initials = _INITIALS.fullmatch(word[0])
     return bool(is_initials) or word[0].lower() in read_table("cues")["abbreviations"]

@@ -9,10 +9,11 @@ from infromap.article.names import AREA_WORDS, PLACE, is_place_name, trim_name
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
 from infromap.article.sentences import Sentence
-from infromap.article.standing_places import site_pattern
-from infromap.article.vocabulary import any_of, read_table
+from infromap.article.standing_places import find_sites
+from infromap.article.vocabulary import any_of, holds_any, read_table
 from infromap.model.project import PlaceMention, PlaceRole
 
+_DISTANCES = ("km", "kilomet", "mile")
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
 _WATERS = re.compile(
     r"\s(?:river|lake|sea|bay|gulf|strait|valley|mountain|basin|glacier|desert|canal)s?\b", re.IGNORECASE
@@ -49,7 +50,7 @@ def read_front_ends(sentence: Sentence, people: frozenset[str]) -> Tail | None:
 def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
-    if match is None or any(stem in sentence.text.lower() for stem in read_table("cues")["meeting_stems"]):
+    if match is None or is_meeting(sentence.text):
         return None
     names = listed_places(sentence, match["list"], 0 + match.start("list"), PlaceRole.SITE)
     names = [place for place in names if place.name not in people]
@@ -76,6 +77,8 @@ def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people
 
 def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> PlaceMention | None:
     """Return the place of "about nine kilometers southwest of A" between two offsets of a sentence."""
+    if not holds_any(_DISTANCES, sentence.text):
+        return None
     match = _offset_pattern().search(sentence.text, start, len(sentence.text) if stop is None else stop)
     if not match or not is_place_name(match["name"]):
         return None
@@ -96,7 +99,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
-    for match in site_pattern().finditer(sentence.text, start, min(stop, start + _REACH + NAME_ROOM)):
+    for match in find_sites(sentence, start, min(stop, start + _REACH + NAME_ROOM)):
         if match.start() > start + _REACH:
             break
         between = sentence.text[tail.end : match.start()]

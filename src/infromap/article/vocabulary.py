@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
@@ -66,19 +66,15 @@ def head_nouns() -> dict[str, HeadNoun]:
     return nouns
 
 
-def find_head_nouns(text: str, there: frozenset[str]) -> Iterator[re.Match[str]]:
-    """Yield the head nouns of a text with these words; ``read_head_noun`` tells what each stands for."""
-    return find_by_first_word(text, there, _head_words(), _head_pattern)
-
-
 @cache
-def _head_words() -> frozenset[str]:
+def head_words() -> frozenset[str]:
+    """Return the first words of the head nouns, in lower case."""
     modifiers = [word for kind in Kind for word in read_table("kinds").get(kind.value, {}).get("modifiers", ())]
     return first_words([*modifiers, *(form for noun in head_nouns() for form in _with_plurals(noun))])
 
 
 @cache
-def _head_pattern(word: str) -> re.Pattern[str]:
+def head_pattern(word: str) -> re.Pattern[str]:
     """Return the pattern of the head nouns that begin with a word.
 
     A composed phrase wins over one of several words, and that over a single word.
@@ -97,7 +93,7 @@ def _head_pattern(word: str) -> re.Pattern[str]:
 
 
 def read_head_noun(match: re.Match[str]) -> HeadNoun:
-    """Return the noun that a match of ``find_head_nouns`` stands for."""
+    """Return the noun that a match of ``head_pattern`` stands for."""
     if match.lastgroup in ("phrase", "word"):
         return head_nouns()[singular(match[0])]
     return HeadNoun(kind=Kind[str(match.lastgroup)], linear=False)
@@ -164,35 +160,19 @@ def organisation_words() -> frozenset[str]:
     return frozenset(read_table("institutions")["organisation_words"]["words"])
 
 
-def find_by_first_word(
-    text: str, there: frozenset[str], words: frozenset[str], pattern_of: Callable[[str], re.Pattern[str]]
-) -> Iterator[re.Match[str]]:
-    """Yield what one pattern of many phrases would find, from a small pattern for each first word that is there.
-
-    Parameters
-    ----------
-    text
-        Where to look.
-    there
-        Its words, in lower case, as ``Sentence.words`` has them.
-    words
-        The first words of the phrases, in lower case.
-    pattern_of
-        Gives the pattern of the phrases that begin with one of these words; worth remembering.
-    """
-    if there.isdisjoint(words):
-        return
-    edge = 0
-    for word in _WORD.finditer(text):
-        first = word[0].lower()
-        if word.start() >= edge and first in words and (match := pattern_of(first).match(text, word.start())):
-            yield match
-            edge = match.end()
+def holds_any(cues: Iterable[str], text: str) -> bool:
+    """Tell whether any of the cues stands in a text, letter for letter, inside of words as well."""
+    return any(map(text.__contains__, cues))
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """Return the first word of each phrase, in lower case: a sentence with none of them holds none of the phrases."""
     return frozenset(match[0].lower() for phrase in phrases if (match := _WORD.match(phrase)))
+
+
+def longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the longest word of each phrase, in lower case: as ``first_words``, but they stand in fewer sentences."""
+    return frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in phrases)
 
 
 def beginning_with(word: str, phrases: Iterable[str]) -> list[str]:
@@ -210,7 +190,7 @@ def any_of(words: Iterable[str]) -> str:
 
 def _alternatives(words: Sequence[str], start: int) -> str:
     """Return the pattern of what sorted words, alike up to an offset, go on with."""
-    is_optional = len(words[0]) == start
+    is_optional = bool(words) and len(words[0]) == start
     parts = []
     for _, group in groupby(words[is_optional:], key=lambda word: word[start]):
         alike = list(group)

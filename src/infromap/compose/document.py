@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shapely import total_bounds
+from shapely import bounds
 
 from infromap.compose.credit import credit_sources
 from infromap.compose.rows import summary_rows
@@ -35,8 +35,8 @@ def _bounds(features: Sequence[Feature]) -> Bounds | None:
     geometries = [feature.geometry for feature in features if feature.geometry is not None]
     if not geometries:
         return None
-    west, south, east, north = (float(value) for value in total_bounds(geometries))
-    return Bounds(west=west, south=south, east=east, north=north)
+    west, south, east, north = zip(*bounds(geometries).tolist(), strict=True)
+    return Bounds(west=min(west), south=min(south), east=max(east), north=max(north))
 
 
 def _notices(features: Sequence[Feature]) -> list[str]:

@@ -25,6 +25,12 @@ _SLIP_RATIO = 84.0  # of rapidfuzz, in percent: below it two names are different
 _REGION_RADIUS_KM = 100.0  # a division that is one city stands for the region around it
 _AROUND_TOWN = 0.85  # a region that is called after its town, beside one that bears the name itself
 _NEAR_KM = 300.0
+_SAME_TYPES = {
+    "city": ("city", "town"),
+    "village": ("village", "town"),
+    "district": ("village", "town", "region"),
+    "republic": ("region", "country"),
+}
 _ANSWER_QUALITY, _ANSWER_STEP = 0.8, 0.05  # of a service's first answer whose name is another, and of each next one
 
 
@@ -34,6 +40,13 @@ class Match(NamedTuple):
     quality: float
     name: str
     how: str
+
+
+class _Weight(NamedTuple):
+    """What is to be said for a candidate."""
+
+    score: float
+    away_km: float | None  # from what else the project names
 
 
 Matches = list[tuple[Place, Match]]
@@ -65,11 +78,12 @@ def find_areas(name: TypedName, store: PlaceStore) -> Matches:
 
 
 def rank_matches(
-    matches: Matches, wanted_type: str | None, *, country: str | None, near: Sequence[Point]
+    matches: Matches, wanted_type: str | None, *, country: str | None, near: Sequence[Point], limit: int | None = None
 ) -> list[Candidate]:
-    """Return matches as candidates, best first."""
-    ranked = [_rank(place, match, wanted_type, country, near) for place, match in matches]
-    return sorted(ranked, key=lambda each: (-each.score, each.place.gazetteer_id))
+    """Return matches as candidates, best first and at most so many."""
+    weighed = [(_weigh(place, match, wanted_type, country, near), place, match) for place, match in matches]
+    weighed.sort(key=lambda each: (-each[0].score, each[1].gazetteer_id))
+    return [_candidate(place, match, weight, country) for weight, place, match in weighed[:limit]]
 
 
 def _with_areas(name: TypedName, towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
@@ -205,11 +219,11 @@ def _country_match(name: str, folded: str) -> Match:
     return Match(1.0, name, "the name itself" if fold_name(name) == folded else "another name of it")
 
 
-def _rank(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> Candidate:
+def _weigh(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> _Weight:
     """Weigh a candidate; a perfect one in the right country, large and near, scores 1."""
     is_home = country is not None and place.country == country
     size = min(1.0, math.log10(place.population + 1) / 7)
-    away_km = min((distance_km(place.point, point) for point in near), default=None)
+    away_km = min((distance_km(place.point, point) for point in near), default=None) if near else None
     nearness = 0.5 if away_km is None else math.exp(-away_km / _NEAR_KM)
     fits_type = wanted_type is None or _is_type(place, wanted_type)
     context = (
@@ -217,22 +231,16 @@ def _rank(place: Place, match: Match, wanted_type: str | None, country: str | No
         if place.feature_type == "country"
         else 0.40 * (is_home if country else 0.5) + 0.25 * size + 0.25 * nearness + 0.10 * fits_type
     )
-    return Candidate(
-        place=place,
-        score=round(match.quality * (0.4 + 0.6 * context), 4),
-        matched_name=match.name,
-        reason=_reason(place, match, country, away_km),
-    )
+    return _Weight(round(match.quality * (0.4 + 0.6 * context), 4), away_km)
+
+
+def _candidate(place: Place, match: Match, weight: _Weight, country: str | None) -> Candidate:
+    reason = _reason(place, match, country, weight.away_km)
+    return Candidate(place=place, score=weight.score, matched_name=match.name, reason=reason)
 
 
 def _is_type(place: Place, wanted: str) -> bool:
-    same = {
-        "city": ("city", "town"),
-        "village": ("village", "town"),
-        "district": ("village", "town", "region"),
-        "republic": ("region", "country"),
-    }
-    return place.feature_type in same.get(wanted, (wanted,))
+    return place.feature_type in _SAME_TYPES.get(wanted, (wanted,))
 
 
 def _reason(place: Place, match: Match, country: str | None, away_km: float | None) -> str:
@@ -264,7 +272,7 @@ def weigh_answer(
     if match is None:
         quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
         match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
-    return _rank(place, match, name.wanted_type, country, near)
+    return _candidate(place, match, _weigh(place, match, name.wanted_type, country, near), country)
 
 
 def bears_name(names: Sequence[str], folded: str) -> bool:

@@ -33,6 +33,7 @@ class Gazetteer:
         self._store = store
         self._curated = tuple(curated)
         self._find_by_sound = lru_cache(maxsize=_REMEMBERED)(self._ask_by_sound)
+        self._country_area = lru_cache(maxsize=_REMEMBERED)(self._ask_country_area)
         self._find_resembling = lru_cache(maxsize=_REMEMBERED)(self._ask_resembling)
 
     def __enter__(self) -> Self:
@@ -84,7 +85,7 @@ class Gazetteer:
         if matches is None:
             forms = (self._find_by_sound(form) for form in noun_forms(typed))
             matches = next((found for found in forms if found), None) or self._find_resembling(typed, country)
-        return tuple(rank_matches(matches, typed.wanted_type, country=country, near=near)[:limit])
+        return tuple(rank_matches(matches, typed.wanted_type, country=country, near=near, limit=limit))
 
     def knows(self, name: str) -> bool:
         """Tell whether a place or a region has this very name, in any script."""
@@ -94,7 +95,7 @@ class Gazetteer:
         matches = self._find_by_sound(typed)
         if matches is None:  # no town: what merely resembles the name is slow to find and does not count
             matches = find_areas(typed, self._store)
-        found = rank_matches(matches, typed.wanted_type, country=None, near=())[:3]
+        found = rank_matches(matches, typed.wanted_type, country=None, near=(), limit=3)
         first = fold_name(name.split("-")[0]) if "-" in name else None  # GeoNames calls Bishkek "Bishkek osh" as well
         return any(
             fold_name(each.matched_name) == typed.folded and fold_name(each.place.name) != first for each in found
@@ -121,11 +122,14 @@ class Gazetteer:
 
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""
-        area = self._store.country(code)
-        return (Point(area.lon, area.lat), area.radius_km) if area else None
+        return self._country_area(code)
 
     def _ask_by_sound(self, name: TypedName) -> Matches | None:
         return find_by_sound(name, self._store, self._curated)
+
+    def _ask_country_area(self, code: str) -> tuple[Point, float] | None:
+        area = self._store.country(code)
+        return (Point(area.lon, area.lat), area.radius_km) if area else None
 
     def _ask_resembling(self, name: TypedName, country: str | None) -> Matches:
         return find_resembling(name, self._store, self._curated, country)
