@@ -38,6 +38,8 @@
   }
   const sheet = page.createSheet(mapElement);
   window.infromap.fit = () => sheet.fit(false);
+  window.infromap.labels = () => sheet.labels.shown;
+  window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);
   window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 
   const toggle = make("button", { type: "button", id: "toggle", "aria-controls": "panel", "aria-expanded": "true" }, word("ui.list"));

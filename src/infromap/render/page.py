@@ -12,7 +12,10 @@ from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
 
-_SCRIPTS = ("basemap", "labels", "page-dom", "page-popup", "page-map", "page-panel", "page")
+_SCRIPTS = (
+    *("theme", "basemap", "labels", "page-dom", "page-popup"),
+    *("marks", "clusters", "switches", "page-map", "page-panel", "page"),
+)
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 

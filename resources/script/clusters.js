@@ -1,0 +1,154 @@
+// Badges that would lie over each other become one badge with their number; it opens by zooming in or by fanning out.
+(function () {
+  "use strict";
+
+  const page = window.infromapPage;
+  const { make, phrase } = page;
+  const NEAR = 31; // pixels between the middles of two badges that may stand side by side
+  const APART_ZOOM = 10; // badges that are still one at this zoom are fanned out instead
+  const SIZE = 38; // pixels, of the badge with a number
+  const FAN = 46; // pixels, the least radius of a fan
+
+  // Puts each item where the first group near enough is, then joins groups that came too near.
+  function gather(items, pointOf) {
+    let groups = [];
+    for (const item of items) {
+      const point = pointOf(item);
+      const near = groups.find((group) => group.middle.distanceTo(point) < NEAR);
+      if (near) add(near, [item], [point]);
+      else groups.push({ items: [item], points: [point], middle: point });
+    }
+    for (let isChanged = true; isChanged; ) {
+      isChanged = false;
+      for (const group of groups) {
+        const near = groups.find((other) => other !== group && other.middle.distanceTo(group.middle) < NEAR);
+        if (!near) continue;
+        add(group, near.items, near.points);
+        groups = groups.filter((other) => other !== near);
+        isChanged = true;
+        break;
+      }
+    }
+    return groups;
+  }
+
+  function add(group, items, points) {
+    group.items.push(...items);
+    group.points.push(...points);
+    const sum = group.points.reduce((a, b) => a.add(b), L.point(0, 0));
+    group.middle = sum.divideBy(group.points.length);
+  }
+
+  class Clusters {
+    // items: {marker, home, feature, shift}; onChange is called when other badges are shown than before.
+    constructor(map, items, onChange) {
+      this.map = map;
+      this.items = items;
+      this.onChange = onChange;
+      this.badges = [];
+      this.fan = null;
+      map.on("zoomstart", () => this.closeFan());
+      map.on("click", () => this.closeFan() && this.arrange());
+    }
+
+    // Groups the badges for the present zoom; the chosen project's own stand alone.
+    arrange(selected = this.selected) {
+      this.selected = selected;
+      if (this.fan && this.fan.items.some((item) => item.feature.id === selected)) return;
+      this.closeFan();
+      this.badges.forEach(({ marker }) => marker.remove());
+      const free = this.items.filter((item) => item.feature.id !== selected);
+      const groups = gather(free, (item) => this.map.project(item.home).add(item.shift)).filter((group) => group.items.length > 1);
+      const hidden = new Set(groups.flatMap((group) => group.items));
+      this.items.forEach((item) => this.setHidden(item, hidden.has(item)));
+      this.badges = groups.map((group) => this.addBadge(group));
+      this.onChange();
+    }
+
+    setHidden(item, isHidden) {
+      item.isHidden = isHidden;
+      item.marker.getElement().classList.toggle("is-clustered", isHidden);
+    }
+
+    addBadge(group) {
+      const shift = this.isBesideSelected(group) ? 24 : 0; // a badge under the chosen one would not be seen
+      const box = make("div", { class: "cluster" }, String(group.items.length));
+      const icon = L.divIcon({
+        className: "badge-box", html: box, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2 - shift, SIZE / 2 - shift],
+      });
+      const marker = L.marker(this.map.unproject(group.middle), { icon, keyboard: true, riseOnHover: true, zIndexOffset: 500 }).addTo(this.map);
+      const element = marker.getElement();
+      const names = group.items.map((item) => item.feature.name).join("; ");
+      element.setAttribute("aria-label", `${phrase("ui.cluster", { count: group.items.length })}: ${names}`);
+      group.items[0].marker.getElement().before(element); // reached by Tab where the first of them would be
+      page.marks.onPress(marker, (isByKey) => this.open(group, isByKey));
+      return { marker, group, shift };
+    }
+
+    isBesideSelected(group) {
+      const own = this.items.filter((item) => item.feature.id === this.selected);
+      return own.some((item) => this.map.project(item.home).add(item.shift).distanceTo(group.middle) < NEAR);
+    }
+
+    open(group, isByKey) {
+      const bounds = L.latLngBounds(group.items.map((item) => item.home));
+      const [a, b] = [bounds.getNorthWest(), bounds.getSouthEast()].map((each) => this.map.project(each, APART_ZOOM));
+      const zoom = this.map.getZoom();
+      if (a.distanceTo(b) > 2 * NEAR && zoom < APART_ZOOM) {
+        const fitting = Math.min(this.map.getBoundsZoom(bounds.pad(0.3)), APART_ZOOM);
+        this.map.setView(bounds.getCenter(), Math.max(fitting, zoom + 1), { animate: false });
+      } else {
+        this.openFan(group);
+      }
+      if (isByKey) this.focusFirst(group);
+    }
+
+    focusFirst(group) {
+      const item = group.items.find((each) => !each.isHidden);
+      const badge = this.badges.find((each) => each.group.items.includes(group.items[0]));
+      (item ? item.marker : badge.marker).getElement().focus();
+    }
+
+    // Badges of one point stand in a circle around it, each with a line to its own place.
+    openFan(group) {
+      this.closeFan();
+      const { items } = group;
+      const radius = Math.max(FAN, (items.length * 42) / (2 * Math.PI));
+      const centre = group.middle;
+      const lines = items.map((item, i) => {
+        const angle = (2 * Math.PI * i) / items.length - Math.PI / 2;
+        const place = this.map.unproject(centre.add([radius * Math.cos(angle), radius * Math.sin(angle)]));
+        item.marker.setLatLng(place);
+        item.side = place.lng < item.home.lng - 1e-9 ? "left" : "right"; // where its name goes: outwards
+        item.marker.getElement().classList.add("is-fanned");
+        this.setHidden(item, false);
+        return L.polyline([item.home, place], { className: "fan", weight: 1.5, interactive: false }).addTo(this.map);
+      });
+      this.fan = { items, lines };
+      const badge = this.badges.find((each) => each.group === group);
+      if (badge) badge.marker.remove();
+      this.badges = this.badges.filter((each) => each !== badge);
+      this.onChange();
+    }
+
+    fanLines() {
+      return this.fan ? this.fan.lines.map((line) => line.getLatLngs()) : [];
+    }
+
+    // Returns whether there was a fan.
+    closeFan() {
+      if (!this.fan) return false;
+      for (const item of this.fan.items) {
+        item.marker.setLatLng(item.home);
+        item.side = null;
+        item.marker.getElement().classList.remove("is-fanned");
+      }
+      this.fan.lines.forEach((line) => line.remove());
+      this.fan = null;
+      return true;
+    }
+  }
+
+  page.createClusters = (map, items, onChange) => new Clusters(map, items, onChange);
+  page.clusterHalfSize = SIZE / 2;
+})();
