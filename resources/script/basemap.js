@@ -13,7 +13,7 @@
     light: {
       sea: "#d9e5ea", land: "#f0ede5", focus: "#fdfcf8", lake: "#cbdde6", river: "#a9c8d8", coast: "#a9bec7",
       border: "#a0988a", casing: "rgba(160,152,138,0.16)", graticule: "rgba(70,90,100,0.22)", shore: "#b3a88f",
-      project: "#1d2125", town: "#55524c", country: "#6a6455", water: "#3b6579", halo: "rgba(253,252,248,0.92)",
+      project: "#1d2125", town: "#55524c", country: "#625c4e", water: "#3b6579", halo: "rgba(253,252,248,0.92)",
     },
     dark: {
       sea: "#131c25", land: "#22292e", focus: "#2c353b", lake: "#182833", river: "#30566a", coast: "#3d4d57",

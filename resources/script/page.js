@@ -36,15 +36,15 @@
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
   }
+  const toggle = make("button", { type: "button", id: "toggle", "aria-controls": "panel", "aria-expanded": "true" }, word("ui.list"));
+  mapElement.after(toggle); // before the map is drawn: no name goes under it
   const sheet = page.createSheet(mapElement);
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.labels = () => sheet.labels.shown;
   window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);
   window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 
-  const toggle = make("button", { type: "button", id: "toggle", "aria-controls": "panel", "aria-expanded": "true" }, word("ui.list"));
   toggle.addEventListener("click", togglePanel);
-  mapElement.after(toggle);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && window.infromap.selected) page.select(null, { isUser: true });
   });
