@@ -52,6 +52,8 @@ def load_page(qtbot, tmp_path):
         with qtbot.waitSignal(page.loadFinished, timeout=60_000):
             page.load(QUrl.fromLocalFile(str(tmp_path / "page.html")))
 
+        load.grab = view.grab  # the picture of the page that was loaded last
+
         def evaluate(code):
             answers = []
             page.runJavaScript(code, 0, answers.append)
