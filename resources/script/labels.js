@@ -77,6 +77,7 @@
       }));
       this._projects = [];
       this._lines = [];
+      this._hasNames = true;
       this.shown = [];
     },
 
@@ -98,6 +99,12 @@
     setTheme(theme) {
       this.options.theme = theme;
       this.draw();
+    },
+
+    // Towns, countries and waters: not where online tiles bring their own.
+    setNames(areShown) {
+      this._hasNames = areShown;
+      if (this._map) this.draw();
     },
 
     setGraticule(step) {
@@ -141,9 +148,7 @@
       this.shown = [];
       this.options.obstacles().forEach((box) => this._room.take(box));
       this._drawProjects();
-      this._drawTowns(map.getZoom());
-      this._drawCountries(map.getZoom());
-      this._drawWaters(map.getZoom());
+      if (this._hasNames) this._drawBackground(map.getZoom());
       if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
     },
 
@@ -173,6 +178,12 @@
         }
         start = end;
       });
+    },
+
+    _drawBackground(zoom) {
+      this._drawTowns(zoom);
+      this._drawCountries(zoom);
+      this._drawWaters(zoom);
     },
 
     _drawTowns(zoom) {
@@ -254,16 +265,19 @@
       return { lines, middle: [x, y], width, height, align };
     },
 
-    // The places for a name around a point: right, left, above, below.
+    // The places for a name around a point: right, left, above, below, and at the four corners.
     _around(point, gap, lines) {
       const [width, height] = this._sizeOf(lines);
+      const [dx, dy] = [gap + width / 2, gap * 0.6 + height / 2];
       return [
         this._spot(lines, point.x + gap + width / 2, point.y, "left"),
         this._spot(lines, point.x - gap - width / 2, point.y, "right"),
         this._spot(lines, point.x, point.y - gap - height / 2, "center"),
         this._spot(lines, point.x, point.y + gap + height / 2, "center"),
-        this._spot(lines, point.x + gap * 0.7 + width / 2, point.y - gap * 0.7 - height / 2, "left"),
-        this._spot(lines, point.x + gap * 0.7 + width / 2, point.y + gap * 0.7 + height / 2, "left"),
+        this._spot(lines, point.x + dx, point.y + dy, "left"),
+        this._spot(lines, point.x + dx, point.y - dy, "left"),
+        this._spot(lines, point.x - dx, point.y - dy, "right"),
+        this._spot(lines, point.x - dx, point.y + dy, "right"),
       ];
     },
 

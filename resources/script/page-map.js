@@ -34,6 +34,7 @@
   class Sheet {
     constructor(element) {
       this.element = element;
+      this.closestZoom = MAX_ZOOM;
       this.map = createMap(element);
       this.parts = new Map();
       this.selected = null;
@@ -46,6 +47,7 @@
         obstacles: () => this.obstacles(),
       });
       page.addSwitches(this);
+      page.addOnlineTiles(this);
       const located = data.features.filter((feature) => feature.geometry);
       const sharedLegs = page.marks.findSharedLegs(located);
       located.forEach((feature) => this.add(feature, sharedLegs));

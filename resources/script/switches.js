@@ -8,6 +8,7 @@
   const ICONS = {
     home: "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M9 12h6M12 9v6",
     theme: "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM12 5.200a6.800 6.800 0 0 1 0 13.600z",
+    tiles: "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
     graticule: "M12 3.5a8.500 8.500 0 1 0 0 17a8.500 8.500 0 1 0 0-17zM3.500 12h17M12 3.500c-5 4.500-5 12.500 0 17M12 3.500c5 4.500 5 12.500 0 17",
   };
 
@@ -38,6 +39,13 @@
     element.setAttribute("aria-pressed", String(isOn));
     return element;
   }
+
+  // One more, under the others.
+  page.addSwitch = function addSwitch(name, label, press) {
+    const element = toggle(name, label, false, press);
+    document.querySelector(".map-switches").append(element);
+    return element;
+  };
 
   page.addSwitches = function addSwitches(sheet) {
     const theme = window.infromapTheme;

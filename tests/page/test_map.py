@@ -90,12 +90,13 @@ def test_towns_grow_in_number_with_the_zoom(load_page, document):
     assert counts[0] < counts[1] < counts[2]
 
 
-def test_every_project_has_its_name_at_rest(load_page, document):
-    evaluate, _, _ = load_page(render_html(every_kind(document)))
+@pytest.mark.parametrize(("make", "count"), [(None, 4), (every_kind, 17)])
+def test_every_project_has_its_name_at_rest(load_page, document, make, count):
+    evaluate, _, _ = load_page(render_html(make(document) if make else document))
 
     names = ask(evaluate, "window.infromap.labels().filter((each) => each.sort === 'project').map((each) => each.text)")
 
-    assert len(names) == 17
+    assert len(names) == count
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtWebEngineCore import QWebEnginePage
 
 from asking import ask
 from infromap.model.project import Kind
@@ -98,7 +99,8 @@ def test_a_choice_is_remembered_until_it_is_what_the_system_says(load_page, page
     evaluate("document.querySelector('[data-switch=theme]').click()")
     assert evaluate("window.localStorage.getItem('infromap-theme')") == "dark"
 
-    evaluate("window.infromap.painted = false; location.reload()")
+    with qtbot.waitSignal(load_page.page.loadFinished, timeout=60_000):
+        load_page.page.triggerAction(QWebEnginePage.WebAction.Reload)
     qtbot.waitUntil(lambda: evaluate("window.infromap && window.infromap.painted") is True, timeout=60_000)
     assert evaluate("document.documentElement.dataset.theme") == "dark"
 

@@ -18,6 +18,7 @@ from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
+from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
@@ -75,6 +76,7 @@ def _show(options: argparse.Namespace) -> int:
         language=options.language,
         is_online=options.online,
         geocoder=_service(options),
+        tiles=_tiles(options),
         tracer=open_cli_tracer(options),
     )
 
@@ -85,7 +87,7 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language)
+        _save(document, path, options.language, _tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -115,7 +117,10 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES:
         raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
-    _save(_map_file(options.file, options), path, options.language)
+    if options.tiles and path.suffix.lower() != ".html":
+        raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
+    tiles = _tiles(options)
+    _save(_map_file(options.file, options), path, options.language, tiles)
     return OK
 
 
@@ -186,10 +191,19 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
         raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
-def _save(document: MapDocument, path: Path, language: str) -> None:
+def _tiles(options: argparse.Namespace) -> TileLayer | None:
+    """Return the online tiles that the user asked for by name."""
+    if not options.tiles:
+        return None
+    from infromap.render import find_tile_layer
+
+    return find_tile_layer(options.tiles)
+
+
+def _save(document: MapDocument, path: Path, language: str, tiles: TileLayer | None = None) -> None:
     from infromap.export import save_map
 
-    save_map(document, path, language=language, draw_picture=_draw_picture)
+    save_map(document, path, language=language, draw_picture=_draw_picture, tiles=tiles)
 
 
 def _draw_picture(html: str, width: int, height: int) -> bytes:

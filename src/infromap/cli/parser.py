@@ -11,7 +11,7 @@ from infromap.errors import InfromapError
 COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
 GEOCODERS = ("nominatim", "photon")
-_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
 _FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
 
 
@@ -37,6 +37,8 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     options = _parse(list(arguments))
     if options.command == "extract":
         _check_batch(options)
+    if getattr(options, "tiles", None) and not options.online:
+        raise UsageError("online tiles need the network; add --online")
     return options
 
 
@@ -127,6 +129,10 @@ def _build_parser() -> argparse.ArgumentParser:
     geocode.add_argument("--limit", metavar="N", type=_positive, default=10, help="at most N places (10)")
     geocode.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
+    for command in (show, export):
+        command.add_argument(
+            "--tiles", metavar="NAME", help="with --online: tiles of this name in xyzservices over the page's own map"
+        )
     for command in (show, extract, export):
         add_tracing_options(command)
     add_routes_command(commands, common)

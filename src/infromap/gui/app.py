@@ -16,6 +16,7 @@ from infromap.gui.scheme import register_scheme
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
@@ -28,6 +29,7 @@ def run_window(
     is_online: bool = False,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
+    tiles: "TileLayer | None" = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -43,6 +45,8 @@ def run_window(
         Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
     tracer
         Knows the real course of roads and railways; without one all lines are schematic.
+    tiles
+        Online tiles over the base map; without them the map asks nothing of the network.
 
     Returns
     -------
@@ -60,7 +64,7 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer)
+    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles)
     for file in files:
         if file.lower().startswith(("http://", "https://")):
             windows.new().fetch_address(file)
@@ -79,11 +83,13 @@ class Windows:
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
+        tiles: "TileLayer | None" = None,
     ):
         self._language = language
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
+        self._tiles = tiles
         self._open: list[object] = []
 
     def open(self, file: Path) -> None:
@@ -95,7 +101,11 @@ class Windows:
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
-            language=self._language, is_online=self._is_online, geocoder=self._geocoder, tracer=self._tracer
+            language=self._language,
+            is_online=self._is_online,
+            geocoder=self._geocoder,
+            tracer=self._tracer,
+            tiles=self._tiles,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))

@@ -64,6 +64,7 @@ class MapView(QWebEngineView):
         parent=None,
         *,
         is_embedded: bool = True,
+        origins: tuple[str, ...] = (),
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__(parent)
@@ -73,7 +74,7 @@ class MapView(QWebEngineView):
         self._is_closed = False
         self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
         self._profile.downloadRequested.connect(lambda request: request.cancel())
-        self.interceptor = InsideOnly(self)
+        self.interceptor = InsideOnly(self, origins=origins)
         self._profile.setUrlRequestInterceptor(self.interceptor)
         self._handler = PageHandler(self)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)

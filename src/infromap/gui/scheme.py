@@ -46,14 +46,18 @@ class PageHandler(QWebEngineUrlSchemeHandler):
 
 
 class InsideOnly(QWebEngineUrlRequestInterceptor):
-    """Refuses every request that would leave the page: http, file, and all else."""
+    """Refuses every request that would leave the page: http, file, and all else.
 
-    def __init__(self, parent=None):
+    What the user has switched on, such as the servers of online tiles, is let through by scheme and host.
+    """
+
+    def __init__(self, parent=None, *, origins: tuple[str, ...] = ()):
         super().__init__(parent)
         self.refused: list[str] = []
+        self._origins = frozenset(origins)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         url = info.requestUrl()
-        if url.scheme() not in _INSIDE:
+        if url.scheme() not in _INSIDE and f"{url.scheme()}://{url.authority()}" not in self._origins:
             self.refused.append(url.toString())
             info.block(True)

@@ -25,6 +25,7 @@ from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
 from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.tiles import TileLayer
 from infromap.render import render_html
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
+        tiles: TileLayer | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -59,13 +61,14 @@ class MainWindow(QMainWindow):
         self.is_online = is_online
         self.geocoder = geocoder
         self._tracer = tracer
+        self._tiles = tiles
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
         self._open_address = open_address
-        self.map = MapView(open_address=open_address)
+        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else ())
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
@@ -134,7 +137,7 @@ class MainWindow(QMainWindow):
 
         def work() -> tuple[MapDocument, str]:
             document = map_article(read(), chosen, interruption, self._tracer)
-            return document, render_html(document, language=self.language)
+            return document, render_html(document, language=self.language, tiles=self._tiles)
 
         def show(value: tuple[MapDocument, str]) -> None:
             if done:
@@ -228,6 +231,7 @@ class MainWindow(QMainWindow):
     def export_file(self, path: Path) -> None:
         """Write the map to a file; the suffix decides what it becomes."""
         document, language = self.document, self.language
+        tiles = self._tiles if path.suffix.lower() == ".html" else None
         if document is None:
             return
 
@@ -239,7 +243,9 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == ".png":  # the page engine draws on this thread only
             self._run_here(label, lambda: save_map(document, path, language=language, draw_picture=draw_png), done)
         else:
-            self.worker.run(label, lambda: save_map(document, path, language=language), done, self._report_error)
+            self.worker.run(
+                label, lambda: save_map(document, path, language=language, tiles=tiles), done, self._report_error
+            )
 
     def show_about(self) -> None:
         """Tell what this program is and whose data it shows."""
