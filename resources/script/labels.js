@@ -103,6 +103,7 @@
 
     // Towns, countries and waters: not where online tiles bring their own.
     setNames(areShown) {
+      if (areShown === this._hasNames) return;
       this._hasNames = areShown;
       if (this._map) this.draw();
     },

@@ -24,14 +24,21 @@
       this.layer.on("tileload", () => (this.loaded += 1));
       this.layer.on("tileerror", () => this.tell());
       this.layer.on("load", () => this.loaded || this.setShown(false));
+      sheet.map.on("zoomend", () => this.settleNames());
+    }
+
+    // The base map's names stand where no tiles bring theirs.
+    settleNames() {
+      const { map, labels } = this.sheet;
+      labels.setNames(!map.hasLayer(this.layer) || map.getZoom() < this.options.minZoom);
     }
 
     setShown(isShown) {
-      const { map, labels } = this.sheet;
+      const { map } = this.sheet;
       if (isShown) this.layer.addTo(map);
       else this.layer.remove();
       map.setMaxZoom(isShown ? CLOSEST : this.sheet.closestZoom);
-      labels.setNames(!isShown);
+      this.settleNames();
       const credits = map.getContainer().querySelector(".leaflet-control-attribution");
       if (isShown) credits.append(this.credit);
       else this.credit.remove();

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
-from infromap.cli.parser import parse_arguments
+from infromap.cli.parser import is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
@@ -77,6 +77,7 @@ def _show(options: argparse.Namespace) -> int:
         is_online=options.online,
         geocoder=_service(options),
         tiles=_tiles(options),
+        tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
         tracer=open_cli_tracer(options),
     )
 
@@ -117,6 +118,8 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES:
         raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
+    if options.tiles and is_tile_file(options.tiles):
+        raise ExportError(f"{options.tiles}: tiles of a file are for the window; a page cannot carry them")
     if options.tiles and path.suffix.lower() != ".html":
         raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
     tiles = _tiles(options)
@@ -193,7 +196,7 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
 
 def _tiles(options: argparse.Namespace) -> TileLayer | None:
     """Return the online tiles that the user asked for by name."""
-    if not options.tiles:
+    if not options.tiles or is_tile_file(options.tiles):
         return None
     from infromap.render import find_tile_layer
 

@@ -10,6 +10,7 @@ from infromap.errors import InfromapError
 
 COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
+TILE_FILES = (".mbtiles", ".pmtiles")
 GEOCODERS = ("nominatim", "photon")
 _WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
 _FILE_HELP = "an article: .txt, .md, .html, .pdf, a web address (with --online), or - for standard input"
@@ -37,9 +38,14 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     options = _parse(list(arguments))
     if options.command == "extract":
         _check_batch(options)
-    if getattr(options, "tiles", None) and not options.online:
+    if getattr(options, "tiles", None) and not is_tile_file(options.tiles) and not options.online:
         raise UsageError("online tiles need the network; add --online")
     return options
+
+
+def is_tile_file(name: str) -> bool:
+    """Tell whether ``--tiles`` names a file of the user's and not a layer of xyzservices."""
+    return name.lower().endswith(TILE_FILES)
 
 
 def _check_batch(options: argparse.Namespace) -> None:
@@ -131,7 +137,10 @@ def _build_parser() -> argparse.ArgumentParser:
 
     for command in (show, export):
         command.add_argument(
-            "--tiles", metavar="NAME", help="with --online: tiles of this name in xyzservices over the page's own map"
+            "--tiles",
+            metavar="NAME",
+            help="over the page's own map: with --online tiles of this name in xyzservices; in the window also a file, "
+            ".mbtiles or .pmtiles",
         )
     for command in (show, extract, export):
         add_tracing_options(command)

@@ -15,6 +15,7 @@ from infromap.gui.scheme import register_scheme
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
+    from infromap.gui.tile_file import TileFile
     from infromap.gui.window import MainWindow
     from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
@@ -30,6 +31,7 @@ def run_window(
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
+    tile_file: Path | None = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -47,12 +49,17 @@ def run_window(
         Knows the real course of roads and railways; without one all lines are schematic.
     tiles
         Online tiles over the base map; without them the map asks nothing of the network.
+    tile_file
+        An MBTiles or PMTiles file of the user's, whose tiles lie over the base map instead.
 
     Returns
     -------
     int
         Exit status.
     """
+    from infromap.gui.tile_file import open_tile_file
+
+    opened = open_tile_file(tile_file) if tile_file else None
     prepare_environment()
     log_qt_messages()
     register_scheme()
@@ -64,7 +71,7 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles)
+    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
     for file in files:
         if file.lower().startswith(("http://", "https://")):
             windows.new().fetch_address(file)
@@ -84,12 +91,14 @@ class Windows:
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
+        tile_file: "TileFile | None" = None,
     ):
         self._language = language
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
+        self._tile_file = tile_file
         self._open: list[object] = []
 
     def open(self, file: Path) -> None:
@@ -106,6 +115,7 @@ class Windows:
             geocoder=self._geocoder,
             tracer=self._tracer,
             tiles=self._tiles,
+            tile_file=self._tile_file,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))

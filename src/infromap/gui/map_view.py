@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from infromap.gui.bridge import Bridge, bridge_scripts
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
+from infromap.gui.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +66,7 @@ class MapView(QWebEngineView):
         *,
         is_embedded: bool = True,
         origins: tuple[str, ...] = (),
+        tile_file: TileFile | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__(parent)
@@ -76,7 +78,7 @@ class MapView(QWebEngineView):
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self.interceptor = InsideOnly(self, origins=origins)
         self._profile.setUrlRequestInterceptor(self.interceptor)
-        self._handler = PageHandler(self)
+        self._handler = PageHandler(self, tile_file=tile_file)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)
         self._page = MapPage(self._profile, open_address)
         self._bridge = Bridge(self)

@@ -22,6 +22,7 @@ from infromap.gui.map_view import MapView
 from infromap.gui.picture import draw_png
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.settings import WindowSettings
+from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
 from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
+        tile_file: TileFile | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -61,14 +63,15 @@ class MainWindow(QMainWindow):
         self.is_online = is_online
         self.geocoder = geocoder
         self._tracer = tracer
-        self._tiles = tiles
+        self._online_tiles = tiles
+        self._tiles = tile_file.layer if tile_file else tiles
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
         self._open_address = open_address
-        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else ())
+        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else (), tile_file=tile_file)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
@@ -231,7 +234,7 @@ class MainWindow(QMainWindow):
     def export_file(self, path: Path) -> None:
         """Write the map to a file; the suffix decides what it becomes."""
         document, language = self.document, self.language
-        tiles = self._tiles if path.suffix.lower() == ".html" else None
+        tiles = self._online_tiles if path.suffix.lower() == ".html" else None
         if document is None:
             return
 
