@@ -23,7 +23,7 @@
       this.credit = make("span", {}, ` · ${options.attribution}`);
       this.layer.on("tileload", () => (this.loaded += 1));
       this.layer.on("tileerror", () => this.tell());
-      this.layer.on("load", () => this.loaded || this.setShown(false));
+      this.layer.on("load", () => this.loaded || setTimeout(() => this.setShown(false))); // Leaflet is still at work on it
       sheet.map.on("zoomend", () => this.settleNames());
     }
 

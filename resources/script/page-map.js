@@ -7,7 +7,7 @@
   const theme = window.infromapTheme;
   const MAX_ZOOM = 12;
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
-  const OBSTACLES = ".leaflet-control-zoom, .map-switches, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
+  const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
 
   function createMap(element) {
     const map = L.map(element, {

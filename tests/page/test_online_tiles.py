@@ -74,9 +74,11 @@ def test_the_switch_goes_back_to_the_base_map(load_page, qtbot, serve, document)
 def test_without_tiles_the_base_map_stands_and_one_notice_says_why(load_page, qtbot, serve, document):
     server, tiles = serve(has_tiles=False)
 
-    evaluate, _, _ = load_page(render_html(document, tiles=tiles))
+    evaluate, messages, _ = load_page(render_html(document, tiles=tiles))
     qtbot.waitUntil(lambda: evaluate(TOWNS) > 20, timeout=20_000)
+    qtbot.wait(500)
 
+    assert [message for message in messages if "Uncaught" in message] == []
     assert len(server.paths) > 1
     assert evaluate("document.querySelectorAll('.map-notice').length") == 1
     assert "Test.Grey" in evaluate("document.querySelector('.map-notice').textContent")
