@@ -4,39 +4,47 @@
 
   const page = window.infromapPage;
   const { make, phrase } = page;
-  const NEAR = 31; // pixels between the middles of two badges that may stand side by side
+  const NEAR = 34; // pixels between the middles of two badges that may stand side by side
+  const NEAR_COUNT = 42; // the same for badges with a number, which are larger
   const APART_ZOOM = 10; // badges that are still one at this zoom are fanned out instead
   const SIZE = 38; // pixels, of the badge with a number
   const FAN = 46; // pixels, the least radius of a fan
 
-  // Puts each item where the first group near enough is, then joins groups that came too near.
+  // Joins items that are too near each other, round after round until none are.
   function gather(items, pointOf) {
-    let groups = [];
-    for (const item of items) {
-      const point = pointOf(item);
-      const near = groups.find((group) => group.middle.distanceTo(point) < NEAR);
-      if (near) add(near, [item], [point]);
-      else groups.push({ items: [item], points: [point], middle: point });
+    let groups = items.map((item) => ({ items: [item], points: [pointOf(item)] })).map(settle);
+    for (;;) {
+      const joined = joinNear(groups);
+      if (joined.length === groups.length) return joined;
+      groups = joined;
     }
-    for (let isChanged = true; isChanged; ) {
-      isChanged = false;
-      for (const group of groups) {
-        const near = groups.find((other) => other !== group && other.middle.distanceTo(group.middle) < NEAR);
-        if (!near) continue;
-        add(group, near.items, near.points);
-        groups = groups.filter((other) => other !== near);
-        isChanged = true;
-        break;
-      }
-    }
-    return groups;
   }
 
-  function add(group, items, points) {
-    group.items.push(...items);
-    group.points.push(...points);
+  function settle(group) {
     const sum = group.points.reduce((a, b) => a.add(b), L.point(0, 0));
-    group.middle = sum.divideBy(group.points.length);
+    return { ...group, middle: sum.divideBy(group.points.length) };
+  }
+
+  // One round: each group joins the first one near it; middles move at the end of the round.
+  function joinNear(groups) {
+    const cells = new Map(); // of NEAR_COUNT pixels: who is near stands in the same or the next one
+    const kept = [];
+    for (const { items, points, middle } of groups) {
+      const [column, row] = [Math.floor(middle.x / NEAR_COUNT), Math.floor(middle.y / NEAR_COUNT)];
+      const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx},${row + dy}`) || []));
+      const reach = (group) => (items.length + group.items.length > 2 ? NEAR_COUNT : NEAR);
+      const near = around.find((group) => group.middle.distanceTo(middle) < reach(group));
+      if (near) {
+        near.items.push(...items);
+        near.points.push(...points);
+        continue;
+      }
+      const group = { items: [...items], points: [...points], middle };
+      const key = `${column},${row}`;
+      cells.set(key, [...(cells.get(key) || []), group]);
+      kept.push(group);
+    }
+    return kept.map(settle);
   }
 
   class Clusters {

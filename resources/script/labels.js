@@ -85,13 +85,13 @@
       this._canvas = L.DomUtil.create("canvas", "map-labels");
       this._canvas.setAttribute("aria-hidden", "true");
       map.getPane("labels").appendChild(this._canvas);
-      map.on("moveend zoomend resize viewreset", this.draw, this);
+      map.on("moveend resize viewreset", this.draw, this);
       map.on("zoomstart", this._hide, this);
       this.draw();
     },
 
     onRemove(map) {
-      map.off("moveend zoomend resize viewreset", this.draw, this);
+      map.off("moveend resize viewreset", this.draw, this);
       map.off("zoomstart", this._hide, this);
       this._canvas.remove();
     },
@@ -105,7 +105,7 @@
     setNames(areShown) {
       if (areShown === this._hasNames) return;
       this._hasNames = areShown;
-      if (this._map) this.draw();
+      this._drawAgain();
     },
 
     setGraticule(step) {
@@ -118,11 +118,17 @@
     setProjects(projects, lines) {
       this._projects = projects;
       this._lines = lines;
-      if (this._map) this.draw();
+      this._drawAgain();
     },
 
     _hide() {
+      this._isHidden = true;
       this._canvas.classList.add("is-hidden");
+    },
+
+    // In the middle of a zoom the names are drawn once, when the map has come to rest.
+    _drawAgain() {
+      if (this._map && !this._isHidden) this.draw();
     },
 
     draw() {
@@ -138,6 +144,7 @@
       canvas.style.height = `${full.y}px`;
       L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]).subtract(pad));
       canvas.classList.remove("is-hidden");
+      this._isHidden = false;
 
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, pad.x * ratio, pad.y * ratio);
