@@ -81,7 +81,8 @@
     // Boxes of what stands over the map, in its pixels: no name goes under it.
     obstacles() {
       const own = this.element.getBoundingClientRect();
-      return [...document.querySelectorAll(OBSTACLES)].map((each) => {
+      const popup = this.popup && this.popup.isOpen() ? [this.popup.getElement()] : [];
+      return [...document.querySelectorAll(OBSTACLES), ...popup].map((each) => {
         const box = each.getBoundingClientRect();
         return [box.left - own.left - 3, box.top - own.top - 3, box.right - own.left + 3, box.bottom - own.top + 3];
       });
@@ -168,6 +169,7 @@
       this.popup.openOn(this.map);
       this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
+      this.labels.draw(); // none under the popup
     }
 
     goTo(part) {

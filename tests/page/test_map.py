@@ -74,6 +74,23 @@ def test_no_name_lies_under_a_button_or_the_legend(load_page, document):
     assert [pair for pair in overlaps([*labels, *things]) if "thing" in pair] == []
 
 
+@pytest.mark.parametrize("size", [(1200, 800), (360, 740)])
+def test_no_name_lies_under_an_open_popup(load_page, qtbot, document, size):
+    evaluate, _, _ = load_page(render_html(document), size=size)
+    popup = "document.querySelector('.leaflet-popup-content-wrapper').getBoundingClientRect()"
+
+    evaluate(f"window.infromap.select({json.dumps(document.features[0].id)})")
+    qtbot.waitUntil(lambda: evaluate(f"{popup}.top") >= 0, timeout=10_000)
+    qtbot.wait(600)  # the map has moved to show it whole
+    box = ask(evaluate, f"(({{left, top, right, bottom}}) => [left, top, right, bottom])({popup})")
+    left = evaluate("document.getElementById('map').getBoundingClientRect().left")
+
+    labels = ask(evaluate, "window.infromap.labels()")
+    popup_label = {"text": "popup", "box": [box[0] - left, box[1], box[2] - left, box[3]]}
+    assert len(labels) > 3
+    assert [pair for pair in overlaps([*labels, popup_label]) if "popup" in pair] == []
+
+
 def test_towns_grow_in_number_with_the_zoom(load_page, document):
     evaluate, _, _ = load_page(render_html(document))
     counts = []
