@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test check bench shots wheel data clean
+.PHONY: run test test-browsers pictures check bench shots wheel data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -14,6 +14,18 @@ test:  ## all checks and tests
 	@INFROMAP_WITHOUT_QT=1 $(PY) -m pytest -q -p no:pytest-qt --disable-socket tests/unit tests/geodata tests/journey
 	@echo "everything:"
 	@$(PY) -m pytest $(ARGS)
+
+test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the network refused
+	@sh .setup/setup.sh test
+	@sh .setup/browsers.sh
+	@mkdir -p dist/browsers
+	@$(PY) main.py export geodata/articles/2026-02-09_aiib-kazakhstan.txt -o dist/browsers/page.html
+	@for browser in chromium firefox; do INFROMAP_DRIVERS=$(CURDIR)/.browsers \
+	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png || exit 1; done
+
+pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
+	@sh .setup/setup.sh test
+	@INFROMAP_DRAW_PICTURES=1 $(PY) -m pytest -q tests/page/test_pictures.py
 
 check:  ## style, types, import rules
 	@sh .setup/setup.sh test

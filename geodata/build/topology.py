@@ -9,7 +9,7 @@ GRID = 1000  # packed units to the degree: 0.001 degrees, about 100 m
 
 # Where the map must be good: Kazakhstan and its neighbours, the Caucasus, Central Asia. West, south, east, north.
 FOCUS = (44.0, 36.5, 90.0, 56.0)
-FINE, COARSE = 0.005, 0.25  # tolerance of simplification in degrees, inside and far away
+FINE, COARSE = 0.0025, 0.12  # tolerance of simplification in degrees, inside and far away
 GROWTH = 0.005  # how much it grows with each degree of distance
 
 
@@ -25,6 +25,12 @@ def decode_arcs(topology: dict) -> list[np.ndarray]:
     """Return the arcs of a TopoJSON file as arrays of lon, lat in degrees."""
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
     return [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
+
+
+def unroll(points: np.ndarray) -> np.ndarray:
+    """Return a line that crosses 180 degrees as one without a leap: its longitudes go on beyond 180."""
+    turns = np.cumsum(np.rint(np.diff(points[:, 0], prepend=points[0, 0]) / 360.0))
+    return np.column_stack([points[:, 0] - 360.0 * turns, points[:, 1]])
 
 
 def simplify(points: np.ndarray) -> np.ndarray:

@@ -6,24 +6,26 @@
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const GRID = 1000; // packed units to the degree
   const OVERSAMPLE = 1.5; // half zooms stretch tiles: draw them finer
+  const COPIES = [-1, 0, 1]; // what crosses 180 degrees is drawn at both ends of the world
 
+  // Names keep a contrast of 4.5 to 1 with land, sea and the country in focus (tests/page/test_theme.py).
   const themes = {
     light: {
-      sea: "#dbe6ea", land: "#f1eee6", focus: "#fdfcf8", lake: "#cfe0e8", river: "#b9d2de", coast: "#b4c6cd",
-      project: "#22262b", border: "#a79f90", casing: "rgba(167,159,144,0.18)", town: "#5d5a54", halo: "rgba(253,252,248,0.9)",
-      country: "#8d8676", water: "#6f97a8",
+      sea: "#d9e5ea", land: "#f0ede5", focus: "#fdfcf8", lake: "#cbdde6", river: "#a9c8d8", coast: "#a9bec7",
+      border: "#a0988a", casing: "rgba(160,152,138,0.16)", graticule: "rgba(70,90,100,0.22)", shore: "#b3a88f",
+      project: "#1d2125", town: "#55524c", country: "#625c4e", water: "#3b6579", halo: "rgba(253,252,248,0.92)",
     },
     dark: {
-      sea: "#15202a", land: "#232a2f", focus: "#2b343a", lake: "#1a2a36", river: "#24404f", coast: "#37464f",
-      project: "#f3f5f6", border: "#6d7478", casing: "rgba(130,140,145,0.12)", town: "#b9bfc2", halo: "rgba(30,37,42,0.9)",
-      country: "#8f989d", water: "#5f8ba0",
+      sea: "#131c25", land: "#22292e", focus: "#2c353b", lake: "#182833", river: "#30566a", coast: "#3d4d57",
+      border: "#767d81", casing: "rgba(140,150,155,0.12)", graticule: "rgba(170,190,200,0.2)", shore: "#6b675c",
+      project: "#f3f5f6", town: "#c0c6c9", country: "#a4adb2", water: "#8ab4c8", halo: "rgba(26,32,37,0.92)",
     },
   };
 
   const values = new Int8Array(128);
   for (let i = 0; i < ALPHABET.length; i += 1) values[ALPHABET.charCodeAt(i)] = i;
 
-  // Returns Web Mercator coordinates (0..1, y down) of a packed line and its box.
+  // Returns Web Mercator coordinates (0..1 and beyond 180 degrees more, y down) of a packed line and its box.
   function unpack(text) {
     const numbers = [];
     let value = 0;
@@ -77,19 +79,77 @@
     );
   }
 
+  // A ring of arcs as one line: each arc is moved by whole turns to where the one before ends.
+  function joinRing(numbers, arcs) {
+    const parts = numbers.map((number) => {
+      const points = arcs[number < 0 ? ~number : number].points;
+      return number < 0 ? reversed(points) : points;
+    });
+    const ring = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let filled = 0;
+    for (const part of parts) {
+      const shift = filled ? Math.round(ring[filled - 2] - part[0]) : 0;
+      for (let i = 0; i < part.length; i += 2) {
+        ring[filled + i] = part[i] + shift;
+        ring[filled + i + 1] = part[i + 1];
+      }
+      filled += part.length;
+    }
+    return { points: ring, box: boxOf(ring) };
+  }
+
+  function reversed(points) {
+    const result = new Float64Array(points.length);
+    for (let i = 0; i < points.length; i += 2) {
+      result[points.length - i - 2] = points[i];
+      result[points.length - i - 1] = points[i + 1];
+    }
+    return result;
+  }
+
   function decode(data) {
     const arcs = data.arcs.map(unpack);
+    const inland = new Set(data.borders.map(([index]) => index));
     return {
-      arcs,
-      countries: data.countries.map(([code, rings]) => ({
-        code,
-        rings,
-        box: joinBoxes(rings.flatMap((ring) => ring.map((i) => arcs[i < 0 ? ~i : i].box))),
-      })),
-      borders: data.borders.map(([index, isDashed]) => ({ line: arcs[index], isDashed: isDashed === 1 })),
+      countries: data.countries.map(([code, numbers]) => {
+        const rings = numbers.map((ring) => joinRing(ring, arcs));
+        return { code, rings, box: joinBoxes(rings.map((ring) => ring.box)) };
+      }),
+      coasts: arcs.filter((_, index) => !inland.has(index)).flatMap(withoutSeam),
+      borders: data.borders.filter(([, isDashed]) => !isDashed).map(([index]) => arcs[index]),
+      disputed: data.borders.filter(([, isDashed]) => isDashed).map(([index]) => arcs[index]),
       lakes: data.lakes.map(unpack),
-      rivers: data.rivers.map(([rank, text]) => ({ rank, line: unpack(text) })),
+      shores: data.shores.map(unpack),
+      rivers: data.rivers.map(([rank, text]) => ({ rank, ...unpack(text) })),
     };
+  }
+
+  // The parts of a coast that are no cut along 180 degrees.
+  function withoutSeam({ points }) {
+    const isSeam = (i) => Math.abs(points[i] % 1) < 1e-9 && Math.abs(points[i + 2] % 1) < 1e-9;
+    const parts = [];
+    let start = 0;
+    for (let i = 0; i < points.length - 2; i += 2) {
+      if (!isSeam(i)) continue;
+      parts.push(points.subarray(start, i + 2));
+      start = i + 2;
+    }
+    parts.push(points.subarray(start));
+    return parts.filter((part) => part.length > 2).map((part) => ({ points: part, box: boxOf(part) }));
+  }
+
+  function isInside(x, y, { points }) {
+    let isIn = false;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      const [ax, ay, bx, by] = [points[i], points[i + 1], points[j], points[j + 1]];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+    }
+    return isIn;
+  }
+
+  // Degrees between the lines of latitude and longitude at a zoom.
+  function graticuleStep(zoom) {
+    return [30, 30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.5, 0.2, 0.1][Math.max(0, Math.min(12, Math.round(zoom)))];
   }
 
   // Draws the part of the world that one tile shows.
@@ -98,6 +158,7 @@
       this.world = world;
       this.theme = theme;
       this.focus = focus;
+      this.hasGraticule = false;
     }
 
     paint(canvas, coords, size) {
@@ -121,56 +182,69 @@
       this.paintLand();
       this.paintWater();
       this.paintBorders();
+      if (this.hasGraticule) this.paintGraticule();
     }
 
-    isVisible(box) {
+    isVisible(box, shift) {
       const own = this.box;
-      return box[0] <= own[2] && box[2] >= own[0] && box[1] <= own[3] && box[3] >= own[1];
+      return box[0] + shift <= own[2] && box[2] + shift >= own[0] && box[1] <= own[3] && box[3] >= own[1];
     }
 
     paintLand() {
-      const seen = this.world.countries.filter((country) => this.isVisible(country.box));
       for (const isFocus of [false, true]) {
-        this.pen.beginPath();
-        for (const country of seen) {
-          if ((country.code === this.focus) === isFocus) country.rings.forEach((ring) => this.traceRing(ring));
-        }
+        const seen = this.world.countries.filter(({ code }) => (code === this.focus) === isFocus);
+        this.begin(seen.flatMap((country) => country.rings), true);
         this.pen.fillStyle = isFocus ? this.theme.focus : this.theme.land;
         this.pen.fill("evenodd");
         // A hairline in the same colour closes the gap that smoothing leaves between neighbours.
         this.stroke(isFocus ? this.theme.focus : this.theme.land, 0.5);
       }
+      this.begin(this.world.coasts);
+      this.stroke(this.theme.coast, this.zoom < 4 ? 0.4 : 0.7);
     }
 
     paintWater() {
-      const pen = this.pen;
-      pen.beginPath();
-      for (const river of this.world.rivers) {
-        if (river.rank <= this.zoom + 1 && this.isVisible(river.line.box)) this.trace(river.line.points, false, true);
-      }
+      this.begin(this.world.rivers.filter((river) => river.rank <= this.zoom + 1));
       this.stroke(this.theme.river, this.zoom < 6 ? 0.8 : 1.3);
-      pen.beginPath();
-      for (const lake of this.world.lakes) {
-        if (this.isVisible(lake.box)) this.trace(lake.points, false, true);
-      }
-      pen.fillStyle = this.theme.lake;
-      pen.fill();
-      this.stroke(this.theme.coast, 0.6);
+      this.begin(this.world.lakes, true);
+      this.pen.fillStyle = this.theme.lake;
+      this.pen.fill();
+      this.stroke(this.theme.coast, 0.7);
+      if (this.zoom < 5) return;
+      this.begin(this.world.shores, true);
+      this.dash([1.5, 3.5], () => this.stroke(this.theme.shore, 1.1));
     }
 
     paintBorders() {
-      for (const isDashed of [false, true]) {
-        this.pen.beginPath();
-        for (const border of this.world.borders) {
-          if (border.isDashed === isDashed && this.isVisible(border.line.box)) {
-            this.trace(border.line.points, false, true);
-          }
-        }
-        this.pen.setLineDash(isDashed ? [4 * this.unit, 3 * this.unit] : []);
-        if (!isDashed) this.stroke(this.theme.casing, 5);
-        this.stroke(this.theme.border, this.zoom < 5 ? 0.8 : 1.1);
-        this.pen.setLineDash([]);
+      this.begin(this.world.borders);
+      if (this.zoom > 3) this.stroke(this.theme.casing, this.zoom < 5 ? 3 : 5);
+      const width = [0.5, 0.5, 0.5, 0.6, 0.8][this.zoom] || 1.1;
+      this.stroke(this.theme.border, width);
+      this.begin(this.world.disputed);
+      this.dash([4, 3], () => this.stroke(this.theme.border, width));
+    }
+
+    paintGraticule() {
+      const pen = this.pen;
+      const step = graticuleStep(this.zoom);
+      pen.beginPath();
+      for (let lon = -180; lon <= 180; lon += step) {
+        const x = mercatorX(lon) * this.factor - this.dx;
+        pen.moveTo(x, 0);
+        pen.lineTo(x, pen.canvas.height);
       }
+      for (let lat = -90 + step; lat < 90; lat += step) {
+        const y = mercatorY(lat) * this.factor - this.dy;
+        pen.moveTo(0, y);
+        pen.lineTo(pen.canvas.width, y);
+      }
+      this.stroke(this.theme.graticule, 0.8);
+    }
+
+    dash(lengths, draw) {
+      this.pen.setLineDash(lengths.map((length) => length * this.unit));
+      draw();
+      this.pen.setLineDash([]);
     }
 
     stroke(colour, width) {
@@ -179,32 +253,29 @@
       this.pen.stroke();
     }
 
-    traceRing(ring) {
-      ring.forEach((index, position) => {
-        const isReversed = index < 0;
-        this.trace(this.world.arcs[isReversed ? ~index : index].points, isReversed, position === 0);
-      });
-      this.pen.closePath();
+    // Begins a path of those lines, in each copy of the world, that the tile shows.
+    begin(lines, isClosed = false) {
+      this.pen.beginPath();
+      for (const line of lines) {
+        for (const shift of COPIES) {
+          if (!this.isVisible(line.box, shift)) continue;
+          this.trace(line.points, shift);
+          if (isClosed) this.pen.closePath();
+        }
+      }
     }
 
-    trace(points, isReversed, isNew) {
+    trace(points, shift) {
       const pen = this.pen;
       const last = points.length - 2;
-      let isFirst = isNew;
       let px = NaN;
       let py = NaN;
       for (let i = 0; i <= last; i += 2) {
-        const at = isReversed ? last - i : i;
-        const x = points[at] * this.factor - this.dx;
-        const y = points[at + 1] * this.factor - this.dy;
-        if (isFirst) {
-          pen.moveTo(x, y);
-          isFirst = false;
-        } else if (i === last || !(Math.abs(x - px) + Math.abs(y - py) < 0.7)) {
-          pen.lineTo(x, y);
-        } else {
-          continue; // not half a pixel farther
-        }
+        const x = (points[i] + shift) * this.factor - this.dx;
+        const y = points[i + 1] * this.factor - this.dy;
+        if (i === 0) pen.moveTo(x, y);
+        else if (i === last || !(Math.abs(x - px) + Math.abs(y - py) < 0.7)) pen.lineTo(x, y);
+        else continue; // not half a pixel farther
         px = x;
         py = y;
       }
@@ -214,7 +285,8 @@
   const Basemap = L.GridLayer.extend({
     initialize(data, options) {
       L.setOptions(this, { ...options, keepBuffer: 3, updateWhenZooming: false, noWrap: false });
-      this._painter = new TilePainter(decode(data), themes[options.theme], options.focus);
+      this._world = decode(data);
+      this._painter = new TilePainter(this._world, themes[options.theme], options.focus);
     },
 
     createTile(coords) {
@@ -232,7 +304,19 @@
       // In place and at once: a print that begins now already has the other colours.
       for (const { el, coords } of Object.values(this._tiles)) this._painter.paint(el, this._wrapCoords(coords), this.getTileSize().x);
     },
+
+    setGraticule(isShown) {
+      this._painter.hasGraticule = isShown;
+      this.redraw();
+    },
+
+    // Whether a point lies in a country, by its code.
+    isInCountry(code, { lat, lng }) {
+      const [x, y] = [mercatorX(lng), mercatorY(lat)];
+      const country = this._world.countries.find((each) => each.code === code);
+      return COPIES.some((shift) => country.rings.filter((ring) => isInside(x + shift, y, ring)).length % 2 === 1);
+    },
   });
 
-  window.infromapBasemap = { layer: (data, options) => new Basemap(data, options), themes };
+  window.infromapBasemap = { layer: (data, options) => new Basemap(data, options), themes, graticuleStep };
 })();

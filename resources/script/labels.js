@@ -1,49 +1,97 @@
-// Names on the map: projects first, then towns, countries and seas, none over another.
+// Names on the map: projects first, then towns, countries and waters, none over another.
 (function () {
   "use strict";
 
   const FONT = 'system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif';
   const MARGIN = 0.2; // of the view, drawn beyond its edge so that a drag shows no bare rim
-  const MAX_LETTERS = 44;
-  // Where the name of a country or sea may go when its place is taken: in its own widths and heights.
-  const ASIDE = [[0, 0], [0, -2], [0, 2], [0, -4], [0, 4], [0.6, 0], [-0.6, 0], [0.6, -3], [-0.6, -3], [0.6, 3], [-0.6, 3]];
+  const LINE_LETTERS = 27;
+  const LEADING = 1.22; // line height in letter heights
   const LINE_STEP = 8; // pixels between the points of a line that names keep clear of
+  const CELL = 64; // pixels of a cell in which boxes are looked up
+  const LANGUAGES = ["en", "ru", "kk", "zh"];
+  // Where the name of a country or water may go when its place is taken: in its own widths and heights.
+  const ASIDE = [[0, 0], [0, -2], [0, 2], [0.5, 0], [-0.5, 0], [0, -4], [0, 4], [0.6, -3], [-0.6, -3], [0.6, 3], [-0.6, 3], [1, 0], [-1, 0], [0, 7], [0, -7]];
 
   // Boxes that are taken, in page pixels.
   class Room {
     constructor() {
-      this.boxes = [];
+      this.cells = new Map();
     }
 
     isFree(box) {
-      return !this.boxes.some((b) => box[0] < b[2] && box[2] > b[0] && box[1] < b[3] && box[3] > b[1]);
+      return this.keys(box).every((key) =>
+        (this.cells.get(key) || []).every((b) => box[0] >= b[2] || box[2] <= b[0] || box[1] >= b[3] || box[3] <= b[1]));
     }
 
     take(box) {
-      this.boxes.push(box);
+      for (const key of this.keys(box)) {
+        if (!this.cells.has(key)) this.cells.set(key, []);
+        this.cells.get(key).push(box);
+      }
+    }
+
+    keys(box) {
+      const [left, top, right, bottom] = box.map((edge) => Math.floor(edge / CELL));
+      const keys = [];
+      for (let x = left; x <= right; x += 1) {
+        for (let y = top; y <= bottom; y += 1) keys.push(x * 65536 + y);
+      }
+      return keys;
     }
   }
 
+  // A long name becomes two lines; what is longer still ends with dots.
+  function breakText(text) {
+    if (text.length <= LINE_LETTERS) return [text];
+    const space = text.lastIndexOf(" ", LINE_LETTERS);
+    const at = space > 8 ? space : LINE_LETTERS;
+    const rest = text.slice(at).trim();
+    return [text.slice(0, at).trim(), rest.length > LINE_LETTERS + 3 ? `${rest.slice(0, LINE_LETTERS + 2).trim()}…` : rest];
+  }
+
+  function formatDegrees(value, letters) {
+    const text = String(Math.abs(Number(value.toFixed(1))));
+    return value % 180 === 0 ? `${text}°` : `${text}° ${letters[value > 0 ? 0 : 1]}`;
+  }
+
+  // Names of countries in the page's language: from the browser, Kazakh ones from the map.
+  function countryNamer(language) {
+    if (language === "kk") return (code, name, kazakh) => kazakh || name;
+    if (language === "en" || !window.Intl || !Intl.DisplayNames) return (code, name) => name;
+    const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+    return (code, name) => (/^[A-Z]{2}$/.test(code) && names.of(code)) || name;
+  }
+
   const Labels = L.Layer.extend({
-    initialize(names, towns, options) {
+    // basemap: the data; options: theme, language, isInCountry(code, latlng), obstacles() → boxes.
+    initialize(basemap, options) {
       L.setOptions(this, options);
-      this._names = names;
-      this._towns = towns;
+      const position = Math.max(0, LANGUAGES.indexOf(options.language));
+      const nameOfCountry = countryNamer(options.language);
+      this._waters = basemap.waterNames.map(([lon, lat, first, sort, names]) => ({ lon, lat, first, sort, name: names[position] }));
+      this._countries = basemap.countryNames.map(([code, name, lon, lat, first, kazakh]) => ({
+        code, lon, lat, first, name: nameOfCountry(code, name, kazakh),
+      }));
+      this._towns = basemap.towns.map(([name, lon, lat, size, first, others]) => ({
+        lon, lat, size, first, name: (others && others[position - 1]) || name,
+      }));
       this._projects = [];
       this._lines = [];
+      this._hasNames = true;
+      this.shown = [];
     },
 
     onAdd(map) {
       this._canvas = L.DomUtil.create("canvas", "map-labels");
       this._canvas.setAttribute("aria-hidden", "true");
       map.getPane("labels").appendChild(this._canvas);
-      map.on("moveend zoomend resize viewreset", this.draw, this);
+      map.on("moveend resize viewreset", this.draw, this);
       map.on("zoomstart", this._hide, this);
       this.draw();
     },
 
     onRemove(map) {
-      map.off("moveend zoomend resize viewreset", this.draw, this);
+      map.off("moveend resize viewreset", this.draw, this);
       map.off("zoomstart", this._hide, this);
       this._canvas.remove();
     },
@@ -53,16 +101,34 @@
       this.draw();
     },
 
-    // projects: {latlng, text, size} with the half size of the marker in pixels; text may be empty.
-    // lines: arrays of latlngs that no name may cover.
+    // Towns, countries and waters: not where online tiles bring their own.
+    setNames(areShown) {
+      if (areShown === this._hasNames) return;
+      this._hasNames = areShown;
+      this._drawAgain();
+    },
+
+    setGraticule(step) {
+      this._graticuleStep = step; // zoom → degrees; null without a graticule
+      this.draw();
+    },
+
+    // projects: {latlng, shift, text, size, side, isProject}; shift is the marker's own in pixels, size half its
+    // width, side where the name is put first, if it matters; text may be empty. lines: arrays of latlngs that no name may cover.
     setProjects(projects, lines) {
       this._projects = projects;
       this._lines = lines;
-      if (this._map) this.draw();
+      this._drawAgain();
     },
 
     _hide() {
+      this._isHidden = true;
       this._canvas.classList.add("is-hidden");
+    },
+
+    // In the middle of a zoom the names are drawn once, when the map has come to rest.
+    _drawAgain() {
+      if (this._map && !this._isHidden) this.draw();
     },
 
     draw() {
@@ -78,6 +144,7 @@
       canvas.style.height = `${full.y}px`;
       L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]).subtract(pad));
       canvas.classList.remove("is-hidden");
+      this._isHidden = false;
 
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, pad.x * ratio, pad.y * ratio);
@@ -85,79 +152,108 @@
       pen.textBaseline = "middle";
       this._pen = pen;
       this._edges = [-pad.x, -pad.y, size.x + pad.x, size.y + pad.y];
-      const room = new Room();
-      this._drawProjects(room);
-      this._drawTowns(room, map.getZoom());
-      this._drawNames(room, map.getZoom());
+      this._room = new Room();
+      this.shown = [];
+      this.options.obstacles().forEach((box) => this._room.take(box));
+      this._drawProjects();
+      if (this._hasNames) this._drawBackground(map.getZoom());
+      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
     },
 
-    _drawProjects(room) {
-      const points = this._projects.map((each) => this._map.latLngToContainerPoint(each.latlng));
-      this._projects.forEach((each, i) => {
-        const half = each.size;
-        room.take([points[i].x - half, points[i].y - half, points[i].x + half, points[i].y + half]);
-      });
-      this._keepLinesFree(room);
-      const { theme } = this.options;
-      this._projects.forEach((each, i) => {
-        if (!each.text) return;
-        const text = each.text.length > MAX_LETTERS ? `${each.text.slice(0, MAX_LETTERS - 1).trimEnd()}…` : each.text;
-        const height = each.isProject ? 13 : 12;
-        this._style(each.isProject ? 650 : 500, height);
-        const spots = this._wholeFirst(this._around(points[i], each.size + 4, text, height), text);
-        this._write(room, text, spots, theme.project, theme.halo, 4);
-      });
-    },
-
-    _keepLinesFree(room) {
-      for (const line of this._lines) {
-        const points = line.map((latlng) => this._map.latLngToContainerPoint(latlng));
-        let start = points[0];
-        points.slice(1).forEach((end, i) => {
-          if (start.distanceTo(end) < LINE_STEP / 2 && i < points.length - 2) return; // a bend too small to see
-          const steps = Math.min(200, Math.ceil(start.distanceTo(end) / LINE_STEP));
-          for (let k = 0; k <= steps; k++) {
-            const [x, y] = [start.x + ((end.x - start.x) * k) / steps, start.y + ((end.y - start.y) * k) / steps];
-            room.take([x - 2, y - 2, x + 2, y + 2]);
-          }
-          start = end;
-        });
+    _drawProjects() {
+      const seen = this._projects.map((each) => ({ ...each, point: this._map.latLngToContainerPoint(each.latlng).add(each.shift || [0, 0]) }));
+      for (const { point, size } of seen) this._room.take([point.x - size, point.y - size, point.x + size, point.y + size]);
+      this._lines.forEach((line) => this._keepFree(line));
+      for (const each of seen) {
+        if (!each.text || !this._isInView(each.point)) continue;
+        const style = each.isProject ? [650, 13] : [500, 12];
+        this._style(...style);
+        const around = this._around(each.point, each.size + 4, breakText(each.text));
+        const spots = this._wholeFirst(each.side === "left" ? [around[1], ...around] : around);
+        this._write(each.isProject ? "project" : "stop", each.text, spots, this.options.theme.project, 4);
       }
     },
 
-    _drawTowns(room, zoom) {
+    _keepFree(line) {
+      const points = line.map((latlng) => this._map.latLngToContainerPoint(latlng));
+      let start = points[0];
+      points.slice(1).forEach((end, i) => {
+        if (start.distanceTo(end) < LINE_STEP / 2 && i < points.length - 2) return; // a bend too small to see
+        const steps = Math.min(200, Math.ceil(start.distanceTo(end) / LINE_STEP));
+        for (let k = 0; k <= steps; k += 1) {
+          const [x, y] = [start.x + ((end.x - start.x) * k) / steps, start.y + ((end.y - start.y) * k) / steps];
+          if (this._isInView({ x, y })) this._room.take([x - 2, y - 2, x + 2, y + 2]);
+        }
+        start = end;
+      });
+    },
+
+    _drawBackground(zoom) {
+      this._drawTowns(zoom);
+      this._drawCountries(zoom);
+      this._drawWaters(zoom);
+    },
+
+    _drawTowns(zoom) {
       const { theme } = this.options;
-      for (const [name, lon, lat, size, first] of this._towns) {
-        if (first > zoom + 0.5) continue;
-        const point = this._map.latLngToContainerPoint([lat, lon]);
-        const dot = size > 2 ? 2.6 : 1.9;
+      for (const town of this._towns) {
+        if (town.first > zoom + 0.5) continue;
+        const point = this._pointOf(town);
+        const dot = town.size > 2 ? 2.6 : 1.9;
         const box = [point.x - dot - 1, point.y - dot - 1, point.x + dot + 1, point.y + dot + 1];
-        if (!this._isInView(point) || !room.isFree(box)) continue;
-        const height = (size > 2 ? 12.5 : size > 1 ? 11.5 : 10.5) + Math.min(2, Math.max(0, zoom - 6) * 0.5);
-        this._style(size > 2 ? 500 : 400, height);
-        const spots = this._around(point, dot + 3, name, height);
-        if (this._write(room, name, spots, theme.town, theme.halo, 3)) {
-          room.take(box);
-          this._dot(point, dot, theme, size === 4);
+        if (!this._isInView(point) || !this._room.isFree(box)) continue;
+        const height = [10, 10.5, 11.5, 12.5, 12.5][town.size] + Math.min(2, Math.max(0, zoom - 6) * 0.5);
+        this._style(town.size > 2 ? 500 : 400, height);
+        if (this._write("town", town.name, this._around(point, dot + 3, [town.name]), theme.town, 3)) {
+          this._room.take(box);
+          this._dot(point, dot, town.size === 4);
         }
       }
     },
 
-    _drawNames(room, zoom) {
-      const { theme } = this.options;
-      for (const [name, lon, lat, first, kind] of this._names) {
-        if (first > zoom + 0.5 || (kind === "country" && zoom > first + 3.5)) continue;
-        const point = this._map.latLngToContainerPoint([lat, lon]);
+    _drawCountries(zoom) {
+      const { theme, isInCountry } = this.options;
+      for (const country of this._countries) {
+        if (country.first > zoom + 0.5 || zoom > country.first + 3.5) continue;
+        const point = this._pointOf(country);
         if (!this._isInView(point)) continue;
-        const isSea = kind === "sea";
-        const height = isSea ? 11.5 : 11 + Math.min(4, Math.max(0, zoom - first) * 1.5);
-        this._style(isSea ? "italic 400" : 500, height, isSea ? "1px" : "2.5px");
-        const text = isSea ? name : name.toUpperCase();
-        const width = this._pen.measureText(text).width;
-        const spots = ASIDE.map(([dx, dy]) => [point.x - width / 2 + dx * width, point.y + dy * height]);
-        this._write(room, text, spots, isSea ? theme.water : theme.country, theme.halo, 3);
-        this._pen.letterSpacing = "0px";
+        this._style(500, 10.5 + Math.min(4, Math.max(0, zoom - country.first) * 1.5), "2px");
+        const spots = this._aside(point, country.name.toLocaleUpperCase());
+        const isOwn = ({ middle }, i) => i === 0 || isInCountry(country.code, this._map.containerPointToLatLng(middle).wrap());
+        this._write("country", country.name, spots.filter(isOwn), theme.country, 3);
       }
+    },
+
+    _drawWaters(zoom) {
+      const { theme } = this.options;
+      for (const water of this._waters) {
+        if (water.first > zoom + 0.5) continue;
+        const point = this._pointOf(water);
+        if (!this._isInView(point)) continue;
+        this._style("italic 400", 11.5, "0.6px");
+        const colour = water.sort === "dry" ? theme.country : theme.water;
+        this._write("water", water.name, this._aside(point, water.name).slice(0, 3), colour, 3);
+      }
+    },
+
+    // The degrees of the graticule, along the upper and the right edge.
+    _drawDegrees(size, step) {
+      this._style(400, 10.5);
+      const bounds = this._map.getBounds();
+      const write = (text, x, y) => this._write("degrees", text, this._centred([x, y], [text]), this.options.theme.country, 3);
+      for (let lon = Math.ceil(bounds.getWest() / step) * step; lon < bounds.getEast(); lon += step) {
+        const wrapped = ((((lon + 180) % 360) + 360) % 360) - 180;
+        write(formatDegrees(wrapped, "EW"), this._map.latLngToContainerPoint([0, lon]).x, 12);
+      }
+      for (let lat = Math.ceil(bounds.getSouth() / step) * step; lat < bounds.getNorth(); lat += step) {
+        write(formatDegrees(lat, "NS"), size.x - 26, this._map.latLngToContainerPoint([lat, bounds.getWest()]).y);
+      }
+    },
+
+    // Where a place stands in the view, in the copy of the world that is nearest to the middle.
+    _pointOf({ lon, lat }) {
+      const turns = Math.round((this._map.getCenter().lng - lon) / 360);
+      return this._map.latLngToContainerPoint([lat, lon + 360 * turns]);
     },
 
     _style(weight, height, spacing = "0px") {
@@ -166,43 +262,78 @@
       this._height = height;
     },
 
-    // The places for a name around a point: right, left, above, below.
-    _around(point, gap, text, height) {
-      const width = this._pen.measureText(text).width;
+    _sizeOf(lines) {
+      const width = Math.max(...lines.map((line) => this._pen.measureText(line).width));
+      return [width, this._height * (1 + LEADING * (lines.length - 1))];
+    },
+
+    // A spot: the lines, the middle of their box, its size, and to which side they are flush.
+    _spot(lines, x, y, align) {
+      const [width, height] = this._sizeOf(lines);
+      return { lines, middle: [x, y], width, height, align };
+    },
+
+    // The places for a name around a point: right, left, above, below, and at the four corners.
+    _around(point, gap, lines) {
+      const [width, height] = this._sizeOf(lines);
+      const [dx, dy] = [gap + width / 2, gap * 0.6 + height / 2];
       return [
-        [point.x + gap, point.y],
-        [point.x - gap - width, point.y],
-        [point.x - width / 2, point.y - gap - height / 2],
-        [point.x - width / 2, point.y + gap + height / 2],
+        this._spot(lines, point.x + gap + width / 2, point.y, "left"),
+        this._spot(lines, point.x - gap - width / 2, point.y, "right"),
+        this._spot(lines, point.x, point.y - gap - height / 2, "center"),
+        this._spot(lines, point.x, point.y + gap + height / 2, "center"),
+        this._spot(lines, point.x + dx, point.y + dy, "left"),
+        this._spot(lines, point.x + dx, point.y - dy, "left"),
+        this._spot(lines, point.x - dx, point.y - dy, "right"),
+        this._spot(lines, point.x - dx, point.y + dy, "right"),
       ];
     },
 
+    _aside(point, text) {
+      const [width, height] = this._sizeOf([text]);
+      return ASIDE.map(([dx, dy]) => this._spot([text], point.x + dx * width, point.y + dy * height, "center"));
+    },
+
+    _centred([x, y], lines) {
+      return [this._spot(lines, x, y, "center")];
+    },
+
     // Places where the view cuts nothing of the text come first.
-    _wholeFirst(spots, text) {
-      const width = this._pen.measureText(text).width;
+    _wholeFirst(spots) {
       const right = this._map.getSize().x;
-      const isWhole = ([x]) => x >= 0 && x + width <= right;
+      const isWhole = ({ middle, width }) => middle[0] - width / 2 >= 0 && middle[0] + width / 2 <= right;
       return [...spots.filter(isWhole), ...spots.filter((spot) => !isWhole(spot))];
     },
 
-    _write(room, text, spots, colour, halo, haloWidth) {
-      const width = this._pen.measureText(text).width;
-      const half = this._height / 2 + 2.5;
-      for (const [x, y] of spots) {
-        const box = [x - 2, y - half, x + width + 2, y + half];
-        if (!room.isFree(box)) continue;
-        room.take(box);
-        this._pen.strokeStyle = halo;
-        this._pen.lineWidth = haloWidth;
-        this._pen.strokeText(text, x, y);
-        this._pen.fillStyle = colour;
-        this._pen.fillText(text, x, y);
+    // Writes a name at the first spot that is free; tells whether there was one.
+    _write(sort, text, spots, colour, haloWidth) {
+      for (const spot of spots) {
+        const [x, y] = spot.middle;
+        const [half, tall] = [spot.width / 2 + 2, spot.height / 2 + 2.5];
+        const box = [x - half, y - tall, x + half, y + tall];
+        if (!this._room.isFree(box)) continue;
+        this._room.take(box);
+        this.shown.push({ sort, text, box });
+        this._print(spot, colour, haloWidth);
         return true;
       }
       return false;
     },
 
-    _dot(point, radius, theme, isCapital) {
+    _print({ lines, middle, width, height, align }, colour, haloWidth) {
+      const pen = this._pen;
+      const x = align === "left" ? middle[0] - width / 2 : align === "right" ? middle[0] + width / 2 : middle[0];
+      pen.textAlign = align;
+      pen.strokeStyle = this.options.theme.halo;
+      pen.lineWidth = haloWidth;
+      pen.fillStyle = colour;
+      const baselines = lines.map((_, i) => middle[1] - height / 2 + this._height * (0.5 + LEADING * i));
+      lines.forEach((line, i) => pen.strokeText(line, x, baselines[i]));
+      lines.forEach((line, i) => pen.fillText(line, x, baselines[i]));
+    },
+
+    _dot(point, radius, isCapital) {
+      const { theme } = this.options;
       const pen = this._pen;
       pen.beginPath();
       pen.arc(point.x, point.y, radius, 0, 2 * Math.PI);
@@ -219,5 +350,5 @@
     },
   });
 
-  window.infromapLabels = { layer: (names, towns, options) => new Labels(names, towns, options) };
+  window.infromapLabels = { layer: (basemap, options) => new Labels(basemap, options) };
 })();

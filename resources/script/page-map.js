@@ -1,16 +1,15 @@
-// The map: base map, names, markers, lines, circles, and the choice of one project.
+// The map: base map, names, the projects' marks, and the choice of one project.
 (function () {
   "use strict";
 
   const page = window.infromapPage;
   const { data, make, word } = page;
-  const HALF_MARKER = 17; // pixels
+  const theme = window.infromapTheme;
   const MAX_ZOOM = 12;
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
+  const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
 
-  const isDark = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const themeName = () => (isDark() ? "dark" : "light");
 
   function createMap(element) {
     const map = L.map(element, {
@@ -20,7 +19,6 @@
       minZoom: 2,
       zoomSnap: 0.5,
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
-      worldCopyJump: !data.isAcross,
       ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });
     map.createPane("labels").classList.add("label-pane");
@@ -32,161 +30,108 @@
   }
 
   function credits() {
-    return data.attribution.flatMap((source, i) => [i ? " · " : `${word("ui.data")}: `, page.link(source)]);
-  }
-
-  function badge(feature, sort) {
-    const box = make("div", { class: `badge ${sort} is-${feature.exactness.replace(/ /g, "-")}` }, page.symbol(feature.kind));
-    box.style.setProperty("--kind", feature.colour);
-    return L.divIcon({ className: "badge-box", html: box, iconSize: [34, 34], iconAnchor: [17, 17], popupAnchor: [0, -14] });
-  }
-
-  function describe(feature) {
-    return `${feature.name}. ${word(`kind.${feature.kind}`)}. ${word(`exactness.${feature.exactness}`)}`;
-  }
-
-  function addMarker(map, feature, latlng, sort) {
-    const marker = L.marker(latlng, { icon: badge(feature, sort), keyboard: true, riseOnHover: true });
-    marker.on("add", () => marker.getElement().setAttribute("aria-label", describe(feature)));
-    return marker.addTo(map);
-  }
-
-  // The point halfway along a line, so that its badge sits on it.
-  function middle(latlngs) {
-    const points = latlngs.map((each) => L.latLng(each));
-    const legs = points.slice(1).map((point, i) => L.CRS.Earth.distance(points[i], point));
-    let left = legs.reduce((a, b) => a + b, 0) / 2;
-    let i = 0;
-    while (i < legs.length - 1 && left > legs[i]) {
-      left -= legs[i];
-      i += 1;
-    }
-    const share = legs[i] ? left / legs[i] : 0;
-    const [a, b] = [points[i], points[i + 1]];
-    return L.latLng(a.lat + (b.lat - a.lat) * share, a.lng + (b.lng - a.lng) * share);
-  }
-
-  function addLine(map, feature) {
-    const latlngs = feature.geometry.coordinates.map(([lon, lat]) => [lat, lon]);
-    const isSchematic = feature.method === "schematic";
-    const casing = L.polyline(latlngs, { className: "line-casing", weight: 7, interactive: false });
-    const line = L.polyline(latlngs, {
-      className: "line",
-      color: feature.colour,
-      weight: 3.5,
-      dashArray: isSchematic ? "9 7" : null,
-      interactive: false,
-    });
-    const touch = L.polyline(latlngs, { className: "line-touch", weight: 20, opacity: 0 });
-    const parts = [casing, line, touch, ...feature.waypoints.flatMap((stop) => stopParts(feature, stop))];
-    parts.forEach((part) => part.addTo(map));
-    const marker = addMarker(map, feature, middle(latlngs), "on-line");
-    return { marker, touch, bounds: touch.getBounds(), drawn: parts };
-  }
-
-  function stopParts(feature, stop) {
-    const latlng = [stop.lat, stop.lon];
-    const dot = L.circleMarker(latlng, {
-      className: stop.stated ? "stop" : "stop is-added",
-      radius: 4.5,
-      weight: 2,
-      color: feature.colour,
-      fillOpacity: 1,
-      fillColor: stop.stated ? feature.colour : "#fff",
-      interactive: false,
-    });
-    return stop.exactness === "approximate" ? [circle(feature, latlng, stop.accuracyKm), dot] : [dot];
-  }
-
-  function circle(feature, latlng, radiusKm) {
-    return L.circle(latlng, {
-      className: "accuracy",
-      radius: radiusKm * 1000,
-      color: feature.colour,
-      weight: 1.3,
-      dashArray: "3 4",
-      fillOpacity: 0.1,
-      interactive: false,
-    });
-  }
-
-  function addPoints(map, feature) {
-    const points = feature.geometry.type === "Point" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
-    const latlngs = points.map(([lon, lat]) => [lat, lon]);
-    const drawn = [];
-    if (feature.accuracyKm !== null && feature.exactness !== "exact") {
-      drawn.push(...latlngs.map((latlng) => circle(feature, latlng, feature.accuracyKm).addTo(map)));
-    }
-    const markers = latlngs.map((latlng) => addMarker(map, feature, latlng, "on-point"));
-    return { marker: markers[0], touch: L.layerGroup(markers.slice(1)), bounds: L.latLngBounds(latlngs), others: markers.slice(1), drawn: [...drawn, ...markers] };
+    const sources = data.attribution.flatMap((source, i) => [i ? " · " : `${word("ui.data")}: `, page.link(source)]);
+    return [...sources, " · ", make("span", { class: "borders-note", title: word("ui.borders_note") }, word("ui.borders"))];
   }
 
   class Sheet {
     constructor(element) {
+      this.element = element;
+      this.closestZoom = MAX_ZOOM;
       this.map = createMap(element);
       this.parts = new Map();
+      this.shown = new Set(data.features.map((feature) => feature.id));
       this.selected = null;
       this.fit(false);
-      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: themeName(), focus: data.focus }).addTo(this.map);
-      this.labels = window.infromapLabels
-        .layer(data.basemap.names, data.basemap.towns, { theme: window.infromapBasemap.themes[themeName()] })
-        .addTo(this.map);
-      data.features.filter((feature) => feature.geometry).forEach((feature) => this.add(feature));
-      this.labels.setProjects(this.labelled(), this.lines());
+      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus }).addTo(this.map);
+      this.labels = window.infromapLabels.layer(data.basemap, {
+        theme: window.infromapBasemap.themes[theme.name()],
+        language: document.documentElement.lang,
+        isInCountry: (code, latlng) => this.basemap.isInCountry(code, latlng),
+        obstacles: () => this.obstacles(),
+      });
+      page.addSwitches(this);
+      page.addOnlineTiles(this);
+      const located = data.features.filter((feature) => feature.geometry);
+      const sharedLegs = page.marks.findSharedLegs(located);
+      located.forEach((feature) => this.add(feature, sharedLegs));
+      const items = [...this.parts.values()].flatMap((part) => part.items);
+      this.clusters = page.createClusters(this.map, items, ({ feature }) => this.shown.has(feature.id), () => this.label());
+      this.fitMarks();
+      this.labels.addTo(this.map);
+      this.map.on("zoomend", () => this.fitMarks());
+      this.map.on("moveend", () => this.stayHome());
       this.map.on("dragstart", () => this.leaveHome());
       this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
       this.map.on("popupclose", (event) => this.closed(event.popup));
+      element.querySelector(".legend")?.addEventListener("toggle", () => this.labels.draw());
       this.basemap.once("load", () => this.report());
-      window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.restyle());
+      theme.onChange(() => this.restyle());
     }
 
-    add(feature) {
-      const part = feature.geometry.type === "LineString" ? addLine(this.map, feature) : addPoints(this.map, feature);
-      part.feature = feature;
+    add(feature, sharedLegs) {
+      const part = page.marks.add(this.map, feature, sharedLegs);
       this.parts.set(feature.id, part);
       const choose = () => page.select(feature.id, { isUser: true, staysPut: true });
-      [part.marker, part.touch, ...(part.others || [])].forEach((layer) => layer.on && layer.on("click", choose));
-      part.marker.on("keydown", (event) => {
-        if (event.originalEvent.key === "Enter" || event.originalEvent.key === " ") {
-          event.originalEvent.preventDefault();
-          choose();
-        }
+      if (part.touch) part.touch.on("click", choose);
+      part.items.forEach((item) => page.marks.onPress(item.marker, choose));
+    }
+
+    // Only these projects: the rest leaves the map, its names, its clusters and the order of the Tab key.
+    showOnly(ids) {
+      this.shown = ids;
+      for (const [id, part] of this.parts) {
+        for (const layer of part.layers()) layer.getElement()?.classList.toggle("is-out", !ids.has(id));
+      }
+      this.clusters.rearrange();
+    }
+
+    // After a zoom, before the names are drawn.
+    fitMarks() {
+      for (const part of this.parts.values()) part.fitToZoom();
+      this.clusters.arrange();
+    }
+
+    // Boxes of what stands over the map, in its pixels: no name goes under it.
+    obstacles() {
+      const own = this.element.getBoundingClientRect();
+      const popup = this.popup && this.popup.isOpen() ? [this.popup.getElement()] : [];
+      return [...document.querySelectorAll(OBSTACLES), ...popup].map((each) => {
+        const box = each.getBoundingClientRect();
+        return [box.left - own.left - 3, box.top - own.top - 3, box.right - own.left + 3, box.bottom - own.top + 3];
       });
     }
 
-    // Only these projects: the rest leaves the map, its names and the order of the Tab key.
-    showOnly(ids) {
-      for (const [id, part] of this.parts) {
-        for (const layer of [part.marker, ...part.drawn]) layer.getElement()?.classList.toggle("is-out", !ids.has(id));
-      }
-      this.labels.setProjects(this.labelled(ids), this.lines(ids));
+    label() {
+      const marks = [...this.parts.values()].filter((part) => this.shown.has(part.feature.id));
+      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden).map((item) => ({
+        latlng: item.marker.getLatLng(),
+        shift: item.shift,
+        text: item === part.items[0] ? part.feature.name : "",
+        size: part.badgeSize(),
+        side: item.side,
+        isProject: true,
+      })));
+      const counts = this.clusters.badges.map(({ marker, shift }) => ({
+        latlng: marker.getLatLng(), shift: [shift, shift], text: "", size: page.clusterHalfSize,
+      }));
+      const lines = [...marks.filter((part) => part.touch).map((part) => part.latlngs), ...this.clusters.fanLines()];
+      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => part.labels())], lines);
     }
 
-    lines(ids) {
-      return data.features
-        .filter((feature) => !ids || ids.has(feature.id))
-        .filter((feature) => feature.geometry && feature.geometry.type === "LineString")
-        .map((feature) => feature.geometry.coordinates.map(([lon, lat]) => L.latLng(lat, lon)));
-    }
-
-    labelled(ids) {
-      const isShown = (feature) => !ids || ids.has(feature.id);
-      const stops = data.features.filter(isShown).flatMap((feature) => feature.waypoints);
-      return [
-        ...[...this.parts.values()].filter((part) => isShown(part.feature)).map(({ marker, feature }) => ({
-          latlng: marker.getLatLng(), text: feature.name, size: HALF_MARKER, isProject: true,
-        })),
-        ...stops.map((stop) => ({ latlng: L.latLng(stop.lat, stop.lon), text: stop.name, size: 6 })),
-      ];
+    // Bounds of the document, going on beyond 180 degrees where it crosses them.
+    home() {
+      if (!data.bounds) return null;
+      const [west, south, east, north] = data.bounds;
+      return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
     }
 
     fit(isSmooth) {
-      const box = data.bounds;
-      if (!box) {
+      const bounds = this.home();
+      if (!bounds) {
         this.map.setView([30, 40], 2, { animate: false });
         return;
       }
-      const bounds = [[box[1], box[0]], [box[3], box[2]]];
       const legend = document.querySelector(".legend[open]");
       const size = this.map.getSize();
       const rim = Math.min(60, size.x / 6, size.y / 6);
@@ -204,6 +149,14 @@
       this.homeZoom = null;
     }
 
+    // Whoever walks around the world comes back to the copy of it that holds the projects.
+    stayHome() {
+      const bounds = this.home();
+      const centre = this.map.getCenter();
+      const turns = Math.round((centre.lng - (bounds ? bounds.getCenter().lng : 0)) / 360);
+      if (turns) this.map.setView([centre.lat, centre.lng - 360 * turns], this.map.getZoom(), { animate: false });
+    }
+
     show(id, staysPut) {
       const part = this.parts.get(id);
       this.selected = id;
@@ -212,22 +165,25 @@
         return;
       }
       if (!staysPut) this.goTo(part);
+      this.clusters.arrange(id);
       if (this.popup) this.popup.featureId = null; // its closing means nothing any more
       const size = this.map.getSize();
+      const [item] = part.items;
       this.popup = L.popup({
         maxWidth: Math.min(380, size.x - 40),
         minWidth: Math.min(300, size.x - 60),
         maxHeight: this.popupHeight(),
         autoPanPadding: [16, 16],
         closeButton: true,
-        offset: [0, -12],
+        offset: [item.shift[0], item.shift[1] - 12],
       })
-        .setLatLng(part.marker.getLatLng())
+        .setLatLng(item.marker.getLatLng())
         .setContent(page.popup(part.feature));
       this.popup.featureId = id;
       this.popup.openOn(this.map);
       this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
+      this.labels.draw(); // none under the popup
     }
 
     popupHeight() {
@@ -254,15 +210,22 @@
 
     mark(id) {
       for (const [each, part] of this.parts) {
-        part.marker.getElement()?.classList.toggle("is-selected", each === id);
-        part.marker.setZIndexOffset(each === id ? 1000 : 0);
+        for (const { marker } of part.items) {
+          marker.getElement()?.classList.toggle("is-selected", each === id);
+          marker.setZIndexOffset(each === id ? 1000 : 0);
+        }
       }
+    }
+
+    lookAt(lon, lat, zoom) {
+      this.leaveHome();
+      this.map.setView([lat, lon], zoom, { animate: false });
     }
 
     // Where a place stands on the page, in its pixels: for whoever points at it from outside.
     pointOf(lon, lat) {
-      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
-      const box = this.map.getContainer().getBoundingClientRect();
+      const { x, y } = this.map.latLngToContainerPoint(page.marks.latLng([lon, lat]));
+      const box = this.element.getBoundingClientRect();
       return [x + box.left, y + box.top];
     }
 
@@ -270,15 +233,17 @@
       this.selected = null;
       this.map.closePopup();
       this.mark(null);
+      this.clusters.arrange(null);
     }
 
     restyle() {
-      this.setTheme(themeName());
+      this.basemap.setTheme(theme.name());
+      this.labels.setTheme(window.infromapBasemap.themes[theme.name()]);
     }
 
-    setTheme(name) {
-      this.basemap.setTheme(name);
-      this.labels.setTheme(window.infromapBasemap.themes[name]);
+    setGraticule(isShown) {
+      this.basemap.setGraticule(isShown);
+      this.labels.setGraticule(isShown ? window.infromapBasemap.graticuleStep : null);
     }
 
     report() {

@@ -119,7 +119,6 @@
       this.parts = [head(), body(this.filter)];
       this.stage.before(this.parts[0]);
       this.stage.after(this.parts[1]);
-      this.sheet.setTheme("light");
       this.hold();
     }
 
@@ -150,7 +149,6 @@
       this.parts.forEach((part) => part.remove());
       this.parts = [];
       this.replaced.forEach(([canvas, stand]) => stand.replaceWith(canvas));
-      this.sheet.restyle();
     }
   }
 

@@ -80,16 +80,18 @@
   panel = page.createPanel(document.getElementById("panel"), filter, tools);
   const legend = addLegend();
   stage.append(table.element);
+  const toggle = page.button("ui.list", togglePanel, { id: "toggle", "aria-controls": "panel", "aria-expanded": "true" });
+  mapElement.after(toggle); // before the map is drawn: no name goes under it
   const sheet = page.createSheet(mapElement);
   new ResizeObserver(() => sheet.resize()).observe(mapElement); // panel and table come and go
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();
   window.infromap.fit = () => sheet.fit(false);
+  window.infromap.labels = () => sheet.labels.shown;
+  window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);
   window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 
-  const toggle = page.button("ui.list", togglePanel, { id: "toggle", "aria-controls": "panel", "aria-expanded": "true" });
-  mapElement.after(toggle);
   const skip = make("a", { class: "skip", href: "#map" }, word("ui.skip"));
   skip.addEventListener("click", (event) => {
     event.preventDefault(); // the address keeps the project that it names

@@ -1,9 +1,16 @@
 """What the page in the window may not do, and that it comes back."""
 
 import json
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+
+from infromap.gui.map_view import MapView
+from infromap.model.tiles import TileLayer
+from infromap.pipeline import open_map
+from infromap.render import render_html
+from tile_server import TileServer
 
 pytestmark = pytest.mark.qt
 
@@ -80,3 +87,30 @@ def test_the_page_cannot_name_a_feature_that_is_not_there(qtbot, window, caplog)
         window.map._bridge.report_selection("<b>nothing</b>")
 
     assert "not in the map" in caplog.text
+
+
+@pytest.fixture
+def tile_server():
+    server = TileServer()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_tiles_come_only_if_the_window_was_started_with_them(qtbot, brief, ask, tile_server, is_allowed):
+    tiles = TileLayer(name="Test.Grey", url=tile_server.url, attribution="Grey")
+    view = MapView(is_embedded=False, origins=tiles.origins if is_allowed else ())
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    view.show()
+
+    view.show_page(render_html(open_map(brief), tiles=tiles), ())
+    loaded = "document.querySelectorAll('.online-tiles img.leaflet-tile-loaded').length"
+    notices = "document.querySelectorAll('.map-notice').length"
+    qtbot.waitUntil(lambda: ask(view, loaded if is_allowed else notices) > 0, timeout=20_000)
+
+    assert bool(tile_server.paths) is is_allowed
+    assert ask(view, notices) == (0 if is_allowed else 1)
+    view.close_page()

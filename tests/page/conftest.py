@@ -6,7 +6,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineUrlRequestInterceptor
+from PySide6.QtWebEngineCore import (
+    QWebEnginePage,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInterceptor,
+)
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
@@ -30,6 +36,8 @@ class ListeningPage(QWebEnginePage):
     def __init__(self, profile):
         super().__init__(profile)
         self.messages = []
+        # As in any other browser: a page from a file may ask the network, if its own policy lets it.
+        self.settings().setAttribute(QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls, True)
 
     def javaScriptConsoleMessage(self, level, message, line, source):
         self.messages.append(message)
@@ -57,6 +65,8 @@ def load_page(qtbot, tmp_path):
         view.show()
         with qtbot.waitSignal(page.loadFinished, timeout=60_000):
             page.load(QUrl.fromLocalFile(str(tmp_path / "page.html")))
+
+        load.grab, load.page = view.grab, page  # of what was loaded last
 
         def evaluate(code):
             answers = []

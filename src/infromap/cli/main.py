@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
-from infromap.cli.parser import parse_arguments
+from infromap.cli.parser import is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
+from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
@@ -77,6 +78,8 @@ def _show(options: argparse.Namespace) -> int:
         language=options.language,
         is_online=options.online,
         geocoder=_service(options),
+        tiles=_tiles(options),
+        tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
         tracer=open_cli_tracer(options),
     )
 
@@ -87,7 +90,7 @@ def _show_without_display(file: str, options: argparse.Namespace) -> int:
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language)
+        _save(document, path, options.language, _tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -118,11 +121,16 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES and not is_project(path):
         raise ExportError(f"{path}: unknown kind of file; use {', '.join((*SUFFIXES, SUFFIX))}")
+    if options.tiles and is_tile_file(options.tiles):
+        raise ExportError(f"{options.tiles}: tiles of a file are for the window; a page cannot carry them")
+    if options.tiles and path.suffix.lower() != ".html":
+        raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
+    tiles = _tiles(options)
     document = _map_file(options.file, options)
     if is_project(path):
         _save_project(document, path, options.file)
     else:
-        _save(document, path, options.language)
+        _save(document, path, options.language, tiles)
     return OK
 
 
@@ -213,10 +221,19 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
         raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
-def _save(document: MapDocument, path: Path, language: str) -> None:
+def _tiles(options: argparse.Namespace) -> TileLayer | None:
+    """Return the online tiles that the user asked for by name."""
+    if not options.tiles or is_tile_file(options.tiles):
+        return None
+    from infromap.render import find_tile_layer
+
+    return find_tile_layer(options.tiles)
+
+
+def _save(document: MapDocument, path: Path, language: str, tiles: TileLayer | None = None) -> None:
     from infromap.export import save_map
 
-    save_map(document, path, language=language, draw_picture=_draw_picture)
+    save_map(document, path, language=language, draw_picture=_draw_picture, tiles=tiles)
 
 
 def _draw_picture(html: str, width: int, height: int) -> bytes:

@@ -10,8 +10,9 @@ from infromap.errors import InfromapError
 
 COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
+TILE_FILES = (".mbtiles", ".pmtiles")
 GEOCODERS = ("nominatim", "photon")
-_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
 _FILE_HELP = (
     "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
 )
@@ -39,7 +40,14 @@ def parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     options = _parse(list(arguments))
     if options.command == "extract":
         _check_batch(options)
+    if getattr(options, "tiles", None) and not is_tile_file(options.tiles) and not options.online:
+        raise UsageError("online tiles need the network; add --online")
     return options
+
+
+def is_tile_file(name: str) -> bool:
+    """Tell whether ``--tiles`` names a file of the user's and not a layer of xyzservices."""
+    return name.lower().endswith(TILE_FILES)
 
 
 def _check_batch(options: argparse.Namespace) -> None:
@@ -131,6 +139,13 @@ def _build_parser() -> argparse.ArgumentParser:
     geocode.add_argument("--limit", metavar="N", type=_positive, default=10, help="at most N places (10)")
     geocode.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
+    for command in (show, export):
+        command.add_argument(
+            "--tiles",
+            metavar="NAME",
+            help="over the page's own map: with --online tiles of this name in xyzservices; in the window also a file, "
+            ".mbtiles or .pmtiles",
+        )
     for command in (show, extract, export):
         add_tracing_options(command)
     add_routes_command(commands, common)

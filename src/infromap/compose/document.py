@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from shapely import bounds
-
+from infromap.compose.bounds import enclose
 from infromap.compose.credit import credit_sources
 from infromap.compose.rows import summary_rows
 from infromap.model.article import Reading
 from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import Bounds, Exactness
+from infromap.model.place import Exactness
 
 _ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
 
@@ -24,19 +23,11 @@ def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Seque
         title=article.title or article.source,
         reading=reading,
         features=tuple(features),
-        bounds=_bounds(features),
+        bounds=enclose(feature.geometry for feature in features if feature.geometry is not None),
         summary_rows=summary_rows(reading),
         notices=(*reading.notices, *notices, *_notices(features)),
         attribution=credit_sources(features),
     )
-
-
-def _bounds(features: Sequence[Feature]) -> Bounds | None:
-    geometries = [feature.geometry for feature in features if feature.geometry is not None]
-    if not geometries:
-        return None
-    west, south, east, north = zip(*bounds(geometries).tolist(), strict=True)
-    return Bounds(west=min(west), south=min(south), east=max(east), north=max(north))
 
 
 def _notices(features: Sequence[Feature]) -> list[str]:

@@ -11,6 +11,7 @@ from infromap.export.sites import save_sites
 from infromap.export.table import to_csv
 from infromap.export.whole_file import write_whole
 from infromap.model.mapdoc import MapDocument
+from infromap.model.tiles import TileLayer
 
 SUFFIXES = (".html", ".png", ".geojson", ".gpkg", ".csv")
 PICTURE_SIZE = (1400, 900)  # pixels
@@ -19,7 +20,12 @@ DrawPicture = Callable[[str, int, int], bytes]
 
 
 def save_map(
-    document: MapDocument, path: Path, *, language: str = "en", draw_picture: DrawPicture | None = None
+    document: MapDocument,
+    path: Path,
+    *,
+    language: str = "en",
+    draw_picture: DrawPicture | None = None,
+    tiles: TileLayer | None = None,
 ) -> None:
     """Write the map as ``.html``, ``.png``, ``.geojson``, ``.gpkg`` or ``.csv``, whole or not at all.
 
@@ -34,6 +40,8 @@ def save_map(
     draw_picture
         Makes the PNG: takes the page's HTML, width and height in pixels, returns the file's
         bytes. Needed for ``.png`` alone, because it takes a page engine.
+    tiles
+        Online tiles over the base map, in ``.html`` alone: a picture is drawn without any network.
 
     Raises
     ------
@@ -44,13 +52,15 @@ def save_map(
         article = document.reading.article.source
         save_sites(path, site_rows(document, article), [article_row(document, article)])
     else:
-        write_whole(path, _content(document, path, language, draw_picture))
+        write_whole(path, _content(document, path, language, draw_picture, tiles))
 
 
-def _content(document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None) -> bytes:
+def _content(
+    document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None, tiles: TileLayer | None
+) -> bytes:
     match path.suffix.lower():
         case ".html":
-            return _page(document, language).encode()
+            return _page(document, language, tiles).encode()
         case ".geojson":
             return (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode()
         case ".csv":
@@ -63,7 +73,7 @@ def _content(document: MapDocument, path: Path, language: str, draw_picture: Dra
             raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
 
 
-def _page(document: MapDocument, language: str) -> str:
+def _page(document: MapDocument, language: str, tiles: TileLayer | None = None) -> str:
     from infromap.render import render_html  # tables need no folium
 
-    return render_html(document, language=language)
+    return render_html(document, language=language, tiles=tiles)

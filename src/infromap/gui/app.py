@@ -15,7 +15,9 @@ from infromap.gui.scheme import register_scheme
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
+    from infromap.gui.tile_file import TileFile
     from infromap.gui.window import MainWindow
+    from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
@@ -28,6 +30,8 @@ def run_window(
     is_online: bool = False,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
+    tiles: "TileLayer | None" = None,
+    tile_file: Path | None = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -43,12 +47,19 @@ def run_window(
         Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
     tracer
         Knows the real course of roads and railways; without one all lines are schematic.
+    tiles
+        Online tiles over the base map; without them the map asks nothing of the network.
+    tile_file
+        An MBTiles or PMTiles file of the user's, whose tiles lie over the base map instead.
 
     Returns
     -------
     int
         Exit status.
     """
+    from infromap.gui.tile_file import open_tile_file
+
+    opened = open_tile_file(tile_file) if tile_file else None
     prepare_environment()
     log_qt_messages()
     register_scheme()
@@ -60,7 +71,7 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer)
+    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
     for file in files:
         if file.lower().startswith(("http://", "https://")):
             windows.new().fetch_address(file)
@@ -79,11 +90,15 @@ class Windows:
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
+        tiles: "TileLayer | None" = None,
+        tile_file: "TileFile | None" = None,
     ):
         self._language = language
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
+        self._tiles = tiles
+        self._tile_file = tile_file
         self._open: list[object] = []
 
     def open(self, file: Path) -> None:
@@ -95,7 +110,12 @@ class Windows:
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
-            language=self._language, is_online=self._is_online, geocoder=self._geocoder, tracer=self._tracer
+            language=self._language,
+            is_online=self._is_online,
+            geocoder=self._geocoder,
+            tracer=self._tracer,
+            tiles=self._tiles,
+            tile_file=self._tile_file,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))

@@ -13,6 +13,7 @@ from shiboken6 import delete
 
 from infromap.gui.bridge import Bridge, bridge_scripts
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
+from infromap.gui.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +65,8 @@ class MapView(QWebEngineView):
         parent=None,
         *,
         is_embedded: bool = True,
+        origins: tuple[str, ...] = (),
+        tile_file: TileFile | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__(parent)
@@ -73,9 +76,9 @@ class MapView(QWebEngineView):
         self._is_closed = False
         self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
         self._profile.downloadRequested.connect(lambda request: request.cancel())
-        self.interceptor = InsideOnly(self)
+        self.interceptor = InsideOnly(self, origins=origins)
         self._profile.setUrlRequestInterceptor(self.interceptor)
-        self._handler = PageHandler(self)
+        self._handler = PageHandler(self, tile_file=tile_file)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)
         self._page = MapPage(self._profile, open_address)
         self._bridge = Bridge(self)

@@ -22,9 +22,11 @@ from infromap.gui.map_view import MapView
 from infromap.gui.picture import draw_png
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.settings import WindowSettings
+from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
 from infromap.model.article import Article
 from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.tiles import TileLayer
 from infromap.render import render_html
 from infromap.session import SUFFIX, is_project
 
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
+        tiles: TileLayer | None = None,
+        tile_file: TileFile | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -61,6 +65,8 @@ class MainWindow(QMainWindow):
         self.is_online = is_online
         self.geocoder = geocoder
         self._tracer = tracer
+        self._online_tiles = tiles
+        self._tiles = tile_file.layer if tile_file else tiles
         self.document: MapDocument | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
@@ -69,7 +75,7 @@ class MainWindow(QMainWindow):
         self._project: ProjectFile | None = None  # what the map was opened from, where that was a project
         self._project_path: Path | None = None
         self._open_address = open_address
-        self.map = MapView(open_address=open_address)
+        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else (), tile_file=tile_file)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
@@ -148,7 +154,7 @@ class MainWindow(QMainWindow):
         def work() -> "tuple[Article | ProjectFile, MapDocument, str]":
             source = read()
             document = map_source(source, chosen, interruption, self._tracer)
-            return source, document, render_html(document, language=self.language)
+            return source, document, render_html(document, language=self.language, tiles=self._tiles)
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, str]") -> None:
             source, document, html = value
@@ -277,6 +283,7 @@ class MainWindow(QMainWindow):
     def export_file(self, path: Path) -> None:
         """Write the map to a file; the suffix decides what it becomes."""
         document, language = self.document, self.language
+        tiles = self._online_tiles if path.suffix.lower() == ".html" else None
         if document is None:
             return
 
@@ -287,7 +294,9 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == ".png":  # the page engine draws on this thread only
             self._run_here(label, lambda: save_map(document, path, language=language, draw_picture=draw_png), done)
         else:
-            self.worker.run(label, lambda: save_map(document, path, language=language), done, self._report_error)
+            self.worker.run(
+                label, lambda: save_map(document, path, language=language, tiles=tiles), done, self._report_error
+            )
 
     def show_about(self) -> None:
         """Tell what this program is and whose data it shows."""

@@ -11,6 +11,7 @@ from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.passage import passages
 from infromap.render.symbology import kind_colour
@@ -23,7 +24,7 @@ _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 Json = dict[str, Any]
 
 
-def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -> str:
+def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, tiles: TileLayer | None = None) -> str:
     """Return the JSON of a page.
 
     Parameters
@@ -34,6 +35,8 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
         The page's words by key.
     basemap
         The text of the base map's file, which is JSON already.
+    tiles
+        Online tiles over it.
 
     Returns
     -------
@@ -56,6 +59,7 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
         },
         "focus": document.reading.country,
         "bounds": _bounds(document),
+        "tiles": _tiles(tiles) if tiles else None,
         "attribution": [_source(source) for source in document.attribution],
         "portfolio": _portfolio(document.reading.portfolio),
         "summary": _rows(document.summary_rows),
@@ -89,6 +93,17 @@ def well_formed(text: str) -> str:
 def _bounds(document: MapDocument) -> list[float] | None:
     box = document.bounds
     return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
+
+
+def _tiles(tiles: TileLayer) -> Json:
+    return {
+        "name": tiles.name,
+        "url": tiles.url,
+        "attribution": tiles.attribution,
+        "subdomains": list(tiles.subdomains),
+        "minZoom": tiles.min_zoom,
+        "maxZoom": tiles.max_zoom,
+    }
 
 
 def _feature(feature: Feature, text: str) -> Json:

@@ -7,20 +7,25 @@ from pathlib import Path
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
+from infromap.model.tiles import TileLayer
 from infromap.render.data import page_data, well_formed
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
 
 _SCRIPTS = (
+    "theme",
     "basemap",
     "labels",
     "page-dom",
     "page-words",
-    "page-across",
     "page-focus",
     "page-copy",
     "page-popup",
+    "marks",
+    "clusters",
+    "switches",
+    "online-tiles",
     "page-map",
     "page-filter",
     "page-panel",
@@ -33,7 +38,7 @@ _SCRIPTS = (
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
-def render_html(document: MapDocument, *, language: str = "en") -> str:
+def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer | None = None) -> str:
     """Return the map as one HTML page that needs no network.
 
     Parameters
@@ -42,6 +47,8 @@ def render_html(document: MapDocument, *, language: str = "en") -> str:
         The map; it may be empty.
     language
         Of the page's own words: en, ru, kk or zh. The article's words stay as they are.
+    tiles
+        Online tiles over the base map (see ``find_tile_layer``): then the page may ask their servers, and only those.
 
     Returns
     -------
@@ -63,10 +70,10 @@ def render_html(document: MapDocument, *, language: str = "en") -> str:
         styles=_styles(),
         scripts=_scripts(),
         symbols=symbol_sprite(),
-        data=page_data(document, load_strings(language), _read(geodata_path("basemap/world.json"))),
+        data=page_data(document, load_strings(language), _read(geodata_path("basemap/world.json")), tiles),
         language=language,
     )
-    return with_policy(page.to_html())
+    return with_policy(page.to_html(), image_origins=tiles.origins if tiles else ())
 
 
 @cache

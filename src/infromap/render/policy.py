@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 
 POLICY_MARK = "infromap-policy"
 
@@ -10,18 +11,18 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, *, image_origins: Sequence[str] = ()) -> str:
     """Put the policy in the place of its mark: the hashes of the page's own scripts and styles.
 
-    Nothing may be loaded, from anywhere; no handler, no ``javascript:`` address and no inserted
-    script runs; forms and frames are refused.
+    Nothing may be loaded from anywhere, but pictures from ``image_origins``; no handler, no
+    ``javascript:`` address and no inserted script runs; forms and frames are refused.
     """
     policy = "; ".join(
         (
             "default-src 'none'",
             f"script-src {_hashes(_SCRIPT, html)}",
             f"style-src {_hashes(_STYLE, html)}",
-            "img-src data: blob:",
+            " ".join(("img-src data: blob:", *image_origins)),
             "base-uri 'none'",
             "form-action 'none'",
         )

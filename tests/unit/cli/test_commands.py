@@ -31,6 +31,10 @@ def one_line(capsys) -> str:
         (["geocode", "Astana", "--country", "Kazakhstan"], "Kazakhstan"),
         (["geocode", "Astana", "--limit", "0"], "0"),
         (["extract", "x", "--language", "fr"], "fr"),
+        (["export", "x", "-o", "map.html", "--tiles", "OpenTopoMap"], "--online"),
+        (["export", "x", "-o", "map.html", "--online", "--tiles", "OpenStreetMap.Mapnik"], "Referer"),
+        (["export", "x", "-o", "map.png", "--online", "--tiles", "OpenTopoMap"], ".html"),
+        (["--tiles", "Nowhere.Atall", "--online", "export", "x", "-o", "map.html"], "Nowhere.Atall"),
     ],
 )
 def test_bad_input_is_one_line_and_status_2(capsys, tmp_path, monkeypatch, arguments, words):

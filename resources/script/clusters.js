@@ -1,0 +1,167 @@
+// Badges that would lie over each other become one badge with their number; it opens by zooming in or by fanning out.
+(function () {
+  "use strict";
+
+  const page = window.infromapPage;
+  const { make, phrase } = page;
+  const NEAR = 34; // pixels between the middles of two badges that may stand side by side
+  const NEAR_COUNT = 42; // the same for badges with a number, which are larger
+  const APART_ZOOM = 10; // badges that are still one at this zoom are fanned out instead
+  const SIZE = 38; // pixels, of the badge with a number
+  const FAN = 46; // pixels, the least radius of a fan
+
+  // Joins items that are too near each other, round after round until none are.
+  function gather(items, pointOf) {
+    let groups = items.map((item) => ({ items: [item], points: [pointOf(item)] })).map(settle);
+    for (;;) {
+      const joined = joinNear(groups);
+      if (joined.length === groups.length) return joined;
+      groups = joined;
+    }
+  }
+
+  function settle(group) {
+    const sum = group.points.reduce((a, b) => a.add(b), L.point(0, 0));
+    return { ...group, middle: sum.divideBy(group.points.length) };
+  }
+
+  // One round: each group joins the first one near it; middles move at the end of the round.
+  function joinNear(groups) {
+    const cells = new Map(); // of NEAR_COUNT pixels: who is near stands in the same or the next one
+    const kept = [];
+    for (const { items, points, middle } of groups) {
+      const [column, row] = [Math.floor(middle.x / NEAR_COUNT), Math.floor(middle.y / NEAR_COUNT)];
+      const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx},${row + dy}`) || []));
+      const reach = (group) => (items.length + group.items.length > 2 ? NEAR_COUNT : NEAR);
+      const near = around.find((group) => group.middle.distanceTo(middle) < reach(group));
+      if (near) {
+        near.items.push(...items);
+        near.points.push(...points);
+        continue;
+      }
+      const group = { items: [...items], points: [...points], middle };
+      const key = `${column},${row}`;
+      cells.set(key, [...(cells.get(key) || []), group]);
+      kept.push(group);
+    }
+    return kept.map(settle);
+  }
+
+  class Clusters {
+    // items: {marker, home, feature, shift}; isShown(item) tells whether the filter lets it stay; onChange is called when
+    // other badges are shown than before.
+    constructor(map, items, isShown, onChange) {
+      Object.assign(this, { map, items, isShown, onChange });
+      this.badges = [];
+      this.fan = null;
+      map.on("zoomstart", () => this.closeFan());
+      map.on("click", () => this.closeFan() && this.arrange());
+    }
+
+    // Groups the badges for the present zoom; the chosen project's own stand alone.
+    arrange(selected = this.selected) {
+      this.selected = selected;
+      if (this.fan && this.fan.items.some((item) => item.feature.id === selected)) return;
+      this.closeFan();
+      this.badges.forEach(({ marker }) => marker.remove());
+      const free = this.items.filter((item) => item.feature.id !== selected && this.isShown(item));
+      const groups = gather(free, (item) => this.map.project(item.home).add(item.shift)).filter((group) => group.items.length > 1);
+      const hidden = new Set(groups.flatMap((group) => group.items));
+      this.items.forEach((item) => this.setHidden(item, hidden.has(item)));
+      this.badges = groups.map((group) => this.addBadge(group));
+      this.onChange();
+    }
+
+    // After the filter: what was fanned out goes back first.
+    rearrange() {
+      this.closeFan();
+      this.arrange();
+    }
+
+    setHidden(item, isHidden) {
+      item.isHidden = isHidden;
+      item.marker.getElement().classList.toggle("is-clustered", isHidden);
+    }
+
+    addBadge(group) {
+      const shift = this.isBesideSelected(group) ? 24 : 0; // a badge under the chosen one would not be seen
+      const box = make("div", { class: "cluster" }, String(group.items.length));
+      const icon = L.divIcon({
+        className: "badge-box", html: box, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2 - shift, SIZE / 2 - shift],
+      });
+      const marker = L.marker(this.map.unproject(group.middle), { icon, keyboard: true, riseOnHover: true, zIndexOffset: 500 }).addTo(this.map);
+      const element = marker.getElement();
+      const names = group.items.map((item) => item.feature.name).join("; ");
+      element.setAttribute("aria-label", `${phrase("ui.cluster", { count: group.items.length })}: ${names}`);
+      group.items[0].marker.getElement().before(element); // reached by Tab where the first of them would be
+      page.marks.onPress(marker, (isByKey) => this.open(group, isByKey));
+      return { marker, group, shift };
+    }
+
+    isBesideSelected(group) {
+      const own = this.items.filter((item) => item.feature.id === this.selected);
+      return own.some((item) => this.map.project(item.home).add(item.shift).distanceTo(group.middle) < NEAR);
+    }
+
+    open(group, isByKey) {
+      const bounds = L.latLngBounds(group.items.map((item) => item.home));
+      const [a, b] = [bounds.getNorthWest(), bounds.getSouthEast()].map((each) => this.map.project(each, APART_ZOOM));
+      const zoom = this.map.getZoom();
+      if (a.distanceTo(b) > 2 * NEAR && zoom < APART_ZOOM) {
+        const fitting = Math.min(this.map.getBoundsZoom(bounds.pad(0.3)), APART_ZOOM);
+        this.map.setView(bounds.getCenter(), Math.max(fitting, zoom + 1), { animate: false });
+      } else {
+        this.openFan(group);
+      }
+      if (isByKey) this.focusFirst(group);
+    }
+
+    focusFirst(group) {
+      const item = group.items.find((each) => !each.isHidden);
+      const badge = this.badges.find((each) => each.group.items.includes(group.items[0]));
+      (item ? item.marker : badge.marker).getElement().focus();
+    }
+
+    // Badges of one point stand in a circle around it, each with a line to its own place.
+    openFan(group) {
+      this.closeFan();
+      const { items } = group;
+      const radius = Math.max(FAN, (items.length * 42) / (2 * Math.PI));
+      const centre = group.middle;
+      const lines = items.map((item, i) => {
+        const angle = (2 * Math.PI * i) / items.length - Math.PI / 2;
+        const place = this.map.unproject(centre.add([radius * Math.cos(angle), radius * Math.sin(angle)]));
+        item.marker.setLatLng(place);
+        item.side = place.lng < item.home.lng - 1e-9 ? "left" : "right"; // where its name goes: outwards
+        item.marker.getElement().classList.add("is-fanned");
+        this.setHidden(item, false);
+        return L.polyline([item.home, place], { className: "fan", weight: 1.5, interactive: false }).addTo(this.map);
+      });
+      this.fan = { items, lines };
+      const badge = this.badges.find((each) => each.group === group);
+      if (badge) badge.marker.remove();
+      this.badges = this.badges.filter((each) => each !== badge);
+      this.onChange();
+    }
+
+    fanLines() {
+      return this.fan ? this.fan.lines.map((line) => line.getLatLngs()) : [];
+    }
+
+    // Returns whether there was a fan.
+    closeFan() {
+      if (!this.fan) return false;
+      for (const item of this.fan.items) {
+        item.marker.setLatLng(item.home);
+        item.side = null;
+        item.marker.getElement().classList.remove("is-fanned");
+      }
+      this.fan.lines.forEach((line) => line.remove());
+      this.fan = null;
+      return true;
+    }
+  }
+
+  page.createClusters = (...all) => new Clusters(...all);
+  page.clusterHalfSize = SIZE / 2;
+})();
