@@ -180,7 +180,7 @@
       this.map.fitBounds(bounds, {
         paddingTopLeft: [rim, rim],
         paddingBottomRight: [legend ? legend.offsetWidth + 30 : rim, rim],
-        maxZoom: CLOSE_ZOOM,
+        maxZoom: data.layers.length ? MAX_ZOOM : CLOSE_ZOOM,
         animate: isSmooth,
       });
       this.homeZoom = this.map.getZoom();

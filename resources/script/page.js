@@ -5,7 +5,7 @@
   const page = window.infromapPage;
   const { data, make, word } = page;
 
-  window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}) };
+  window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}), layers: page.layers };
 
   page.select = function select(id, { isUser = false, staysPut = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
@@ -37,6 +37,7 @@
     mapElement.append(legend);
   }
   const sheet = page.createSheet(mapElement);
+  page.addLayers(sheet.map);
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.pointOf = (lon, lat) => sheet.pointOf(lon, lat);
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
-from infromap.cli.parser import parse_arguments
+from infromap.cli.parser import UsageError, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
@@ -59,8 +59,9 @@ def bundled_article() -> Path:
 
 def _show(options: argparse.Namespace) -> int:
     files = options.files or [str(bundled_article())]
+    articles, layers = _split_files(files)
     if not has_display():
-        return _show_without_display(files[0], options)
+        return _show_without_display([*articles[:1], *map(str, layers)], options)
     from infromap.article import is_address
 
     for file in files:
@@ -71,7 +72,8 @@ def _show(options: argparse.Namespace) -> int:
     from infromap.gui import run_window
 
     return run_window(
-        files,
+        articles,
+        layers=layers,
         language=options.language,
         is_online=options.online,
         geocoder=_service(options),
@@ -79,9 +81,9 @@ def _show(options: argparse.Namespace) -> int:
     )
 
 
-def _show_without_display(file: str, options: argparse.Namespace) -> int:
+def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
     """Do the same job where no window can open: the map as a page and as a picture, here."""
-    document = _map_file(file, options)
+    document = _map_files(files, options)
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
@@ -115,7 +117,7 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES:
         raise ExportError(f"{path}: unknown kind of file; use {', '.join(SUFFIXES)}")
-    _save(_map_file(options.file, options), path, options.language)
+    _save(_map_files(options.files, options), path, options.language)
     return OK
 
 
@@ -139,6 +141,26 @@ def _doctor(_options: argparse.Namespace) -> int:
     for finding in findings:
         print(finding)
     return OK if all(finding.is_ok for finding in findings) else BAD_INPUT
+
+
+def _split_files(names: Sequence[str]) -> tuple[list[str], list[Path]]:
+    """Return the articles, and the paths of GIS files."""
+    from infromap.article import is_address
+    from infromap.vector import is_layer_file
+
+    layers = [name for name in names if not is_address(name) and is_layer_file(Path(name))]
+    return [name for name in names if name not in layers], [Path(name) for name in layers]
+
+
+def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument:
+    """Map one article at most, with the layers of GIS files on it."""
+    from infromap.pipeline import open_layers
+
+    articles, layers = _split_files(names)
+    if len(articles) > 1:
+        raise UsageError(f"one map shows one article; leave out {articles[1]}, or read a folder with extract --batch")
+    document = _map_file(articles[0], options) if articles else None
+    return open_layers(layers, document) if layers or document is None else document
 
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:

@@ -1,7 +1,7 @@
 """The main window: connects map, list, details and text, which know nothing of one another."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,10 @@ from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
 from infromap.model.article import Article
+from infromap.model.layer import Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render import render_html
+from infromap.vector.opening import SUFFIXES, is_layer_file
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
@@ -77,15 +79,38 @@ class MainWindow(QMainWindow):
 
     # What the commands do
 
-    def open_file(self, path: Path) -> None:
-        """Read an article and show its map; what is shown stays until the new map is ready."""
+    def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
+        """Read an article and show its map, with GIS files on it; what is shown stays until the new map is ready.
+
+        A GIS file becomes a layer of the map that is shown.
+        """
+        if is_layer_file(path):
+            self.open_layers([path, *layers])
+            return
 
         def read() -> Article:
             from infromap.article import read_article  # on the worker's thread: the window does not wait
 
             return read_article(path)
 
-        self._open(path.name, read, lambda: self.settings.add_recent_file(path.absolute()))
+        self._open(path.name, read, lambda: self.settings.add_recent_file(path.absolute()), layers=layers)
+
+    def open_layers(self, paths: Sequence[Path]) -> None:
+        """Put GIS files onto the map that is shown; where none is, they make one."""
+        document, language = self.document, self.language
+
+        def work() -> tuple[MapDocument, str]:
+            from infromap.pipeline import open_layers
+
+            grown = open_layers(paths, document)
+            return grown, render_html(grown, language=language)
+
+        def show(value: tuple[MapDocument, str]) -> None:
+            for path in paths:
+                self.settings.add_recent_file(path.absolute())
+            self.show_document(*value)
+
+        self.worker.run(self.tr("Reading {name}…").format(name=paths[0].name), work, show, self._report_error)
 
     def open_text(self, text: str) -> None:
         """Show the map of a text that comes from no file."""
@@ -101,7 +126,7 @@ class MainWindow(QMainWindow):
         """Show the map of the text on the clipboard."""
         self.open_text(QGuiApplication.clipboard().text())
 
-    def fetch_address(self, address: str) -> None:
+    def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
 
         def read() -> Article:
@@ -109,7 +134,7 @@ class MainWindow(QMainWindow):
 
             return fetch_article(address, user_agent=USER_AGENT)
 
-        self._open(address, read)
+        self._open(address, read, layers=layers)
 
     def look_up_places(self) -> None:
         """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
@@ -118,7 +143,7 @@ class MainWindow(QMainWindow):
         service = self.geocoder or OnlineService()
         if self.document and self._doubtful and confirm_lookup(self, self._doubtful, service):
             article = self.document.reading.article
-            self._open(service.host, lambda: article, service=service)
+            self._open(service.host, lambda: article, service=service, kept=self.document.layers)
 
     def _open(
         self,
@@ -127,6 +152,8 @@ class MainWindow(QMainWindow):
         done: Callable[[], object] | None = None,
         *,
         service: "OnlineService | None" = None,
+        layers: Sequence[Path] = (),
+        kept: Sequence[Layer] = (),
     ) -> None:
         chosen = service or self.geocoder
         self._interruption.call_off()
@@ -134,6 +161,7 @@ class MainWindow(QMainWindow):
 
         def work() -> tuple[MapDocument, str]:
             document = map_article(read(), chosen, interruption, self._tracer)
+            document = _with_layers(document, layers, kept)
             return document, render_html(document, language=self.language)
 
         def show(value: tuple[MapDocument, str]) -> None:
@@ -147,10 +175,14 @@ class MainWindow(QMainWindow):
         self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Open the first file here and each other one in a window of its own."""
-        first, *others = paths
-        self.open_file(first)
-        for path in others:
+        """Open the first article here with all GIS files on it, and each other article in a window of its own."""
+        layers = [path for path in paths if is_layer_file(path)]
+        articles = [path for path in paths if path not in layers]
+        if articles:
+            self.open_file(articles[0], layers=layers)
+        elif layers:
+            self.open_layers(layers)
+        for path in articles[1:]:
             self.window_requested.emit(path)
 
     def show_document(self, document: MapDocument, html: str) -> None:
@@ -193,10 +225,14 @@ class MainWindow(QMainWindow):
             self.map.select(self._selected)
 
     def choose_file(self) -> None:
-        """Ask for an article to open."""
-        patterns = " ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES)
-        kinds = self.tr("Articles ({patterns});;All files (*)").format(patterns=patterns)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article"), str(self._folder()), kinds)
+        """Ask for an article to open, or for a GIS file to put onto the map."""
+        articles, layers = (" ".join(f"*{suffix}" for suffix in each) for each in (ARTICLE_SUFFIXES, SUFFIXES))
+        kinds = self.tr("Articles ({articles});;GIS files ({layers});;All files (*)").format(
+            articles=articles, layers=layers
+        )
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article or a GIS file"), str(self._folder()), kinds
+        )
         if name:
             self.open_file(Path(name))
 
@@ -295,7 +331,12 @@ class MainWindow(QMainWindow):
 
     def _count_text(self) -> str:
         located = sum(feature.geometry is not None for feature in self._features.values())
-        return self.tr("Projects: {all}, on the map: {located}").format(all=len(self._features), located=located)
+        text = self.tr("Projects: {all}, on the map: {located}").format(all=len(self._features), located=located)
+        layers = self.document.layers if self.document else ()
+        if not layers:
+            return text
+        rows = self.tr("layers: {layers}, rows: {rows}").format(layers=len(layers), rows=f"{sum(map(len, layers)):,}")
+        return f"{text}, {rows}" if self._features else rows.capitalize()
 
     # Files
 
@@ -344,6 +385,17 @@ class MainWindow(QMainWindow):
         self.worker.wait()
         self.map.close_page()
         super().closeEvent(event)
+
+
+def _with_layers(document: MapDocument, files: Sequence[Path], kept: Sequence[Layer]) -> MapDocument:
+    """Put layers of another map of this article, and those of files, onto its map."""
+    if not files and not kept:
+        return document
+    from infromap.compose import add_layers
+    from infromap.pipeline import open_layers
+
+    document = add_layers(document, kept)
+    return open_layers(files, document) if files else document
 
 
 def _doubtful_names(document: MapDocument) -> tuple[str, ...]:

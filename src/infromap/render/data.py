@@ -1,7 +1,6 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +10,7 @@ from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
 from infromap.render.choice import Choice, describe_choice
+from infromap.render.columns import escape_json, json_text
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
@@ -21,7 +21,7 @@ _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 Json = dict[str, Any]
 
 
-def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -> str:
+def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, *, layers: Sequence[Json] = ()) -> str:
     """Return the JSON of a page.
 
     Parameters
@@ -32,6 +32,8 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
         The page's words by key.
     basemap
         The text of the base map's file, which is JSON already.
+    layers
+        The headers of the document's layers.
 
     Returns
     -------
@@ -57,9 +59,9 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str) -
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
         "features": [_feature(feature) for feature in document.features],
+        "layers": list(layers),
     }
-    text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
-    return _escape(f'{text[:-1]},"basemap":{basemap.strip()}}}')
+    return f'{json_text(members)[:-1]},"basemap":{escape_json(basemap.strip())}}}'
 
 
 def web_address(url: str | None) -> str | None:
@@ -71,15 +73,13 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _escape(text: str) -> str:
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
-
-
 def _bounds(document: MapDocument) -> list[float] | None:
+    """Return west, south, east, north; east is beyond 180 where the box goes over it."""
     box = document.bounds
-    return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
+    if box is None:
+        return None
+    east = box.east + 360 if box.east < box.west else box.east
+    return [round(edge, _DECIMALS) for edge in (box.west, box.south, east, box.north)]
 
 
 def _feature(feature: Feature) -> Json:

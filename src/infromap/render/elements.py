@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import folium
-from branca.element import Element, Figure
+from branca.element import Element, Figure, MacroElement
 from jinja2 import Template
 
 from infromap.assets import resource_path
@@ -46,6 +46,16 @@ class RenderedText(Element):
         return self._text
 
 
+class CanvasLayer(MacroElement):
+    """The columns of one layer, for the page's own canvas; it belongs into a ``MapPage``."""
+
+    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
+        """Take finished texts by the ids of their elements."""
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._template = _template("layer.html")
+        self.texts = texts
+
+
 class MapPage(folium.Map):
     """A folium map whose scripts and styles stand in the page itself.
 
@@ -71,10 +81,12 @@ class MapPage(folium.Map):
         self.figure.add_child(self, name="map")
 
     def render(self, **kwargs: object) -> str:
-        """Put head, body and scripts into the figure; nothing is left to print here."""
+        """Put head, body and scripts into the figure, and the layers behind the body; nothing is left to print here."""
         module = self._template.module
         for part, place in (("header", self.figure.header), ("html", self.figure.html), ("script", self.figure.script)):
             place.add_child(RenderedText(getattr(module, part)(self, kwargs)), name="map")
+        for child in self._children.values():
+            child.render()
         return ""
 
     def to_html(self) -> str:
