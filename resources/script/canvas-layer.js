@@ -8,17 +8,21 @@
   const LINE = 1;
   const OUTER = 2; // kinds of pieces: see layer-shapes.js
   const RADIUS = [1.5, 4.5]; // of points, in pixels: the more there are, the smaller
+  const CROWDED = 2; // pixels: smaller ones have no rim
   const BATCH = 200; // pieces stroked at once: one path of all of them would take the square of their number
   const FILL = 0.24; // opacity of areas
   const [TOUCH_REACH, MOUSE_REACH] = [14, 5]; // pixels beside a point or line that still mean it
 
   // Lays one colour over another, both with alpha, as ImageData has them.
   function blend(below, above) {
-    const [alpha, under] = [above >>> 24, below >>> 24];
-    const seen = alpha + (under * (255 - alpha)) / 255;
+    const alpha = above >>> 24;
+    const seen = alpha + ((below >>> 24) * (255 - alpha)) / 255;
     const share = alpha / seen;
-    const part = (shift) => Math.round(((above >>> shift) & 255) * share + ((below >>> shift) & 255) * (1 - share)) << shift;
-    return (((Math.round(seen) << 24) >>> 0) | part(16) | part(8) | part(0)) >>> 0;
+    const rest = 1 - share;
+    const blue = ((above >>> 16) & 255) * share + ((below >>> 16) & 255) * rest;
+    const green = ((above >>> 8) & 255) * share + ((below >>> 8) & 255) * rest;
+    const red = (above & 255) * share + (below & 255) * rest;
+    return ((seen << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
 
   // A dot as pixels, drawn once: a disc, with a rim around it that parts it from its neighbours.
@@ -49,30 +53,33 @@
       this.taken = new Uint8Array(width * height);
     }
 
+    clear() {
+      this.pixels.fill(0);
+      this.taken.fill(0);
+    }
+
     use({ half, size, pixels }) {
+      const places = Int32Array.from(pixels, (_, i) => (Math.floor(i / size) - half) * this.width + (i % size) - half);
+      const isSolid = (_, i) => pixels[i] >>> 24 === 255;
+      const isRim = (_, i) => pixels[i] !== 0 && !isSolid(_, i);
       this.half = half;
-      this.solid = [];
-      this.rim = [];
-      pixels.forEach((colour, i) => {
-        const place = (Math.floor(i / size) - half) * this.width + (i % size) - half;
-        if (colour >>> 24 === 255) this.solid.push(place);
-        else if (colour >>> 24) this.rim.push([place, colour]);
-        if (i === half * size + half) this.colour = colour;
-      });
-      this.rimPlaces = Int32Array.from(this.rim, ([place]) => place);
-      this.rimColours = Uint32Array.from(this.rim, ([, colour]) => colour);
-      this.solid = Int32Array.from(this.solid);
+      this.colour = pixels[half * size + half];
+      this.solid = places.filter(isSolid);
+      this.rim = places.filter(isRim);
+      this.rimColours = pixels.filter(isRim);
+      this.taken.fill(0);
     }
 
     add(x, y) {
-      const { half, width, pixels, rimPlaces, rimColours, solid, colour } = this;
-      const [px, py] = [Math.floor(x), Math.floor(y)];
+      const { half, width, pixels, rim, rimColours, solid, colour } = this;
+      const px = Math.floor(x);
+      const py = Math.floor(y);
       if (!(px >= half && py >= half && px < width - half && py < this.height - half)) return;
       const middle = py * width + px;
-      if (this.taken[middle]) return;
+      if (this.taken[middle] === 1) return;
       this.taken[middle] = 1;
-      for (let i = 0; i < rimPlaces.length; i += 1) {
-        const place = middle + rimPlaces[i];
+      for (let i = 0; i < rim.length; i += 1) {
+        const place = middle + rim[i];
         pixels[place] = pixels[place] === 0 ? rimColours[i] : blend(pixels[place], rimColours[i]);
       }
       for (let i = 0; i < solid.length; i += 1) pixels[middle + solid[i]] = colour;
@@ -81,11 +88,12 @@
 
   // Draws one layer into a frame: the part of the world that the canvas shows.
   class Painter {
-    constructor(pen, frame, paper) {
+    constructor(pen, frame, paper, dots) {
       this.pen = pen;
       this.frame = frame;
       this.paper = paper;
-      this.dots = null;
+      this.dots = dots;
+      this.isBlank = true; // nothing is drawn yet
     }
 
     paint(layer) {
@@ -102,30 +110,26 @@
       this.top = top;
       if (layer.shapes.areDots) this.paintDots(layer, found);
       else this.paintPieces(layer, found);
-      this.flush();
     }
 
     stamp(layer) {
       const { unit } = this.frame;
       const radius = layer.radius(this.frame.scale);
-      return stampOf(radius * unit, (radius > 2 ? 1 : 0.5) * unit, layer.colour, this.paper);
-    }
-
-    begin(stamp) {
-      this.dots = this.dots || new Dots(this.frame.width, this.frame.height);
-      this.dots.use(stamp);
+      return stampOf(radius * unit, (radius > CROWDED ? 1 : 0) * unit, layer.colour, this.paper);
     }
 
     paintDots(layer, found) {
       const { points } = layer.shapes;
       const { factor } = this.frame;
       const { shift, top } = this;
-      this.begin(this.stamp(layer));
+      this.dots.clear();
+      this.dots.use(this.stamp(layer));
       const count = found ? found.length : layer.shapes.pieces;
       for (let i = 0; i < count; i += 1) {
         const at = 2 * (found ? found[i] : i);
         this.dots.add(points[at] * factor + shift, points[at + 1] * factor - top);
       }
+      this.lay();
     }
 
     // Areas first, then lines and outlines, then points: nothing of a row hides under its own layer.
@@ -142,8 +146,12 @@
       this.fill(layer, shown);
       this.stroke(layer, shown);
       const points = pieces.filter((piece) => shapes.kinds[piece] === POINT);
-      if (specks.length) this.set(shapes, specks, stampOf(0.8 * this.frame.unit, 0, layer.colour, this.paper));
-      if (points.length) this.set(shapes, points, this.stamp(layer));
+      this.isBlank = this.isBlank && !shown.length;
+      if (!specks.length && !points.length) return;
+      this.dots.clear();
+      this.set(shapes, specks, stampOf(0.8 * this.frame.unit, 0, layer.colour, this.paper));
+      this.set(shapes, points, this.stamp(layer));
+      this.lay();
     }
 
     isSpeck({ boxes }, piece) {
@@ -153,7 +161,7 @@
 
     set(shapes, pieces, stamp) {
       const { points, starts } = shapes;
-      this.begin(stamp);
+      this.dots.use(stamp);
       for (const piece of pieces) {
         const at = 2 * starts[piece];
         this.dots.add(points[at] * this.frame.factor + this.shift, points[at + 1] * this.frame.factor - this.top);
@@ -208,14 +216,18 @@
       if (shapes.kinds[piece] >= OUTER) pen.closePath();
     }
 
-    flush() {
-      if (!this.dots) return;
-      const canvas = document.createElement("canvas");
-      canvas.width = this.frame.width;
-      canvas.height = this.frame.height;
-      canvas.getContext("2d").putImageData(this.dots.picture, 0, 0);
-      this.pen.drawImage(canvas, 0, 0);
-      this.dots = null;
+    // Lays the dots over what is drawn.
+    lay() {
+      if (this.isBlank) {
+        this.pen.putImageData(this.dots.picture, 0, 0);
+      } else {
+        const canvas = document.createElement("canvas");
+        canvas.width = this.frame.width;
+        canvas.height = this.frame.height;
+        canvas.getContext("2d").putImageData(this.dots.picture, 0, 0);
+        this.pen.drawImage(canvas, 0, 0);
+      }
+      this.isBlank = false;
     }
   }
 
@@ -234,6 +246,7 @@
     },
 
     redraw() {
+      this._drawn = null;
       if (this._map) this._update();
     },
 
@@ -246,6 +259,7 @@
       this._leave();
       this._container.remove();
       this._container = null;
+      this._drawn = null;
     },
 
     _update() {
@@ -254,6 +268,9 @@
       L.Renderer.prototype._update.call(this);
       const size = this._bounds.getSize();
       const unit = Math.max(1, window.devicePixelRatio || 1);
+      const view = [this._zoom, this._center.lat, this._center.lng, this._bounds.min, size, unit].join();
+      if (this._drawn === view) return; // Leaflet tells of one zoom twice
+      this._drawn = view;
       const canvas = this._container;
       canvas.width = size.x * unit;
       canvas.height = size.y * unit;
@@ -261,7 +278,10 @@
       canvas.style.height = `${size.y}px`;
       L.DomUtil.setPosition(canvas, this._bounds.min);
       const paper = getComputedStyle(canvas).getPropertyValue("--paper").trim() || "#fff";
-      const painter = new Painter(canvas.getContext("2d"), this._frame(unit), paper);
+      if (!this._dots || this._dots.width !== canvas.width || this._dots.height !== canvas.height) {
+        this._dots = new Dots(canvas.width, canvas.height);
+      }
+      const painter = new Painter(canvas.getContext("2d"), this._frame(unit), paper, this._dots);
       for (const layer of this._rows) if (layer.isVisible) painter.paint(layer);
       this.fire("update");
     },

@@ -72,11 +72,16 @@
       return boxes;
     }
 
-    // The pieces that meet a box, in the order of the rows; null for all of them.
+    // The pieces that meet a box, lines and areas in the order of the rows; null for all of them.
     within(box) {
       const own = this.box;
       if (box[0] <= own[0] && box[1] <= own[1] && box[2] >= own[2] && box[3] >= own[3]) return null;
-      this.index = this.index || page.createIndex(this.boxes, this.stride, own);
+      const found = this.search(box);
+      return this.areDots ? found : found.sort();
+    }
+
+    search(box) {
+      this.index = this.index || page.createIndex(this.boxes, this.stride, this.box);
       return this.index.search(box);
     }
 
@@ -139,11 +144,10 @@
       let area = -1;
       for (let copy = Math.ceil(this.box[0] - reach - x); x + copy <= this.box[2] + reach; copy += 1) {
         const at = x + copy;
-        this.index = this.index || page.createIndex(this.boxes, this.stride, this.box);
-        for (const piece of this.index.search([at - reach, y - reach, at + reach, y + reach])) {
+        for (const piece of this.search([at - reach, y - reach, at + reach, y + reach])) {
           const distance = this.distance(piece, at, y);
-          if (distance <= nearest) [best, nearest] = [piece, distance];
-          if (this.kindOf(piece) === OUTER && this.isInside(piece, at, y)) area = piece;
+          if (distance < nearest || (distance === nearest && piece > best)) [best, nearest] = [piece, distance];
+          if (this.kindOf(piece) === OUTER && piece > area && this.isInside(piece, at, y)) area = piece;
         }
       }
       const piece = best >= 0 ? best : area;

@@ -37,6 +37,7 @@
       this.boxes = boxes;
       this.stride = stride;
       this.order = sortedOrder(this.keys(box));
+      this.found = new Uint32Array(this.order.length);
       this.groups = this.groupBoxes();
     }
 
@@ -70,10 +71,10 @@
       return groups;
     }
 
-    // The numbers of what meets the box, in rising order.
+    // The numbers of what meets the box, neighbours together; they are good until the next search.
     search([west, north, east, south]) {
-      const { boxes, stride, order, groups } = this;
-      const found = [];
+      const { boxes, stride, order, groups, found } = this;
+      let count = 0;
       for (let group = 0; group < groups.length; group += 4) {
         if (groups[group] > east || groups[group + 1] > south || groups[group + 2] < west || groups[group + 3] < north) continue;
         const start = (group / 4) * GROUP;
@@ -81,10 +82,11 @@
         for (let i = start; i < end; i += 1) {
           const at = order[i] * stride;
           if (boxes[at] > east || boxes[at + 1] > south || boxes[at + stride - 2] < west || boxes[at + stride - 1] < north) continue;
-          found.push(order[i]);
+          found[count] = order[i];
+          count += 1;
         }
       }
-      return Uint32Array.from(found).sort();
+      return found.subarray(0, count);
     }
   }
 

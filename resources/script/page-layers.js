@@ -7,6 +7,8 @@
   const NAME = /name|title|назв|наимен|атау|名/i; // columns that are likely to say what a row is called
   const CLOSE_ZOOM = 10; // a chosen point is shown no nearer
   const PANE = "rows";
+  const BLOCK = 2_000; // letters of a long text that are laid out at once: a browser takes minutes for a million
+  const TITLE = 200; // letters
 
   let map = null;
   let canvas = null;
@@ -90,12 +92,27 @@
     return element;
   }
 
+  // A text of any length; of a long one the browser lays out only what is in sight.
+  function longText(text) {
+    if (text.length <= BLOCK) return [text];
+    const blocks = [];
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = start + BLOCK;
+      const space = text.lastIndexOf(" ", end);
+      if (space > start && end < text.length) end = space + 1;
+      if (/[\ud800-\udbff]/.test(text[end - 1])) end += 1; // the first half of a letter
+      blocks.push(make("span", { class: "text-block" }, text.slice(start, end)));
+    }
+    return blocks;
+  }
+
   function rowPopup(layer, row, latlng) {
-    const title = layer.title(row);
+    const name = layer.title(row);
+    const title = name.length > TITLE ? `${name.slice(0, TITLE)}…` : name;
     const list = make("dl", { class: "rows" });
     for (const column of layer.columns) {
       const text = layer.cell(row, column);
-      if (text !== "") list.append(make("dt", {}, column.title), make("dd", {}, text));
+      if (text !== "") list.append(make("dt", {}, column.title), make("dd", {}, ...longText(text)));
     }
     return make(
       "article",

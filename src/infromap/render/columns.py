@@ -64,10 +64,11 @@ def _decimals(numbers: NDArray[np.float64]) -> int | None:
 
 def _pack_texts(values: list[Any]) -> ColumnText:
     """Return values of JSON as they are, or as numbers of words where words come again and again."""
+    sample = values[:BLOCK_ROWS]
+    if 2 * len(set(sample)) > len(sample):
+        return ColumnText(form="texts", lines=tuple(json_text(block) for block in _blocks(values)))
     words = dict.fromkeys(values)
     words.pop(None, None)
-    if 2 * len(words) > len(values):
-        return ColumnText(form="texts", lines=tuple(json_text(block) for block in _blocks(values)))
     codes = {word: code for code, word in enumerate(words, start=1)} | {None: 0}
     numbers = np.fromiter(map(codes.__getitem__, values), dtype=np.int64, count=len(values))
     return ColumnText(form="words", lines=tuple(map(pack_integers, _blocks(numbers))), words=tuple(words))
