@@ -57,7 +57,8 @@ echo "infromap set-up: installing pinned versions ($goal)"
 
 if [ "$goal" = bench ]; then
     [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench
-    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt flashgeotext
+    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt \
+        flashgeotext folium geopandas mapclassify matplotlib XStatic-jQuery XStatic-Leaflet
 fi
 
 if [ "$(uname -s)" = Linux ]; then
