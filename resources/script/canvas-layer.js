@@ -9,6 +9,7 @@
   const OUTER = 2; // kinds of pieces: see layer-shapes.js
   const RADIUS = [1.5, 4.5]; // of points, in pixels: the more there are, the smaller
   const CROWDED = 2; // pixels: smaller ones have no rim
+  const MANY = 2_000; // pieces in view: beyond it lines are drawn with fewer bends and plain joins
   const BATCH = 200; // pieces stroked at once: one path of all of them would take the square of their number
   const FILL = 0.24; // opacity of areas
   const [TOUCH_REACH, MOUSE_REACH] = [14, 5]; // pixels beside a point or line that still mean it
@@ -143,6 +144,7 @@
         specks.push(piece);
         return false;
       });
+      this.isMany = shown.length > MANY;
       this.fill(layer, shown);
       this.stroke(layer, shown);
       const points = pieces.filter((piece) => shapes.kinds[piece] === POINT);
@@ -190,8 +192,8 @@
       const { pen } = this;
       pen.strokeStyle = colour;
       pen.lineWidth = width * this.frame.unit;
-      pen.lineJoin = "round";
-      pen.lineCap = "round";
+      pen.lineJoin = this.isMany ? "bevel" : "round";
+      pen.lineCap = this.isMany ? "butt" : "round";
       for (let first = 0; first < pieces.length; first += BATCH) {
         pen.beginPath();
         for (const piece of pieces.subarray(first, first + BATCH)) this.trace(shapes, piece);
@@ -204,12 +206,13 @@
       const { factor } = this.frame;
       const { points, starts } = shapes;
       const last = starts[piece + 1] - 1;
+      const least = this.isMany ? 2 : 0.8; // pixels from bend to bend
       let [px, py] = [NaN, NaN];
       for (let i = starts[piece]; i <= last; i += 1) {
         const x = points[2 * i] * factor + shift;
         const y = points[2 * i + 1] * factor - top;
         if (Number.isNaN(px)) pen.moveTo(x, y);
-        else if (i < last && Math.abs(x - px) + Math.abs(y - py) < 0.8) continue; // not a pixel farther
+        else if (i < last && Math.abs(x - px) + Math.abs(y - py) < least) continue;
         else pen.lineTo(x, y);
         [px, py] = [x, y];
       }

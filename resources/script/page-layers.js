@@ -128,7 +128,7 @@
     return layer.shapes.latLngs(row).map(({ kind, latlngs }) => {
       const moved = latlngs.map((each) => L.latLng(each.lat, each.lng + 360 * turns));
       const options = { className: "row-choice", interactive: false, color: layer.colour, fill: false };
-      if (kind === 0) return L.circleMarker(moved[0], { ...options, radius: 8 });
+      if (kind === 0) return L.circleMarker(moved[0], { ...options, radius: 9 });
       return kind === 1 ? L.polyline(moved, options) : L.polygon(moved, options);
     });
   }

@@ -389,7 +389,3 @@ def test_hostile_names_and_values_are_shown_as_text_and_do_not_run(load_page, te
     assert evaluate("document.querySelectorAll('img[src=x], svg[onload], a[href^=javascript]').length") == 0
     assert messages == []
     assert len(requests) == 1
-
-
-def test_the_same_layer_gives_the_same_page(towns):
-    assert render_html(compose_layers([towns])) == render_html(compose_layers([towns]))

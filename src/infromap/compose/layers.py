@@ -13,8 +13,9 @@ from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.model.place import Bounds
 
-# Read on the light and on the dark map, and told apart by people who do not tell red from green.
-_COLOURS = ("#d55e00", "#2b8cc4", "#c0549a", "#1a9e77", "#8a6fd1", "#b08900")
+# They read on the light and on the dark map and are told apart by people who do not tell red from green; the one that
+# looks like water comes last.
+_COLOURS = ("#d55e00", "#c0549a", "#1a9e77", "#8a6fd1", "#b08900", "#2b8cc4")
 
 
 def compose_layers(layers: Sequence[Layer]) -> MapDocument:
