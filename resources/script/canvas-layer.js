@@ -263,6 +263,7 @@
       this._container.remove();
       this._container = null;
       this._drawn = null;
+      this._dots = null;
     },
 
     _update() {
@@ -275,16 +276,20 @@
       if (this._drawn === view) return; // Leaflet tells of one zoom twice
       this._drawn = view;
       const canvas = this._container;
-      canvas.width = size.x * unit;
-      canvas.height = size.y * unit;
+      const pen = canvas.getContext("2d");
+      const [width, height] = [Math.round(size.x * unit), Math.round(size.y * unit)];
+      if (this._dots && this._dots.width === width && this._dots.height === height) {
+        pen.clearRect(0, 0, width, height);
+      } else {
+        canvas.width = width;
+        canvas.height = height;
+        this._dots = new Dots(width, height);
+      }
       canvas.style.width = `${size.x}px`;
       canvas.style.height = `${size.y}px`;
       L.DomUtil.setPosition(canvas, this._bounds.min);
       const paper = getComputedStyle(canvas).getPropertyValue("--paper").trim() || "#fff";
-      if (!this._dots || this._dots.width !== canvas.width || this._dots.height !== canvas.height) {
-        this._dots = new Dots(canvas.width, canvas.height);
-      }
-      const painter = new Painter(canvas.getContext("2d"), this._frame(unit), paper, this._dots);
+      const painter = new Painter(pen, this._frame(unit), paper, this._dots);
       for (const layer of this._rows) if (layer.isVisible) painter.paint(layer);
       this.fire("update");
     },

@@ -193,6 +193,9 @@
     canvas = page.createCanvasLayer(page.layers, choose, { pane: PANE }).addTo(map);
     const redraw = () => canvas.redraw();
     window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && chosen) map.closePopup(chosen.popup);
+    });
     new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   };
 })();

@@ -46,6 +46,7 @@ def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns
     assert empty_window.windowTitle() == "towns.gpkg – infromap"
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
     assert empty_window.commands.export_html.isEnabled()
+    assert "layers" in empty_window.projects.empty.text()
 
 
 def test_an_article_and_gis_files_open_as_one_map(qtbot, empty_window, towns, brief, tmp_path, ask):

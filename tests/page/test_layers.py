@@ -227,6 +227,16 @@ def test_a_click_beside_all_rows_opens_nothing_and_closes_what_is_open(load_page
     assert json.loads(evaluate("JSON.stringify(window.heard)")) == [{"layer": 0, "row": 1}, None]
 
 
+def test_escape_takes_the_choice_back(load_page, towns):
+    evaluate, _, _ = load_page(render_html(compose_layers([towns])))
+    click(evaluate, 64, 47)
+    before = chosen(evaluate)
+
+    evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))")
+
+    assert (before, chosen(evaluate)) == ("1", "-1")
+
+
 def test_the_right_row_is_hit_after_zoom_and_pan(load_page, settle, towns):
     evaluate, _, _ = load_page(render_html(compose_layers([towns])))
     before = evaluate("window.infromap.pointOf(64, 47).join()")

@@ -61,6 +61,8 @@ def _bounds(document: MapDocument, added: Sequence[Layer]) -> Bounds | None:
 
 def _narrowest(west: Any, east: Any) -> tuple[float, float]:
     """Leave out the widest stretch of longitude in which nothing lies."""
+    if east.max() - west.min() <= 180:
+        return float(west.min()), float(east.max())
     order = np.argsort(west)
     west, reached = west[order], np.maximum.accumulate(east[order])
     gaps = west[1:] - reached[:-1]
