@@ -277,7 +277,29 @@ def test_rows_are_found_among_many(load_page):
       return wrong;
     })()""")
 
+    in_box = evaluate("""(() => {
+      const { shapes } = window.infromap.layers[0];
+      const { box, points } = shapes;
+      const [width, height] = [box[2] - box[0], box[3] - box[1]];
+      const [west, north] = [box[0] + 0.3 * width, box[1] + 0.2 * height];
+      const [east, south] = [box[2] - 0.43 * width, box[3] - 0.37 * height];
+      const isIn = (row) => {
+        const [x, y] = [points[2 * row], points[2 * row + 1]];
+        return x >= west && x <= east && y >= north && y <= south;
+      };
+      const found = [...shapes.search([west, north, east, south])].sort((a, b) => a - b);
+      return found.length > 100 && found.join() === Array.from({ length: 3000 }, (_, row) => row).filter(isIn).join();
+    })()""")
+    spread = evaluate("""(() => {
+      const { index: { groups }, box } = window.infromap.layers[0].shapes;
+      let area = 0;
+      for (let i = 0; i < groups.length; i += 4) area += (groups[i + 2] - groups[i]) * (groups[i + 3] - groups[i + 1]);
+      return area / ((box[2] - box[0]) * (box[3] - box[1]));
+    })()""")
+
     assert wrong == 0
+    assert in_box is True
+    assert spread < 3  # groups lie beside one another and hardly over one another
 
 
 def test_an_area_is_hit_inside_and_not_in_its_hole(load_page):
