@@ -20,6 +20,8 @@ _SCRIPTS = (
     "columns",
     "packed-index",
     "layer-shapes",
+    "dots",
+    "row-painter",
     "canvas-layer",
     "page-layers",
     "page-popup",
