@@ -61,7 +61,7 @@
 
     block(number) {
       if (!this.blocks[number]) {
-        this.lines = this.lines || takeLines(this.header.text);
+        this.lines = this.lines || this.takeLines();
         const count = Math.min(this.blockRows, this.count - number * this.blockRows);
         this.blocks[number] = this.decode(this.lines[number], count);
         this.lines[number] = null;
@@ -69,12 +69,18 @@
       return this.blocks[number];
     }
 
+    takeLines() {
+      const lines = takeLines(this.header.text);
+      if (this.header.form === "words") this.words = JSON.parse(lines.shift());
+      return lines;
+    }
+
     decode(line, count) {
-      const { form, decimals, words } = this.header;
+      const { form, decimals } = this.header;
       if (form === "texts") return JSON.parse(line);
       if (form === "doubles") return decodeDoubles(line);
       if (form === "scaled") return decodeScaled(line, count, decimals);
-      return Array.from(unpackIntegers(line, count), (code) => (code === 0 ? null : words[code - 1]));
+      return Array.from(unpackIntegers(line, count), (code) => (code === 0 ? null : this.words[code - 1]));
     }
   }
 

@@ -24,6 +24,7 @@ VALUES = {
     "words": ["a", "b", None, "a", "b"],
     "texts": ["a", "", None, "Ақтөбе 🏥", "line\nline\r\ttab\x00nul"],
     "hostile": ["</script><script>window.ran=1</script>", "<!--<script>", "\u2028\u2029", "]]>&amp;", "\\u003c\\"],
+    "halves": ["\ud800", "\ud800", None, "\udc00", "\ud800"],
     "surrogates": ["\ud800", "\udc00x", "\ud83d\ude00", None, "a"],
 }
 

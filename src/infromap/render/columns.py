@@ -19,12 +19,11 @@ _LARGEST_EXACT = 2**53  # integers beyond it are text: JavaScript would round th
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnText:
-    """``form`` says how ``lines`` are decoded; ``decimals`` goes with "scaled", ``words`` with "words"."""
+    """``form`` says how ``lines`` are decoded; ``decimals`` goes with "scaled"."""
 
     form: str
     lines: tuple[str, ...]
     decimals: int = 0
-    words: tuple[Any, ...] = ()
 
 
 def pack_column(column: Column) -> ColumnText:
@@ -71,7 +70,7 @@ def _pack_texts(values: list[Any]) -> ColumnText:
     words.pop(None, None)
     codes = {word: code for code, word in enumerate(words, start=1)} | {None: 0}
     numbers = np.fromiter(map(codes.__getitem__, values), dtype=np.int64, count=len(values))
-    return ColumnText(form="words", lines=tuple(map(pack_integers, _blocks(numbers))), words=tuple(words))
+    return ColumnText(form="words", lines=(json_text(list(words)), *map(pack_integers, _blocks(numbers))))
 
 
 def _blocks(values: Sequence[Any] | NDArray[Any]) -> Iterator[Any]:
@@ -79,15 +78,16 @@ def _blocks(values: Sequence[Any] | NDArray[Any]) -> Iterator[Any]:
 
 
 def json_text(value: object) -> str:
-    """Return JSON that may stand inside a script element and on one line: it cannot end either."""
-    return escape_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
-
-
-def escape_json(text: str) -> str:
-    """Return JSON without the letters that mean something to HTML or end a line of a script.
+    """Return JSON that may stand inside a script element and on one line: it cannot end either.
 
     A lone surrogate, which no file can hold, becomes its escape.
     """
+    text = escape_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def escape_json(text: str) -> str:
+    """Return JSON without the letters that mean something to HTML or end a line of a script."""
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text

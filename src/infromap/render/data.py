@@ -1,5 +1,6 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
 from infromap.render.choice import Choice, describe_choice
-from infromap.render.columns import escape_json, json_text
+from infromap.render.columns import escape_json
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
@@ -61,7 +62,8 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, *
         "features": [_feature(feature) for feature in document.features],
         "layers": list(layers),
     }
-    return f'{json_text(members)[:-1]},"basemap":{escape_json(basemap.strip())}}}'
+    text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
+    return _escape(f'{text[:-1]},"basemap":{basemap.strip()}}}')
 
 
 def web_address(url: str | None) -> str | None:
@@ -71,6 +73,10 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _escape(text: str) -> str:
+    return escape_json(text).encode("utf-8", "replace").decode("utf-8")  # a lone surrogate is no character
 
 
 def _bounds(document: MapDocument) -> list[float] | None:

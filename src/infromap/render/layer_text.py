@@ -47,6 +47,4 @@ def _column(column: Column, element_id: str) -> tuple[Json, str]:
     header: Json = {"name": column.name, "type": column.type.value, "form": packed.form, "text": element_id}
     if packed.form == "scaled":
         header["decimals"] = packed.decimals
-    if packed.form == "words":
-        header["words"] = list(packed.words)
     return header, "\n".join(packed.lines)
