@@ -84,8 +84,8 @@ def _scripts() -> tuple[str, ...]:
 @cache
 def _styles() -> tuple[str, ...]:
     """Return Leaflet's style sheet without the pictures that it names, which the page does not use, and ours."""
-    own = [_read(resource_path(f"style/{name}.css")) for name in _STYLES]
-    return (_CSS_ADDRESS.sub("none", _leaflet("leaflet.css")), *own)
+    own = "".join(_read(resource_path(f"style/{name}.css")) for name in _STYLES)
+    return (_CSS_ADDRESS.sub("none", _leaflet("leaflet.css")), own)
 
 
 def _leaflet(name: str) -> str:
