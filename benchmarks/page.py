@@ -91,9 +91,8 @@ def run(command: list[object]) -> dict[str, float]:
 
 def introduction() -> list[str]:
     """Return where and how it was measured."""
-    where = (
-        f"{date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} processors, {platform.python_version()}"
-    )
+    where = f"{date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} processors"
+    where += f" (load at the end {os.getloadavg()[0]:.1f}), Python {platform.python_version()}"
     return [
         f"`benchmarks/page.py`, {where}, offscreen, no graphics card; medians. Every feature has a name, a category",
         "and a number; `lines` have 50 vertices each. Painted: from the moment at which a waiting view is told to load",
