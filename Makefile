@@ -34,12 +34,13 @@ check:  ## style, types, import rules
 	@.venv/bin/mypy --no-error-summary
 	@.venv/bin/lint-imports >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
-bench:  ## times beside those of others: start of the window, reading, lookups, long texts, a country's network
+bench:  ## times beside those of others: start of the window, reading, lookups, long texts, a country's network, the page
 	@sh .setup/setup.sh bench
 	@$(PY) benchmarks/startup.py
 	@$(PY) benchmarks/reading.py
 	@$(PY) benchmarks/long_texts.py
 	@$(PY) benchmarks/network.py
+	@$(PY) benchmarks/page.py
 
 shots:  ## the README's picture, made from the window itself, and those of the exported page
 	@sh .setup/setup.sh test

@@ -67,7 +67,8 @@ fi
 
 if [ "$goal" = bench ]; then
     [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench
-    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt flashgeotext
+    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt \
+        flashgeotext folium geopandas mapclassify matplotlib XStatic-jQuery XStatic-Leaflet
 fi
 
 if [ "$(uname -s)" = Linux ]; then

@@ -63,6 +63,7 @@
       this.map.on("moveend", () => this.stayHome());
       this.map.on("dragstart", () => this.leaveHome());
       this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
+      this.map.on("popupopen", (event) => this.setOpen(event.popup));
       this.map.on("popupclose", (event) => this.closed(event.popup));
       element.querySelector(".legend")?.addEventListener("toggle", () => this.labels.draw());
       this.basemap.once("load", () => this.report());
@@ -95,7 +96,7 @@
     // Boxes of what stands over the map, in its pixels: no name goes under it.
     obstacles() {
       const own = this.element.getBoundingClientRect();
-      const popup = this.popup && this.popup.isOpen() ? [this.popup.getElement()] : [];
+      const popup = this.open ? [this.open.getElement()] : [];
       return [...document.querySelectorAll(OBSTACLES), ...popup].map((each) => {
         const box = each.getBoundingClientRect();
         return [box.left - own.left - 3, box.top - own.top - 3, box.right - own.left + 3, box.bottom - own.top + 3];
@@ -138,7 +139,7 @@
       this.map.fitBounds(bounds, {
         paddingTopLeft: [rim, rim],
         paddingBottomRight: [legend ? legend.offsetWidth + 30 : rim, rim],
-        maxZoom: CLOSE_ZOOM,
+        maxZoom: data.layers.length ? MAX_ZOOM : CLOSE_ZOOM,
         animate: isSmooth,
       });
       this.homeZoom = this.map.getZoom();
@@ -183,7 +184,6 @@
       this.popup.openOn(this.map);
       this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
-      this.labels.draw(); // none under the popup
     }
 
     popupHeight() {
@@ -193,9 +193,9 @@
     // The map has another size: a popup goes on to lie whole in it.
     resize() {
       this.map.invalidateSize({ animate: false });
-      if (!this.popup?.isOpen()) return;
-      this.popup.options.maxHeight = this.popupHeight();
-      this.popup.update();
+      if (!this.open) return;
+      this.open.options.maxHeight = this.popupHeight();
+      this.open.update();
     }
 
     goTo(part) {
@@ -204,7 +204,14 @@
       this.map.setView(part.bounds.getCenter(), Math.min(zoom, CLOSE_ZOOM), { animate: false });
     }
 
+    // The popup that is open, of a project or a row: no name stands under it.
+    setOpen(popup) {
+      this.open = popup;
+      this.labels.draw();
+    }
+
     closed(popup) {
+      if (popup === this.open) this.setOpen(null);
       if (popup.featureId === this.selected) page.select(null, { isUser: true, staysPut: true });
     }
 

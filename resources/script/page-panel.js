@@ -77,7 +77,7 @@
 
   function legend() {
     const located = data.features.filter((feature) => feature.geometry);
-    if (!located.length) return null;
+    if (!located.length && !page.layers.length) return null;
     const kinds = [...new Set(located.map((feature) => feature.kind))].map((kind) => {
       const item = make("li", {}, page.symbol(kind), word(`kind.${kind}`));
       item.style.setProperty("--kind", located.find((feature) => feature.kind === kind).colour);
@@ -95,7 +95,7 @@
       stops.some((stop) => !stop.stated) && ["added", "legend.added"],
     ].filter(Boolean);
     const items = signs.map(([name, key]) => make("li", {}, sign(name), word(key)));
-    return make("details", { class: "legend" }, make("summary", {}, word("ui.legend")), make("ul", {}, ...kinds, ...items));
+    return make("details", { class: "legend" }, make("summary", {}, word("ui.legend")), make("ul", {}, ...kinds, ...items, ...page.layerSigns()));
   }
 
   class Panel {
@@ -114,7 +114,7 @@
           this.none,
           group(word("ui.located"), data.features.filter((feature) => feature.geometry)),
           group(word("ui.not_located"), data.features.filter((feature) => !feature.geometry)),
-          data.features.length ? null : make("p", { class: "empty" }, word("ui.no_projects")),
+          data.features.length || page.layers.length ? null : make("p", { class: "empty" }, word("ui.no_projects")),
           total(),
           summary(),
           notices(),

@@ -26,6 +26,7 @@
       this.choice = make("select", { "aria-label": word("ui.layer") }, ...sources.map((each, i) => make("option", { value: i }, each.name)));
       this.choice.hidden = sources.length < 2;
       this.choice.addEventListener("change", () => this.use(sources[+this.choice.value]));
+      this.sources = sources;
       this.head = make("div", { role: "row", class: "table-head", "aria-rowindex": "1" });
       this.body = make("div", { role: "rowgroup", class: "table-body" });
       this.grid = make("div", { role: "grid", class: "table-grid", tabindex: "0", "aria-labelledby": "table-title" },
@@ -160,8 +161,12 @@
       this.source.select(this.order[this.active]);
     }
 
-    // The row of what was chosen elsewhere comes into sight.
-    follow() {
+    // The row of what was chosen elsewhere comes into sight, and its source where that is given.
+    follow(source) {
+      if (source && source !== this.source && !this.element.hidden) {
+        this.choice.value = this.sources.indexOf(source);
+        this.use(source);
+      }
       const place = this.order.indexOf(this.source.selected());
       if (place >= 0) {
         this.active = place;

@@ -8,7 +8,7 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
-  window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}) };
+  window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}), layers: page.layers };
 
   page.select = function select(id, { isUser = false, staysPut = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
@@ -17,7 +17,7 @@
     if (known) sheet.show(known, staysPut);
     else sheet.hide();
     panel.mark(known);
-    table.follow();
+    table.follow(known ? rows : null);
     if (isUser && known) page.enterPopup();
     if (!known) page.leavePopup();
     if (isUser && isNew) document.dispatchEvent(new CustomEvent("infromap:selected", { detail: known || "" }));
@@ -37,10 +37,11 @@
     else table.grid.focus();
   }
 
-  // Escape takes away what lies on top: first a popup, then the table that the keyboard is in.
+  // Escape takes away what lies on top: first a popup, then the table.
   function escape() {
     page.hush();
     if (window.infromap.selected) page.select(null, { isUser: true });
+    else if (page.leaveRow()) return;
     else if (!table.element.hidden) toggleTable();
   }
 
@@ -76,13 +77,17 @@
     page.button("ui.picture", () => page.sharePicture(mapElement)),
   );
   const filter = page.createFilter(showFiltered);
-  const table = page.createTable([page.projectRows(filter)], toggleTable);
+  const rows = page.projectRows(filter);
+  const sources = data.features.length || !page.layers.length ? [rows, ...page.layers] : page.layers;
+  const table = page.createTable(sources, toggleTable);
   panel = page.createPanel(document.getElementById("panel"), filter, tools);
   const legend = addLegend();
   stage.append(table.element);
   const toggle = page.button("ui.list", togglePanel, { id: "toggle", "aria-controls": "panel", "aria-expanded": "true" });
   mapElement.after(toggle); // before the map is drawn: no name goes under it
   const sheet = page.createSheet(mapElement);
+  page.addLayers(sheet.map);
+  document.addEventListener("infromap:row-selected", ({ detail }) => table.follow(detail && page.layers[detail.layer]));
   new ResizeObserver(() => sheet.resize()).observe(mapElement); // panel and table come and go
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infromap.article import extract_projects, read_article
-from infromap.compose import compose_feature, compose_map, match_known_project, read_known_projects
+from infromap.compose import (
+    add_layers,
+    compose_feature,
+    compose_layers,
+    compose_map,
+    match_known_project,
+    read_known_projects,
+)
 from infromap.gazetteer import Gazetteer, PlaceFinder, guess_country, open_places, resolve_places
 from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
@@ -27,6 +34,20 @@ _ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
 def open_map(path: Path) -> MapDocument:
     """Read an article from disk and map it."""
     return build_map(read_article(path))
+
+
+def open_layers(paths: Sequence[Path], document: MapDocument | None = None) -> MapDocument:
+    """Read GIS files, at least one, and put their layers onto a map; they make one where there is none.
+
+    Raises
+    ------
+    VectorError
+        If a file cannot be read.
+    """
+    from infromap.vector import read_layers
+
+    layers = [layer for path in paths for layer in read_layers(path)]
+    return add_layers(document, layers) if document else compose_layers(layers)
 
 
 def open_tracer(

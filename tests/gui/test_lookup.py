@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from geocoding_server import KOSHARY, Answer
+from gis_files import write_points
 from infromap.gazetteer.online import OnlineService
 from infromap.gui.window import MainWindow
 
@@ -89,3 +90,14 @@ def test_a_window_that_waits_for_its_turn_closes_at_once(qtbot, online_window, g
     online_window.close()
 
     assert time.monotonic() - started < 5
+
+
+def test_layers_stay_when_the_map_is_made_again(qtbot, online_window, questions, tmp_path):
+    with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
+        online_window.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
+        online_window.commands.look_up.trigger()
+
+    assert online_window.document.features[0].geometry is not None
+    assert [layer.name for layer in online_window.document.layers] == ["towns.gpkg"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import geodata_path
-from infromap.cli.parser import is_tile_file, parse_arguments
+from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, DataError, ExportError, InfromapError
@@ -62,8 +62,9 @@ def bundled_article() -> Path:
 
 def _show(options: argparse.Namespace) -> int:
     files = options.files or [str(bundled_article())]
+    articles, layers = _split_files(files)
     if not has_display():
-        return _show_without_display(files[0], options)
+        return _show_without_display([*articles[:1], *map(str, layers)], options)
     from infromap.article import is_address
 
     for file in files:
@@ -74,7 +75,8 @@ def _show(options: argparse.Namespace) -> int:
     from infromap.gui import run_window
 
     return run_window(
-        files,
+        articles,
+        layers=layers,
         language=options.language,
         is_online=options.online,
         geocoder=_service(options),
@@ -84,9 +86,9 @@ def _show(options: argparse.Namespace) -> int:
     )
 
 
-def _show_without_display(file: str, options: argparse.Namespace) -> int:
+def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
     """Do the same job where no window can open: the map as a page and as a picture, here."""
-    document = _map_file(file, options)
+    document = _map_files(files, options)
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
@@ -125,18 +127,21 @@ def _export(options: argparse.Namespace) -> int:
         raise ExportError(f"{options.tiles}: tiles of a file are for the window; a page cannot carry them")
     if options.tiles and path.suffix.lower() != ".html":
         raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
-    tiles = _tiles(options)
-    document = _map_file(options.file, options)
     if is_project(path):
-        _save_project(document, path, options.file)
-    else:
-        _save(document, path, options.language, tiles)
+        _export_project(path, options)
+        return OK
+    tiles = _tiles(options)
+    _save(_map_files(options.files, options), path, options.language, tiles)
     return OK
 
 
-def _save_project(document: MapDocument, path: Path, source: str) -> None:
+def _export_project(path: Path, options: argparse.Namespace) -> None:
     from infromap.session import is_project, read_project_file, save_project
 
+    _, layers = _split_files(options.files)
+    if layers:
+        raise ExportError(f"{path}: a project keeps no layers of GIS files; leave {layers[0]} out, or export .html")
+    document, source = _map_files(options.files, options), options.files[0]
     save_project(document, path, opened=read_project_file(Path(source)) if is_project(source) else None)
 
 
@@ -160,6 +165,26 @@ def _doctor(_options: argparse.Namespace) -> int:
     for finding in findings:
         print(finding)
     return OK if all(finding.is_ok for finding in findings) else BAD_INPUT
+
+
+def _split_files(names: Sequence[str]) -> tuple[list[str], list[Path]]:
+    """Return the articles, and the paths of GIS files."""
+    from infromap.article import is_address
+    from infromap.vector import is_layer_file
+
+    layers = [name for name in names if not is_address(name) and is_layer_file(Path(name))]
+    return [name for name in names if name not in layers], [Path(name) for name in layers]
+
+
+def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument:
+    """Map one article at most, with the layers of GIS files on it."""
+    from infromap.pipeline import open_layers
+
+    articles, layers = _split_files(names)
+    if len(articles) > 1:
+        raise UsageError(f"one map shows one article; leave out {articles[1]}, or read a folder with extract --batch")
+    document = _map_file(articles[0], options) if articles else None
+    return open_layers(layers, document) if layers or document is None else document
 
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:

@@ -16,6 +16,7 @@ _WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
 _FILE_HELP = (
     "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
 )
+_FILES_HELP = f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .gpx, .fgb, .csv with lat and lon"
 
 
 class UsageError(InfromapError):
@@ -114,7 +115,7 @@ def _build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
     show = commands.add_parser("show", parents=[common], help="open the window (the default command)")
-    show.add_argument("files", nargs="*", metavar="FILE")
+    show.add_argument("files", nargs="*", metavar="FILE", help=_FILES_HELP)
 
     extract = commands.add_parser("extract", parents=[common], help="article to GeoJSON")
     extract.add_argument("file", nargs="?", metavar="FILE", help=_FILE_HELP)
@@ -123,12 +124,8 @@ def _build_parser() -> argparse.ArgumentParser:
     extract.add_argument("--jobs", metavar="N", type=_positive, help="with --batch: N processes (one for each core)")
     extract.add_argument("--scheduler", metavar="ADDRESS", help="with --batch: the workers of this Dask scheduler")
 
-    export = commands.add_parser("export", parents=[common], help="article to a map file")
-    export.add_argument(
-        "file",
-        metavar="FILE",
-        help=_FILE_HELP,
-    )
+    export = commands.add_parser("export", parents=[common], help="an article, GIS files or both to a map file")
+    export.add_argument("files", nargs="+", metavar="FILE", help=_FILES_HELP)
     export.add_argument(
         "-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg, .csv or .infromap"
     )

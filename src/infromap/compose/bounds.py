@@ -1,7 +1,10 @@
 """The smallest box around geometries, across 180° where that is the smaller one."""
 
 from collections.abc import Iterable
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from shapely import get_coordinates, get_parts
 from shapely.geometry.base import BaseGeometry
 
@@ -9,43 +12,45 @@ from infromap.model.place import Bounds
 
 _WORLD = 360.0  # degrees
 
+Degrees = NDArray[np.float64]
 
-def enclose(geometries: Iterable[BaseGeometry]) -> Bounds | None:
-    """Return the box of geometries in degrees (EPSG:4326); None if there are none.
+
+def enclose(geometries: Iterable[BaseGeometry | None]) -> Bounds | None:
+    """Return the box of geometries in degrees (EPSG:4326); None if none of them has a place.
 
     The box leaves out the widest empty strip of the globe, so ``west`` is larger than ``east``
-    where it crosses 180°. A line goes the short way between two vertices.
+    where it crosses 180°. A line goes the short way between two vertices. An array of a million
+    points takes a fraction of a second.
     """
-    parts = [part for geometry in geometries for part in get_parts(geometry) if not part.is_empty]
-    shapes = [get_coordinates(part).tolist() for part in parts]
-    if not shapes:
+    parts = get_parts(np.asarray(geometries if isinstance(geometries, np.ndarray) else list(geometries), dtype=object))
+    points, owners = get_coordinates(parts, return_index=True)
+    if not len(points):
         return None
-    west, east = _span([_longitudes(shape) for shape in shapes])
-    latitudes = [lat for shape in shapes for _, lat in shape]
-    return Bounds(west=west, south=min(latitudes), east=east, north=max(latitudes))
+    west, east = _span(*_longitudes(points[:, 0], np.flatnonzero(np.diff(owners, prepend=-1))))
+    return Bounds(west=west, south=float(points[:, 1].min()), east=east, north=float(points[:, 1].max()))
 
 
-def _longitudes(vertices: list[list[float]]) -> tuple[float, float]:
-    """Return the westernmost longitude of a shape, in -180..180, and the easternmost, which may lie beyond 180."""
-    lon = low = high = vertices[0][0]
-    for x, _ in vertices[1:]:
-        lon += (x - lon + _WORLD / 2) % _WORLD - _WORLD / 2
-        low, high = min(low, lon), max(high, lon)
-    turns = (low + _WORLD / 2) // _WORLD
-    return low - turns * _WORLD, high - turns * _WORLD
+def _longitudes(lons: Degrees, starts: NDArray[Any]) -> tuple[Degrees, Degrees]:
+    """Return the westernmost longitude of each part, in -180..180, and its easternmost, which may lie beyond 180."""
+    steps = np.diff(lons, prepend=lons[:1])
+    steps[starts] = 0
+    jumps = (np.abs(steps) > _WORLD / 2) & (np.abs(steps) < _WORLD)  # one round the whole world is none
+    shifts = np.cumsum(np.where(jumps, -np.sign(steps) * _WORLD, 0))
+    sizes = np.diff(starts, append=len(lons))
+    unwound = lons + shifts - np.repeat(shifts[starts], sizes)
+    low, high = np.minimum.reduceat(unwound, starts), np.maximum.reduceat(unwound, starts)
+    turn = np.where(low < -_WORLD / 2, _WORLD, 0)
+    return low + turn, high + turn
 
 
-def _span(spans: list[tuple[float, float]]) -> tuple[float, float]:
+def _span(west: Degrees, east: Degrees) -> tuple[float, float]:
     """Return west and east of the arc that holds all spans and leaves out the widest gap."""
-    spans = sorted(spans)
-    reach = spans[0][1]
-    gaps = []
-    for west, east in spans[1:]:
-        gaps.append((west - reach, west, reach))
-        reach = max(reach, east)
-    over_180 = spans[0][0] + _WORLD - reach
-    widest, west, east = max(gaps, default=(0.0, 0.0, 0.0))
-    if widest > over_180:
-        return west, max(east, reach - _WORLD)
-    east = min(reach, spans[0][0] + _WORLD)
-    return spans[0][0], east if east <= _WORLD / 2 else east - _WORLD
+    order = np.argsort(west, kind="stable")
+    west, reach = west[order], np.maximum.accumulate(east[order])
+    gaps = west[1:] - reach[:-1]
+    first, last = float(west[0]), float(reach[-1])
+    if len(gaps) and gaps.max() > first + _WORLD - last:
+        widest = int(gaps.argmax())
+        return float(west[widest + 1]), max(float(reach[widest]), last - _WORLD)
+    end = min(last, first + _WORLD)
+    return first, end if end <= _WORLD / 2 else end - _WORLD

@@ -46,8 +46,11 @@ def save_map(
     Raises
     ------
     ExportError
-        If the suffix is unknown or the file cannot be written; what stood there is untouched.
+        If the suffix is unknown, the file cannot be written, or it is a table and the map has layers of GIS
+        files; what stood there is untouched.
     """
+    if document.layers and path.suffix.lower() not in (".html", ".png"):
+        raise ExportError(f"{path}: layers of GIS files go into .html and .png only; leave them out, or use .html")
     if path.suffix.lower() == ".gpkg":
         article = document.reading.article.source
         save_sites(path, site_rows(document, article), [article_row(document, article)])

@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 def run_window(
     files: Sequence[str],
     *,
+    layers: Sequence[Path] = (),
     language: str = "en",
     is_online: bool = False,
     geocoder: "OnlineService | None" = None,
@@ -38,7 +39,9 @@ def run_window(
     Parameters
     ----------
     files
-        Articles, at least one: paths, or web addresses where the network is allowed.
+        Articles: paths, or web addresses where the network is allowed.
+    layers
+        GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
         Of the map page: en, ru, kk or zh.
     is_online
@@ -72,11 +75,14 @@ def run_window(
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
     windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
-    for file in files:
+    for number, file in enumerate(files):
+        on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
-            windows.new().fetch_address(file)
+            windows.new().fetch_address(file, layers=on_it)
         else:
-            windows.open(Path(file))
+            windows.new().open_file(Path(file), layers=on_it)
+    if layers and not files:
+        windows.new().open_layers(layers)
     return application.exec()
 
 

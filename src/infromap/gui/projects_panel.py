@@ -39,7 +39,7 @@ class ProjectsPanel(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.currentItemChanged.connect(self._report)
         self.tree.itemClicked.connect(lambda item, _column: self._report(item, None))
-        self.empty = QLabel(self.tr("No project was found in this text."), wordWrap=True)
+        self.empty = QLabel(wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
         layout = QVBoxLayout(self)
@@ -58,6 +58,8 @@ class ProjectsPanel(QWidget):
             if features:
                 self._add_group(f"{title} ({len(features)})", features)
         self.tree.setVisible(bool(document.features))
+        only_layers = self.tr("This map has layers and no projects.")
+        self.empty.setText(only_layers if document.layers else self.tr("No project was found in this text."))
         self.empty.setVisible(not document.features)
         self.tree.blockSignals(False)
         self._apply_filter(self.filter.text())

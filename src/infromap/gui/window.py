@@ -1,7 +1,7 @@
 """The main window: connects map, list, details and text, which know nothing of one another."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QInputDialog, QLabel, QMainWindow, QMessageBox, QWidget
 
 from infromap import USER_AGENT
-from infromap.errors import InfromapError
+from infromap.errors import ExportError, InfromapError
 from infromap.export import save_map
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.busy import BusyIndicator
@@ -25,10 +25,12 @@ from infromap.gui.settings import WindowSettings
 from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
 from infromap.model.article import Article
+from infromap.model.layer import Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render import render_html
 from infromap.session import SUFFIX, is_project
+from infromap.vector.opening import SUFFIXES, is_layer_file
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
@@ -87,8 +89,14 @@ class MainWindow(QMainWindow):
 
     # What the commands do
 
-    def open_file(self, path: Path) -> None:
-        """Read an article or a project and show its map; what is shown stays until the new map is ready."""
+    def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
+        """Read an article or a project and show its map; what is shown stays until the new map is ready.
+
+        Layers of GIS files lie on it; a GIS file itself becomes a layer of the map that is shown.
+        """
+        if is_layer_file(path):
+            self.open_layers([path, *layers])
+            return
 
         def read() -> "Article | ProjectFile":  # on the worker's thread: the window does not wait
             if is_project(path):
@@ -103,7 +111,24 @@ class MainWindow(QMainWindow):
             self.settings.add_recent_file(path.absolute())
             self._project_path = path if is_project(path) else None
 
-        self._open(path.name, read, done)
+        self._open(path.name, read, done, layers=layers)
+
+    def open_layers(self, paths: Sequence[Path]) -> None:
+        """Put GIS files onto the map that is shown; where none is, they make one."""
+        document, language, tiles = self.document, self.language, self._tiles
+
+        def work() -> tuple[MapDocument, str]:
+            from infromap.pipeline import open_layers
+
+            grown = open_layers(paths, document)
+            return grown, render_html(grown, language=language, tiles=tiles)
+
+        def show(value: tuple[MapDocument, str]) -> None:
+            for path in paths:
+                self.settings.add_recent_file(path.absolute())
+            self.show_document(*value)
+
+        self.worker.run(self.tr("Reading {name}…").format(name=paths[0].name), work, show, self._report_error)
 
     def open_text(self, text: str) -> None:
         """Show the map of a text that comes from no file."""
@@ -119,7 +144,7 @@ class MainWindow(QMainWindow):
         """Show the map of the text on the clipboard."""
         self.open_text(QGuiApplication.clipboard().text())
 
-    def fetch_address(self, address: str) -> None:
+    def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
 
         def read() -> Article:
@@ -127,7 +152,7 @@ class MainWindow(QMainWindow):
 
             return fetch_article(address, user_agent=USER_AGENT)
 
-        self._open(address, read)
+        self._open(address, read, layers=layers)
 
     def look_up_places(self) -> None:
         """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
@@ -136,8 +161,8 @@ class MainWindow(QMainWindow):
         service = self.geocoder or OnlineService()
         if self.document and self._doubtful and confirm_lookup(self, self._doubtful, service):
             source = self._project or self.document.reading.article
-            path = self._project_path
-            self._open(service.host, lambda: source, lambda: self._set_project_path(path), service=service)
+            path, kept = self._project_path, self.document.layers
+            self._open(service.host, lambda: source, lambda: self._set_project_path(path), service=service, kept=kept)
 
     def _open(
         self,
@@ -146,6 +171,8 @@ class MainWindow(QMainWindow):
         done: Callable[[], object] | None = None,
         *,
         service: "OnlineService | None" = None,
+        layers: Sequence[Path] = (),
+        kept: Sequence[Layer] = (),
     ) -> None:
         chosen = service or self.geocoder
         self._interruption.call_off()
@@ -153,7 +180,7 @@ class MainWindow(QMainWindow):
 
         def work() -> "tuple[Article | ProjectFile, MapDocument, str]":
             source = read()
-            document = map_source(source, chosen, interruption, self._tracer)
+            document = _with_layers(map_source(source, chosen, interruption, self._tracer), layers, kept)
             return source, document, render_html(document, language=self.language, tiles=self._tiles)
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, str]") -> None:
@@ -170,10 +197,14 @@ class MainWindow(QMainWindow):
         self.worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._report_error)
 
     def open_files(self, paths: list[Path]) -> None:
-        """Open the first file here and each other one in a window of its own."""
-        first, *others = paths
-        self.open_file(first)
-        for path in others:
+        """Open the first article here with all GIS files on it, and each other article in a window of its own."""
+        layers = [path for path in paths if is_layer_file(path)]
+        articles = [path for path in paths if path not in layers]
+        if articles:
+            self.open_file(articles[0], layers=layers)
+        elif layers:
+            self.open_layers(layers)
+        for path in articles[1:]:
             self.window_requested.emit(path)
 
     def show_document(self, document: MapDocument, html: str) -> None:
@@ -216,10 +247,15 @@ class MainWindow(QMainWindow):
             self.map.select(self._selected)
 
     def choose_file(self) -> None:
-        """Ask for an article or a project to open."""
-        patterns = " ".join(f"*{suffix}" for suffix in (*ARTICLE_SUFFIXES, SUFFIX))
-        kinds = self.tr("Articles and projects ({patterns});;All files (*)").format(patterns=patterns)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an article or a project"), str(self._folder()), kinds)
+        """Ask for an article or a project to open, or for a GIS file to put onto the map."""
+        articles, layers = (
+            " ".join(f"*{suffix}" for suffix in each) for each in ((*ARTICLE_SUFFIXES, SUFFIX), SUFFIXES)
+        )
+        kinds = self.tr("Articles and projects ({articles});;GIS files ({layers});;All files (*)").format(
+            articles=articles, layers=layers
+        )
+        title = self.tr("Open an article, a project or a GIS file")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(self._folder()), kinds)
         if name:
             self.open_file(Path(name))
 
@@ -255,6 +291,9 @@ class MainWindow(QMainWindow):
         document, opened = self.document, self._project
         if document is None:
             return
+        if document.layers and not document.reading.article.text:
+            self._report_error(ExportError(f"{path}: a project keeps an article, and this map has none; export it"))
+            return
 
         def write() -> None:
             from infromap.session import save_project
@@ -265,6 +304,9 @@ class MainWindow(QMainWindow):
             self._project_path = path
             self.settings.add_recent_file(path.absolute())
             self._written(path)
+            if document.layers:
+                told = self.tr("Written: {path}. A project keeps no layers of GIS files; open them again with it.")
+                self.statusBar().showMessage(told.format(path=path), 15_000)
 
         self.worker.run(self.tr("Writing {name}…").format(name=path.name), write, done, self._report_error)
 
@@ -352,7 +394,12 @@ class MainWindow(QMainWindow):
 
     def _count_text(self) -> str:
         located = sum(feature.geometry is not None for feature in self._features.values())
-        return self.tr("Projects: {all}, on the map: {located}").format(all=len(self._features), located=located)
+        text = self.tr("Projects: {all}, on the map: {located}").format(all=len(self._features), located=located)
+        layers = self.document.layers if self.document else ()
+        if not layers:
+            return text
+        rows = self.tr("layers: {layers}, rows: {rows}").format(layers=len(layers), rows=f"{sum(map(len, layers)):,}")
+        return f"{text}, {rows}" if self._features else rows.capitalize()
 
     # Files
 
@@ -408,6 +455,17 @@ class MainWindow(QMainWindow):
         self.worker.wait()
         self.map.close_page()
         super().closeEvent(event)
+
+
+def _with_layers(document: MapDocument, files: Sequence[Path], kept: Sequence[Layer]) -> MapDocument:
+    """Put layers of another map of this article, and those of files, onto its map."""
+    if not files and not kept:
+        return document
+    from infromap.compose import add_layers
+    from infromap.pipeline import open_layers
+
+    document = add_layers(document, kept)
+    return open_layers(files, document) if files else document
 
 
 def _doubtful_names(document: MapDocument) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Reading
+from infromap.model.layer import Layer
 from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
@@ -54,11 +55,15 @@ class Feature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapDocument:
-    """One map: projects of an article, in the order of the text."""
+    """One map: projects of an article, in the order of the text, and layers of GIS files, the first at the bottom.
+
+    A map of layers alone has the reading of an empty article, whose source is the first layer's file.
+    """
 
     title: str
     reading: Reading
     features: tuple[Feature, ...] = ()
+    layers: tuple[Layer, ...] = ()
     bounds: Bounds | None = None  # of all geometries; None if there are none
     summary_rows: tuple[Row, ...] = ()  # of the article as a whole: date, financiers, totals, people
     notices: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,6 +13,7 @@ from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
+from infromap.render.columns import escape_json
 from infromap.render.passage import passages
 from infromap.render.symbology import kind_colour
 
@@ -24,7 +25,14 @@ _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 Json = dict[str, Any]
 
 
-def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, tiles: TileLayer | None = None) -> str:
+def page_data(
+    document: MapDocument,
+    strings: Mapping[str, str],
+    basemap: str,
+    *,
+    tiles: TileLayer | None = None,
+    layers: Sequence[Json] = (),
+) -> str:
     """Return the JSON of a page.
 
     Parameters
@@ -37,6 +45,8 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, t
         The text of the base map's file, which is JSON already.
     tiles
         Online tiles over it.
+    layers
+        The headers of the document's layers.
 
     Returns
     -------
@@ -65,6 +75,7 @@ def page_data(document: MapDocument, strings: Mapping[str, str], basemap: str, t
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
         "features": [_feature(feature, article.text) for feature in document.features],
+        "layers": list(layers),
     }
     text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
     return _escape(f'{text[:-1]},"basemap":{basemap.strip()}}}')
@@ -80,9 +91,7 @@ def web_address(url: str | None) -> str | None:
 
 
 def _escape(text: str) -> str:
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return well_formed(text)
+    return well_formed(escape_json(text))
 
 
 def well_formed(text: str) -> str:
@@ -91,6 +100,7 @@ def well_formed(text: str) -> str:
 
 
 def _bounds(document: MapDocument) -> list[float] | None:
+    """Return west, south, east, north; west is larger than east where the box goes over 180°."""
     box = document.bounds
     return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
 

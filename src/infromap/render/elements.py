@@ -46,6 +46,20 @@ class RenderedText(Element):
         return self._text
 
 
+class CanvasLayer(Element):
+    """The columns of one layer, for the page's own canvas; it belongs into a ``MapPage``."""
+
+    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
+        """Take finished texts by the ids of their elements."""
+        super().__init__()
+        self._template = _template("layer.html")
+        self.texts = texts
+
+    def render(self, **kwargs: object) -> str:
+        """Return the texts, each in its element."""
+        return str(getattr(self._template.module, "html")(self, kwargs))  # noqa: B009
+
+
 class MapPage(folium.Map):
     """A folium map whose scripts and styles stand in the page itself.
 
@@ -71,10 +85,12 @@ class MapPage(folium.Map):
         self.figure.add_child(self, name="map")
 
     def render(self, **kwargs: object) -> str:
-        """Put head, body and scripts into the figure; nothing is left to print here."""
+        """Put head, body, layers and scripts into the figure; nothing is left to print here."""
         module = self._template.module
         for part, place in (("header", self.figure.header), ("html", self.figure.html), ("script", self.figure.script)):
             place.add_child(RenderedText(getattr(module, part)(self, kwargs)), name="map")
+        for name, layer in self._children.items():
+            self.figure.html.add_child(RenderedText(layer.render()), name=name)
         return ""
 
     def to_html(self) -> str:

@@ -9,6 +9,7 @@ from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render.data import page_data, well_formed
+from infromap.render.layer_text import layer_text
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
 from infromap.render.symbology import symbol_sprite
@@ -22,6 +23,13 @@ _SCRIPTS = (
     "page-focus",
     "page-copy",
     "page-popup",
+    "columns",
+    "packed-index",
+    "layer-shapes",
+    "dots",
+    "row-painter",
+    "canvas-layer",
+    "page-layers",
     "marks",
     "clusters",
     "switches",
@@ -35,6 +43,7 @@ _SCRIPTS = (
     "page-print",
     "page",
 )
+_STYLES = ("page", "layers")
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
@@ -63,16 +72,21 @@ def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer
     DataError
         If a file that comes with infromap is missing or damaged.
     """
-    from infromap.render.elements import MapPage  # folium is slow to import: the window is on the screen before it
+    # folium is slow to import: the window is on the screen before it
+    from infromap.render.elements import CanvasLayer, MapPage
 
+    layers = [layer_text(layer, number) for number, layer in enumerate(document.layers)]
+    words, basemap = load_strings(language), _read(geodata_path("basemap/world.json"))
     page = MapPage(
         title=well_formed(document.title),
         styles=_styles(),
         scripts=_scripts(),
         symbols=symbol_sprite(),
-        data=page_data(document, load_strings(language), _read(geodata_path("basemap/world.json")), tiles),
+        data=page_data(document, words, basemap, tiles=tiles, layers=[layer.header for layer in layers]),
         language=language,
     )
+    for layer in layers:
+        page.add_child(CanvasLayer(layer.texts))
     return with_policy(page.to_html(), image_origins=tiles.origins if tiles else ())
 
 
@@ -86,7 +100,8 @@ def _scripts() -> tuple[str, ...]:
 @cache
 def _styles() -> tuple[str, ...]:
     """Return Leaflet's style sheet without the pictures that it names, which the page does not use, and ours."""
-    return (_CSS_ADDRESS.sub("none", _leaflet("leaflet.css")), _read(resource_path("style/page.css")))
+    own = "".join(_read(resource_path(f"style/{name}.css")) for name in _STYLES)
+    return (_CSS_ADDRESS.sub("none", _leaflet("leaflet.css")), own)
 
 
 def _leaflet(name: str) -> str:

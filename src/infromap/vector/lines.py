@@ -1,7 +1,6 @@
 """The lines of one layer of a GIS file, in longitude and latitude."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,8 @@ import shapely
 from shapely import LineString
 
 from infromap.errors import VectorError
+from infromap.vector.degrees import to_degrees
+from infromap.vector.opening import file_date, opening
 
 _LINE_TYPES = ("LineString", "MultiLineString", "Unknown", "GeometryCollection")
 
@@ -44,23 +45,16 @@ def read_lines(path: Path, *, layer: str | None = None) -> LineLayer:
         of its layers is meant.
     """
     import pyogrio  # slow to load, and most runs need none
-    from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError
 
-    if not path.exists():
-        raise VectorError(f"{path} does not exist; check the name")
-    try:
+    with opening(path):
         chosen, is_only = _choose_layer(path, layer, pyogrio.list_layers(path))
         meta, _, geometry, values = pyogrio.raw.read(path, layer=chosen, force_2d=True, datetime_as_string=True)
-    except (DataSourceError, DataLayerError, FeatureError, CRSError, OSError, ValueError) as error:
-        if isinstance(error, VectorError):
-            raise
-        raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
     columns = [str(name).lower() for name in meta["fields"]]
     whole, owners = _lines(path, geometry, meta["crs"])
     rows = list(zip(*(column.tolist() for column in values), strict=True)) if columns else [()] * len(geometry)
     return LineLayer(
         name=path.name if is_only else f"{path.name}, layer {chosen}",
-        date=datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat(),
+        date=file_date(path),
         lines=tuple(whole),
         attributes=tuple(_texts(columns, rows[owner]) for owner in owners),
     )
@@ -93,26 +87,14 @@ def _lines(path: Path, geometry: Any, crs: str | None) -> tuple[list[LineString]
     parts, owners = parts[is_line], owners[is_line]
     if not len(parts):
         raise VectorError(f"{path} has no lines in this layer; name one with roads or railways")
-    if crs is None:
-        raise VectorError(f"{path} does not say its coordinate system; add it (a .prj file, or set it in QGIS)")
-    return list(_to_degrees(path, parts, crs)), owners.tolist()
+    return list(_inside_the_world(path, to_degrees(path, parts, crs))), owners.tolist()
 
 
-def _to_degrees(path: Path, lines: Any, crs: str) -> Any:
-    from pyproj import Transformer
-    from pyproj.exceptions import ProjError
-
-    try:
-        transform = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform
-        turned = shapely.transform(lines, lambda xy: np.column_stack(transform(xy[:, 0], xy[:, 1])))
-    except ProjError as error:
-        raise VectorError(
-            f"{path}: its coordinate system cannot be used ({' '.join(str(error).split())}); save it as EPSG:4326"
-        ) from error
-    points = shapely.get_coordinates(turned)
+def _inside_the_world(path: Path, lines: Any) -> Any:
+    points = shapely.get_coordinates(lines)
     if not (np.isfinite(points).all() and (np.abs(points) <= (180.0, 90.0)).all()):
         raise VectorError(f"{path}: its points lie outside the world; check its coordinate system")
-    return turned
+    return lines
 
 
 def _texts(columns: list[str], row: tuple[Any, ...]) -> dict[str, str]:

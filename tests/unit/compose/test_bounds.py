@@ -18,7 +18,8 @@ from infromap.compose.bounds import enclose
         ([LineString([(170, 60), (-165, 65)]), Point(-172, 60)], (170, 60, -165, 65)),
         ([LineString([(170, 60), (-165, 65)]), Point(175, 1), Point(-160, 2)], (170, 1, -160, 65)),
         ([MultiPoint([(-179, 1), (179, 2)])], (179, 1, -179, 2)),
-        ([Point(180, 0), Point(-180, 1)], (-180, 0, -180, 1)),
+        ([Point(180, 0), Point(-180, 1)], (180, 0, -180, 1)),
+        ([Point(180, 0)], (180, 0, 180, 0)),
     ],
 )
 def test_the_box_leaves_out_the_widest_empty_strip(geometries, box):

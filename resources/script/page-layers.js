@@ -1,0 +1,202 @@
+// The layers of GIS files on the page: on the map, in the legend, in popups, and as rows for a list or a table.
+(function () {
+  "use strict";
+
+  const page = window.infromapPage;
+  const { data, make, said, phrase, word } = page;
+  const NAME = /name|title|назв|наимен|атау|名/i; // columns that are likely to say what a row is called
+  const CLOSE_ZOOM = 10; // a chosen point is shown no nearer
+  const PANE = "rows";
+  const BLOCK = 2_000; // letters of a long text that are laid out at once: a browser takes minutes for a million
+  const TITLE = 200; // letters
+
+  let map = null;
+  let canvas = null;
+  let chosen = null; // {layer, row, popup, marks}
+
+  // One layer: its rows counted from 0, its attributes decoded when they are asked for.
+  class RowLayer {
+    constructor(header, number) {
+      this.number = number;
+      this.name = header.name || word("ui.layer");
+      this.date = header.date;
+      this.count = header.count;
+      this.colour = header.colour;
+      this.width = header.width;
+      this.isVisible = true;
+      this.shapes = page.createShapes(header.geometry);
+      this.attributes = header.columns.map((each) => page.columns.create(each, header.count, header.block));
+      this.columns = header.columns.map((each, key) => ({
+        key, title: each.name, type: each.type, width: 160, isNumber: each.type === "integer" || each.type === "real",
+      }));
+      const texts = this.columns.filter((each) => each.type === "text");
+      this.nameColumn = texts.find((each) => NAME.test(each.title)) || texts[0] || null;
+    }
+
+    // The value of a column in a row: number, text, true, false, or null for nothing.
+    value(row, column) {
+      return this.attributes[column.key].value(row);
+    }
+
+    cell(row, column) {
+      const value = this.value(row, column);
+      return value === null ? "" : String(value);
+    }
+
+    title(row) {
+      return (this.nameColumn && this.cell(row, this.nameColumn)) || phrase("ui.row", { number: row + 1 });
+    }
+
+    isShown() {
+      return true;
+    }
+
+    bounds(row) {
+      return this.shapes.bounds(row);
+    }
+
+    selected() {
+      return chosen && chosen.layer === this ? chosen.row : -1;
+    }
+
+    select(row) {
+      choose(this, row, null);
+    }
+
+    setVisible(isVisible) {
+      this.isVisible = isVisible;
+      if (!isVisible && chosen && chosen.layer === this) map.closePopup(chosen.popup);
+      canvas.redraw();
+    }
+
+    // In pixels, by how far its points lie from one another on the whole.
+    radius(scale) {
+      const [west, north, east, south] = this.shapes.box;
+      return page.pointRadius(scale * Math.sqrt(((east - west) * (south - north)) / this.count || Infinity));
+    }
+
+    sort() {
+      if (this.shapes.areDots) return "points";
+      return this.shapes.kinds && this.shapes.kinds.some((kind) => kind > 1) ? "areas" : "lines";
+    }
+  }
+
+  function sign(layer) {
+    const element = make("span", { class: `row-sign is-${layer.sort()}`, "aria-hidden": "true" });
+    element.style.setProperty("--kind", layer.colour);
+    return element;
+  }
+
+  // A text of any length; of a long one the browser lays out only what is in sight.
+  function longText(text) {
+    if (text.length <= BLOCK) return [text];
+    const blocks = [];
+    for (let start = 0, end = 0; start < text.length; start = end) {
+      end = start + BLOCK;
+      const space = text.lastIndexOf(" ", end);
+      if (space > start && end < text.length) end = space + 1;
+      if (/[\ud800-\udbff]/.test(text[end - 1])) end += 1; // the first half of a letter
+      blocks.push(make("span", { class: "text-block" }, text.slice(start, end)));
+    }
+    return blocks;
+  }
+
+  function rowPopup(layer, row, latlng) {
+    const name = layer.title(row);
+    const title = name.length > TITLE ? `${name.slice(0, TITLE)}…` : name;
+    const list = make("dl", { class: "rows" });
+    for (const column of layer.columns) {
+      const text = layer.cell(row, column);
+      if (text !== "") list.append(said("dt", {}, column.title), said("dd", {}, ...longText(text)));
+    }
+    const at = page.coordinates(L.Util.wrapNum(latlng.lng, [-180, 180], true), latlng.lat);
+    return make(
+      "div",
+      { class: "popup row-popup", role: "dialog", tabindex: "-1", "aria-label": title },
+      make("header", {}, sign(layer), said("h2", {}, title)),
+      make("section", {}, list),
+      make("footer", {}, said("span", {}, layer.name), ` · ${at}`),
+    );
+  }
+
+  // Lines around the chosen row, on the copy of the world that lies nearest.
+  function marksOf(layer, row, turns) {
+    return layer.shapes.latLngs(row).map(({ kind, latlngs }) => {
+      const moved = latlngs.map((each) => L.latLng(each.lat, each.lng + 360 * turns));
+      const options = { className: "row-choice", interactive: false, color: layer.colour, fill: false };
+      if (kind === 0) return L.circleMarker(moved[0], { ...options, radius: 9 });
+      return kind === 1 ? L.polyline(moved, options) : L.polygon(moved, options);
+    });
+  }
+
+  // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there.
+  function choose(layer, row, latlng) {
+    const bounds = layer.bounds(row);
+    if (!bounds) return;
+    const isPoint = bounds.getSouthWest().equals(bounds.getNorthEast());
+    const turns = Math.round(((latlng || map.getCenter()).lng - bounds.getCenter().lng) / 360);
+    const middle = bounds.getCenter();
+    const place = L.latLng(middle.lat, middle.lng + 360 * turns);
+    if (!latlng) goTo(bounds, place, isPoint);
+    const size = map.getSize();
+    const at = isPoint || !latlng ? place : latlng;
+    const popup = L.popup({
+      maxWidth: Math.min(380, size.x - 40),
+      minWidth: Math.min(240, size.x - 60),
+      maxHeight: Math.max(160, Math.round(size.y * 0.62)),
+      autoPanPadding: [16, 16],
+      offset: [0, -2],
+    })
+      .setLatLng(at)
+      .setContent(rowPopup(layer, row, at));
+    popup.on("remove", () => chosen && chosen.popup === popup && forget());
+    popup.openOn(map); // whatever was chosen before goes now
+    popup.getElement().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
+    chosen = { layer, row, popup, marks: L.layerGroup(marksOf(layer, row, turns)).addTo(map) };
+    tell({ layer: layer.number, row });
+    page.enterPopup();
+  }
+
+  function goTo(bounds, place, isPoint) {
+    const fitting = isPoint ? Math.max(map.getZoom(), CLOSE_ZOOM) : map.getBoundsZoom(bounds.pad(0.3));
+    map.setView(place, Math.min(fitting, map.getMaxZoom()), { animate: false });
+  }
+
+  function forget() {
+    chosen.marks.remove();
+    chosen = null;
+    tell(null);
+    page.leavePopup();
+  }
+
+  function tell(detail) {
+    document.dispatchEvent(new CustomEvent("infromap:row-selected", { detail }));
+  }
+
+  page.layers = data.layers.map((header, number) => new RowLayer(header, number));
+
+  // Takes the choice of a row back; tells whether there was one.
+  page.leaveRow = function leaveRow() {
+    if (!chosen) return false;
+    map.closePopup(chosen.popup);
+    return true;
+  };
+
+  // Entries for the legend; each can take its layer off the map.
+  page.layerSigns = () =>
+    page.layers.map((layer) => {
+      const box = make("input", { type: "checkbox" });
+      box.checked = layer.isVisible;
+      box.addEventListener("change", () => layer.setVisible(box.checked));
+      const count = make("span", { class: "row-count" }, page.number(layer.count));
+      return make("li", { class: "row-entry" }, make("label", {}, box, sign(layer), said("span", {}, layer.name), count));
+    });
+
+  page.addLayers = function addLayers(toMap) {
+    if (!page.layers.length) return;
+    map = toMap;
+    map.createPane(PANE).classList.add("row-pane");
+    canvas = page.createCanvasLayer(page.layers, choose, { pane: PANE }).addTo(map);
+    window.infromapTheme.onChange(() => canvas.redraw());
+  };
+})();

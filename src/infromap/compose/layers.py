@@ -1,0 +1,51 @@
+"""Layers of GIS files come onto a map: ids, colours, bounds, credit, notices."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from infromap.compose.bounds import enclose
+from infromap.compose.credit import credit_sources
+from infromap.model.article import Article, Reading
+from infromap.model.layer import Layer
+from infromap.model.mapdoc import MapDocument
+from infromap.model.place import Bounds
+
+# They read on the light and on the dark map and are told apart by people who do not tell red from green; the one that
+# looks like water comes last.
+_COLOURS = ("#d55e00", "#c0549a", "#1a9e77", "#8a6fd1", "#b08900", "#2b8cc4")
+
+
+def compose_layers(layers: Sequence[Layer]) -> MapDocument:
+    """Make a document of GIS layers alone, at least one; it is called after the first one's file."""
+    name = layers[0].source.name
+    article = Article(text="", source=name, date=layers[0].date)
+    return add_layers(MapDocument(title=name, reading=Reading(article=article), attribution=credit_sources(())), layers)
+
+
+def add_layers(document: MapDocument, layers: Sequence[Layer]) -> MapDocument:
+    """Return the document with more layers on top of those that it has.
+
+    They get ids and colours by their position in it; bounds, credit and notices grow by theirs.
+    """
+    begin = len(document.layers)
+    added = [_settle(layer, number) for number, layer in enumerate(layers, start=begin)]
+    credited = {source.name: source for source in (*document.attribution, *(layer.source for layer in added))}
+    return replace(
+        document,
+        layers=(*document.layers, *added),
+        bounds=_bounds(document, added),
+        notices=(*document.notices, *(notice for layer in added for notice in layer.notices)),
+        attribution=tuple(credited.values()),
+    )
+
+
+def _settle(layer: Layer, number: int) -> Layer:
+    style = replace(layer.style, colour=_COLOURS[number % len(_COLOURS)])
+    return replace(layer, id=f"layer-{number + 1}", style=style)
+
+
+def _bounds(document: MapDocument, added: Sequence[Layer]) -> Bounds | None:
+    features = np.array([feature.geometry for feature in document.features], dtype=object)
+    return enclose(np.concatenate([features, *(layer.geometry for layer in (*document.layers, *added))]))

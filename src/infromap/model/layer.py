@@ -1,0 +1,98 @@
+"""A layer of a GIS file: geometries with typed columns of attributes, fit for a million rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from infromap.errors import VectorError
+from infromap.model.provenance import Source
+
+Values = NDArray[Any]
+Cell = str | int | float | bool | None
+
+
+class ColumnType(StrEnum):
+    """What the values of a column are."""
+
+    INTEGER = "integer"
+    REAL = "real"
+    BOOLEAN = "boolean"
+    TEXT = "text"
+    DATE = "date"  # ISO 8601 text, with a time where the file has one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Column:
+    """One attribute of all rows.
+
+    ``values`` is an array of numbers for ``REAL``, where NaN stands for nothing, and otherwise of numbers or
+    of objects, where None stands for nothing.
+    """
+
+    name: str
+    type: ColumnType
+    values: Values
+
+    def cell(self, row: int) -> Cell:
+        """Return one value as Python has it; None for nothing."""
+        value = self.values[row]
+        plain: Cell = value.item() if isinstance(value, np.generic) else value
+        return None if isinstance(plain, float) and np.isnan(plain) else plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerStyle:
+    """How a layer is drawn: one colour, told apart from the other layers."""
+
+    colour: str = "#d55e00"  # #rrggbb; reads on a light and on a dark map
+    width_px: float = 1.6  # of lines and outlines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Layer:
+    """The rows of one layer, in the order of the file.
+
+    ``geometry`` is an array of shapely geometries of any type, x = longitude, y = latitude, degrees, EPSG:4326;
+    None or empty where a row has no place. Z stays in them. Layers are compared by identity.
+    """
+
+    id: str  # counted and readable, unique in the document
+    name: str  # of the file, and of the layer where the file has several
+    geometry: Values
+    columns: tuple[Column, ...] = ()
+    source: Source  # its date is that of the file
+    notices: tuple[str, ...] = ()  # what a careful reader should know: rows left out, values dropped
+    style: LayerStyle = LayerStyle()
+
+    def __post_init__(self) -> None:
+        """Refuse columns of another length than the geometry, and lock the arrays.
+
+        Raises
+        ------
+        VectorError
+            If a column is too short or too long.
+        """
+        for column in self.columns:
+            if len(column.values) != len(self.geometry):
+                raise VectorError(
+                    f"{self.name}: column {column.name!r} has {len(column.values)} values for "
+                    f"{len(self.geometry)} rows; read the file again"
+                )
+            column.values.setflags(write=False)
+        self.geometry.setflags(write=False)
+
+    def __len__(self) -> int:
+        return len(self.geometry)
+
+    @property
+    def date(self) -> str | None:
+        """Of the data, ISO 8601; None where nothing says it."""
+        return self.source.date
+
+    def row(self, number: int) -> Mapping[str, Cell]:
+        """Return the attributes of one row, by column."""
+        return {column.name: column.cell(number) for column in self.columns}

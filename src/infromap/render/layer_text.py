@@ -1,0 +1,50 @@
+"""A layer as the page has it: a header in its data, and a text for its geometry and for each column."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from infromap.model.layer import Column, Layer
+from infromap.render.columns import BLOCK_ROWS, pack_column
+from infromap.render.geometry import DECIMALS, pack_geometry
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerText:
+    """``header`` belongs into the page's data; ``texts``, by the ids of their elements, are finished."""
+
+    header: Json
+    texts: tuple[tuple[str, str], ...]
+
+
+def layer_text(layer: Layer, number: int) -> LayerText:
+    """Return the text of one layer; ``number`` is its position in the document, and begins its elements' ids."""
+    geometry = pack_geometry(layer.geometry)
+    columns = [_column(column, f"layer-{number}-column-{place}") for place, column in enumerate(layer.columns)]
+    header = {
+        "name": layer.name,
+        "date": layer.date,
+        "count": len(layer),
+        "colour": layer.style.colour,
+        "width": layer.style.width_px,
+        "block": BLOCK_ROWS,
+        "geometry": {
+            "text": f"layer-{number}-geometry",
+            "form": geometry.form,
+            "decimals": DECIMALS,
+            "pieces": geometry.pieces,
+            "points": geometry.points,
+        },
+        "columns": [each for each, _ in columns],
+    }
+    texts = [(f"layer-{number}-geometry", "\n".join(geometry.lines)), *((each["text"], text) for each, text in columns)]
+    return LayerText(header=header, texts=tuple(texts))
+
+
+def _column(column: Column, element_id: str) -> tuple[Json, str]:
+    packed = pack_column(column)
+    header: Json = {"name": column.name, "type": column.type.value, "form": packed.form, "text": element_id}
+    if packed.form == "scaled":
+        header["decimals"] = packed.decimals
+    return header, "\n".join(packed.lines)

@@ -1,0 +1,45 @@
+"""Coordinates of any system become longitude and latitude."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+
+from infromap.errors import VectorError
+
+
+def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
+    """Return shapely geometries in EPSG:4326, x = longitude; Z stays as it is.
+
+    Points that the coordinate system cannot turn come back infinite. ``path`` is for the message.
+
+    Raises
+    ------
+    VectorError
+        If the coordinate system is not stated or cannot be used.
+    """
+    if crs is None:
+        raise VectorError(f"{path} does not say its coordinate system; add it (a .prj file, or set it in QGIS)")
+    if crs in ("EPSG:4326", "OGC:CRS84"):
+        return shapes
+    from pyproj import Transformer
+    from pyproj.exceptions import ProjError
+
+    try:
+        transform = Transformer.from_crs(crs, "EPSG:4326", always_xy=True).transform
+        return _transform(shapes, lambda xyz: np.column_stack([*transform(xyz[:, 0], xyz[:, 1]), xyz[:, 2:]]))
+    except ProjError as error:
+        raise VectorError(
+            f"{path}: its coordinate system cannot be used ({' '.join(str(error).split())}); save it as EPSG:4326"
+        ) from error
+
+
+def _transform(shapes: Any, turn: Any) -> Any:
+    """Turn flat shapes and those with Z apart: shapely would give Z to all."""
+    turned = np.array(shapes, dtype=object)
+    is_high = shapely.has_z(turned)
+    for chosen, include_z in ((~is_high, False), (is_high, True)):
+        if chosen.any():
+            turned[chosen] = shapely.transform(turned[chosen], turn, include_z=include_z)
+    return turned

@@ -1,0 +1,183 @@
+"""GIS files of every kind become layers in longitude and latitude."""
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+from pyproj import Transformer
+
+from gis_files import CSV, GPX, NAMES, POINTS, write_points
+from infromap.errors import VectorError
+from infromap.model.layer import Column, ColumnType, Layer
+from infromap.model.provenance import Source
+from infromap.vector import read_layer, read_layers
+
+
+def cells(layer, name):
+    column = next(each for each in layer.columns if each.name.lower() == name)
+    return [column.cell(row) for row in range(len(layer))]
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".shp", ".zip", ".fgb"])
+def test_points_and_their_attributes_survive_every_format(tmp_path, suffix):
+    more = {"SPATIAL_INDEX": "NO"} if suffix == ".fgb" else {}  # which would order the rows anew
+    path = write_points(tmp_path / f"towns{suffix}", **more)
+
+    layer = read_layer(path)
+
+    assert shapely.equals_exact(layer.geometry, POINTS, 1e-9).all()
+    assert cells(layer, "name") == list(NAMES)
+    assert cells(layer, "number") == [1, 20, -3]
+    assert cells(layer, "share") == [0.5, None, -2.25]
+    assert [column.type for column in layer.columns] == [ColumnType.TEXT, ColumnType.INTEGER, ColumnType.REAL]
+    assert layer.name == path.name
+    assert len(layer.date) == 10
+
+
+def test_kml_has_its_names_and_places(tmp_path):
+    layer = read_layer(write_points(tmp_path / "towns.kml"))
+
+    assert shapely.equals_exact(layer.geometry, POINTS, 1e-9).all()
+    assert cells(layer, "name") == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"), [("lat", "lon"), ("Latitude", "Longitude"), ("y", "x"), ("lat", "lng"), ("LAT", "long")]
+)
+def test_csv_columns_of_coordinates_are_recognised(tmp_path, lat, lon):
+    path = tmp_path / "towns.csv"
+    path.write_text(CSV.format(lat=lat, lon=lon), encoding="utf-8")
+
+    layer = read_layer(path)
+
+    assert shapely.equals_exact(layer.geometry, POINTS, 1e-9).all()
+    assert cells(layer, "number") == [1, 20, -3]
+    assert cells(layer, "share") == [0.5, None, -2.25]
+    assert [column.name for column in layer.columns] == ["name", "number", "share"]
+
+
+def test_a_csv_without_coordinates_is_an_error(tmp_path):
+    (tmp_path / "towns.csv").write_text("name,number\nKokshetau,1\n", encoding="utf-8")
+
+    with pytest.raises(VectorError, match=r"towns\.csv has no columns of latitude and longitude"):
+        read_layer(tmp_path / "towns.csv")
+
+
+def test_a_gpx_file_has_a_layer_of_points_and_one_of_lines(tmp_path):
+    (tmp_path / "trip.gpx").write_text(GPX, encoding="utf-8")
+
+    points, lines = read_layers(tmp_path / "trip.gpx")
+
+    assert (points.name, lines.name) == ("trip.gpx, waypoints", "trip.gpx, tracks")
+    assert cells(points, "name") == ["Kokshetau"]
+    assert shapely.get_coordinates(lines.geometry).tolist() == [[70, 50], [71, 51]]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32642", "EPSG:3857", "EPSG:4284"])
+def test_any_coordinate_system_becomes_longitude_and_latitude(tmp_path, crs):
+    near = shapely.points([69.4, 70.0, 67.2], [53.3, 51.0, 50.3])
+    turn = Transformer.from_crs("EPSG:4326", crs, always_xy=True).transform
+    path = write_points(tmp_path / "towns.gpkg", shapely.transform(near, turn, interleaved=False), crs)
+
+    layer = read_layer(path)
+
+    assert shapely.equals_exact(layer.geometry, near, 1e-6).all()
+
+
+def test_mixed_empty_and_missing_geometries_with_z_survive(tmp_path):
+    shapes = np.array([shapely.Point(70, 50, 300), shapely.from_wkt("POLYGON EMPTY"), None], dtype=object)
+    path = write_points(tmp_path / "mixed.gpkg", shapes, geometry_type="Unknown")
+
+    layer = read_layer(path)
+
+    assert layer.geometry[0].equals_exact(shapes[0], 0)
+    assert layer.geometry[0].z == 300
+    assert shapely.is_empty(layer.geometry[1])
+    assert layer.geometry[2] is None
+    assert cells(layer, "number") == [1, 20, -3]
+
+
+def test_z_survives_a_change_of_coordinate_system_and_flat_shapes_stay_flat(tmp_path):
+    shapes = shapely.from_wkt(["POINT Z (7792364 6446275 300)", "POINT (7792364 6446275)", "LINESTRING (0 0, 1 1)"])
+    path = write_points(tmp_path / "mixed.geojson", shapes, "EPSG:3857", geometry_type="Unknown")
+
+    layer = read_layer(path)
+
+    assert shapely.has_z(layer.geometry).tolist() == [True, False, False]
+    assert layer.geometry[0].z == 300
+    assert (round(layer.geometry[1].x), round(layer.geometry[1].y)) == (70, 50)
+
+
+def test_rows_outside_the_world_stay_as_rows_with_a_notice(tmp_path):
+    shapes = shapely.points([69.4, np.nan, 57.2], [53.3, 5.0, 500.0])
+
+    layer = read_layer(write_points(tmp_path / "towns.gpkg", shapes))
+
+    assert [shape is None or bool(shapely.is_empty(shape)) for shape in layer.geometry] == [False, True, True]
+    assert len(layer) == 3
+    assert any("outside the world" in notice for notice in layer.notices)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("gone.gpkg", None, "does not exist; check the name"),
+        ("broken.geojson", b"{", "cannot be read"),
+        ("broken.gpkg", b"not a database", "cannot be read"),
+        ("empty.csv", b"", "empty.csv"),
+        ("broken.zip", b"PK\x03\x04", "cannot be read"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_line(tmp_path, name, content, words):
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(VectorError) as error:
+        read_layer(path)
+
+    assert words in str(error.value)
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_metres_that_call_themselves_degrees_are_an_error(tmp_path):
+    path = write_points(tmp_path / "towns.gpkg", shapely.points([5e5, 6e5, 7e5], [5e6, 5e6, 5e6]))
+
+    with pytest.raises(VectorError, match="outside the world"):
+        read_layer(path)
+
+
+def test_a_shapefile_without_prj_is_not_guessed(tmp_path):
+    path = write_points(tmp_path / "towns.shp")
+    path.with_suffix(".prj").unlink()
+
+    with pytest.raises(VectorError, match="coordinate system"):
+        read_layer(path)
+
+
+def test_of_several_layers_one_must_be_named(tmp_path):
+    path = write_points(tmp_path / "two.gpkg", layer="towns")
+    write_points(path, layer="stations", append=True)
+
+    assert [layer.name for layer in read_layers(path)] == ["two.gpkg, towns", "two.gpkg, stations"]
+    assert len(read_layer(path, layer="stations")) == 3
+    with pytest.raises(VectorError, match="towns, stations"):
+        read_layer(path)
+    with pytest.raises(VectorError, match=r"two\.gpkg.*roads"):
+        read_layer(path, layer="roads")
+
+
+def test_a_layer_without_rows_is_read(tmp_path):
+    path = tmp_path / "empty.gpkg"
+    none = np.array([], dtype=object)
+    pyogrio.raw.write(path, none, [none], ["name"], geometry_type="Point", crs="EPSG:4326")
+
+    assert len(read_layer(path)) == 0
+
+
+def test_columns_of_another_length_are_refused():
+    column = Column(name="name", type=ColumnType.TEXT, values=np.array(["a"], dtype=object))
+
+    with pytest.raises(VectorError, match="1 values for 3 rows"):
+        Layer(id="x", name="x", geometry=POINTS.copy(), columns=(column,), source=Source(name="x"))
