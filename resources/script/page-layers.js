@@ -138,20 +138,9 @@
     const middle = bounds.getCenter();
     const place = L.latLng(middle.lat, middle.lng + 360 * turns);
     if (!latlng) goTo(bounds, place, isPoint);
-    const size = map.getSize();
     const at = isPoint || !latlng ? place : latlng;
-    const popup = L.popup({
-      maxWidth: Math.min(380, size.x - 40),
-      minWidth: Math.min(240, size.x - 60),
-      maxHeight: Math.max(160, Math.round(size.y * 0.62)),
-      autoPanPadding: [16, 16],
-      offset: [0, -2],
-    })
-      .setLatLng(at)
-      .setContent(rowPopup(layer, row, at));
+    const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2] }); // whatever was chosen before goes now
     popup.on("remove", () => chosen && chosen.popup === popup && forget());
-    popup.openOn(map); // whatever was chosen before goes now
-    popup.getElement().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
     chosen = { layer, row, popup, marks: L.layerGroup(marksOf(layer, row, turns)).addTo(map) };
     tell({ layer: layer.number, row });
     page.enterPopup();
@@ -173,6 +162,7 @@
     document.dispatchEvent(new CustomEvent("infromap:row-selected", { detail }));
   }
 
+  page.layerSign = sign;
   page.layers = data.layers.map((header, number) => new RowLayer(header, number));
 
   // Takes the choice of a row back; tells whether there was one.

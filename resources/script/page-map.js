@@ -25,7 +25,9 @@
     L.control.zoom({ position: "topleft", zoomInTitle: word("ui.zoom_in"), zoomOutTitle: word("ui.zoom_out") }).addTo(map);
     L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
     const attribution = L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
-    attribution.getContainer().replaceChildren(...credits());
+    const line = attribution.getContainer();
+    line.replaceChildren(...credits());
+    new ResizeObserver(() => element.style.setProperty("--credits", `${line.offsetHeight}px`)).observe(line);
     return map;
   }
 
@@ -168,33 +170,19 @@
       if (!staysPut) this.goTo(part);
       this.clusters.arrange(id);
       if (this.popup) this.popup.featureId = null; // its closing means nothing any more
-      const size = this.map.getSize();
       const [item] = part.items;
-      this.popup = L.popup({
-        maxWidth: Math.min(380, size.x - 40),
-        minWidth: Math.min(300, size.x - 60),
-        maxHeight: this.popupHeight(),
-        autoPanPadding: [16, 16],
-        closeButton: true,
+      this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
-      })
-        .setLatLng(item.marker.getLatLng())
-        .setContent(page.popup(part.feature));
+      });
       this.popup.featureId = id;
-      this.popup.openOn(this.map);
-      this.map.getContainer().querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", word("ui.close"));
       this.mark(id);
-    }
-
-    popupHeight() {
-      return Math.max(160, Math.round(this.map.getSize().y * 0.62));
     }
 
     // The map has another size: a popup goes on to lie whole in it.
     resize() {
       this.map.invalidateSize({ animate: false });
       if (!this.open) return;
-      this.open.options.maxHeight = this.popupHeight();
+      Object.assign(this.open.options, page.popupRoom(this.map));
       this.open.update();
     }
 

@@ -52,6 +52,19 @@
     return make("section", { class: "group" }, make("h2", {}, `${title} (${page.number(features.length)})`), list);
   }
 
+  // The layers of GIS files: how many rows each has, and the way to them.
+  function layers() {
+    if (!page.layers.length) return null;
+    const items = page.layers.map((layer) => {
+      const words = make("span", { class: "entry-text" }, said("span", { class: "entry-name" }, layer.name),
+        make("span", { class: "entry-detail" }, page.count("rows", layer.count)));
+      const button = make("button", { type: "button", class: "entry", "aria-controls": "table" }, page.layerSign(layer), words);
+      button.addEventListener("click", () => page.showRows(layer));
+      return make("li", {}, button);
+    });
+    return make("section", { class: "group" }, make("h2", {}, word("ui.layers")), make("ul", { class: "layers" }, ...items));
+  }
+
   function summary() {
     const rows = data.summary.filter((row) => row.key !== "portfolio" || !data.portfolio);
     if (!rows.length) return null;
@@ -115,12 +128,13 @@
           group(word("ui.located"), data.features.filter((feature) => feature.geometry)),
           group(word("ui.not_located"), data.features.filter((feature) => !feature.geometry)),
           data.features.length || page.layers.length ? null : make("p", { class: "empty" }, word("ui.no_projects")),
+          layers(),
           total(),
           summary(),
           notices(),
         ].filter(Boolean),
       );
-      for (const button of element.querySelectorAll(".entry")) {
+      for (const button of element.querySelectorAll(".entries .entry")) {
         this.entries.set(button.dataset.id, button);
         button.addEventListener("keydown", (event) => this.walk(event));
       }

@@ -7,7 +7,7 @@
   const SCALE = 2; // picture pixels to a page pixel
   const BAND = 46; // page pixels of title above the map, and of credits below
   const MARGIN = 14;
-  const LEFT_OUT = ".leaflet-control, .legend, .leaflet-popup-pane, .is-out, .line-touch";
+  const LEFT_OUT = ".leaflet-control, .legend, .map-notice, .leaflet-popup-pane, .is-out, .line-touch";
 
   // Draws the map's elements in the order in which they lie on one another.
   class Painter {
@@ -41,8 +41,8 @@
       pen.translate(-this.origin.left, -this.origin.top);
       pen.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
       const shape = new Path2D(element.getAttribute("d") || "");
-      pen.lineCap = "round";
-      pen.lineJoin = "round";
+      pen.lineCap = style.strokeLinecap;
+      pen.lineJoin = style.strokeLinejoin;
       if (style.fill !== "none") {
         pen.globalAlpha = +style.fillOpacity;
         pen.fillStyle = style.fill;
@@ -58,10 +58,27 @@
       pen.restore();
     }
 
+    // The ring around a badge whose site is not known.
+    ring(element, [x, y, width, height]) {
+      const { pen } = this;
+      const style = getComputedStyle(element, "::before");
+      if (style.content === "none" || style.display === "none") return;
+      const edge = parseFloat(style.borderTopWidth);
+      const radius = parseFloat(style.width) / 2 + edge / 2;
+      pen.beginPath();
+      pen.arc(x + width / 2, y + height / 2, radius, 0, 2 * Math.PI);
+      pen.strokeStyle = style.borderTopColor;
+      pen.lineWidth = edge;
+      pen.setLineDash(style.borderTopStyle === "dotted" ? [edge, edge] : [edge * 2.5, edge * 1.5]);
+      pen.stroke();
+      pen.setLineDash([]);
+    }
+
     // Ground, border and words of an element: enough for markers and clusters.
     box(element, style) {
       const { pen } = this;
       const [x, y, width, height] = this.place(element);
+      if (element.matches(".badge")) this.ring(element, [x, y, width, height]);
       const edge = parseFloat(style.borderTopWidth) || 0;
       const shape = new Path2D();
       shape.roundRect(x + edge / 2, y + edge / 2, Math.max(0, width - edge), Math.max(0, height - edge), radius(style, width));

@@ -52,6 +52,12 @@
       this.arrange();
     }
 
+    turnTo(source) {
+      if (source === this.source) return;
+      this.choice.value = this.sources.indexOf(source);
+      this.use(source);
+    }
+
     heading(column, i) {
       const button = make("button", { type: "button" }, column.title);
       button.addEventListener("click", () => this.sortBy(column));
@@ -163,10 +169,7 @@
 
     // The row of what was chosen elsewhere comes into sight, and its source where that is given.
     follow(source) {
-      if (source && source !== this.source && !this.element.hidden) {
-        this.choice.value = this.sources.indexOf(source);
-        this.use(source);
-      }
+      if (source && !this.element.hidden) this.turnTo(source);
       const place = this.order.indexOf(this.source.selected());
       if (place >= 0) {
         this.active = place;

@@ -37,6 +37,14 @@
     else table.grid.focus();
   }
 
+  // The rows of a layer, in the table.
+  page.showRows = function showRows(layer) {
+    if (table.element.hidden) toggleTable();
+    table.turnTo(layer);
+    table.grid.focus();
+    table.activate(Math.max(0, table.active)); // it may have had the focus before
+  };
+
   // Escape takes away what lies on top: first a popup, then the table.
   function escape() {
     page.hush();

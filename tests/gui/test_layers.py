@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from gis_files import write_points
 from infromap.gui.window import MainWindow
+from infromap.pipeline import open_map
+from infromap.session import open_project, read_project_file, save_project
 
 pytestmark = pytest.mark.qt
 
@@ -34,7 +36,7 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
 
     assert window.document.features == features
     assert ask(window.map, LAYERS) == "towns.gpkg: 3"
-    assert ask(window.map, "document.querySelectorAll('.leaflet-marker-icon').length") == 4
+    assert ask(window.map, "document.querySelectorAll('#map .badge').length") == 4
     assert window._count.text() == "Projects: 5, on the map: 4, layers: 1, rows: 3"
     assert towns in window.settings.recent_files()
 
@@ -58,6 +60,39 @@ def test_an_article_and_gis_files_open_as_one_map(qtbot, empty_window, towns, br
 
     assert len(empty_window.document.features) == 5
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3,stations.geojson: 3"
+
+
+def test_a_project_file_and_gis_files_open_as_one_map(qtbot, empty_window, towns, brief, tmp_path, ask):
+    project = tmp_path / "kept.infromap"
+    save_project(open_map(brief), project)
+
+    with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
+        empty_window.open_files([project, towns])
+
+    assert len(empty_window.document.features) == 5
+    assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
+
+
+def test_saving_a_project_says_that_layers_are_not_kept(qtbot, window, towns, tmp_path):
+    with qtbot.waitSignal(window.document_shown, timeout=60_000):
+        window.open_file(towns)
+
+    window.save_project(tmp_path / "kept.infromap")
+    qtbot.waitUntil(lambda: "no layers" in window.statusBar().currentMessage(), timeout=20_000)
+
+    assert len(open_project(read_project_file(tmp_path / "kept.infromap")).features) == 5
+
+
+def test_a_map_of_layers_alone_is_no_project(qtbot, empty_window, towns, tmp_path, monkeypatch):
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
+        empty_window.open_file(towns)
+
+    empty_window.save_project(tmp_path / "kept.infromap")
+
+    assert "keeps an article" in said[0]
+    assert not (tmp_path / "kept.infromap").exists()
 
 
 def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, monkeypatch):

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 import shapely
+from PySide6.QtCore import Qt
 
 from infromap.compose import add_layers, compose_layers
 from infromap.pipeline import open_map
@@ -358,7 +359,7 @@ def test_what_is_drawn_stands_where_the_map_says(load_page, towns):
         for lon, lat in [*TOWNS, (66, 50)]
     ]
 
-    assert colours == ["213,94,0,255"] * 5 + ["0,0,0,0"]
+    assert colours == ["192,84,154,255"] * 5 + ["0,0,0,0"]
 
 
 def test_a_row_of_a_layer_and_a_project_take_turns(load_page, brief):
@@ -377,6 +378,80 @@ def test_a_row_of_a_layer_and_a_project_take_turns(load_page, brief):
     assert second == (project.name, project.id, "-1")
     assert third == ("Alpha", "", "0")
     assert messages == []
+
+
+SHOWN = "document.querySelector('#table select').selectedOptions[0].textContent"
+CHOSEN = "document.querySelector('#table [aria-selected=true]')?.textContent ?? ''"
+
+
+@pytest.fixture
+def mixed(load_page, brief, settle):
+    """Load a page of five projects and a layer of ten rows, the table open; return what asks it."""
+    layer = make_layer([(60 + i, 45) for i in range(10)], name=[f"Well {i}" for i in range(10)], depth=list(range(10)))
+    evaluate, messages, _ = load_page(render_html(add_layers(open_map(brief), [layer])))
+    evaluate("document.querySelector('.tools [aria-controls=table]').click()")
+    settle(evaluate)  # the map has become smaller
+    yield evaluate
+    assert messages == []
+
+
+def test_the_table_turns_to_what_is_chosen_on_the_map(mixed):
+    click(mixed, 64, 45)
+    row = mixed(SHOWN), mixed(CHOSEN)
+    mixed("window.infromap.select(window.infromapPage.data.features[0].id)")
+    project = mixed(SHOWN), mixed(CHOSEN)
+
+    assert row == ("towns.gpkg", "Well 44")
+    assert project[0] == "Projects"
+    assert project[1].startswith("general hospital")
+
+
+def test_the_panel_leads_to_the_rows_of_a_layer(mixed):
+    mixed("document.querySelector('[aria-controls=table]').click()")  # closed again
+    mixed("document.querySelector('.layers .entry').click()")
+
+    assert mixed("document.querySelector('.layers .entry').textContent") == "towns.gpkg10 rows"
+    assert mixed(SHOWN) == "towns.gpkg"
+    assert mixed("document.activeElement.getAttribute('role')") == "grid"
+
+
+def test_a_row_is_chosen_by_key_and_escape_takes_popup_then_table(mixed, press):
+    mixed("document.querySelector('.layers .entry').click()")
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    opened = popup_title(mixed), chosen(mixed), mixed("document.activeElement.getAttribute('role')")
+    press(Qt.Key.Key_Escape)
+    left = (
+        chosen(mixed),
+        mixed("document.activeElement.getAttribute('role')"),
+        mixed("document.querySelector('#table').hidden"),
+    )
+    press(Qt.Key.Key_Escape)
+
+    assert opened == ("Well 2", "2", "dialog")
+    assert left == ("-1", "grid", False)
+    assert mixed("document.querySelector('#table').hidden") is True
+
+
+def test_the_filter_of_projects_leaves_the_rows(mixed):
+    click(mixed, 64, 45)
+    mixed("document.querySelector('.choice input[value=hospital]').click()")
+
+    assert chosen(mixed) == "4"
+    assert mixed("document.querySelector('#table').querySelector('.count').textContent") == "10 rows"
+
+
+def test_no_name_stands_under_the_popup_of_a_row(mixed, settle):
+    click(mixed, 64, 45)
+    settle(mixed)
+    overlap = """(() => {
+      const box = document.querySelector('.leaflet-popup').getBoundingClientRect();
+      const map = document.getElementById('map').getBoundingClientRect();
+      const [left, top, right, bottom] = [box.left - map.left, box.top - map.top, box.right - map.left, box.bottom - map.top];
+      const isUnder = ({ box: [west, north, east, south] }) => west < right && east > left && north < bottom && south > top;
+      return window.infromap.labels().filter(isUnder).length;
+    })()"""
+
+    assert mixed(overlap) == 0
 
 
 def test_a_click_on_a_projects_marker_means_the_project(load_page, brief):
@@ -415,6 +490,7 @@ def test_hostile_names_and_values_are_shown_as_text_and_do_not_run(load_page, te
     assert evaluate("document.title") == text
     assert evaluate("document.querySelector('#panel h1').textContent") == text
     assert evaluate("document.querySelector('.legend label span:nth-of-type(2)').textContent") == text
+    assert evaluate("document.querySelector('.layers .entry-name').textContent") == text
     assert evaluate("document.querySelector('.row-popup dt').textContent") == text
     assert evaluate("document.querySelector('.row-popup dd').textContent") == text
     assert evaluate("document.querySelectorAll('.row-popup dd')[1].textContent") == f"{text}4"

@@ -12,9 +12,9 @@ from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.model.place import Bounds
 
-# They read on the light and on the dark map and are told apart by people who do not tell red from green; the one that
-# looks like water comes last.
-_COLOURS = ("#d55e00", "#c0549a", "#1a9e77", "#8a6fd1", "#b08900", "#2b8cc4")
+# They read on the light and on the dark map and are told apart by people who do not tell red from green; those that
+# look like roads and like water come last.
+_COLOURS = ("#c0549a", "#1a9e77", "#b08900", "#8a6fd1", "#d55e00", "#2b8cc4")
 
 
 def compose_layers(layers: Sequence[Layer]) -> MapDocument:

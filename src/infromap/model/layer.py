@@ -48,7 +48,7 @@ class Column:
 class LayerStyle:
     """How a layer is drawn: one colour, told apart from the other layers."""
 
-    colour: str = "#d55e00"  # #rrggbb; reads on a light and on a dark map
+    colour: str = "#c0549a"  # #rrggbb; reads on a light and on a dark map
     width_px: float = 1.6  # of lines and outlines
 
 

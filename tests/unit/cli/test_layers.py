@@ -37,8 +37,19 @@ def test_a_gis_file_lies_on_the_map_of_an_article(tmp_path, brief):
     assert len(data["layers"]) == 1
 
 
-@pytest.mark.parametrize("suffix", [".geojson", ".csv", ".gpkg"])
-def test_a_table_without_the_layers_is_refused(tmp_path, brief, capsys, suffix):
+def test_a_gis_file_lies_on_the_map_of_a_project_file(tmp_path, brief):
+    towns, project = write_points(tmp_path / "towns.gpkg"), tmp_path / "kept.infromap"
+    assert run(["export", str(brief), "-o", str(project)]) == 0
+
+    status = run(["export", str(project), str(towns), "-o", str(tmp_path / "map.html")])
+
+    data = page_data(tmp_path / "map.html")
+    assert status == 0
+    assert (len(data["features"]), len(data["layers"])) == (5, 1)
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".csv", ".gpkg", ".infromap"])
+def test_a_file_without_the_layers_is_refused(tmp_path, brief, capsys, suffix):
     output = tmp_path / f"map{suffix}"
 
     status = run(["export", str(brief), str(write_points(tmp_path / "towns.gpkg")), "-o", str(output)])
