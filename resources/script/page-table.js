@@ -89,7 +89,9 @@
       this.grid.setAttribute("aria-rowcount", order.length + 1);
       this.count.textContent = page.count("rows", order.length);
       this.paint();
-      if (this.active >= 0) this.reveal(this.active);
+      if (this.active < 0) return;
+      this.reveal(this.active);
+      this.paint();
     }
 
     // Pixels: the height of all rows, of the element that stands for it, of what is seen of it.

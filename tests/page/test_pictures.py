@@ -55,7 +55,7 @@ def grab_map(load_page, evaluate, qtbot):
     before = QImage()
     while True:
         qtbot.wait(300)
-        image = load_page.grab().toImage()
+        image = load_page.view.grab().toImage()
         if image == before:
             break
         before = image
