@@ -5,7 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineUrlRequestInterceptor
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
@@ -79,12 +79,23 @@ def load_page(qtbot, tmp_path):
 def press(load_page, qtbot):
     """Return a function that presses keys on the page that was loaded last."""
 
-    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
-        view = load_page.held[-1][0]
+    def press_keys(*keys):
+        view, page, _, _ = load_page.held[-1]
+
+        def ask(code):
+            answers = []
+            page.runJavaScript(code, 0, answers.append)
+            qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+            return answers[0]
+
         view.activateWindow()
         view.setFocus()
+        qtbot.waitUntil(lambda: ask("document.hasFocus()") is True, timeout=20_000)
         for key in keys:
-            qtbot.keyClick(view.focusProxy(), key, modifier)
-            qtbot.wait(60)  # the page answers in its own process
+            ask(
+                "window.__let_go = false; addEventListener('keyup', () => { window.__let_go = true; }, {once: true}); 0"
+            )
+            qtbot.keyClick(view.focusProxy(), key)
+            qtbot.waitUntil(lambda: ask("window.__let_go") is True, timeout=20_000)
 
     return press_keys

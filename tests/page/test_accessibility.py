@@ -12,6 +12,11 @@ from media import in_the_dark
 
 pytestmark = pytest.mark.qt
 
+# Nothing moves or fades any more: half-faded text has too little contrast for a moment.
+AT_REST = (
+    "document.getAnimations().length === 0 && "
+    "[...document.querySelectorAll('.leaflet-popup')].every((each) => getComputedStyle(each).opacity === '1')"
+)
 WIDE, PHONE = (1400, 900), (360, 740)
 
 
@@ -64,7 +69,7 @@ def test_axe_finds_no_violation(load_page, qtbot, document, axe, look, state):
     html = render_html(document)
     evaluate, messages, _ = load_page(in_the_dark(html) if look == "dark" else html, PHONE if look == "phone" else WIDE)
     evaluate(f"{STATES[state]}; 0")
-    qtbot.wait(400)  # popups fade in
+    qtbot.waitUntil(lambda: evaluate(AT_REST) is True, timeout=20_000)
 
     assert violations(evaluate, qtbot, axe) == []
     assert messages == []
