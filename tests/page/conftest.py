@@ -6,7 +6,7 @@ import time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
@@ -146,12 +146,20 @@ def load_page(qtbot, tmp_path, browser):
 def press(load_page, qtbot):
     """Return a function that presses keys on the page that was loaded last."""
 
-    def press_keys(*keys, modifier=Qt.KeyboardModifier.NoModifier):
-        view = load_page.view
+    def press_keys(*keys):
+        view, page = load_page.view, load_page.page
+
+        def ask(code):
+            return ask_page(page, code)
+
         view.activateWindow()
         view.setFocus()
+        qtbot.waitUntil(lambda: ask("document.hasFocus()") is True, timeout=20_000)
         for key in keys:
-            qtbot.keyClick(view.focusProxy(), key, modifier)
-            qtbot.wait(60)  # the page answers in its own process
+            ask(
+                "window.__let_go = false; addEventListener('keyup', () => { window.__let_go = true; }, {once: true}); 0"
+            )
+            qtbot.keyClick(view.focusProxy(), key)
+            qtbot.waitUntil(lambda: ask("window.__let_go") is True, timeout=20_000)
 
     return press_keys

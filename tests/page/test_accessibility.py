@@ -12,6 +12,11 @@ from media import in_the_dark, where
 
 pytestmark = pytest.mark.qt
 
+# Nothing moves or fades any more: half-faded text has too little contrast for a moment.
+AT_REST = (
+    "document.getAnimations().length === 0 && "
+    "[...document.querySelectorAll('.leaflet-popup')].every((each) => getComputedStyle(each).opacity === '1')"
+)
 WIDE, PHONE = (1400, 900), (360, 740)
 
 
@@ -66,6 +71,7 @@ def test_axe_finds_no_violation(load_page, qtbot, document, axe, look, state):
     html = where(render_html(document), "prefers-reduced-motion: reduce")  # popups are there at once
     evaluate, messages, _ = load_page(in_the_dark(html) if look == "dark" else html, PHONE if look == "phone" else WIDE)
     evaluate(f"{STATES[state]}; 0")
+    qtbot.waitUntil(lambda: evaluate(AT_REST) is True, timeout=20_000)
 
     rule = "color-contrast" if look == "dark" else ""  # nothing else is another in the dark
     assert violations(evaluate, qtbot, axe, rule) == []
