@@ -127,11 +127,14 @@ def find_at(
             edge = match.end()
 
 
-def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
-    """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
+def split_sentences(
+    text: str, start: int = 0, language: str = "en", *, without: tuple[int, int] = (0, 0)
+) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, from the offset ``start`` on, ``without`` one stretch; blank ones are left out."""
     plain = plain_letters(text, language)
     sentences: list[Sentence] = []
-    for first, last in (piece for bounds in _bounds(text, start) for piece in _pieces(text, *bounds)):
+    bounds = [*_bounds(text, start, max(start, without[0])), *_bounds(text, max(start, without[1]), len(text))]
+    for first, last in (piece for each in bounds for piece in _pieces(text, *each)):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
@@ -140,15 +143,15 @@ def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Se
     return tuple(sentences)
 
 
-def _bounds(text: str, start: int) -> list[tuple[int, int]]:
+def _bounds(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     bounds = []
     first = start
-    for end in _END.finditer(text, start):
+    for end in _END.finditer(text, start, stop):
         if end[0].startswith(".") and _is_abbreviation(text, first, end.start()):
             continue
         bounds.append((first, end.end()))
         first = end.end()
-    return [*bounds, (first, len(text))]
+    return [*bounds, (first, stop)]
 
 
 def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
