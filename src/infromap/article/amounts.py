@@ -61,10 +61,16 @@ def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.M
 
 def _starts_of_sums(sentence: Sentence) -> list[int]:
     """Return where a sum may begin: at a figure, at the sign or code of a currency, at "about"."""
-    words = _first_words()
-    signs = [sign.start() for sign in _signs().finditer(sentence.text)]
+    text, words = sentence.text, _first_words()
+    signs = [sign.start() for sign in _signs().finditer(text)]
     spelt = zip(sentence.starts, sentence.spelt, strict=True)
-    return sorted(signs + [start for start, word in spelt if word in words or not word.isalpha()])  # "USD40", "40"
+    starts = [
+        start
+        for start, word in spelt
+        if not word.isalpha()  # "40", "USD40"
+        or (word in words and (len(word) > 1 or not text[start + 2 : start + 3].isalpha()))  # "A$ 40" and no "a bank"
+    ]
+    return sorted(signs + starts)
 
 
 @cache

@@ -162,8 +162,10 @@ def _is_firm(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
     if match[0] in ("Ports", "Airports") and not _TWO_NAMES.search(text, 0, match.start()):
         return True
-    is_owner = bool(_OWNED.search(text, 0, match.start()))
-    return match[0][0].isupper() and (is_owner or bool(match[0].endswith("s") and _FIRM.search(text, 0, match.start())))
+    if not match[0][0].isupper():
+        return False
+    is_plural = match[0].endswith("s")
+    return bool(_OWNED.search(text, 0, match.start()) or (is_plural and _FIRM.search(text, 0, match.start())))
 
 
 def _is_end(text: str, start: int) -> bool:
