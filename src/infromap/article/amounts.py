@@ -188,8 +188,9 @@ def _worded() -> re.Pattern[str]:
 
 def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
     numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
+    figure = re.sub(r"\s", " ", match["figure"]).lower()
     return Amount(
-        value=numbers[re.sub(r"\s", " ", match["figure"]).lower()] * read_table("cues")["scales"][match["scale"].lower()],
+        value=numbers[figure] * read_table("cues")["scales"][match["scale"].lower()],
         currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
         qualifier=match["qualifier"].lower() if match["qualifier"] else None,
         quote=sentence.quote("amount", match.start(), match.end()),
