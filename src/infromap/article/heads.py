@@ -51,13 +51,14 @@ _PARTS = re.compile(
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|continues?|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
+    r"(?<!\w)(?:(?:joins|joining|continues?|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}$"
-    r"|\balready\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
-    r"|\b[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
-    r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
-    r"|\b(?:along|across|above|beneath|level\sof)\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
+    r"|already\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
+    r"|[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
+    r"|(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
+    r"|(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
+    r"|(?:along|across|above|beneath|level\sof)\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$"
+    r"|(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$)"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -161,8 +162,10 @@ def _is_firm(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
     if match[0] in ("Ports", "Airports") and not _TWO_NAMES.search(text, 0, match.start()):
         return True
-    is_owner = bool(_OWNED.search(text, 0, match.start()))
-    return match[0][0].isupper() and (is_owner or bool(match[0].endswith("s") and _FIRM.search(text, 0, match.start())))
+    if not match[0][0].isupper():
+        return False
+    is_plural = match[0].endswith("s")
+    return bool(_OWNED.search(text, 0, match.start()) or (is_plural and _FIRM.search(text, 0, match.start())))
 
 
 def _is_end(text: str, start: int) -> bool:
