@@ -12,7 +12,7 @@ from infromap.article.bare_heads import (
 )
 from infromap.article.chains import chains_before, chains_behind
 from infromap.article.clues import kind_by_clue
-from infromap.article.measures import capacity_pattern
+from infromap.article.measures import capacity_pattern, find_capacities
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
@@ -80,7 +80,13 @@ _LINE_ENDS = tuple(
     )
     for first, last in (("from", "to"), ("between", "and"))
 )
+_UNIT_REACH = 2  # letters between "15 MW" and "plant"
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
+
+
+def _unit_before(sentence: Sentence, start: int) -> str | None:
+    """Return the unit of the capacity that stands before a noun: of "the 15 MW plant", MW."""
+    return next((each.unit for each in find_capacities(sentence) if 0 < start - each.end <= _UNIT_REACH), None)
 
 
 def find_heads(sentence: Sentence) -> list[Head]:
@@ -95,7 +101,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
             found.pop()
         kind = noun.kind
         if kind is None and not _ITS.search(text[: match.start()]):  # "its corridor" is of the kind named before
-            kind = kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure)
+            unit = _unit_before(sentence, match.start())
+            kind = kind_by_clue(
+                text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure, unit=unit
+            )
         found.append(
             Head(
                 text=match[0],
