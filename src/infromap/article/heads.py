@@ -131,7 +131,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
     return bool(
         _MODIFIED.match(text, end)
         or _EXISTING.search(text, left, start)
-        or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
+        or (" into " in text[end:] and _BECOMES.search(text, left, start))  # "turn a railway into a metro line"
         or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
         or (match[0].startswith("Sea ") and _SEA.search(text, left, start))
         or _is_firm(text, match)

@@ -50,11 +50,9 @@ _PHRASE_CUT = re.compile(
     r"|of(?<!section\sof)(?<!sections\sof)(?<!stretch\sof)(?<!km\sof)(?<!part\sof)(?<!lanes\sof)(?<!kilometers\sof)"
     rf"(?<!kilometres\sof)(?<!miles\sof)(?<!parts\sof))\s(?=(?:{_DETERMINERS})\s))"
 )
-_NAME_CUT = re.compile(
-    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
-    r"|,\s+(?:because\s+)?|^\s+",
-    re.IGNORECASE,
-)
+_NO_NAME = rf"(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
+_OPENING = re.compile(rf"{_NO_NAME}|\s+", re.IGNORECASE)
+_NAME_CUT = re.compile(rf"[\s,;:(](?:{_NO_NAME}|(?<=,)\s+(?:because\s+)?)", re.IGNORECASE)
 _NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
 
 
@@ -266,7 +264,8 @@ def _phrase_start(text: str, left: int, stop: int) -> int:
 def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
     """Return the shortest readable name: from the last determiner or comma on, with a place that follows at once."""
     phrase = text[begin:end]
-    cut = max((found.end() for found in _NAME_CUT.finditer(phrase)), default=0)
+    opening = _OPENING.match(phrase)
+    cut = max((found.end() for found in _NAME_CUT.finditer(phrase)), default=opening.end() if opening else 0)
     behind = text[end : tail.end]
     reaches_place = tail.places and len(behind) <= _NAME_TAIL and not re.search(r"[,;:]", behind)
     return phrase[cut:].strip() + (behind if reaches_place else "")

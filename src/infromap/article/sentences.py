@@ -44,11 +44,12 @@ class Sentence:
     answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
-        spelt = [word.lower() for word in _WORD.findall(self.text)]
+        words = list(_WORD.finditer(self.text))
+        spelt = [word[0].lower() for word in words]
         is_plain = self.plain in ("", self.text)
         object.__setattr__(self, "plain", self.plain or self.text)
         object.__setattr__(self, "spelt", spelt)
-        object.__setattr__(self, "starts", [word.start() for word in _WORD.finditer(self.text)])
+        object.__setattr__(self, "starts", [word.start() for word in words])
         object.__setattr__(self, "figures", [figure.start() for figure in _DIGITS.finditer(self.text)])
         object.__setattr__(self, "words", frozenset(spelt if is_plain else _WORD.findall(self.plain.lower())))
 
