@@ -46,7 +46,7 @@ class Sentence:
     def __post_init__(self) -> None:
         words = list(_WORD.finditer(self.text))
         spelt = [word[0].lower() for word in words]
-        is_plain = self.plain in ("", self.text)
+        is_plain = not self.plain
         object.__setattr__(self, "plain", self.plain or self.text)
         object.__setattr__(self, "spelt", spelt)
         object.__setattr__(self, "starts", [word.start() for word in words])
@@ -84,7 +84,7 @@ def asked_once(rule: Callable[[Sentence, *_More], _Found]) -> Callable[[Sentence
 
 def word_starts(sentence: Sentence, words: frozenset[str]) -> list[tuple[int, str]]:
     """Return where any of some words stands in a sentence, in order, with the word; they are in lower case."""
-    if words.isdisjoint(sentence.spelt):
+    if words.isdisjoint(sentence.words if sentence.plain is sentence.text else sentence.spelt):
         return []
     return [(start, word) for start, word in zip(sentence.starts, sentence.spelt, strict=True) if word in words]
 
@@ -139,7 +139,7 @@ def split_sentences(
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
-            letters = plain[offset : offset + len(body)]
+            letters = "" if plain is text else plain[offset : offset + len(body)]
             sentences.append(Sentence(text=body, start=offset, number=len(sentences), plain=letters))
     return tuple(sentences)
 
