@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -111,8 +112,7 @@ def build_map(
     """
     with ExitStack() as stack:
         places = gazetteer or stack.enter_context(open_places())
-        reading = extract_projects(article, is_place=places.knows, rate_name=places.familiarity)
-        reading = _settle_country(reading, places)
+        reading = _read(article, places)
         filled = _fill(places, online) if online else None
         features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
     return compose_map(reading, features, notices=filled.notices() if filled else ())
@@ -122,6 +122,15 @@ def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":
     from infromap.gazetteer.filled import FilledGazetteer  # loaded only where the network is allowed
 
     return FilledGazetteer(gazetteer, online)
+
+
+def _read(article: Article, gazetteer: Gazetteer) -> Reading:
+    read = partial(extract_projects, article, is_place=gazetteer.knows, rate_name=gazetteer.familiarity)
+    first = read()
+    settled = _settle_country(first, gazetteer)
+    if settled.country in (None, first.country):
+        return settled
+    return _settle_country(read(country=settled.country), gazetteer)  # the places told whose rupees are meant
 
 
 def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:

@@ -61,10 +61,16 @@ def _matches(sentence: Sentence) -> tuple[Sequence[re.Match[str]], Sequence[re.M
 
 def _starts_of_sums(sentence: Sentence) -> list[int]:
     """Return where a sum may begin: at a figure, at the sign or code of a currency, at "about"."""
-    words = _first_words()
-    signs = [sign.start() for sign in _signs().finditer(sentence.text)]
+    text, words = sentence.text, _first_words()
+    signs = [sign.start() for sign in _signs().finditer(text)]
     spelt = zip(sentence.starts, sentence.spelt, strict=True)
-    return sorted(signs + [start for start, word in spelt if word in words or not word.isalpha()])  # "USD40", "40"
+    starts = [
+        start
+        for start, word in spelt
+        if not word.isalpha()  # "40", "USD40"
+        or (word in words and (len(word) > 1 or not text[start + 2 : start + 3].isalpha()))  # "A$ 40" and no "a bank"
+    ]
+    return sorted(signs + starts)
 
 
 @cache
@@ -182,9 +188,9 @@ def _worded() -> re.Pattern[str]:
 
 def _worded_amount(match: re.Match[str], sentence: Sentence, country: str | None) -> Amount:
     numbers = {"a": 1.0, "an": 1.0, "half": 0.5, "half a": 0.5, **read_table("cues")["numbers"]}
+    figure = re.sub(r"\s", " ", match["figure"]).lower()
     return Amount(
-        value=numbers[re.sub(r"\s", " ", match["figure"]).lower()]
-        * read_table("cues")["scales"][match["scale"].lower()],
+        value=numbers[figure] * read_table("cues")["scales"][match["scale"].lower()],
         currency=_currency(re.sub(r"\s", " ", match["word"]).lower(), country),
         qualifier=match["qualifier"].lower() if match["qualifier"] else None,
         quote=sentence.quote("amount", match.start(), match.end()),

@@ -91,8 +91,8 @@ def chains_behind(
     labelled = _labelled(text, start, stop, is_place)
     if labelled:
         return labelled
-    ends = _TO_BEHIND.match(text, start, stop) if _ONE_MORE.search(text, 0, start) else None
-    if ends and is_place_name(ends["a"]) and is_place_name(ends["b"]):
+    ends = _TO_BEHIND.match(text, start, stop)
+    if ends and _ONE_MORE.search(text, 0, start) and is_place_name(ends["a"]) and is_place_name(ends["b"]):
         names = tuple((ends[each], ends.start(each)) for each in "ab")
         return [Chain(text[ends.start("a") : ends.end("b")], ends.start("a"), names)]
     opening = _BEHIND_HEAD.match(text, start, stop)

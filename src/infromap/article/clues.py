@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from infromap.article.measures import fits_kind
 from infromap.article.nouns import Head
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
@@ -13,9 +14,16 @@ def open_kinds(*, linear: bool) -> frozenset[Kind]:
     return frozenset(Kind(kind) for kind in read_table("kinds")["open"]["linear" if linear else "site"]["kinds"])
 
 
-def kind_by_clue(text: str, stop: int, heads: list[Head], *, linear: bool, looks_on: bool = True) -> Kind | None:
-    """Return the kind of an open noun: by the words since the last head, by that head, by the words behind it."""
+def kind_by_clue(
+    text: str, stop: int, heads: list[Head], *, linear: bool, looks_on: bool = True, unit: str | None = None
+) -> Kind | None:
+    """Return the kind of an open noun: by the words since the last head, by that head, by the words behind it.
+
+    A noun with a capacity in a ``unit`` is of a kind that is measured so.
+    """
     allowed = open_kinds(linear=linear)
+    if unit:
+        allowed = frozenset(kind for kind in allowed if fits_kind(unit, kind))
     edge = heads[-1].end if heads else 0
     found = [(match.start(), kind) for match in _clues().finditer(text) if (kind := _kind_of_clue(match[0], allowed))]
     before = [kind for start, kind in found if edge <= start < stop]

@@ -124,12 +124,19 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 @cache
 def _country_words() -> frozenset[str]:
-    return first_words([*countries(), *country_adjectives(), *region_names()])
+    return first_words(_country_names())
+
+
+@cache
+def _country_names() -> tuple[str, ...]:
+    """Return what countries are called; without "The Netherlands", as every "the" would be tried for it."""
+    names = (*countries(), *country_adjectives(), *region_names())
+    return tuple(name for name in names if not (name.startswith("The ") and name[4:] in names))
 
 
 @cache
 def _country_pattern(word: str) -> re.Pattern[str]:
-    names = any_of(beginning_with(word, [*countries(), *country_adjectives(), *region_names()]))
+    names = any_of(beginning_with(word, _country_names()))
     return re.compile(
         rf"(?<![\w-])(?:{names})(?!\s?(?:dollars?|francs?)\b)(?<!US(?=\s\$))(?<!U\.S\.(?=\s\$))(?![\w$-])"
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from infromap.article.head import read_headline
 from infromap.article.vocabulary import UPPER
 
 _DATELINE = re.compile(
@@ -26,7 +27,10 @@ _OPENER = r"(?:The|A|An|In|On|At|For|After|With|It|More|Two|Three|Four|Five|Six)
 _UNDATED = re.compile(rf"\s*{_TOWN}(?:(?:,\s|/){_TOWN})?\s[–—]\s(?={_OPENER}|[\"“])")  # "Islamabad — The …"
 
 
-def dateline_end(text: str, start: int) -> int:
-    """Return where the dateline ends, or ``start`` if there is none."""
-    match = _DATELINE.match(text, start) or _DATED.match(text, start) or _UNDATED.match(text, start)
-    return match.end() if match else start
+def find_dateline(text: str, start: int) -> tuple[int, int]:
+    """Return where the dateline begins and ends, at ``start`` or below a headline; an empty stretch without one."""
+    for begin in (start, read_headline(text, start)[1]):
+        match = _DATELINE.match(text, begin) or _DATED.match(text, begin) or _UNDATED.match(text, begin)
+        if match:
+            return match.span()
+    return start, start

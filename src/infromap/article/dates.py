@@ -73,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
     months = any_of([*cues["months"], *(f"{month[:3]}." for month in cues["months"])])
     day, year = r"\d{1,2}", r"(?:19|20)\d\d"
     return re.compile(
-        rf"\b(?:(?P<d1>{day})\s(?P<m1>{months})(?:,?\s(?P<y1>{year}))?(?!\d)"
+        rf"(?<!\w)(?:(?P<d1>{day})\s(?P<m1>{months})(?:,?\s(?P<y1>{year}))?(?!\d)"
         rf"|(?P<m2>{months})\s(?P<d2>{day})(?!\d)(?:,?\s(?P<y2>{year}))?"
         rf"|(?P<m3>{months})\s(?P<y3>{year})"
         rf"|(?P<relative>{any_of(list(cues['relative_days']))})\b"

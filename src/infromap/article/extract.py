@@ -10,7 +10,7 @@ from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
 from infromap.article.clusters import Cluster
 from infromap.article.context import find_countries, find_country_of_capital, find_date, find_portfolio
-from infromap.article.datelines import dateline_end
+from infromap.article.datelines import find_dateline
 from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
@@ -48,6 +48,7 @@ def extract_projects(
     *,
     is_place: Callable[[str], bool] | None = None,
     rate_name: Callable[[str, str | None], float] | None = None,
+    country: str | None = None,
 ) -> Reading:
     """Read the projects of an article, and what it says beside them.
 
@@ -64,12 +65,16 @@ def extract_projects(
         Tells how well a gazetteer knows a name in a country (two-letter code), or anywhere for None; 0 for
         not at all. In Russian and Kazakh it decides between the base forms that a name may have; without
         it the likeliest by its ending is taken.
+    country
+        Two-letter code of the country whose money is meant by "rupees" or "pesos", where that is known from
+        elsewhere; otherwise the text decides.
     """
-    body = dateline_end(article.text, article.body_start)
-    article = _dated(article, body)
-    parts = split_parts(split_sentences(article.text, body, article.language))
+    dateline = find_dateline(article.text, article.body_start)
+    told = article.text[slice(*dateline)]
+    article = article if article.date else replace(article, date=find_date(told))
+    parts = split_parts(split_sentences(article.text, article.body_start, article.language, without=dateline))
     rate = cache(rate_name or _rate_alike)
-    return join_readings(article, [_read_part(article, part, body, is_place, rate) for part in parts])
+    return join_readings(article, [_read_part(article, part, told, is_place, rate, country) for part in parts])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +90,10 @@ class _Marks:
 def _read_part(
     article: Article,
     sentences: Sequence[Sentence],
-    body: int,
+    dateline: str,
     is_place: Callable[[str], bool] | None,
     rate_name: Callable[[str, str | None], float],
+    settled: str | None,
 ) -> Reading:
     language = article.language
     is_inflected = language in LANGUAGES
@@ -95,8 +101,7 @@ def _read_part(
     financiers = {sentence.number: find_financiers(sentence, language) for sentence in sentences}
     countries = find_countries(sentences, financiers, language)
     country = countries[0] if countries else None
-    money_of = country or find_country_of_capital(article.text[article.body_start : body])
-    amounts = _find_all_amounts(sentences, money_of)
+    amounts = _find_all_amounts(sentences, settled or country or find_country_of_capital(dateline))
     home = home_of_currency([each.currency for found in amounts.values() for each in found]) or country
     if is_inflected and home and home not in countries:
         countries = (*countries, home)
@@ -282,13 +287,6 @@ def _cue(name: str) -> tuple[frozenset[str], frozenset[str], Callable[[str], re.
         return re.compile(rf"\b(?:{any_of(beginning_with(word, phrases))})\b", re.IGNORECASE)
 
     return longest_words(phrases), first_words(phrases), pattern_of
-
-
-def _dated(article: Article, body: int) -> Article:
-    """Give an article without a date in its head the date of its dateline."""
-    if article.date is not None:
-        return article
-    return replace(article, date=find_date(article.text[article.body_start : body]))
 
 
 def _script_notice(article: Article) -> Sequence[str]:

@@ -16,6 +16,8 @@ _KEYS = {
     "language": "language",
 }
 _MARKDOWN_TITLE = re.compile(r"\s*#[ \t]+([^\n]+)\n")
+# A short line of its own before the text, which ends as no sentence does.
+_HEADLINE = re.compile(r"\s*(?P<title>\S[^\n]{6,160}[^\s.,;:–—-])[ \t]*\n[ \t]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,12 @@ def read_head(text: str) -> Head:
         date=_valid_date(values.get("date", "")),
         language=values.get("language"),
     )
+
+
+def read_headline(text: str, start: int) -> tuple[str | None, int]:
+    """Return the line that stands above the text proper, and where the text goes on; None and ``start`` without one."""
+    match = _HEADLINE.match(text, start)
+    return (match["title"], match.end()) if match else (None, start)
 
 
 def _read_lines(text: str) -> tuple[dict[str, str], int]:

@@ -12,7 +12,7 @@ from infromap.article.bare_heads import (
 )
 from infromap.article.chains import chains_before, chains_behind
 from infromap.article.clues import kind_by_clue
-from infromap.article.measures import capacity_pattern
+from infromap.article.measures import capacity_pattern, find_capacities
 from infromap.article.names import NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
@@ -51,13 +51,14 @@ _PARTS = re.compile(
 _BESIDE = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?")
 # What is joined or replaced stands already: "it joins the interconnector to Iasi".
 _EXISTING = re.compile(
-    r"\b(?:joins|joining|continues?|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
+    r"(?<!\w)(?:(?:joins|joining|continues?|depends?\son|relies\son|rely\son|(?:connects?|connected|connecting|links?|linked|linking|tied)\s(?:\w+\s)?(?:to|with)|replac(?:e|es|ing)|ties|serves|serving|instead\sof"
     r"|rather\sthan|after|like|complements?|complementing|parallel\sto|next\sto|beside)\s(?:the|an?|its)\s(?:[\w-]+\s){0,3}$"
-    r"|\balready\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
-    r"|\b[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
-    r"|\b(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
-    r"|\b(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
-    r"|\b(?:along|across|above|beneath|level\sof)\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$|\b(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$"
+    r"|already\s(?:runs?|operates?|owns?)\s(?:the|an?)\s(?:[\w-]+\s){0,3}$"
+    r"|[Tt]he\s(?:whole|entire|full)\s(?:[\w-]+\s){0,2}$"
+    r"|(?:north|south|east|west)\w*\sof\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$"
+    r"|(?:link|links|connect|connects|connecting|linking)\s[^.;]{2,60}\s(?:with|to)\s(?:the\s)?(?:[A-Z][\w-]*\s){1,4}$"
+    r"|(?:along|across|above|beneath|level\sof)\s(?:the\s)?(?:[A-Z]\w*\s){1,3}$"
+    r"|(?:the|an|its)\s(?:earlier|previous|former)\s(?:[\w-]+\s){0,5}$)"
 )
 _INDEFINITE = re.compile(
     r"\b(?:a|an|another|one|second|third|new|more|its|their|build|builds|building|expand|expands|expanding)\s"
@@ -79,7 +80,13 @@ _LINE_ENDS = tuple(
     )
     for first, last in (("from", "to"), ("between", "and"))
 )
+_UNIT_REACH = 2  # letters between "15 MW" and "plant"
 _MOST = 60  # nouns of one sentence: more make no sentence, and each is weighed against the others
+
+
+def _unit_before(sentence: Sentence, start: int) -> str | None:
+    """Return the unit of the capacity that stands before a noun: of "the 15 MW plant", MW."""
+    return next((each.unit for each in find_capacities(sentence) if 0 < start - each.end <= _UNIT_REACH), None)
 
 
 def find_heads(sentence: Sentence) -> list[Head]:
@@ -94,7 +101,10 @@ def find_heads(sentence: Sentence) -> list[Head]:
             found.pop()
         kind = noun.kind
         if kind is None and not _ITS.search(text[: match.start()]):  # "its corridor" is of the kind named before
-            kind = kind_by_clue(text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure)
+            unit = _unit_before(sentence, match.start())
+            kind = kind_by_clue(
+                text, match.start(), found, linear=noun.linear, looks_on=not noun.needs_figure, unit=unit
+            )
         found.append(
             Head(
                 text=match[0],
@@ -121,7 +131,7 @@ def _is_no_work(text: str, match: re.Match[str], noun: HeadNoun) -> bool:
     return bool(
         _MODIFIED.match(text, end)
         or _EXISTING.search(text, left, start)
-        or (_BECOMES.search(text, left, start) and " into " in text[end:])  # "turn a railway into a metro line"
+        or (" into " in text[end:] and _BECOMES.search(text, left, start))  # "turn a railway into a metro line"
         or (noun.kind in (Kind.PORT, Kind.AIRPORT) and _GOAL.search(text, left, start))  # "a way to the port of A"
         or (match[0].startswith("Sea ") and _SEA.search(text, left, start))
         or _is_firm(text, match)
@@ -161,8 +171,10 @@ def _is_firm(text: str, match: re.Match[str]) -> bool:
     """Tell whether a capitalised plural ends the name of a firm: "TAV Airports", "led by A Airports"."""
     if match[0] in ("Ports", "Airports") and not _TWO_NAMES.search(text, 0, match.start()):
         return True
-    is_owner = bool(_OWNED.search(text, 0, match.start()))
-    return match[0][0].isupper() and (is_owner or bool(match[0].endswith("s") and _FIRM.search(text, 0, match.start())))
+    if not match[0][0].isupper():
+        return False
+    is_plural = match[0].endswith("s")
+    return bool(_OWNED.search(text, 0, match.start()) or (is_plural and _FIRM.search(text, 0, match.start())))
 
 
 def _is_end(text: str, start: int) -> bool:

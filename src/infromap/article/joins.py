@@ -21,6 +21,8 @@ _COORDINATED = re.compile(r"s?,?\s(?:and|or|as well as)\s(?:(?!is\b|was\b|will\b
 
 def join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[list[Mention]]:
     """Let neighbours in one sentence share what stands behind them, and be one where one is the other's place."""
+    if len(phrases) < 2:
+        return list(phrases)
     kept: list[list[Mention]] = []
     for phrase in reversed(phrases):
         behind = kept[0] if kept else []

@@ -98,8 +98,12 @@ def _by_words(words: Sequence[str], letters: dict[str, int], script: str) -> str
 
 def _count_common(words: Sequence[str], script: str) -> Counter[str]:
     """Return how often the common words of each language of a script stand among these."""
-    users = _word_users(script)
-    return Counter([code for word in words if word in users for code in users[word]])
+    users, numbers = _word_users(script), Counter(words)
+    found: Counter[str] = Counter()
+    for word in users.keys() & numbers.keys():
+        for code in users[word]:
+            found[code] += numbers[word]
+    return found
 
 
 def _score(common: int, total: int, letters: dict[str, int], entry: dict[str, Any], script: str) -> float:

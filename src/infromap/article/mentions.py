@@ -119,6 +119,8 @@ def _with_front(mentions: list[Mention], sentence: Sentence, people: frozenset[s
 
 def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
     """Leave a capacity with the head that it stands nearest to; mentions that share a head share it."""
+    if len(mentions) < 2:
+        return mentions
 
     def away(mention: Mention, quote: Quote) -> int:
         return min(abs(quote.start - mention.head.end), abs(mention.head.start - quote.end))

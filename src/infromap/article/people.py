@@ -196,10 +196,12 @@ def _is_person(name: str) -> bool:
 def _give_leftover_role(people: list[_Found], sentences: Sequence[Sentence]) -> list[_Found]:
     """Give the one speaker without a role the one description of a leader that is left over."""
     bare = [each for each in people if each.role is None]
+    if len(bare) != 1:
+        return people
     told = [each for each in sentences if not each.words.isdisjoint(("leader", "president", "state"))]
     roles = {match["role"] for sentence in told for match in _DESCRIBED.finditer(sentence.text)}
     taken = " ".join(each.role.lower() for each in people if each.role)
     left = sorted(role for role in roles if role.lower() not in taken)
-    if len(bare) != 1 or len(left) != 1:
+    if len(left) != 1:
         return people
     return [each._replace(role=left[0]) if each is bare[0] else each for each in people]

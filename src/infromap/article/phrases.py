@@ -11,6 +11,7 @@ from infromap.article.measures import Measure, find_capacities, find_lengths, fi
 from infromap.article.mention import BYPASS, Mention
 from infromap.article.namesakes import both_ends, longest_known, name_before, names_listed, possessor, title_name
 from infromap.article.nouns import Head
+from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
 from infromap.article.tails import read_tail
 from infromap.article.vocabulary import any_of, read_table
@@ -27,8 +28,11 @@ _WHOLE = re.compile(
     r"(?:[\w.,-]+\s){0,3}$"
 )
 _CORRIDOR = re.compile(r"corridors?$", re.IGNORECASE)
-_IS_PART = re.compile(
-    r"\b(?:is|are|be|forms?|makes?\sup)\s(?:also\s)?(?:an?\s)?(?:part|section|segment)s?\sof\s[^,;.]*$"
+_IS_PART = CuedPattern(
+    r"\b(?:is|are|be|forms?|makes?\sup)\s(?:also\s)?(?:an?\s)?(?:part|section|segment)s?\sof\s[^,;.]*$",
+    "part",
+    "section",
+    "segment",
 )
 _SECTION = re.compile(r"\b(?:section|stretch|part|segment|piece)s?\s+of\b")
 _WORDS_TO_HEAD = r"\s(?:(?!(?:for|of|in|to|by|with|and|on|at|will|is|are|was|were|has|have)\s)[^\s,;:]+\s){0,7}$"
@@ -46,11 +50,9 @@ _PHRASE_CUT = re.compile(
     r"|of(?<!section\sof)(?<!sections\sof)(?<!stretch\sof)(?<!km\sof)(?<!part\sof)(?<!lanes\sof)(?<!kilometers\sof)"
     rf"(?<!kilometres\sof)(?<!miles\sof)(?<!parts\sof))\s(?=(?:{_DETERMINERS})\s))"
 )
-_NAME_CUT = re.compile(
-    rf"(?:^|[\s,;:(])(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
-    r"|,\s+(?:because\s+)?|^\s+",
-    re.IGNORECASE,
-)
+_NO_NAME = rf"(?:(?:{_DETERMINERS}|and|of|for|to|in|as well as|also|or|by|on|with)\s+)+(?=\S)"
+_OPENING = re.compile(rf"{_NO_NAME}|\s+", re.IGNORECASE)
+_NAME_CUT = re.compile(rf"[\s,;:(](?:{_NO_NAME}|(?<=,)\s+(?:because\s+)?)", re.IGNORECASE)
 _NEXT_PHRASE = re.compile(rf"[;:]\s|\sand\s|,\s(?:and\s)?(?:{_DETERMINERS})\s")
 
 
@@ -88,9 +90,9 @@ def read_phrase(
     mentions = [_at_places(mention, before, begin, each, people, is_place) for each in (tail, *more)]
     if more:  # the length is that of all of them, but for one in brackets: "from A to B (29 km) and from C to D"
         mentions = [_with_length(each, sentence, tail) for each, tail in zip(mentions, (tail, *more), strict=True)]
-    if _WHOLE.search(before) and (_IS_PART.search(sentence.text[: head.start]) or not _SECTION.search(before)):
+    if _WHOLE.search(before) and (_IS_PART.search(sentence.text, 0, head.start) or not _SECTION.search(before)):
         mentions = [replace(each, is_whole=True) for each in mentions]
-    if _IS_PART.search(sentence.text[: head.start]):  # "the road will form part of the route between A and B"
+    if _IS_PART.search(sentence.text, 0, head.start):  # "the road will form part of the route between A and B"
         mentions = [replace(each, corridor=each.corridor or each.places, places=()) for each in mentions]
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 
@@ -187,7 +189,9 @@ def _at_places(
     people: frozenset[str],
     is_place: Callable[[str], bool] | None,
 ) -> Mention:
-    is_round = bool(BYPASS.search(mention.head.text) or BYPASS.search(before))
+    is_round = not mention.sentence.words.isdisjoint(("bypass", "bypasses", "ring")) and bool(
+        BYPASS.search(mention.head.text) or BYPASS.search(before)
+    )
     own = name_before(mention.sentence, before, begin, people)
     if mention.head.text == "Project":
         title = title_name(mention.sentence, before, begin)
@@ -260,7 +264,8 @@ def _phrase_start(text: str, left: int, stop: int) -> int:
 def _phrase_name(text: str, begin: int, end: int, tail: Tail) -> str:
     """Return the shortest readable name: from the last determiner or comma on, with a place that follows at once."""
     phrase = text[begin:end]
-    cut = max((found.end() for found in _NAME_CUT.finditer(phrase)), default=0)
+    opening = _OPENING.match(phrase)
+    cut = max((found.end() for found in _NAME_CUT.finditer(phrase)), default=opening.end() if opening else 0)
     behind = text[end : tail.end]
     reaches_place = tail.places and len(behind) <= _NAME_TAIL and not re.search(r"[,;:]", behind)
     return phrase[cut:].strip() + (behind if reaches_place else "")

@@ -205,7 +205,7 @@ def _status_patterns(language: str) -> dict[str, tuple[frozenset[str] | None, re
     return {
         status: (
             longest_words(cues),
-            re.compile(rf"\b(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{any_of(cues)})\b".replace(r"…\s", r"[^.;]{0,90}?\b"), re.IGNORECASE),
         )
         for status, cues in read_table("cues")["status"].items()
     }

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from infromap.article.head import read_head
+from infromap.article.head import read_head, read_headline
 from infromap.article.language import guess_language
 from infromap.article.markup import PlainText, read_html, read_markdown, read_pdf
 from infromap.errors import ArticleError
@@ -96,7 +96,8 @@ def parse_article(text: str, *, source: str, title: str | None = None) -> Articl
     ----------
     text
         With or without a head: ``date 2026-02-09`` before the first words, or lines such as
-        ``title: …``, ``source: …``, ``date: …``, ``url: …`` at the beginning.
+        ``title: …``, ``source: …``, ``date: …``, ``url: …`` at the beginning. A short line of its own above
+        the text is its title too.
     source
         The file name or address it comes from.
     title
@@ -114,7 +115,7 @@ def parse_article(text: str, *, source: str, title: str | None = None) -> Articl
     return Article(
         text=text,
         source=source,
-        title=head.title or title,
+        title=head.title or title or read_headline(text, head.end)[0],
         publisher=head.publisher,
         url=head.url,
         date=head.date,

@@ -44,11 +44,12 @@ class Sentence:
     answers: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)  # see ``asked_once``
 
     def __post_init__(self) -> None:
-        spelt = [word.lower() for word in _WORD.findall(self.text)]
-        is_plain = self.plain in ("", self.text)
+        words = list(_WORD.finditer(self.text))
+        spelt = [word[0].lower() for word in words]
+        is_plain = not self.plain
         object.__setattr__(self, "plain", self.plain or self.text)
         object.__setattr__(self, "spelt", spelt)
-        object.__setattr__(self, "starts", [word.start() for word in _WORD.finditer(self.text)])
+        object.__setattr__(self, "starts", [word.start() for word in words])
         object.__setattr__(self, "figures", [figure.start() for figure in _DIGITS.finditer(self.text)])
         object.__setattr__(self, "words", frozenset(spelt if is_plain else _WORD.findall(self.plain.lower())))
 
@@ -83,7 +84,7 @@ def asked_once(rule: Callable[[Sentence, *_More], _Found]) -> Callable[[Sentence
 
 def word_starts(sentence: Sentence, words: frozenset[str]) -> list[tuple[int, str]]:
     """Return where any of some words stands in a sentence, in order, with the word; they are in lower case."""
-    if words.isdisjoint(sentence.spelt):
+    if words.isdisjoint(sentence.words if sentence.plain is sentence.text else sentence.spelt):
         return []
     return [(start, word) for start, word in zip(sentence.starts, sentence.spelt, strict=True) if word in words]
 
@@ -127,28 +128,31 @@ def find_at(
             edge = match.end()
 
 
-def split_sentences(text: str, start: int = 0, language: str = "en") -> tuple[Sentence, ...]:
-    """Cut a text into sentences, from the offset ``start`` on; blank ones are left out."""
+def split_sentences(
+    text: str, start: int = 0, language: str = "en", *, without: tuple[int, int] = (0, 0)
+) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, from the offset ``start`` on, ``without`` one stretch; blank ones are left out."""
     plain = plain_letters(text, language)
     sentences: list[Sentence] = []
-    for first, last in (piece for bounds in _bounds(text, start) for piece in _pieces(text, *bounds)):
+    bounds = [*_bounds(text, start, max(start, without[0])), *_bounds(text, max(start, without[1]), len(text))]
+    for first, last in (piece for each in bounds for piece in _pieces(text, *each)):
         body = text[first:last].strip()
         if body:
             offset = first + (len(text[first:last]) - len(text[first:last].lstrip()))
-            letters = plain[offset : offset + len(body)]
+            letters = "" if plain is text else plain[offset : offset + len(body)]
             sentences.append(Sentence(text=body, start=offset, number=len(sentences), plain=letters))
     return tuple(sentences)
 
 
-def _bounds(text: str, start: int) -> list[tuple[int, int]]:
+def _bounds(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     bounds = []
     first = start
-    for end in _END.finditer(text, start):
+    for end in _END.finditer(text, start, stop):
         if end[0].startswith(".") and _is_abbreviation(text, first, end.start()):
             continue
         bounds.append((first, end.end()))
         first = end.end()
-    return [*bounds, (first, len(text))]
+    return [*bounds, (first, stop)]
 
 
 def _pieces(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,8 @@ _EACH = re.compile(
     r"\b(?:\d+\sof\sthem|and\s\d+|one|another|the\sother|others|(?:the|a)\s(?:first|second|third))\s$|^,?\sand\s$",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:and|or|also)\s(?:\w+\s)?$")
+_FIRM = re.compile(r"[A-Z]{3,5}\s[A-Z][a-z]")
 _FRONT = CuedPattern(
     rf"(?:In|At|Near|Outside|Around)\s(?:the\s)?(?:(?:city|town|village|port|capital|region|district)s?\s(?:of\s)?)?"
     rf"(?P<list>{PLACE}(?:(?:,\s|,?\sand\s){PLACE})*)(?P<area>\s{AREA_WORDS})?(?=,|\s(?:the|an?|two|three|four|five|its)\s)",
@@ -99,6 +101,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
+    district: PlaceMention | None = None
     for match in find_sites(sentence, start, min(stop, start + _REACH + NAME_ROOM)):
         if match.start() > start + _REACH:
             break
@@ -110,6 +113,8 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if _SAID.search(sentence.text, start, match.start()):
             continue  # "…, the minister said in A"
         names = listed_places(sentence, match["list"], match.start("list"), PlaceRole.SITE)
+        if match["word"] == "of" and _FIRM.match(match["list"]):
+            continue  # "the wind farm of CTG Brasil, in A"
         if _WATERS.match(sentence.text, match.end()) or between.endswith("the one "):
             names = []
         if len(names) > 1 and match.end() == stop - 1 < len(sentence.text) - 1:
@@ -123,7 +128,9 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         areas = [place for place in names if place.is_region]
         if (match["area"] or match["area_before"]) and names:
             area = (match["area"] or match["area_before"]).strip().lower()
-            if area.startswith("district"):
+            if area == "district" and places and not _ALSO.search(between):
+                district = district or _area(sentence, names[-1], match)  # "at A in the B district": it holds A
+            elif area.startswith("district"):
                 places += names
             elif len(names) > 1 and area.endswith("s") and not places:
                 places += [replace(place, is_region=True) for place in names]
@@ -137,6 +144,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
         if names or country_in(match["list"]):
             tail.end = match.end()
     tail.places = tuple(places)
+    tail.region = tail.region or district
     return tail
 
 

@@ -33,6 +33,7 @@ class Gazetteer:
         self._store = store
         self._curated = tuple(curated)
         self._find_by_sound = lru_cache(maxsize=_REMEMBERED)(self._ask_by_sound)
+        self._knows = lru_cache(maxsize=_REMEMBERED)(self._ask_whether_known)
         self._country_area = lru_cache(maxsize=_REMEMBERED)(self._ask_country_area)
         self._find_resembling = lru_cache(maxsize=_REMEMBERED)(self._ask_resembling)
 
@@ -89,17 +90,7 @@ class Gazetteer:
 
     def knows(self, name: str) -> bool:
         """Tell whether a place or a region has this very name, in any script."""
-        typed = read_typed_name(name)
-        if not _is_askable(typed):
-            return False
-        matches = self._find_by_sound(typed)
-        if matches is None:  # no town: what merely resembles the name is slow to find and does not count
-            matches = find_areas(typed, self._store)
-        found = rank_matches(matches, typed.wanted_type, country=None, near=(), limit=3)
-        first = fold_name(name.split("-")[0]) if "-" in name else None  # GeoNames calls Bishkek "Bishkek osh" as well
-        return any(
-            fold_name(each.matched_name) == typed.folded and fold_name(each.place.name) != first for each in found
-        )
+        return self._knows(name)
 
     def familiarity(self, name: str, country: str | None = None) -> float:
         """Tell how well a place or a region is known under this very name, in any script: 0 for not at all, to 1.
@@ -123,6 +114,19 @@ class Gazetteer:
     def country_area(self, code: str) -> tuple[Point, float] | None:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""
         return self._country_area(code)
+
+    def _ask_whether_known(self, name: str) -> bool:
+        typed = read_typed_name(name)
+        if not _is_askable(typed):
+            return False
+        matches = self._find_by_sound(typed)
+        if matches is None:  # no town: what merely resembles the name is slow to find and does not count
+            matches = find_areas(typed, self._store)
+        found = rank_matches(matches, typed.wanted_type, country=None, near=(), limit=3)
+        first = fold_name(name.split("-")[0]) if "-" in name else None  # GeoNames calls Bishkek "Bishkek osh" as well
+        return any(
+            fold_name(each.matched_name) == typed.folded and fold_name(each.place.name) != first for each in found
+        )
 
     def _ask_by_sound(self, name: TypedName) -> Matches | None:
         return find_by_sound(name, self._store, self._curated)

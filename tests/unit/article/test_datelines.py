@@ -1,7 +1,7 @@
 import pytest
 
 from infromap.article import extract_projects, parse_article
-from infromap.article.datelines import dateline_end
+from infromap.article.datelines import find_dateline
 
 BODY = "The bank will finance a hospital in Almaty."
 
@@ -26,7 +26,7 @@ BODY = "The bank will finance a hospital in Almaty."
     ],
 )
 def test_a_dateline_ends_where_the_text_begins(line):
-    assert (line + BODY)[dateline_end(line + BODY, 0) :].strip() == BODY
+    assert (line + BODY)[find_dateline(line + BODY, 0)[1] :].strip() == BODY
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_dateline_ends_where_the_text_begins(line):
     ],
 )
 def test_what_only_looks_like_a_dateline_is_text(text):
-    assert dateline_end(text, 0) == 0
+    assert find_dateline(text, 0) == (0, 0)
 
 
 def test_a_dateline_gives_the_date_and_no_place():
@@ -49,3 +49,26 @@ def test_a_dateline_gives_the_date_and_no_place():
 
     assert reading.article.date == "2021-11-03"
     assert [place.name for project in reading.projects for place in project.places] == ["Almaty"]
+
+
+def test_a_dateline_below_a_headline_is_no_part_of_what_is_read():
+    text = f"Bank to help Almaty\n\nBEIJING, 5 March 2020 (AIIB) - {BODY}"
+    reading = extract_projects(parse_article(text, source="x"))
+
+    assert (reading.article.title, reading.article.date) == ("Bank to help Almaty", "2020-03-05")
+    assert [place.name for project in reading.projects for place in project.places] == ["Almaty"]
+    assert all(text[quote.start : quote.end] == quote.text for project in reading.projects for quote in project.quotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"World Bank to help renew three Uzbek towns\n\n{BODY}", "World Bank to help renew three Uzbek towns"),
+        (f"{BODY}\n\nIt has 300 beds.", None),
+        (f"Short line\n{BODY}", None),
+        ("Only a line of its own", None),
+        (f"{'A very long line ' * 20}\n\n{BODY}", None),
+    ],
+)
+def test_a_line_of_its_own_above_the_text_is_its_title(text, title):
+    assert parse_article(text, source="x").title == title
