@@ -74,11 +74,23 @@
       pen.setLineDash([]);
     }
 
+    // From the badge of a short line down to the line.
+    stem(element, [x, y, width, height]) {
+      const style = getComputedStyle(element, "::after");
+      if (style.content === "none") return;
+      const scale = height / element.offsetHeight;
+      this.pen.fillStyle = style.backgroundColor;
+      this.pen.fillRect(x + width / 2 - 1, y + height, 2, parseFloat(style.height) * scale);
+    }
+
     // Ground, border and words of an element: enough for markers and clusters.
     box(element, style) {
       const { pen } = this;
       const [x, y, width, height] = this.place(element);
-      if (element.matches(".badge")) this.ring(element, [x, y, width, height]);
+      if (element.matches(".badge")) {
+        this.ring(element, [x, y, width, height]);
+        this.stem(element, [x, y, width, height]);
+      }
       const edge = parseFloat(style.borderTopWidth) || 0;
       const shape = new Path2D();
       shape.roundRect(x + edge / 2, y + edge / 2, Math.max(0, width - edge), Math.max(0, height - edge), radius(style, width));
