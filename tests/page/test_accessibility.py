@@ -6,8 +6,10 @@ import pytest
 
 from conftest import ROOT
 from infromap.article import parse_article
+from infromap.compose import add_layers
 from infromap.pipeline import build_map, open_map
 from infromap.render import render_html
+from layers import make_layer
 from media import in_the_dark, where
 
 pytestmark = pytest.mark.qt
@@ -87,6 +89,16 @@ def test_axe_finds_no_violation_in_other_languages(load_page, qtbot, document, a
 
 def test_axe_finds_no_violation_in_an_empty_document(load_page, qtbot, axe):
     evaluate, _, _ = load_page(render_html(build_map(parse_article("It rained.", source="weather.txt"))), WIDE)
+
+    assert violations(evaluate, qtbot, axe) == []
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_axe_finds_no_violation_in_layers(load_page, qtbot, document, axe, look):
+    layer = make_layer([(60 + i, 45) for i in range(50)], name=[f"Well {i}" for i in range(50)], depth=list(range(50)))
+    html = where(render_html(add_layers(document, [layer])), "prefers-reduced-motion: reduce")
+    evaluate, _, _ = load_page(in_the_dark(html) if look == "dark" else html, WIDE)
+    evaluate("document.querySelector('.layers .entry').click(); window.infromap.layers[0].select(3)")
 
     assert violations(evaluate, qtbot, axe) == []
 

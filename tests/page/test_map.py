@@ -9,6 +9,7 @@ import pytest
 from asking import ask
 from drawn_documents import across_180, crowded, every_kind, of_every_exactness, sharing_legs
 from infromap.article import parse_article
+from infromap.model.project import Kind
 from infromap.pipeline import build_map, open_map
 from infromap.render import render_html
 
@@ -176,6 +177,25 @@ def test_the_chosen_project_is_never_hidden_in_a_cluster(load_page, document):
 
     assert evaluate("document.querySelector('.leaflet-marker-icon[aria-label^=\"stack 3.\"]').offsetParent !== null")
     assert evaluate("document.querySelector('.cluster').textContent") == "11"
+
+
+def test_a_cluster_counts_what_the_filter_leaves_and_no_name_of_the_rest_stays(load_page, document):
+    evaluate, _, _ = load_page(render_html(crowded(document)))
+
+    def shown():
+        counts = "[...document.querySelectorAll('.cluster')].map((each) => each.textContent).sort()"
+        names = "window.infromap.labels().filter(({ sort }) => sort === 'project').map(({ text }) => text)"
+        return ask(evaluate, counts), ask(evaluate, names)
+
+    before = shown()
+    for kind in list(Kind)[9:12]:  # of these are three in the stack, none elsewhere
+        evaluate(f"document.querySelector('.choice input[value=\"{kind.value}\"]').click()")
+    filtered = shown()
+    evaluate("document.querySelector('.clear').click()")
+
+    assert before == (["12", "5"], ["alone"])
+    assert filtered == (["3"], [])
+    assert shown() == before
 
 
 def test_a_place_known_roughly_looks_so_at_every_zoom(load_page, document):
