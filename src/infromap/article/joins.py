@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from infromap.article.mention import Mention
 from infromap.article.names import NAME, WORD
+from infromap.article.patterns import CuedPattern
 from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceRole
 
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
-_GETS = re.compile(rf"\s(?:of\s{NAME}\s)?(?:will|is\sto)\s(?:have|get|receive)\san?\s(?:[a-z-]+\s){{0,2}}")
-_AT_NAME = re.compile(rf"\s(?:in|at|on)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s")
+_GETS = CuedPattern(
+    rf"\s(?:of\s{NAME}\s)?(?:will|is\sto)\s(?:have|get|receive)\san?\s(?:[a-z-]+\s){{0,2}}", "have", "get", "receive"
+)
+_AT_NAME = CuedPattern(rf"\s(?:in|at|on)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?{NAME}\s", "in", "at", "on")
 _IN_BRACKETS = re.compile(r"s?\s\((?:the\s)?(?:[\w-]+\s)?")
 _APPOSED = re.compile(r"s?(?:\s\([A-Z]+\))?(?:\sLine\s\w{1,3}|\s[–-]\s[^,;:.]{1,20})?,\s(?:an?|the|one of)\s")
 _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
