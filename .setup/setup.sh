@@ -38,6 +38,11 @@ missing_libraries() {  # the libraries that Qt's own files ask for and the loade
     done | sort -u
 }
 
+has_chinese_font() {
+    find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.local/share/fonts" \
+        '(' -iname '*cjk*' -o -iname 'wqy*' -o -iname 'uming*' -o -iname '*droidsansfallback*' ')' 2>/dev/null | grep -q .
+}
+
 python=""
 for name in python3 python3.14 python3.13 python3.12 python3.11; do
     if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then python=$name; break; fi
@@ -66,6 +71,7 @@ if [ "$goal" = test ]; then  # what tests run inside the page; they say so where
 fi
 
 if [ "$goal" = bench ]; then
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt pytest-benchmark
     [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench
     .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt \
         flashgeotext folium geopandas mapclassify matplotlib XStatic-jQuery XStatic-Leaflet
@@ -78,6 +84,10 @@ if [ "$(uname -s)" = Linux ]; then
         # shellcheck disable=SC2086
         install_packages $qt_packages
         [ -z "$(missing_libraries)" ] || fail "Qt still misses: $(missing_libraries | tr '\n' ' ')"
+    fi
+    if ! has_chinese_font; then  # the rest works without one
+        echo "infromap set-up: installing a font with Chinese"
+        (install_packages fonts-wqy-microhei) || echo "infromap set-up: without a font, Chinese is shown as boxes"
     fi
 fi
 echo "$fingerprint" > "$stamp"
