@@ -97,7 +97,7 @@ def introduction() -> list[str]:
         f"`benchmarks/page.py`, {where}, offscreen, no graphics card; medians. Every feature has a name, a category",
         "and a number; `lines` have 50 vertices each. Painted: from the moment at which a waiting view is told to load",
         "the file until the picture stands; redraw: after a zoom by one step; popup: from the click to its frame;",
-        "memory: of the page's process. A dash: not within five minutes, or nothing came. The others are shown without",
+        "memory: of the page's process. A dash: not within two minutes, or nothing came. The others are shown without",
         "tiles, with their libraries from this disk.",
         "",
         f"![Time, size and memory by the number of points]({CHART.name})",

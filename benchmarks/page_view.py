@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from infromap.gui.environment import prepare_environment
 
-PATIENCE_S = 300
+PATIENCE_S = 120
 SIZE = (1400, 900)
 
 # Leaflet tells of each map that it makes, whoever makes it.

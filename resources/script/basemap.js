@@ -5,6 +5,8 @@
 
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const GRID = 1000; // packed units to the degree
+  const WORLD = 256; // page pixels around the world at zoom 0
+  const TILE = 512; // page pixels: large countries are traced once for each tile, so few tiles are soon drawn
   const OVERSAMPLE = 1.5; // half zooms stretch tiles: draw them finer
   const COPIES = [-1, 0, 1]; // what crosses 180 degrees is drawn at both ends of the world
 
@@ -138,7 +140,12 @@
     return parts.filter((part) => part.length > 2).map((part) => ({ points: part, box: boxOf(part) }));
   }
 
-  function isInside(x, y, { points }) {
+  function isInBox(x, y, box) {
+    return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
+  }
+
+  function isInside(x, y, { points, box }) {
+    if (!isInBox(x, y, box)) return false;
     let isIn = false;
     for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
       const [ax, ay, bx, by] = [points[i], points[i + 1], points[j], points[j + 1]];
@@ -162,7 +169,7 @@
     }
 
     paint(canvas, coords, size) {
-      const scale = 2 ** coords.z;
+      const scale = (WORLD * 2 ** coords.z) / size; // tiles around the world
       const pen = canvas.getContext("2d");
       const pixels = canvas.width;
       this.pen = pen;
@@ -284,7 +291,7 @@
 
   const Basemap = L.GridLayer.extend({
     initialize(data, options) {
-      L.setOptions(this, { ...options, keepBuffer: 3, updateWhenZooming: false, noWrap: false });
+      L.setOptions(this, { ...options, tileSize: TILE, keepBuffer: 2, updateWhenZooming: false, noWrap: false });
       this._world = decode(data);
       this._painter = new TilePainter(this._world, themes[options.theme], options.focus);
     },
@@ -314,7 +321,8 @@
     isInCountry(code, { lat, lng }) {
       const [x, y] = [mercatorX(lng), mercatorY(lat)];
       const country = this._world.countries.find((each) => each.code === code);
-      return COPIES.some((shift) => country.rings.filter((ring) => isInside(x + shift, y, ring)).length % 2 === 1);
+      const holds = (shift) => country.rings.filter((ring) => isInside(x + shift, y, ring)).length % 2 === 1;
+      return COPIES.some((shift) => isInBox(x + shift, y, country.box) && holds(shift));
     },
   });
 

@@ -85,13 +85,13 @@
       this._canvas = L.DomUtil.create("canvas", "map-labels");
       this._canvas.setAttribute("aria-hidden", "true");
       map.getPane("labels").appendChild(this._canvas);
-      map.on("moveend resize viewreset", this.draw, this);
+      map.on("moveend resize", this.draw, this);
       map.on("zoomstart", this._hide, this);
       this.draw();
     },
 
     onRemove(map) {
-      map.off("moveend resize viewreset", this.draw, this);
+      map.off("moveend resize", this.draw, this);
       map.off("zoomstart", this._hide, this);
       this._canvas.remove();
     },
@@ -219,8 +219,8 @@
         if (!this._isInView(point)) continue;
         this._style(500, 10.5 + Math.min(4, Math.max(0, zoom - country.first) * 1.5), "2px");
         const spots = this._aside(point, country.name.toLocaleUpperCase());
-        const isOwn = ({ middle }, i) => i === 0 || isInCountry(country.code, this._map.containerPointToLatLng(middle).wrap());
-        this._write("country", country.name, spots.filter(isOwn), theme.country, 3);
+        const isOwn = (spot) => spot === spots[0] || isInCountry(country.code, this._map.containerPointToLatLng(spot.middle).wrap());
+        this._write("country", country.name, spots, theme.country, 3, isOwn);
       }
     },
 
@@ -305,13 +305,13 @@
       return [...spots.filter(isWhole), ...spots.filter((spot) => !isWhole(spot))];
     },
 
-    // Writes a name at the first spot that is free; tells whether there was one.
-    _write(sort, text, spots, colour, haloWidth) {
+    // Writes a name at the first spot that is free and, if that is asked, fits; tells whether there was one.
+    _write(sort, text, spots, colour, haloWidth, fits = () => true) {
       for (const spot of spots) {
         const [x, y] = spot.middle;
         const [half, tall] = [spot.width / 2 + 2, spot.height / 2 + 2.5];
         const box = [x - half, y - tall, x + half, y + tall];
-        if (!this._room.isFree(box)) continue;
+        if (!this._room.isFree(box) || !fits(spot)) continue;
         this._room.take(box);
         this.shown.push({ sort, text, box });
         this._print(spot, colour, haloWidth);
