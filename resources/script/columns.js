@@ -61,12 +61,17 @@
 
     block(number) {
       if (!this.blocks[number]) {
-        this.lines = this.lines || this.takeLines();
+        this.prepare();
         const count = Math.min(this.blockRows, this.count - number * this.blockRows);
         this.blocks[number] = this.decode(this.lines[number], count);
         this.lines[number] = null;
       }
       return this.blocks[number];
+    }
+
+    // Takes the text out of the page; it is not decoded yet.
+    prepare() {
+      this.lines = this.lines || this.takeLines();
     }
 
     takeLines() {

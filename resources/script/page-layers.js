@@ -119,12 +119,20 @@
     );
   }
 
+  // A ring as an element of its own: a drawing for it alone would be as large as the map, and slow to come.
+  function ringAt(latlng, colour) {
+    const ring = make("div", { class: "row-ring" });
+    ring.style.borderColor = colour;
+    const icon = L.divIcon({ className: "row-choice", html: ring, iconSize: [22, 22], iconAnchor: [11, 11] });
+    return L.marker(latlng, { icon, interactive: false, keyboard: false });
+  }
+
   // Lines around the chosen row, on the copy of the world that lies nearest.
   function marksOf(layer, row, turns) {
     return layer.shapes.latLngs(row).map(({ kind, latlngs }) => {
       const moved = latlngs.map((each) => L.latLng(each.lat, each.lng + 360 * turns));
       const options = { className: "row-choice", interactive: false, color: layer.colour, fill: false };
-      if (kind === 0) return L.circleMarker(moved[0], { ...options, radius: 9 });
+      if (kind === 0) return ringAt(moved[0], layer.colour);
       return kind === 1 ? L.polyline(moved, options) : L.polygon(moved, options);
     });
   }
@@ -164,6 +172,18 @@
 
   page.layerSign = sign;
   page.layers = data.layers.map((header, number) => new RowLayer(header, number));
+
+  // When the page has come to rest, one attribute after the other: the first click has less to do.
+  document.addEventListener("infromap:painted", () => {
+    const left = page.layers.flatMap((layer) => layer.attributes);
+    const whenIdle = window.requestIdleCallback || ((run) => setTimeout(run, 100));
+    const next = () => {
+      if (!left.length) return;
+      left.shift().prepare();
+      whenIdle(next);
+    };
+    whenIdle(next);
+  });
 
   // Takes the choice of a row back; tells whether there was one.
   page.leaveRow = function leaveRow() {

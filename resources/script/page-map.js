@@ -195,7 +195,7 @@
     // The popup that is open, of a project or a row: no name stands under it.
     setOpen(popup) {
       this.open = popup;
-      this.labels.draw();
+      requestAnimationFrame(() => setTimeout(() => this.labels.draw())); // in the frame after: the popup comes first
     }
 
     closed(popup) {

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from infromap.model.layer import Column, ColumnType
 from infromap.render.packing import LARGEST, pack_integers
 
-BLOCK_ROWS = 10_000
+BLOCK_ROWS = 2_000
 _MOST_DECIMALS = 6
 _LARGEST_EXACT = 2**53  # integers beyond it are text: JavaScript would round them
 
