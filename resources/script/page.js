@@ -100,6 +100,7 @@
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();
+  window.infromap.map = sheet.map;
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.labels = () => sheet.labels.shown;
   window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);

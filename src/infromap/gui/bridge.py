@@ -11,6 +11,7 @@ _LISTENER = """
     document.addEventListener("infromap:selected", function (event) {
       bridge.report_selection(String(event.detail || ""));
     });
+    document.addEventListener("infromap:pen", function (event) { bridge.report_pen(String(event.detail)); });
     document.addEventListener("infromap:painted", function () { bridge.report_painted(); });
     bridge.report_ready();
   });
@@ -34,6 +35,7 @@ class Bridge(QObject):
     """What the page may tell: nothing but these three slots can be called from it."""
 
     feature_selected = Signal(str)
+    pen_reported = Signal(str)  # what happened to a drawing, as JSON that nobody has looked at yet
     painted = Signal()
     ready = Signal()
 
@@ -41,6 +43,11 @@ class Bridge(QObject):
     def report_selection(self, feature_id: str) -> None:
         """Take the id of the feature that the user chose on the page; empty if none is chosen."""
         self.feature_selected.emit(feature_id)
+
+    @Slot(str)
+    def report_pen(self, report: str) -> None:
+        """Take what happened to a drawing."""
+        self.pen_reported.emit(report)
 
     @Slot()
     def report_painted(self) -> None:

@@ -58,6 +58,7 @@ class MapView(QWebEngineView):
     """Shows one page at a time and speaks of its features by their ids."""
 
     feature_selected = Signal(str)  # by the user, on the page; empty if none
+    pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
 
     def __init__(
@@ -83,6 +84,7 @@ class MapView(QWebEngineView):
         self._page = MapPage(self._profile, open_address)
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
+        self._bridge.pen_reported.connect(self.pen_reported)
         self._bridge.painted.connect(self._report_painted)
         self._bridge.ready.connect(self._ask_painted)
         channel = QWebChannel(self._page)
