@@ -72,8 +72,8 @@ class Draughtsman:
 
     def place_of(self, point):
         """Return where a pixel of the map lies (lon, lat)."""
-        at = f"window.infromap.map.containerPointToLatLng([{point.x()}, {point.y()}])"
-        return json.loads(self.ask(self.window.map, f"(() => {{ const p = {at}; return JSON.stringify([p.lng, p.lat]); }})()"))
+        at = f"infromap.map.containerPointToLatLng([{point.x()}, {point.y()}])"
+        return json.loads(self.ask(self.window.map, f"JSON.stringify([{at}.lng, {at}.lat])"))
 
     def has(self, count):
         """Tell whether the map shows so many handles of vertices."""
@@ -205,8 +205,8 @@ def test_enter_waits_until_there_are_points_enough(draughtsman, ask, window):
 
 
 def test_a_project_under_the_pen_is_not_chosen_until_the_pen_is_gone(qtbot, draughtsman, window, ask):
-    code = "(() => { const b = document.querySelector('.badge').getBoundingClientRect(); return JSON.stringify([b.x + 17, b.y + 17]); })()"
-    badge = QPoint(*map(round, json.loads(ask(window.map, code))))
+    box = "document.querySelector('.badge').getBoundingClientRect()"
+    badge = QPoint(*map(round, json.loads(ask(window.map, f"JSON.stringify([{box}.x + 17, {box}.y + 17])"))))
     draughtsman.start("line")
     with qtbot.assertNotEmitted(window.map.feature_selected):
         draughtsman.click(badge)

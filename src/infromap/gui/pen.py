@@ -52,7 +52,9 @@ class Pen(QObject):
         """Whether the user is drawing."""
         return bool(self._name)
 
-    def start(self, kind: Kind, points: Sequence[tuple[float, float]] = (), *, hint: str = "", last: Points = ()) -> None:
+    def start(
+        self, kind: Kind, points: Sequence[tuple[float, float]] = (), *, hint: str = "", last: Points = ()
+    ) -> None:
         """Let the user draw; what another pen was drawing is cancelled.
 
         Parameters
@@ -178,6 +180,8 @@ def _scripts() -> str:
     """Return what brings the pen into the page, once: no exported page has it."""
     styles = json.dumps(resource_path("style/window-pen.css").read_text(encoding="utf-8"))
     scripts = [resource_path(f"script/{name}.js") for name in ("window-pen-marks", "window-pen")]
-    dressing = f"const sheet = new CSSStyleSheet(); sheet.replaceSync({styles}); document.adoptedStyleSheets.push(sheet);"
+    dressing = (
+        f"const sheet = new CSSStyleSheet(); sheet.replaceSync({styles}); document.adoptedStyleSheets.push(sheet);"
+    )
     parts = [dressing, *(script.read_text(encoding="utf-8") for script in scripts)]
     return f"if (!window.infromap.pen) {{\n{''.join(parts)}\n}}"
