@@ -129,6 +129,7 @@ class Saving(QObject):
 
     def close(self) -> None:
         """Forget what was kept: the map was saved, or its changes were given up."""
+        self._map.undo.blockSignals(True)  # it tells of its own end, when nobody is there any more
         self._timer.stop()
         self._keeper.wait()
         self._drop_slot()
