@@ -39,11 +39,12 @@ _DIRECTIONS = {
     "E": ("восточной долготы", "шығыс бойлық", "в.д", "в. д", "ш.б", "ш. б", "东经", "east", "e", "в", "东"),
     "W": ("западной долготы", "батыс бойлық", "з.д", "з. д", "б.б", "б. б", "西经", "west", "w", "з", "西"),
 }
-_WORDS = sorted(((word, letter) for letter, words in _DIRECTIONS.items() for word in words), key=lambda each: -len(each[0]))
+_WORDS = sorted(
+    ((word, letter) for letter, words in _DIRECTIONS.items() for word in words), key=lambda each: -len(each[0])
+)
 _LETTER_OF = dict(_WORDS)
 _WORD = re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?" for word, _ in _WORDS))
-_SIGNS = str.maketrans({"’": "'", "‘": "'", "′": "'", "`": "'", "´": "'", "”": '"', "“": '"', "″": '"', "º": "°", "˚": "°",
-                        "−": "-", "–": "-", "，": ",", "；": ";", "度": "°", "分": "'", "秒": '"'})  # fmt: skip
+_SIGNS = str.maketrans("’‘′`´”“″º˚−–，；度分秒", "'''''\"\"\"°°--,;°'\"")  # all that stands for a sign
 _TOKEN = re.compile(r"\s*(?:(?P<number>[+-]?\d+(?:\.\d+)?)|(?P<sign>[°'\":])|(?P<direction>[NESW])|(?P<comma>[,;/]))")
 _COMMA_IN_FIGURES = re.compile(r"(?<=\d),(?=\d)")
 _UTM = re.compile(
