@@ -4,7 +4,7 @@ from infromap.compose.corrections import correct_place, correction_rows, draw_ro
 from infromap.compose.document import compose_map, replace_features
 from infromap.compose.facts import match_known_project, read_known_projects
 from infromap.compose.feature import Location, compose_feature, draw_line, put_point
-from infromap.compose.layers import add_layers, compose_layers
+from infromap.compose.layers import add_layers, compose_layers, empty_map, settle_layers, with_layers
 
 __all__ = [
     "Location",
@@ -16,9 +16,12 @@ __all__ = [
     "correction_rows",
     "draw_line",
     "draw_route",
+    "empty_map",
     "match_known_project",
     "put_place",
     "put_point",
     "read_known_projects",
     "replace_features",
+    "settle_layers",
+    "with_layers",
 ]
