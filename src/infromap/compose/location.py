@@ -107,8 +107,9 @@ def _point_note(project: Project, places: list[Place]) -> str:
     goes_round = any(place.role is PlaceRole.AROUND for place in project.places)
     radius = max(place.accuracy_km for place in places)
     if project.linear:
-        what = "goes round" if goes_round else "is placed by"
-        return f"The article gives no ends: the point stands for {names}, which the line {what}."
+        if not goes_round:
+            return f"The point stands for the line, of whose places only {names} could be placed."
+        return f"The article gives no ends: the point stands for {names}, which the line goes round."
     if places[0].exactness is Exactness.REGION:
         return f"Only the region is stated: somewhere in {names}, within about {radius:.0f} km of the point."
     if places[0].note:

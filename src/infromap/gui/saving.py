@@ -42,6 +42,7 @@ class Saving(QObject):
     def save_project(self, path: Path) -> None:
         """Write the map to a project file."""
         document, opened, window = self._map.document, self._map.project, self._window
+        base, corrections = self._map.base, self._map.state.corrections
         if document is None:
             return
         if document.layers and not document.reading.article.text:
@@ -51,7 +52,7 @@ class Saving(QObject):
         def write() -> None:
             from infromap.session import save_project
 
-            save_project(document, path, opened=opened)
+            save_project(document, path, opened=opened, base=base, corrections=corrections)
 
         def done(_: object) -> None:
             self._map.path = path
