@@ -67,7 +67,7 @@ class OpenMap(QObject):
         self.changed.emit(before, state)
 
     def _show(self, state: MapState) -> None:
-        """Compose the document; corrections, which may plan lines again, are laid over the base only if they changed."""
+        """Compose the document; corrections may plan lines again, and are laid over the base only if they changed."""
         base = self.base
         if base is None:
             return
