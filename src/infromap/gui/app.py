@@ -83,6 +83,7 @@ def run_window(
             windows.new().opening.open_file(Path(file), layers=on_it)
     if layers and not files:
         windows.new().opening.open_layers(layers)
+    windows.offer_unsaved()
     return application.exec()
 
 
@@ -110,6 +111,23 @@ class Windows:
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
         self.new().opening.open_file(file)
+
+    def offer_unsaved(self) -> None:
+        """Ask what becomes of maps whose windows ended without being asked, if there are any."""
+        from infromap.gui.dialogs import ask_unsaved
+        from infromap.gui.recovery import RecoveryFolder
+
+        left = RecoveryFolder().left_behind()
+        if not left:
+            return
+        answer = ask_unsaved([unsaved for _, unsaved in left])
+        for slot, unsaved in left:
+            if answer is None:
+                slot.let_go()
+            elif answer:
+                self.new().opening.open_unsaved(slot, unsaved)
+            else:
+                slot.discard()
 
     def new(self) -> "MainWindow":
         """Show a new window."""

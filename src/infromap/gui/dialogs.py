@@ -1,13 +1,15 @@
-"""The dialogs that only say something."""
+"""The dialogs that say something, or ask for a word."""
 
 import traceback
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import infromap
 from infromap.errors import InfromapError
 from infromap.gui.icons import program_icon
+from infromap.gui.recovery import Unsaved
 
 
 def show_error(parent: QWidget, error: Exception) -> None:
@@ -23,6 +25,30 @@ def show_error(parent: QWidget, error: Exception) -> None:
         box.setText(box.tr("This is a fault of infromap, not yours. Nothing was changed. Please report the details."))
         box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()
+
+
+def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:
+    """Ask whether to open maps that were not saved (True), throw them away (False), or ask again next time (None)."""
+    box = QMessageBox()
+    box.setWindowTitle("infromap")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # titles are the articles'
+    box.setText(box.tr("infromap ended without being asked to. These maps have changes that were not saved:"))
+    box.setInformativeText("\n".join(_describe(unsaved) for unsaved in found))
+    reopen = box.addButton(box.tr("&Open Them"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(box.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton(box.tr("&Later"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(reopen)
+    box.setEscapeButton(later)
+    box.exec()
+    chosen = box.clickedButton()
+    return True if chosen is reopen else False if chosen is discard else None
+
+
+def _describe(unsaved: Unsaved) -> str:
+    when = QDateTime.fromString(unsaved.saved_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    written = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return f"• {unsaved.title} ({written})"
 
 
 def show_about(parent: QWidget) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 from infromap import USER_AGENT
 from infromap.compose import empty_map, settle_layers
 from infromap.gui.lookup import Interruption, confirm_lookup, map_source
+from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -62,6 +63,16 @@ class Opening(QObject):
             return read_article(path)
 
         self._open(path.name, read, layers=layers, path=path)
+
+    def open_unsaved(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
+        """Show a map that was not saved when its window ended; it is as unsaved as it was."""
+
+        def read() -> "ProjectFile":
+            from infromap.session import read_project_file
+
+            return read_project_file(slot.path)
+
+        self._open(unsaved.title, read, then=lambda: self._window.saving.take_over(slot, unsaved))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open the first article here with all GIS files on it, and each other article in a window of its own."""
@@ -170,8 +181,11 @@ class Opening(QObject):
         path: Path | None = None,
         state: MapState | None = None,
         project_path: Path | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before."""
+        if state is None and not self._window.saving.may_leave():
+            return
         chosen, tracer = service or self._window.geocoder, self._window.tracer
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
@@ -187,6 +201,8 @@ class Opening(QObject):
                 self._remember([path])
             opened_from = path if path and is_project(path) else project_path
             self._map.open(base, source=source, path=opened_from, state=begun)
+            if then:
+                then()
             if chosen:
                 told = [notice for notice in base.notices if chosen.host in notice]
                 self._window.statusBar().showMessage(" ".join(told), 20_000)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QWidget
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "quit", self.tr("&Quit"), self.close, "Ctrl+Q")
+        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
             (self.open_map.undo.createRedoAction(self), "redo", "Ctrl+Shift+Z"),
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
         self.projects.show_document(document)
         self.details.show_document(document)
         self.article.show_document(document)
-        self.setWindowTitle(f"{document.title} – infromap")
+        self.setWindowTitle(f"{document.title}[*] – infromap")
         self._count.setText(self._count_text(document))
         self.commands.set_met("map", True)
         self.commands.set_met("selection", False)
@@ -272,9 +273,13 @@ class MainWindow(QMainWindow):
         self.opening.open_files(paths)
 
     def closeEvent(self, event) -> None:
+        if not self.saving.may_leave():
+            event.ignore()
+            return
         self.settings.save_layout(self)
         self.opening.call_off()
         self.worker.wait()
         self._painter.wait()
+        self.saving.close()
         self.map.close_page()
         super().closeEvent(event)
