@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
-from infromap.assets import geodata_path
+from infromap.assets import bundled_article
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
-from infromap.errors import ArticleError, DataError, ExportError, InfromapError
+from infromap.errors import ArticleError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
@@ -50,14 +50,6 @@ def run(arguments: Sequence[str]) -> int:
         return OK
     except KeyboardInterrupt:
         return 130
-
-
-def bundled_article() -> Path:
-    """Return the article that is shown when no other is named: the newest of those that come along."""
-    articles = sorted(geodata_path("articles").glob("*.txt"))
-    if not articles:
-        raise DataError("geodata/articles holds no article; install infromap again")
-    return articles[-1]
 
 
 def _show(options: argparse.Namespace) -> int:
