@@ -40,26 +40,38 @@ def map_source(
     service: "OnlineService | None",
     interruption: Interruption,
     tracer: "Tracer | None" = None,
-) -> MapDocument:
-    """Map an article or a project, with the gaps filled by an online geocoder where one is given."""
+) -> "tuple[MapDocument, Tracer | None]":
+    """Map an article or a project, with the gaps filled by an online geocoder where one is given.
+
+    Returns the map without corrections, and what traces its lines when they are corrected.
+    """
+    along = _remembering(tracer) if tracer else None
     if service is None:
-        return _map(source, None, tracer)
+        return _map(source, None, along)
     from infromap.gazetteer.answer_cache import Clock
     from infromap.gazetteer.online import open_online_geocoder
 
     clock = Clock(sleep=interruption.sleep)
     with open_online_geocoder(service, user_agent=USER_AGENT, clock=clock) as online:
-        return _map(source, online, tracer)
+        return _map(source, online, along)
 
 
-def _map(source: "Article | ProjectFile", online: "OnlineGeocoder | None", tracer: "Tracer | None") -> MapDocument:
+def _remembering(tracer: "Tracer") -> "Tracer":
+    from infromap.route.tracer import Remembering  # only for whoever traces
+
+    return Remembering(tracer)
+
+
+def _map(
+    source: "Article | ProjectFile", online: "OnlineGeocoder | None", tracer: "Tracer | None"
+) -> "tuple[MapDocument, Tracer | None]":
     if isinstance(source, Article):
         from infromap.pipeline import build_map
 
-        return build_map(source, online=online, tracer=tracer)
-    from infromap.session import open_project
+        return build_map(source, online=online, tracer=tracer), tracer
+    from infromap.session import open_base, with_kept_lines
 
-    return open_project(source, online=online, tracer=tracer)
+    return open_base(source, online=online, tracer=tracer), with_kept_lines(source, tracer)
 
 
 def confirm_lookup(parent: QWidget, names: tuple[str, ...], service: "OnlineService") -> bool:

@@ -22,6 +22,7 @@ from infromap.vector.opening import SUFFIXES, is_layer_file
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
@@ -193,17 +194,19 @@ class Opening(QObject):
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState]":
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
             source = read()
-            base = map_source(source, chosen, interruption, tracer)
-            return source, base, state or MapState(layers=settle_layers(_read_layers(layers)))
+            base, along = map_source(source, chosen, interruption, tracer)
+            corrections = () if isinstance(source, Article) else source.corrections
+            begun = MapState(layers=settle_layers(_read_layers(layers)), corrections=corrections)
+            return source, base, state or begun, along
 
-        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState]") -> None:
-            source, base, begun = value
+        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
+            source, base, begun, along = value
             if path:
                 self._remember([path])
             opened_from = path if path and is_project(path) else project_path
-            self._map.open(base, source=source, path=opened_from, state=begun)
+            self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
             if then:
                 then()
             if chosen:

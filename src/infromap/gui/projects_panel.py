@@ -98,7 +98,9 @@ class ProjectsPanel(QWidget):
             kind = strings[f"kind.{feature.kind.value}"]
             is_line = feature.geometry_length_km is not None
             detail = strings[f"method.{feature.method.value}" if is_line else f"exactness.{feature.exactness.value}"]
-            item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}"])
+            days = [row.source.date or "" for row in feature.correction_rows if row.source]
+            mark = f"\n{strings['ui.corrected_on'].format(date=max(days))}" if days else ""
+            item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}{mark}"])
             item.setIcon(0, kind_icon(feature.kind))
             item.setData(0, _ID, feature.id)
             item.setData(0, _TEXT, _search_text(feature, kind))
@@ -135,5 +137,5 @@ class _WrappedText(QStyledItemDelegate):
 
 
 def _search_text(feature: Feature, kind: str) -> str:
-    rows = [row.value for row in (*feature.article_rows, *feature.fact_rows)]
+    rows = [row.value for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
     return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one
