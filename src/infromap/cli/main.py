@@ -84,7 +84,7 @@ def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> 
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language, _tiles(options) if path.suffix == ".html" else None)
+        _save(document, path, options.language or "en", _tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -123,7 +123,7 @@ def _export(options: argparse.Namespace) -> int:
         _export_project(path, options)
         return OK
     tiles = _tiles(options)
-    _save(_map_files(options.files, options), path, options.language, tiles)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles)
     return OK
 
 

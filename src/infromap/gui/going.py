@@ -1,5 +1,6 @@
 """The commands that bring the keyboard to the map or to a panel."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -21,7 +22,7 @@ class Going(QObject):
         self._commands.add("go", "go_map", self.tr("Map"), lambda: _focus(window.map), "Alt+1")
         for number, dock in enumerate(window.findChildren(QDockWidget), start=2):
             name, keys = f"go_{dock.objectName()}", f"Alt+{number}" if number <= _MOST_KEYS else None
-            self._commands.add("go", name, dock.windowTitle(), lambda dock=dock: _show(dock), keys)
+            self._commands.add("go", name, dock.windowTitle(), partial(_show, dock), keys)
 
 
 def _show(dock: QDockWidget) -> None:

@@ -25,7 +25,12 @@ def kind_icon(kind: Kind) -> QIcon:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(kind_colour(kind)))
     painter.drawEllipse(0, 0, _SIZE, _SIZE)
-    _draw(painter, kind_icon_path(kind).read_text(encoding="utf-8"), QColor("white"), QRectF(11, 11, _SIZE - 22, _SIZE - 22))
+    _draw(
+        painter,
+        kind_icon_path(kind).read_text(encoding="utf-8"),
+        QColor("white"),
+        QRectF(11, 11, _SIZE - 22, _SIZE - 22),
+    )
     painter.end()
     return QIcon(picture)
 

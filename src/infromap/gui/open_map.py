@@ -57,18 +57,20 @@ class OpenMap(QObject):
     def take_over(self, other: "OpenMap") -> None:
         """Take the map of another window as it is, with all its steps back and forth."""
         self.undo.clear()
+        self.source, self.path, self.tracer = other.source, other.path, other.tracer
+        self.state, self.document, self._corrected = other.state, other.document, other._corrected
         self.base = None  # while there is none, steps show nothing
         theirs = other.undo
         for step in map(theirs.command, range(theirs.count())):
-            self.undo.push(_Step(self, step.before, step.after, step.text()))
+            if isinstance(step, _Step):
+                self.undo.push(_Step(self, step.before, step.after, step.text()))
         if theirs.cleanIndex() < 0:
             self.undo.resetClean()
         else:
             self.undo.setIndex(theirs.cleanIndex())
             self.undo.setClean()
         self.undo.setIndex(theirs.index())
-        self.base, self.source, self.path = other.base, other.source, other.path
-        self.state, self.document = other.state, other.document
+        self.base = other.base
         self.opened.emit()
 
     def change(self, state: MapState, text: str) -> None:

@@ -20,9 +20,9 @@ class Preferences(QObject):
         """``language`` is for this run and not remembered; without it, the one chosen last, or the system's."""
         super().__init__(parent)
         self._settings = settings
-        known = settings.value("language")
+        known = str(settings.value("language"))
         self.language = language or (known if known in LANGUAGES else system_language())
-        chosen = settings.value("theme")
+        chosen = str(settings.value("theme"))
         self.theme = Theme(chosen) if chosen in list(Theme) else Theme.SYSTEM
         self.text_scale = _read_scale(settings.value("text_scale"))
 

@@ -1,6 +1,7 @@
 """The commands that change a preference: language, light or dark, size of text."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -43,7 +44,7 @@ class Preferring(QObject):
         group = QActionGroup(self)
         actions = {}
         for value, text in choices.items():
-            action = self._window.commands.add(menu, f"{menu}_{value}", text, lambda value=value: choose(value))
+            action = self._window.commands.add(menu, f"{menu}_{value}", text, partial(choose, value))
             action.setCheckable(True)
             group.addAction(action)
             actions[str(value)] = action

@@ -11,6 +11,7 @@ from infromap.gui.settings import WindowSettings
 
 _WIDTH = 440
 _OFFERED = {"open": "open", "open_clipboard": "clipboard", "open_address": "address"}  # action: its symbol
+_SYMBOL = "symbol"
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -22,13 +23,15 @@ class StartPage(QScrollArea):
     def __init__(self, commands: Commands, settings: WindowSettings, parent=None):
         super().__init__(parent)
         self._settings = settings
-        self._symbols: dict[QCommandLinkButton, str] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._recent_title = _title(self.tr("Opened last"))
-        self._recent = QVBoxLayout(spacing=0)
-        column = QVBoxLayout(spacing=4)
+        self._recent_buttons: list[QCommandLinkButton] = []
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(4)
         column.addWidget(QLabel(pixmap=program_icon().pixmap(72, 72)))
         column.addWidget(_title("infromap", factor=1.9))
         column.addWidget(_line(self.tr("From an article about infrastructure finance to a map that can be trusted.")))
@@ -48,15 +51,15 @@ class StartPage(QScrollArea):
 
     def show_recent(self) -> None:
         """Offer the files that were open last and are still there."""
-        while self._recent.count():
-            button = self._recent.takeAt(0).widget()
-            self._symbols.pop(button, None)
+        for button in self._recent_buttons:
             button.deleteLater()
+        self._recent_buttons.clear()
         paths = [path for path in self._settings.recent_files() if path.exists()]
         for path in paths:
             button = self._button(path.name, str(path.parent), "file")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))
             self._recent.addWidget(button)
+            self._recent_buttons.append(button)
         self._recent_title.setVisible(bool(paths))
 
     def _lay_out(self, column: QVBoxLayout) -> None:
@@ -72,7 +75,7 @@ class StartPage(QScrollArea):
     def _button(self, text: str, note: str, symbol: str) -> QCommandLinkButton:
         button = QCommandLinkButton(text.replace("&", "&&"), note)
         button.setToolTip(f"{text} ({note})" if note else text)
-        self._symbols[button] = symbol
+        button.setProperty(_SYMBOL, symbol)
         self._colour(button)
         return button
 
@@ -85,12 +88,12 @@ class StartPage(QScrollArea):
         return button
 
     def _colour(self, button: QCommandLinkButton) -> None:
-        button.setIcon(action_icon(self._symbols[button], self.palette().windowText().color()))
+        button.setIcon(action_icon(button.property(_SYMBOL), self.palette().windowText().color()))
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            for button in self._symbols:
+            for button in self.findChildren(QCommandLinkButton):
                 self._colour(button)
 
 
