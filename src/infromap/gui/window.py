@@ -16,10 +16,13 @@ from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
-from infromap.gui.going import Going
+from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
+from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.place_mark import PlaceMark
+from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
 from infromap.gui.preferring import Preferring
 from infromap.gui.projects_panel import ProjectsPanel
@@ -83,9 +86,12 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.mark = PlaceMark(self.map, self)
         self._add_commands()
+        self.position = Position(self)
+        self.go_to = GoTo(self)
         self._lay_out()
-        Going(self)
+        PanelKeys(self)
         Preferring(self)
         self._connect()
         self.commands.set_met("network", is_online)

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 _MOST_KEYS = 9
 
 
-class Going(QObject):
-    """Fills View > Go To: Alt+1 is the map, the panels follow in the order of the View menu."""
+class PanelKeys(QObject):
+    """Fills View > Go to Panel: Alt+1 is the map, the panels follow in the order of the View menu."""
 
     def __init__(self, window: "MainWindow"):
         super().__init__(window)
         self._commands = window.commands
-        self._commands.add_submenu("view", "go", self.tr("&Go To"))
-        self._commands.add("go", "go_map", self.tr("Map"), lambda: _focus(window.map), "Alt+1")
+        self._commands.add_submenu("view", "panel", self.tr("Go to &Panel"))
+        self._commands.add("panel", "panel_map", self.tr("Map"), lambda: _focus(window.map), "Alt+1")
         for number, dock in enumerate(window.findChildren(QDockWidget), start=2):
-            name, keys = f"go_{dock.objectName()}", f"Alt+{number}" if number <= _MOST_KEYS else None
-            self._commands.add("go", name, dock.windowTitle(), partial(_show, dock), keys)
+            name, keys = f"panel_{dock.objectName()}", f"Alt+{number}" if number <= _MOST_KEYS else None
+            self._commands.add("panel", name, dock.windowTitle(), partial(_show, dock), keys)
 
 
 def _show(dock: QDockWidget) -> None:
