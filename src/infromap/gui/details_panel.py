@@ -36,6 +36,12 @@ class DetailsPanel(QWidget):
         self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
+        purpose = self.tr(
+            "What the article says of a project stands here, where it lies and why, and what other sources add. "
+            "Choose a project on the map or in the list."
+        )
+        self.text.setHtml(f"<p class='note'>{escape(purpose)}</p>")
+        self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
