@@ -4,6 +4,7 @@ from infromap.compose.document import compose_map
 from infromap.compose.facts import match_known_project, read_known_projects
 from infromap.compose.feature import Location, compose_feature
 from infromap.compose.layers import add_layers, compose_layers, empty_map, settle_layers, with_layers
+from infromap.compose.seen import seen_part
 
 __all__ = [
     "Location",
@@ -14,6 +15,7 @@ __all__ = [
     "empty_map",
     "match_known_project",
     "read_known_projects",
+    "seen_part",
     "settle_layers",
     "with_layers",
 ]

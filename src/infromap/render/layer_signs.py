@@ -70,14 +70,15 @@ def _class_numbers(layer: Layer, classes: Classes | None) -> NDArray[np.intp] | 
 
 
 def _size_steps(layer: Layer, sizes: Sizes | None) -> NDArray[np.intp] | None:
-    """Return the step of each row, the largest first, so that small points lie on top; rows without a value are smallest."""
+    """Return the step of each row, the largest first: small points lie on top. Rows without a value are smallest."""
     column = layer.column(sizes.column) if sizes else None
     if column is None or sizes is None or not is_graduated(column):
         return None
     reach = sizes.greatest - sizes.least
     values = np.nan_to_num(column.values.astype(float), nan=sizes.least, posinf=sizes.greatest, neginf=sizes.least)
     shares = np.clip((values - sizes.least) / reach, 0, 1) if reach > 0 else np.zeros(len(layer))
-    return np.rint((1 - np.sqrt(shares)) * (_SIZE_STEPS - 1)).astype(np.intp)
+    steps: NDArray[np.intp] = np.rint((1 - np.sqrt(shares)) * (_SIZE_STEPS - 1)).astype(np.intp)
+    return steps
 
 
 def _radii(sizes: Sizes) -> tuple[float, ...]:
@@ -87,14 +88,12 @@ def _radii(sizes: Sizes) -> tuple[float, ...]:
 def _legend(layer: Layer, classes: Classes, numbers: NDArray[np.intp]) -> tuple[LegendEntry, ...]:
     shown = numbers if layer.filter is None else numbers[layer.filter.mask]
     *counts, others = np.bincount(shown, minlength=len(classes) + 1).tolist()
-    entries = [
-        LegendEntry(colour=colour, count=counts[number], **_content(classes, number))
-        for number, colour in enumerate(classes.colours)
-    ]
+    entries = [_entry(classes, number, counts[number]) for number in range(len(classes))]
     return (*entries, LegendEntry(colour=OTHER_COLOUR, count=others)) if others else tuple(entries)
 
 
-def _content(classes: Classes, number: int) -> dict[str, Category]:
+def _entry(classes: Classes, number: int, count: int) -> LegendEntry:
+    colour = classes.colours[number]
     if classes.categories:
-        return {"value": classes.categories[number]}
-    return {"low": classes.bounds[number], "high": classes.bounds[number + 1]}
+        return LegendEntry(colour=colour, count=count, value=classes.categories[number])
+    return LegendEntry(colour=colour, count=count, low=classes.bounds[number], high=classes.bounds[number + 1])

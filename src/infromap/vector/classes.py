@@ -31,9 +31,7 @@ def is_graduated(column: Column) -> bool:
     return column.type in (ColumnType.INTEGER, ColumnType.REAL)
 
 
-def classify(
-    layer: Layer, column: str, method: ClassMethod, count: int = 5, *, ramp: str | None = None
-) -> Classes:
+def classify(layer: Layer, column: str, method: ClassMethod, count: int = 5, *, ramp: str | None = None) -> Classes:
     """Return classes of the values of a column; those of rows that a filter leaves out count as well.
 
     Parameters
@@ -74,16 +72,19 @@ def classify(
 def class_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
     """Return the class of each row, counted from 0; ``len(classes)`` for rows of the class "other"."""
     if classes.categories:
-        numbers = {_key(value): number for number, value in enumerate(classes.categories)}
-        return np.fromiter(
-            (numbers.get(_key(value), len(classes)) for value in column.values.tolist()), np.intp, len(column.values)
-        )
+        return _category_numbers(column, classes)
     if not is_graduated(column) or not classes.bounds:
         return np.full(len(column.values), len(classes), dtype=np.intp)
     values, bounds = column.values.astype(float), np.array(classes.bounds)
     numbers = np.searchsorted(bounds[1:], values, side="left")
     is_inside = (values >= bounds[0]) & (values <= bounds[-1])
     return np.where(is_inside, np.minimum(numbers, len(classes)), len(classes))
+
+
+def _category_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
+    numbers = {_key(value): number for number, value in enumerate(classes.categories)}
+    found = (numbers.get(_key(value), len(classes)) for value in column.values.tolist())
+    return np.fromiter(found, np.intp, len(column.values))
 
 
 def _usual_ramp(method: ClassMethod) -> str:
@@ -125,15 +126,25 @@ def _bins(values: NDArray[np.float64], method: ClassMethod, count: int) -> NDArr
     """Return the upper bounds of the classes of sorted values, among them perhaps some that no value reaches."""
     scheme = getattr(_import_mapclassify(), _SCHEMES[method])
     if method is ClassMethod.STANDARD_DEVIATION:
-        bins = scheme(values).bins
-    else:
+        return np.asarray(scheme(values).bins, dtype=np.float64)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it tells of classes that are fewer than asked for
         if method is ClassMethod.NATURAL_BREAKS:
-            places = np.linspace(0, len(values) - 1, min(len(values), _SAMPLE)).round().astype(int)
-            values = values[places]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it tells of classes that are fewer than asked for
-            bins = scheme(values, k=min(count, len(np.unique(values)))).bins
-    return np.asarray(bins, dtype=np.float64)
+            return _natural_bins(values, count, scheme)
+        most = len(np.unique(values)) if method is ClassMethod.QUANTILES else count
+        return np.asarray(scheme(values, k=min(count, most)).bins, dtype=np.float64)
+
+
+def _natural_bins(values: NDArray[np.float64], count: int, scheme: Any) -> NDArray[np.float64]:
+    """Look for breaks among some values from all over; then each lies in the middle of the gap that was found."""
+    places = np.linspace(0, len(values) - 1, min(len(values), _SAMPLE)).round().astype(int)
+    sample = values[places]
+    bins = np.asarray(scheme(sample, k=min(count, len(np.unique(sample)))).bins, dtype=np.float64)
+    if len(sample) == len(values):
+        return bins
+    following = sample[np.minimum(np.searchsorted(sample, bins, side="right"), len(sample) - 1)]
+    middles: NDArray[np.float64] = (bins + following) / 2
+    return middles
 
 
 def _import_mapclassify() -> ModuleType:

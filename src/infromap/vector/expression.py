@@ -81,7 +81,7 @@ def _evaluate(
         fold_letters(database)
     kinds = ((name, _AFFINITIES.get(column.type, "TEXT")) for name, column in columns.items())
     table = ", ".join(f"{quote_column(name)} {kind}" for name, kind in kinds)
-    database.execute(f"CREATE TABLE rows ({table or 'nothing'})")
+    database.execute(f"CREATE TABLE rows ({table or 'no_column'})")
     query = f"SELECT (({expression}\n)) IS TRUE FROM rows"
     used = _names_read(database, query)
     if used or columns:

@@ -23,7 +23,7 @@ def test_a_gis_file_alone_becomes_a_map_called_after_it(tmp_path):
     assert status == 0
     assert data["title"] == "towns.gpkg"
     assert data["features"] == []
-    assert [(layer["name"], layer["count"]) for layer in data["layers"]] == [("towns.gpkg", 3)]
+    assert [(layer["style"]["name"], layer["count"]) for layer in data["layers"]] == [("towns.gpkg", 3)]
 
 
 def test_a_gis_file_lies_on_the_map_of_an_article(tmp_path, brief):
