@@ -21,7 +21,7 @@ from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
-from infromap.model.project import PlaceRole, Project
+from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.route import Route
 from infromap.route import Tracer, plan_waypoints, trace_route
 
@@ -116,6 +116,34 @@ def build_map(
         filled = _fill(places, online) if online else None
         features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
     return compose_map(reading, features, notices=filled.notices() if filled else ())
+
+
+def map_again(
+    feature: Feature,
+    resolved: Sequence[ResolvedPlace],
+    *,
+    kind: Kind,
+    gazetteer: Gazetteer,
+    tracer: Tracer | None = None,
+) -> Feature:
+    """Map a project once more, with other places for its names.
+
+    Parameters
+    ----------
+    feature
+        The project as ``build_map`` mapped it: what other sources know of it stays.
+    resolved
+        Its names, as in ``feature.resolved``, with the places that they now have.
+    kind
+        What runs along its line.
+    gazetteer
+        Where the towns between its ends are looked up.
+    tracer
+        Knows the real course of roads and railways.
+    """
+    known = _find_known(feature.project, feature.resolved, gazetteer)
+    route = _plan_route(replace(feature.project, kind=kind), resolved, known, gazetteer, tracer)
+    return compose_feature(feature.project, tuple(resolved), route=route, known=known)
 
 
 def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":

@@ -22,6 +22,7 @@ from infromap.vector.opening import SUFFIXES, is_layer_file
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
@@ -31,6 +32,7 @@ class Opening(QObject):
     """The commands that open something. What is shown stays until the new map is ready."""
 
     window_requested = Signal(object)  # Path of a file that asks for a window of its own
+    empty_window_requested = Signal()
 
     def __init__(self, window: "MainWindow"):
         super().__init__(window)
@@ -158,6 +160,8 @@ class Opening(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.commands.add
+        requested = self.empty_window_requested
+        add("file", "new_window", self.tr("&New Window"), requested.emit, QKeySequence.StandardKey.New)
         standard = QKeySequence.StandardKey.Open
         add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
@@ -190,17 +194,19 @@ class Opening(QObject):
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState]":
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
             source = read()
-            base = map_source(source, chosen, interruption, tracer)
-            return source, base, state or MapState(layers=settle_layers(_read_layers(layers)))
+            base, along = map_source(source, chosen, interruption, tracer)
+            corrections = () if isinstance(source, Article) else source.corrections
+            begun = MapState(layers=settle_layers(_read_layers(layers)), corrections=corrections)
+            return source, base, state or begun, along
 
-        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState]") -> None:
-            source, base, begun = value
+        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
+            source, base, begun, along = value
             if path:
                 self._remember([path])
             opened_from = path if path and is_project(path) else project_path
-            self._map.open(base, source=source, path=opened_from, state=begun)
+            self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
             if then:
                 then()
             if chosen:

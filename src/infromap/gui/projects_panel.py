@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from infromap.gui.hint import Hint
 from infromap.gui.icons import kind_icon
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render.strings import load_strings
@@ -39,9 +40,14 @@ class ProjectsPanel(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.currentItemChanged.connect(self._report)
         self.tree.itemClicked.connect(lambda item, _column: self._report(item, None))
-        self.empty = QLabel(wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.hide()
+        self.empty = Hint(
+            self.tr(
+                "The projects of an article stand here: those on the map, and those that the article does not locate. "
+                "Open an article with Ctrl+O, or drop its file here."
+            )
+        )
+        self.tree.hide()
+        self.setFocusProxy(self.tree)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         for widget in (self.filter, self.tree, self.empty):
@@ -92,7 +98,9 @@ class ProjectsPanel(QWidget):
             kind = strings[f"kind.{feature.kind.value}"]
             is_line = feature.geometry_length_km is not None
             detail = strings[f"method.{feature.method.value}" if is_line else f"exactness.{feature.exactness.value}"]
-            item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}"])
+            days = [row.source.date or "" for row in feature.correction_rows if row.source]
+            mark = f"\n{strings['ui.corrected_on'].format(date=max(days))}" if days else ""
+            item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}{mark}"])
             item.setIcon(0, kind_icon(feature.kind))
             item.setData(0, _ID, feature.id)
             item.setData(0, _TEXT, _search_text(feature, kind))
@@ -129,5 +137,5 @@ class _WrappedText(QStyledItemDelegate):
 
 
 def _search_text(feature: Feature, kind: str) -> str:
-    rows = [row.value for row in (*feature.article_rows, *feature.fact_rows)]
+    rows = [row.value for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
     return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

@@ -135,6 +135,7 @@ def _feature(feature: Feature, text: str) -> Json:
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
+        "corrections": _rows(feature.correction_rows),
     }
 
 

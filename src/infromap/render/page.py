@@ -22,6 +22,7 @@ _SCRIPTS = (
     "page-words",
     "page-focus",
     "page-copy",
+    "page-corrections",
     "page-popup",
     "columns",
     "packed-index",
