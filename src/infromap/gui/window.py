@@ -18,6 +18,7 @@ from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
 from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
+from infromap.gui.measuring import Measuring
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.position = Position(self)
         self.go_to = GoTo(self)
         self._lay_out()
+        self.measuring = Measuring(self)
         PanelKeys(self)
         Preferring(self)
         self._connect()
