@@ -8,13 +8,13 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
-  window.infromap = { painted: false, selected: null, select: (id, staysPut = false) => page.select(id, { staysPut }), clear: () => page.select(null, {}), layers: page.layers };
+  window.infromap = { painted: false, selected: null, select: (id, isStill = false) => page.select(id, { staysPut: isStill, isStill }), clear: () => page.select(null, {}), layers: page.layers };
 
-  page.select = function select(id, { isUser = false, staysPut = false }) {
+  page.select = function select(id, { isUser = false, staysPut = false, isStill = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
     const isNew = known !== window.infromap.selected;
     window.infromap.selected = known;
-    if (known) sheet.show(known, staysPut);
+    if (known) sheet.show(known, { staysPut, isStill });
     else sheet.hide();
     panel.mark(known);
     table.follow(known ? rows : null);
