@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
+        crs: str | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.geocoder = geocoder
         self.tracer = tracer
         self.online_tiles = tiles
+        self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
         self._features: dict[str, Feature] = {}
