@@ -17,6 +17,7 @@ from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.find_anything import FindAnything
 from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self.bookmarks = Bookmarks(self)
         self._lay_out()
         self.measuring = Measuring(self)
+        self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
         self._connect()
@@ -342,6 +344,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
         self.saving.close()
