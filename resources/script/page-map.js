@@ -52,6 +52,7 @@
         language: document.documentElement.lang,
         isInCountry: (code, latlng) => this.basemap.isInCountry(code, latlng),
         obstacles: () => this.obstacles(),
+        rowLabels: () => page.rowLabels(this.map),
       });
       page.addSwitches(this);
       page.addOnlineTiles(this);
