@@ -9,9 +9,9 @@ TOKENS = (
     b"\0", b"\xff", b"\xff\xfe", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\r", b"\n" * 50, b" " * 5000,
     b"A" * 70_000, b"1e308", b"-1e309", b"NaN", b"Infinity", b"-180.0000001", b"91", b"999999999999999999999", b"0x10",
     b"\\ud800", b"\\u0000", b"[" * 3000, b'{"a":' * 3000, b"(" * 3000, b"<a>" * 3000, b'"', b"'", b",", b";", b"<",
-    b">", b"&", b"&x;", b"]]>", b"--", b"<!DOCTYPE x [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>", b"<!ENTITY a 'aaaaaaaaaa'>",
-    b"../../../../etc/passwd", b"/vsicurl/http://127.0.0.1:9/x", b"=cmd()", b"${x}", b"`", b"<script>", b"POINT EMPTY",
-    b"null", b"true", b"\x7f\xff\xff\xff", b"\xff\xff\xff\xff", b"\x00\x00\x00\x80",
+    b">", b"&", b"&x;", b"]]>", b"--", b"<!DOCTYPE x [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",
+    b"<!ENTITY a 'aaaaaaaaaa'>", b"../../../../etc/passwd", b"/vsicurl/http://127.0.0.1:9/x", b"=cmd()", b"${x}", b"`",
+    b"<script>", b"POINT EMPTY", b"null", b"true", b"\x7f\xff\xff\xff", b"\xff\xff\xff\xff", b"\x00\x00\x00\x80",
 )  # fmt: skip
 _FIGURES = re.compile(rb"-?\d+(?:\.\d+)?")
 

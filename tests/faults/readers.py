@@ -185,4 +185,4 @@ def _mbtiles(folder: Path) -> bytes:
 
 
 def _facts() -> tuple[bytes, ...]:
-    return tuple(path.read_bytes()[:3000] for path in (ROOT / "geodata" / "facts").glob("*.toml"))
+    return tuple(path.read_bytes() for path in (ROOT / "geodata" / "facts").glob("*.toml"))
