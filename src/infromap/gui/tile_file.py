@@ -58,7 +58,7 @@ class MbtilesReader:
             with closing(sqlite3.connect(address, uri=True)) as file:
                 file.text_factory = lambda text: text.decode("utf-8", "replace")
                 return file.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # a ValueError where its own words are no text
             raise VectorError(f"{self._path}: is no MBTiles file that can be read ({error})") from error
 
 
