@@ -42,7 +42,7 @@ def test_view_and_choice_stay_when_the_map_changes(qtbot, window, tmp_path, ask)
     lon, lat, zoom = json.loads(ask(window.map, VIEW))
     assert (lon, lat, zoom) == (pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 6)  # to a pixel
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == window.document.features[0].id)
-    assert window.projects.tree.currentItem() is not None
+    assert window.projects.tree.currentIndex().isValid()
 
 
 def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp_path, ask):

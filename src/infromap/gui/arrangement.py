@@ -21,6 +21,11 @@ class Arrangement:
     is_descending: bool = False
     only: Rows | None = None  # these rows and no others
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether every row is shown in the order of the file."""
+        return not self.text.strip() and self.sorted_by < 0 and self.only is None
+
     def apply(self, layer: Layer, locale: QLocale) -> Rows:
         """Return the rows; this may take seconds, and needs nothing of the window's thread."""
         columns = layer.columns if self.searched < 0 else (layer.columns[self.searched],)

@@ -4,7 +4,7 @@ from html import escape
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelection, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from infromap.gui.spoken import speak_line, speak_value
 from infromap.model.layer import Column, ColumnType, Layer
@@ -19,6 +19,8 @@ _NUMBERS = (ColumnType.INTEGER, ColumnType.REAL)
 
 class RowsModel(QAbstractTableModel):
     """Shows some rows of a layer in some order; ``rows`` are their numbers in the layer."""
+
+    sort_asked = Signal(int, bool)  # column, whether the largest comes first: whoever hears it calls ``set_rows``
 
     def __init__(self, layer: Layer, locale: QLocale, parent=None):
         super().__init__(parent)
@@ -81,6 +83,9 @@ class RowsModel(QAbstractTableModel):
         if role == _Role.ToolTipRole and is_across:
             return tooltip_of(self.layer.columns[section].name)
         return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
 
 
 def tooltip_of(text: str) -> str:

@@ -50,8 +50,7 @@ class Column:
             return np.isnan(values)
         if values.dtype != object:
             return np.zeros(len(values), dtype=bool)
-        is_empty: NDArray[np.bool_] = np.equal(values, None).astype(bool) | np.equal(values, "").astype(bool)
-        return is_empty
+        return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,8 +43,8 @@ def describe_column(column: Column, rows: Rows) -> ColumnStatistics:
         count=len(values),
         empty=empty,
         unique=len(counts),
-        minimum=min(counts) if is_date else None,
-        maximum=max(counts) if is_date else None,
+        minimum=min(map(str, counts)) if is_date else None,
+        maximum=max(map(str, counts)) if is_date else None,
         most_frequent=tuple(counts.most_common(_FREQUENT)),
     )
 
