@@ -226,7 +226,7 @@ class AttributeTable(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(14)
+        box.setMinimumContentsLength(11)
         return box
 
     def _switch(self, text: str) -> QPushButton:
@@ -237,6 +237,7 @@ class AttributeTable(QWidget):
     def _lay_out(self) -> None:
         self.search.setAccessibleName(self.tr("Filter rows"))
         self.search.setAcceptDrops(False)
+        self.search.setMinimumWidth(120)
         bar = QHBoxLayout()
         for widget in (self.layer_box, self.search, self.column_box, self.only_chosen, self.show_statistics):
             bar.addWidget(widget)
@@ -252,7 +253,7 @@ class AttributeTable(QWidget):
         layout = QVBoxLayout(table)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.addLayout(bar)
-        layout.addWidget(split)
+        layout.addWidget(split, 1)
         self.empty = QLabel(self.tr("Open an article or a GIS file to see its rows here."), wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedLayout(self)

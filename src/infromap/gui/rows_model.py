@@ -73,7 +73,7 @@ class RowsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         text = speak_value(column.cell(int(self.rows[index.row()])), column.type, self.locale)
         if role == _Role.DisplayRole:
-            return speak_line(text)
+            return speak_line(text) if column.type is ColumnType.TEXT else text
         return tooltip_of(text) if len(text) > _LONG or "\n" in text else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:

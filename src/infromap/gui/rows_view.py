@@ -114,8 +114,8 @@ class RowsView(QTableView):
         if index.isValid():
             index = index.siblingAtColumn(column)
         chosen.setCurrentIndex(index, _Flag.NoUpdate)
-        if index.isValid():
-            self.scrollTo(index)
+        if index.isValid() and not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _note_column(self, column: int) -> None:
         if column >= 0:
