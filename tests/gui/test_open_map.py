@@ -55,10 +55,13 @@ def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp
         window.map.page().runJavaScript("window.infromap.layers[0].select(1)")
     lon, lat, _ = json.loads(ask(window.map, VIEW))
     place = QPoint(*map(round, json.loads(ask(window.map, f"JSON.stringify(infromap.pointOf({lon}, {lat + 0.1}))"))))
-    with qtbot.waitSignal(window.map.pointer_moved, timeout=10_000) as pointer:
-        QTest.mouseMove(window.map.focusProxy(), place)
+    heard = []
+    window.map.pointer_moved.connect(lambda *args: heard.append(args))
+    for step in range(2):  # the engine takes the first move for an entry
+        QTest.mouseMove(window.map.focusProxy(), place - QPoint(0, 1 - step))
+        qtbot.wait(50)
 
     assert view.args[:3] == pytest.approx([70, 50, 5], abs=0.05)  # to a pixel
     assert view.args[3] == pytest.approx(78271.5 / 16 * 0.6428, rel=0.01)  # metres in a pixel at 50° N
     assert row.args == ["layer-1", 1]
-    assert pointer.args == pytest.approx([lon, lat + 0.1], abs=0.01)
+    qtbot.waitUntil(lambda: bool(heard) and heard[-1] == pytest.approx((lon, lat + 0.1), abs=0.01), timeout=10_000)

@@ -3,13 +3,14 @@
 import csv
 import io
 
+from infromap.export.features import corrected_text
 from infromap.model.mapdoc import Feature, MapDocument
 
 COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
-    "geometry_source", "geometry_date", "geometry_attribution",
+    "geometry_source", "geometry_date", "geometry_attribution", "note", "corrected",
 )  # fmt: skip
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -57,6 +58,8 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
         plain_cell(feature.location_note),
         plain_cell("; ".join(facts)),
         *_traced(feature),
+        plain_cell(feature.note),
+        plain_cell(corrected_text(feature)),
     ]
 
 

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
+from infromap.gui.language import Translation
+from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
+from infromap.gui.settings import WindowSettings
+
+_BESIDE = 32  # pixels between a window and the next one
+_PATIENCE_MS = 100
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
@@ -27,12 +33,13 @@ def run_window(
     files: Sequence[str],
     *,
     layers: Sequence[Path] = (),
-    language: str = "en",
+    language: str | None = None,
     is_online: bool = False,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
     tile_file: Path | None = None,
+    crs: str | None = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -43,7 +50,7 @@ def run_window(
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
-        Of the map page: en, ru, kk or zh.
+        Of window and page: en, ru, kk or zh; without it the one chosen last, or the system's.
     is_online
         Whether the network may be asked.
     geocoder
@@ -54,6 +61,8 @@ def run_window(
         Online tiles over the base map; without them the map asks nothing of the network.
     tile_file
         An MBTiles or PMTiles file of the user's, whose tiles lie over the base map instead.
+    crs
+        The coordinate system of GIS files that do not state theirs; the window asks if it is left out.
 
     Returns
     -------
@@ -74,7 +83,9 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
+    windows = Windows(
+        language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs
+    )
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
@@ -83,49 +94,101 @@ def run_window(
             windows.new().opening.open_file(Path(file), layers=on_it)
     if layers and not files:
         windows.new().opening.open_layers(layers)
+    windows.offer_unsaved()
     return application.exec()
 
 
 class Windows:
-    """The open windows; a window lives here until it is closed."""
+    """The open windows; a window lives here until it is closed, or until one in another language takes its place."""
 
     def __init__(
         self,
-        language: str,
+        language: str | None = None,
         *,
+        settings: WindowSettings | None = None,
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
         tile_file: "TileFile | None" = None,
+        crs: str | None = None,
     ):
-        self._language = language
+        self._settings = settings or WindowSettings()
+        self.preferences = Preferences(self._settings, language=language)
+        self.preferences.apply()
+        self._translation = Translation()
+        self._translation.install(self.preferences.language)
+        self.preferences.language_changed.connect(self._speak)
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
-        self._open: list[object] = []
+        self._open: list[MainWindow] = []
+        self._crs = crs
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
         self.new().opening.open_file(file)
+
+    def open_empty(self) -> None:
+        """Show a window that says what can be opened."""
+        before = QApplication.activeWindow()
+        window = self.new()
+        if before:
+            window.move(before.pos() + QPoint(_BESIDE, _BESIDE))
+        window.show_start()
+
+    def _speak(self, language: str) -> None:
+        """Put a window in another language in the place of each; windows that read a file finish that first."""
+        self._translation.install(language)
+        for window in list(self._open):
+            self._replace(window)
+
+    def _replace(self, old: "MainWindow") -> None:
+        if old not in self._open or old.language == self.preferences.language:
+            return
+        if old.worker.is_running:
+            QTimer.singleShot(_PATIENCE_MS, lambda: self._replace(old))
+            return
+        self.new().take_over(old)
+        old.close()
+
+    def offer_unsaved(self) -> None:
+        """Ask what becomes of maps whose windows ended without being asked, if there are any."""
+        from infromap.gui.dialogs import ask_unsaved
+        from infromap.gui.recovery import RecoveryFolder
+
+        left = RecoveryFolder().left_behind()
+        if not left:
+            return
+        answer = ask_unsaved([unsaved for _, unsaved in left])
+        for slot, unsaved in left:
+            if answer is None:
+                slot.let_go()
+            elif answer:
+                self.new().opening.open_unsaved(slot, unsaved)
+            else:
+                slot.discard()
 
     def new(self) -> "MainWindow":
         """Show a new window."""
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
-            language=self._language,
+            self._settings,
+            preferences=self.preferences,
             is_online=self._is_online,
             geocoder=self._geocoder,
             tracer=self._tracer,
             tiles=self._tiles,
             tile_file=self._tile_file,
+            crs=self._crs,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))
         window.opening.window_requested.connect(self.open)
+        window.opening.empty_window_requested.connect(self.open_empty)
         self._open.append(window)
         window.show()
         return window

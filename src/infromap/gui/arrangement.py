@@ -22,16 +22,20 @@ class Arrangement:
     only: Rows | None = None  # these rows and no others
 
     @property
-    def is_plain(self) -> bool:
-        """Whether every row is shown in the order of the file."""
-        return not self.text.strip() and self.sorted_by < 0 and self.only is None
+    def is_quick(self) -> bool:
+        """Whether no value has to be looked at."""
+        return not self.text.strip() and self.sorted_by < 0
 
     def apply(self, layer: Layer, locale: QLocale) -> Rows:
         """Return the rows; this may take seconds, and needs nothing of the window's thread."""
         columns = layer.columns if self.searched < 0 else (layer.columns[self.searched],)
-        all_rows = np.arange(len(layer)) if self.only is None else np.sort(self.only)
-        rows = find_rows(columns, all_rows, self.text)
+        rows = find_rows(columns, self._begin_with(layer), self.text)
         if self.sorted_by < 0:
             return rows
         column, order = layer.columns[self.sorted_by], text_order(locale)
         return sort_rows(column, rows, is_descending=self.is_descending, sort_key=order.sortKey)
+
+    def _begin_with(self, layer: Layer) -> Rows:
+        """Return the rows that the layer's own filter leaves, and of these those that are asked for."""
+        rows = np.arange(len(layer)) if layer.filter is None else np.flatnonzero(layer.filter.mask)
+        return rows if self.only is None else np.intersect1d(rows, self.only)

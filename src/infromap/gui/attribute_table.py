@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gui.arrangement import Arrangement
+from infromap.gui.hint import Hint
 from infromap.gui.project_rows import projects_layer
 from infromap.gui.row_actions import RowActions
 from infromap.gui.rows_model import RowsModel
@@ -114,7 +115,7 @@ class AttributeTable(QWidget):
             self.view.show_model(RowsModel(layer, self._locale, self.view))
         else:
             self.view.rows_model.layer = layer
-            if before.columns is layer.columns:  # only its name or its colours changed
+            if before.columns is layer.columns and before.filter is layer.filter:  # only its name or look changed
                 return
         self._arrange()
         self._ask_statistics()
@@ -151,7 +152,7 @@ class AttributeTable(QWidget):
         if layer is None:
             return
         arrangement = self._arrangement = replace(self._arrangement, **changes)
-        if len(layer) <= _AT_ONCE or arrangement.is_plain:
+        if len(layer) <= _AT_ONCE or arrangement.is_quick:
             self._arranger.cancel()
             self._show_rows(arrangement.apply(layer, locale))
             return
@@ -254,8 +255,12 @@ class AttributeTable(QWidget):
         layout.setContentsMargins(8, 6, 8, 8)
         layout.addLayout(bar)
         layout.addWidget(split, 1)
-        self.empty = QLabel(self.tr("Open an article or a GIS file to see its rows here."), wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = Hint(
+            self.tr(
+                "The projects of an article and the rows of layers stand here, to be sorted, searched and copied. "
+                "Open an article or a GIS file with Ctrl+O, or drop its file here."
+            )
+        )
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.empty)
         self._pages.addWidget(table)

@@ -1,5 +1,6 @@
 """Everything about one project: what the article says, where it lies and why, what other sources add."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
@@ -28,6 +29,7 @@ class DetailsPanel(QWidget):
 
     words_chosen = Signal(int, int)  # start and end in the article's text
     address_chosen = Signal(QUrl)
+    correction_removed = Signal(int)  # its number among the corrections of the project that is shown
 
     def __init__(self, language: str = "en", parent=None):
         super().__init__(parent)
@@ -35,10 +37,15 @@ class DetailsPanel(QWidget):
         self._locale = language_locale(language)
         self.text = QTextBrowser(openLinks=False)
         self.text.setAccessibleName(self.tr("Details of the project"))
-        self.text.setPlaceholderText(self.tr("What is chosen on the map, in the list or in the text is told here."))
         self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
+        purpose = self.tr(
+            "What the article says of a project stands here, where it lies and why, and what other sources add. "
+            "Choose a project on the map or in the list."
+        )
+        self.text.setHtml(f"<p class='note'>{escape(purpose)}</p>")
+        self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -50,6 +57,8 @@ class DetailsPanel(QWidget):
             self._section("ui.article_says", self._article_table(feature)),
             self._section("ui.where", self._where(feature)),
         ]
+        if feature.correction_rows:
+            parts.insert(1, self._section("ui.corrected", self._correction_table(feature)))
         if feature.fact_rows:
             parts.append(self._section("ui.others_say", self._fact_table(feature)))
         self.text.setHtml("".join(parts))
@@ -105,6 +114,16 @@ class DetailsPanel(QWidget):
             rows.append(self._row(row, f"{escape(row.value)}{note}{source}"))
         return f"<table>{''.join(rows)}</table>"
 
+    def _correction_table(self, feature: Feature) -> str:
+        rows = []
+        for number, row in enumerate(feature.correction_rows):
+            had = self._strings["ui.before"].format(value=self._value(replace(row, value=row.note))) if row.note else ""
+            before = f" <span class='note'>({escape(had)})</span>" if had else ""
+            day = escape(row.source.date or "") if row.source else ""
+            undo = f"<a href='correction:{number}'>{escape(self.tr('undo this correction'))}</a>"
+            rows.append(self._row(row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
+        return f"<table>{''.join(rows)}</table>"
+
     def _where(self, feature: Feature) -> str:
         strings = self._strings
         line = [strings[f"exactness.{feature.exactness.value}"], strings[f"method.{feature.method.value}"]]
@@ -145,6 +164,8 @@ class DetailsPanel(QWidget):
         if url.scheme() == "words":
             start, end = url.path().split(",")
             self.words_chosen.emit(int(start), int(end))
+        elif url.scheme() == "correction":
+            self.correction_removed.emit(int(url.path()))
         elif url.scheme() in ("http", "https"):
             self.address_chosen.emit(url)
 

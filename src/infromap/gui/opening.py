@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 from infromap import USER_AGENT
 from infromap.compose import empty_map, settle_layers
 from infromap.gui.lookup import Interruption, confirm_lookup, map_source
+from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -21,6 +22,7 @@ from infromap.vector.opening import SUFFIXES, is_layer_file
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
@@ -30,6 +32,7 @@ class Opening(QObject):
     """The commands that open something. What is shown stays until the new map is ready."""
 
     window_requested = Signal(object)  # Path of a file that asks for a window of its own
+    empty_window_requested = Signal()
 
     def __init__(self, window: "MainWindow"):
         super().__init__(window)
@@ -62,6 +65,16 @@ class Opening(QObject):
             return read_article(path)
 
         self._open(path.name, read, layers=layers, path=path)
+
+    def open_unsaved(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
+        """Show a map that was not saved when its window ended; it is as unsaved as it was."""
+
+        def read() -> "ProjectFile":
+            from infromap.session import read_project_file
+
+            return read_project_file(slot.path)
+
+        self._open(unsaved.title, read, then=lambda: self._window.saving.take_over(slot, unsaved))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open the first article here with all GIS files on it, and each other article in a window of its own."""
@@ -147,6 +160,8 @@ class Opening(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.commands.add
+        requested = self.empty_window_requested
+        add("file", "new_window", self.tr("&New Window"), requested.emit, QKeySequence.StandardKey.New)
         standard = QKeySequence.StandardKey.Open
         add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
@@ -170,23 +185,30 @@ class Opening(QObject):
         path: Path | None = None,
         state: MapState | None = None,
         project_path: Path | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before."""
+        if state is None and not self._window.saving.may_leave():
+            return
         chosen, tracer = service or self._window.geocoder, self._window.tracer
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState]":
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
             source = read()
-            base = map_source(source, chosen, interruption, tracer)
-            return source, base, state or MapState(layers=settle_layers(_read_layers(layers)))
+            base, along = map_source(source, chosen, interruption, tracer)
+            corrections = () if isinstance(source, Article) else source.corrections
+            begun = MapState(layers=settle_layers(_read_layers(layers)), corrections=corrections)
+            return source, base, state or begun, along
 
-        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState]") -> None:
-            source, base, begun = value
+        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
+            source, base, begun, along = value
             if path:
                 self._remember([path])
             opened_from = path if path and is_project(path) else project_path
-            self._map.open(base, source=source, path=opened_from, state=begun)
+            self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
+            if then:
+                then()
             if chosen:
                 told = [notice for notice in base.notices if chosen.host in notice]
                 self._window.statusBar().showMessage(" ".join(told), 20_000)

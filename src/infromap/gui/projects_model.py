@@ -83,7 +83,9 @@ class ProjectsModel(QSortFilterProxyModel):
         kind = strings[f"kind.{feature.kind.value}"]
         is_line = feature.geometry_length_km is not None
         detail = strings[f"method.{feature.method.value}" if is_line else f"exactness.{feature.exactness.value}"]
-        item = QStandardItem(kind_icon(feature.kind), f"{feature.name}\n{kind} · {detail}")
+        days = [row.source.date or "" for row in feature.correction_rows if row.source]
+        mark = f"\n{strings['ui.corrected_on'].format(date=max(days))}" if days else ""
+        item = QStandardItem(kind_icon(feature.kind), f"{feature.name}\n{kind} · {detail}{mark}")
         item.setData(feature.id, ID_ROLE)
         item.setData(_search_text(feature, kind), _SEARCH_ROLE)
         item.setToolTip(tooltip_of(feature.location_note) if feature.location_note else "")
@@ -127,5 +129,5 @@ def _amount_key(feature: Feature, currencies: Counter[str]) -> tuple[int, str, f
 
 
 def _search_text(feature: Feature, kind: str) -> str:
-    rows = [row.value for row in (*feature.article_rows, *feature.fact_rows)]
+    rows = [row.value for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
     return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from infromap.gui.hint import Hint
 from infromap.gui.projects_model import ID_ROLE, ProjectOrder, ProjectsModel
 from infromap.gui.spoken import language_locale, speak_number
 from infromap.model.mapdoc import MapDocument
@@ -43,8 +44,13 @@ class ProjectsPanel(QWidget):
         self.tree = self._tree()
         self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.status.setEnabled(False)  # said beside, not first
-        self.empty = QLabel(self.tr("Open an article with Ctrl+O, or drop its file on the window."), wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = Hint(
+            self.tr(
+                "The projects of an article stand here: those on the map, and those that the article does not locate. "
+                "Open an article with Ctrl+O, or drop its file here."
+            )
+        )
+        self.setFocusProxy(self.tree)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()

@@ -70,6 +70,13 @@ class Selection(QObject):
         self._window.table.choose(PROJECTS, place)
         self._tell()
 
+    def repeat(self, other: "Selection") -> None:
+        """Choose what another window's selection has chosen, in the same map."""
+        if other.feature:
+            self.choose_feature(other.feature.id, goes_to_map=False)
+        elif other.layer:
+            self.choose_row(other.layer.id, other.row, goes_to_map=False)
+
     def choose_row(self, layer_id: str, row: int, *, goes_to_map: bool = True) -> None:
         """Show a row of a layer everywhere."""
         layer = self._layers.get(layer_id)
@@ -138,7 +145,7 @@ class Selection(QObject):
         shapes = self._geometry(layer_id, rows[:_MARKED_ROWS])
         is_few = len(rows) <= _MARKED_ROWS and shapely.get_num_coordinates(shapes).sum() <= _MARKED_POINTS
         if is_few:
-            self._window.map.mark(shapely.to_geojson(shapely.GeometryCollection(_placed(shapes))))
+            self._window.map.mark_shapes(shapely.to_geojson(shapely.GeometryCollection(_placed(shapes))))
         else:
             said = self.tr("Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.")
             self._window.statusBar().showMessage(said, 10_000)

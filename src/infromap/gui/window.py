@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
@@ -17,13 +17,21 @@ from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
+from infromap.gui.measuring import Measuring
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
+from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.place_mark import PlaceMark
+from infromap.gui.position import Position
+from infromap.gui.preferences import Preferences
+from infromap.gui.preferring import Preferring
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.saving import Saving
 from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
+from infromap.gui.start_page import StartPage
 from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import MapDocument
@@ -48,22 +56,27 @@ class MainWindow(QMainWindow):
         self,
         settings: WindowSettings | None = None,
         *,
+        preferences: Preferences | None = None,
         language: str = "en",
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
+        crs: str | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
-        self.language = language
+        self.preferences = preferences or Preferences(self.settings, language=language)
+        self.language = language = self.preferences.language
         self.is_online = is_online
         self.geocoder = geocoder
         self.tracer = tracer
         self.online_tiles = tiles
+        self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
+        self.start_page: StartPage | None = None
         self._open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
@@ -73,13 +86,19 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
         self.table = AttributeTable(language)
-        self.commands = Commands(self)
+        self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.selection = Selection(self)
+        self.mark = PlaceMark(self.map, self)
         self._add_commands()
+        self.position = Position(self)
+        self.go_to = GoTo(self)
         self._lay_out()
+        self.measuring = Measuring(self)
+        PanelKeys(self)
+        Preferring(self)
         self._connect()
         self.commands.set_met("network", is_online)
 
@@ -97,6 +116,30 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Give the window the whole screen, or take it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_start(self) -> None:
+        """Say what can be opened, where no map is."""
+        if self.document or self.worker.is_running:
+            return
+        if self.start_page is None:
+            self.start_page = StartPage(self.commands, self.settings)
+            self.start_page.file_chosen.connect(self.opening.open_file)
+            self.centre.addWidget(self.start_page)
+        self.start_page.show_recent()
+        self.centre.setCurrentWidget(self.start_page)
+
+    def take_over(self, other: "MainWindow") -> None:
+        """Show what another window shows, which may then go: its map and steps, view, choice and panels."""
+        self.restoreGeometry(other.saveGeometry())
+        self.restoreState(other.saveState())
+        self.map.take_over(other.map)
+        if other.document is None:
+            self.show_start()
+            return
+        self.open_map.take_over(other.open_map)
+        self._render(keeps_view=True)  # instead of that of a map that was just opened
+        self.selection.repeat(other.selection)
+        other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
 
@@ -131,7 +174,8 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "quit", self.tr("&Quit"), self.close, "Ctrl+Q")
+        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
             (self.open_map.undo.createRedoAction(self), "redo", "Ctrl+Shift+Z"),
@@ -154,7 +198,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.map)
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.map)
+        self.setCentralWidget(self.centre)
         self.map.setMinimumSize(220, 160)
         self.resize(*_FIRST_SIZE)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
@@ -192,6 +238,10 @@ class MainWindow(QMainWindow):
         return dock
 
     def _connect(self) -> None:
+        self.worker.started.connect(lambda _: self.centre.setCurrentWidget(self.map))
+        self.worker.finished.connect(lambda: QTimer.singleShot(0, self.show_start))  # where reading came to nothing
+        self.map.set_text_scale(self.preferences.text_scale)
+        self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
         self.open_map.changed.connect(lambda _before, _after: self._show_changed())
         self.table.failed.connect(self.report_error)
@@ -217,7 +267,7 @@ class MainWindow(QMainWindow):
         self.article.show_document(document)
         self.table.show_document(document)
         self.selection.show_document(document)
-        self.setWindowTitle(f"{document.title} – infromap")
+        self.setWindowTitle(f"{document.title}[*] – infromap")
         self._count.setText(self._count_text(document))
         self.commands.set_met("map", True)
 
@@ -246,6 +296,13 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
+            self.commands.colour_icons()
+            if self.document:  # texts have the colours of their making
+                self.selection.show_document(self.document)
+
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -256,10 +313,14 @@ class MainWindow(QMainWindow):
         self.opening.open_files(paths)
 
     def closeEvent(self, event) -> None:
+        if not self.saving.may_leave():
+            event.ignore()
+            return
         self.settings.save_layout(self)
         self.opening.call_off()
         self.worker.wait()
         self._painter.wait()
         self.table.wait()
+        self.saving.close()
         self.map.close_page()
         super().closeEvent(event)

@@ -44,6 +44,27 @@ class FirstOf:
         return None
 
 
+class Remembering:
+    """Asks a tracer once about the same stops: who takes a correction back and makes it again waits only once."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        self._tracer = tracer
+        self._known: dict[tuple[Kind, tuple[tuple[float, float], ...]], Course | InfromapError | None] = {}
+
+    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+        """Return what the tracer said, or raise what it raised."""
+        key = (kind, tuple((stop.point.x, stop.point.y) for stop in stops))
+        if key not in self._known:
+            try:
+                self._known[key] = self._tracer.trace(stops, kind)
+            except InfromapError as error:
+                self._known[key] = error
+        answer = self._known[key]
+        if isinstance(answer, InfromapError):
+            raise answer
+        return answer
+
+
 class LayerTracer:
     """Follows the lines of a GIS layer."""
 

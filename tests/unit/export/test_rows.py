@@ -47,4 +47,7 @@ def test_rows_become_geojson():
 def test_geojson_has_no_number_that_json_does_not_know():
     text = rows_to_geojson(LAYER, LAYER.columns, np.array([2]))
 
-    assert json.loads(text, parse_constant=lambda name: AssertionError(name))["features"][0]["properties"]["share"] == "inf"
+    assert (
+        json.loads(text, parse_constant=lambda name: AssertionError(name))["features"][0]["properties"]["share"]
+        == "inf"
+    )
