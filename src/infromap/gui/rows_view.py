@@ -125,6 +125,11 @@ class RowsView(QTableView):
         if not self._is_ours:
             self._settling.start()
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     # Columns
 
     def _open_column_menu(self, point: QPoint) -> None:
