@@ -49,7 +49,10 @@ def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
         window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
 
-    with qtbot.waitSignal(window.map.view_changed, timeout=10_000) as view:
+    def is_there(lon, *_):  # the page may still tell where it began
+        return lon == pytest.approx(70, abs=0.05)
+
+    with qtbot.waitSignal(window.map.view_changed, timeout=10_000, check_params_cb=is_there) as view:
         window.map.look_at(70, 50, 5)
     with qtbot.waitSignal(window.map.row_selected, timeout=10_000) as row:
         window.map.page().runJavaScript("window.infromap.layers[0].select(1)")

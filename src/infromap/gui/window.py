@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QM
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.attribute_table import AttributeTable
+from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
+        self._shown: MapDocument | None = None
         self._open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
+        self.bookmarks = Bookmarks(self)
         self._lay_out()
         self.measuring = Measuring(self)
         PanelKeys(self)
@@ -256,6 +259,8 @@ class MainWindow(QMainWindow):
 
     def _show_changed(self) -> None:
         """Show the same map after a change: view and choice stay."""
+        if self.document is self._shown:
+            return
         self._show_document()
         self._render(keeps_view=True)
 
@@ -263,6 +268,7 @@ class MainWindow(QMainWindow):
         document = self.document
         if document is None:
             return
+        self._shown = document
         self.projects.show_document(document)
         self.article.show_document(document)
         self.table.show_document(document)
