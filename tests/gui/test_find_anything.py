@@ -1,11 +1,13 @@
 """Find anything: one field for projects, places, layers, commands, bookmarks and coordinates."""
 
 import json
+import threading
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from infromap.gazetteer import suggest
 from infromap.gui.finds import Find, Group, rank_finds
 from infromap.model.bookmark import Bookmark
 
@@ -76,7 +78,7 @@ def test_a_project_is_found_by_its_place_and_chosen_by_enter(qtbot, window, dial
 
     press(qtbot, dialog, Qt.Key.Key_Return)
 
-    assert window._selected == hospital.id
+    assert window.selection.feature.id == hospital.id
     assert not dialog.isVisible()
 
 
@@ -144,7 +146,7 @@ def test_escape_closes_and_chooses_nothing(qtbot, window, dialog, search):
     press(qtbot, dialog, Qt.Key.Key_Escape)
 
     assert not dialog.isVisible()
-    assert window._selected == ""
+    assert window.selection.feature is None
 
 
 def test_what_nothing_is_called_is_said(qtbot, dialog, search):
@@ -179,17 +181,12 @@ def test_places_that_come_later_move_no_choice(qtbot, window, dialog):
 
 
 def test_the_gazetteer_is_asked_on_another_thread(qtbot, window, dialog, monkeypatch):
-    import threading
-
-    from infromap.gazetteer import suggest
-
     threads = []
     monkeypatch.setattr(suggest, "suggest_places", lambda *_, **__: threads.append(threading.current_thread()) or ())
     qtbot.keyClicks(dialog.field, "alma")
     qtbot.waitUntil(lambda: bool(threads), timeout=20_000)
 
     assert threads[0] is not threading.main_thread()
-    assert QThreadPool.globalInstance() is not None
 
 
 def named(*titles, group=Group.COMMANDS):

@@ -131,10 +131,9 @@ class FindAnything(QObject):
         """Show all that a layer has."""
         from infromap.compose.bounds import enclose
 
-        bounds = enclose(layer.geometry)
-        if bounds:
-            east = bounds.east + 360 if bounds.west > bounds.east else bounds.east
-            self._window.map.call("map.fitBounds", [[bounds.south, bounds.west], [bounds.north, east]])
+        box = enclose(layer.geometry)
+        if box:
+            self._window.map.call("fitBox", box.west, box.south, box.east, box.north)
 
     def _ask_places(self) -> None:
         text, document = self._text, self._window.document
