@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QM
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
+from infromap.gui.base_maps import BaseMaps
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
 from infromap.gui.go_to import GoTo
+from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
+from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
@@ -35,6 +38,7 @@ from infromap.gui.worker import Worker
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render import render_html
+from infromap.session import MapState
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
@@ -56,7 +60,7 @@ class MainWindow(QMainWindow):
         *,
         preferences: Preferences | None = None,
         language: str = "en",
-        is_online: bool = False,
+        network: Network | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
@@ -68,12 +72,10 @@ class MainWindow(QMainWindow):
         self.settings = settings or WindowSettings()
         self.preferences = preferences or Preferences(self.settings, language=language)
         self.language = language = self.preferences.language
-        self.is_online = is_online
-        self.geocoder = geocoder
+        self.network = network or Network(parent=self)
+        self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
-        self.online_tiles = tiles
         self.crs = crs  # of GIS files that do not state theirs
-        self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
-        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else (), tile_file=tile_file)
+        self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.live_look = LiveLook(self)
         self.mark = PlaceMark(self.map, self)
         self._add_commands()
         self.position = Position(self)
@@ -98,7 +102,6 @@ class MainWindow(QMainWindow):
         PanelKeys(self)
         Preferring(self)
         self._connect()
-        self.commands.set_met("network", is_online)
 
     @property
     def document(self) -> MapDocument | None:
@@ -229,15 +232,9 @@ class MainWindow(QMainWindow):
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         self._count = QLabel()
-        network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
-        network.setToolTip(
-            self.tr("The network is asked for addresses that you open and for places that you look up.")
-            if self.is_online
-            else self.tr("infromap asks nothing of the network.")
-        )
         self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
         self.statusBar().addPermanentWidget(self._count)
-        self.statusBar().addPermanentWidget(network)
+        self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)
 
     def add_dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -255,7 +252,8 @@ class MainWindow(QMainWindow):
         self.map.set_text_scale(self.preferences.text_scale)
         self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
-        self.open_map.changed.connect(lambda _before, _after: self._show_changed())
+        self.open_map.changed.connect(self._show_changed)
+        self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
         self.projects.feature_selected.connect(self.select_feature)
         self.article.feature_selected.connect(self.select_feature)
@@ -269,8 +267,12 @@ class MainWindow(QMainWindow):
         self._show_document()
         self._render(keeps_view=False)
 
-    def _show_changed(self) -> None:
+    def _show_changed(self, before: MapState, after: MapState) -> None:
         """Show the same map after a change: view and choice stay."""
+        if self.document and self.live_look.can_follow(before, after):
+            self._count.setText(self._count_text(self.document))
+            self.live_look.follow()
+            return
         self._show_document()
         self._render(keeps_view=True)
         self.select_feature(self._selected, goes_to_map=False)
@@ -289,9 +291,10 @@ class MainWindow(QMainWindow):
         self.commands.set_met("selection", False)
 
     def _render(self, *, keeps_view: bool) -> None:
-        document, language, tiles = self.document, self.language, self._tiles
+        document, language, tiles = self.document, self.language, self.base_maps.tiles
         if document is None:
             return
+        self.live_look.load(document)
 
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
@@ -338,6 +341,7 @@ class MainWindow(QMainWindow):
         self.opening.call_off()
         self.worker.wait()
         self._painter.wait()
+        self.live_look.close()
         self.saving.close()
         self.map.close_page()
         super().closeEvent(event)
