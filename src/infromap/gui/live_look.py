@@ -15,7 +15,7 @@ from infromap.session import MapState
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
 
-_FOLLOWED = ("layers", "are_projects_shown", "base_map")  # of a state: the tiles are the business of BaseMaps
+_FOLLOWED = ("layers", "are_projects_shown", "base_map", "bookmarks")  # of a state: BaseMaps sees to the tiles
 
 
 class LiveLook(QObject):

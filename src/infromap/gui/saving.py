@@ -147,13 +147,14 @@ class Saving(QObject):
     def _writer(self, path: Path) -> Callable[[], None]:
         """Return the work of writing the map as it is now; it may run on another thread."""
         document, opened = self._map.document, self._map.project
-        base, corrections = self._map.base, self._map.state.corrections
+        base, state = self._map.base, self._map.state
 
         def write() -> None:
             from infromap.session import save_project
 
             if document is not None:
-                save_project(document, path, opened=opened, base=base, corrections=corrections)
+                made, marked = state.corrections, state.bookmarks
+                save_project(document, path, opened=opened, base=base, corrections=made, bookmarks=marked)
 
         return write
 

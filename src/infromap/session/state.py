@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from infromap.compose import with_layers
+from infromap.model.bookmark import Bookmark
 from infromap.model.correction import Correction
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -19,6 +20,7 @@ class MapState:
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
     are_projects_shown: bool = True
     base_map: BaseMap | None = None  # None: the one that the window was started with
+    bookmarks: tuple[Bookmark, ...] = ()  # of them nothing is seen on the map
 
 
 def compose_state(base: MapDocument, state: MapState, *, tracer: Tracer | None = None) -> MapDocument:
