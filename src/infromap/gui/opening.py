@@ -194,9 +194,12 @@ class Opening(QObject):
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+        def make() -> "tuple[Article | ProjectFile, MapDocument, Tracer | None]":
             source = read()
-            base, along = map_source(source, chosen, interruption, tracer)
+            return source, *map_source(source, chosen, interruption, tracer)
+
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+            source, base, along = self._take_ahead(path) or make()
             begun = MapState(layers=settle_layers(_read_layers(layers)))
             if not isinstance(source, Article):
                 begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
@@ -215,6 +218,11 @@ class Opening(QObject):
                 self._window.statusBar().showMessage(" ".join(told), 20_000)
 
         self._run(name, work, show)
+
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None
 
     def _run(self, name: str, work: Callable[[], object], show: Callable) -> None:
         self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._window.report_error)

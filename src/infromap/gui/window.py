@@ -40,6 +40,7 @@ from infromap.model.tiles import TileLayer
 from infromap.render import render_html
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
         crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.is_online = is_online
         self.geocoder = geocoder
         self.tracer = tracer
+        self.ahead = ahead
         self.online_tiles = tiles
         self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
@@ -282,6 +285,10 @@ class MainWindow(QMainWindow):
         if document is None:
             return
 
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
+
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
             feature_ids = [feature.id for feature in document.features]
@@ -289,7 +296,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
