@@ -46,15 +46,18 @@ class Ahead:
 
     def take_page(self, document: MapDocument, *, language: str, tiles: TileLayer | None) -> str | None:
         """Return the page of the map that was taken, as ``render_html`` gives it; None for any other map."""
-        if self._base is None or document != self._base:
+        base, self._base = self._base, None
+        if base is None:
             return None
-        self._base = None
-        try:
-            self._ours.send((language, tiles))
-            page: str = self._ours.recv()
-        except _NOTHING as error:
-            logger.info("the page was not rendered ahead: %r", error)
-            return None
+        with self._ours:  # the process ends with what it is asked, or with not being asked
+            if document != base:
+                return None
+            try:
+                self._ours.send((language, tiles))
+                page: str = self._ours.recv()
+            except _NOTHING as error:
+                logger.info("the page was not rendered ahead: %r", error)
+                return None
         return page
 
 

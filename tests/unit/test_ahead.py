@@ -66,6 +66,21 @@ print(other, ahead.take_page(replace(document, title="other"), language="en", ti
     assert run(code, brief) == "None None\n"
 
 
+@pytest.mark.parametrize("title", ["document.title", "'other'"])
+def test_the_process_ends_with_the_first_page_wanted_or_not(brief, title):
+    code = f"""
+import multiprocessing
+from dataclasses import replace
+_, document = ahead.take_map(path)
+ahead.take_page(replace(document, title={title}), language="en", tiles=None)
+for child in multiprocessing.active_children():
+    child.join(60)
+print(multiprocessing.active_children())
+"""
+
+    assert run(code, brief) == "[]\n"
+
+
 def test_a_file_that_cannot_be_read_is_left_to_the_window(tmp_path):
     assert run("print(ahead.take_map(path))", tmp_path / "missing.txt") == "None\n"
 

@@ -66,6 +66,8 @@ def test_a_map_loads_nothing_for_data_frames(use, tmp_path):
     file.write_text('{"type": "Point", "coordinates": [69.4, 53.3]}')
     told = "import sys; print([name for name in ('pandas', 'geopandas', 'pyarrow') if name in sys.modules])"
 
-    done = subprocess.run([sys.executable, "-c", f"{use.format(file=str(file))}\n{told}"], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", f"{use.format(file=str(file))}\n{told}"], capture_output=True, text=True
+    )
 
     assert done.stdout == "[]\n", done.stderr

@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -65,7 +66,10 @@ def _show(options: argparse.Namespace) -> int:
             _refuse_offline(file, options)
         elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
-    tracer, service = open_cli_tracer(options), _service(options)
+    online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
+    if options.online:
+        online.set()
+    tracer, service = open_cli_tracer(options, online.is_set), _service(options)
     is_plain = tracer is None and service is None and len(articles) > 0
     ahead = _read_ahead(articles[0]) if is_plain else None
     from infromap.gui import run_window
@@ -75,7 +79,7 @@ def _show(options: argparse.Namespace) -> int:
         ahead=ahead,
         layers=layers,
         language=options.language,
-        is_online=options.online,
+        online=online,
         geocoder=service,
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
