@@ -45,6 +45,7 @@ from infromap.render import render_html
 from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
         crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         self.network = network or Network(parent=self)
         self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
+        self.ahead = ahead
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
@@ -292,6 +295,10 @@ class MainWindow(QMainWindow):
             return
         self.live_look.load(document)
 
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
+
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
             feature_ids = [feature.id for feature in document.features]
@@ -299,7 +306,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
