@@ -120,7 +120,7 @@ HURTING = {
     "traversal.kmz": lambda: zipped({"../../../../tmp/infromap-was-here.kml": KML.encode()}),
     "no document.kmz": lambda: zipped({"readme.txt": b"x"}),
     "bomb.shapefile": lambda: bomb("a.shp"),
-    "traversal.shapefile": lambda: zipped({f"{way}infromap-was-here.shp": b"" for way in ("../../../../tmp/", "/tmp/")}),
+    "traversal.shapefile": lambda: zipped({f"{to}infromap-was-here.shp": b"" for to in ("../../../../tmp/", "/tmp/")}),
     "many cells.csv": lambda: b"lat,lon\n" + b"," * 5_000_000,
     "long cell.csv": lambda: b"lat,lon,a\n1,2,\"" + b"x" * 10_000_000,
     "many columns.csv": lambda: b"lat,lon," + b",".join(b"c%d" % i for i in range(100_000)) + b"\n1,2\n",
