@@ -14,6 +14,7 @@ from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.language import Translation
 from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
+from infromap.gui.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 
 _BESIDE = 32  # pixels between a window and the next one
@@ -72,6 +73,8 @@ def run_window(
     prepare_environment()
     log_qt_messages()
     register_scheme()
+    log = SessionLog()
+    log.listen()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("infromap")
     application.setApplicationVersion(infromap.__version__)
@@ -90,7 +93,9 @@ def run_window(
     if layers and not files:
         windows.new().opening.open_layers(layers)
     windows.offer_unsaved()
-    return application.exec()
+    status = application.exec()
+    log.stop()
+    return status
 
 
 class Windows:

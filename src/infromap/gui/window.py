@@ -14,9 +14,11 @@ from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
-from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
+from infromap.gui.helping import Helping
 from infromap.gui.map_view import MapView
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self.start_page: StartPage | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
-        self._open_address = open_address
+        self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         PanelKeys(self)
         Preferring(self)
+        Helping(self)
+        FocusRing(self)
         self._connect()
         self.commands.set_met("network", is_online)
 
@@ -205,8 +209,6 @@ class MainWindow(QMainWindow):
             icon="zoom-selection", short=self.tr("Selection"), needs="selection")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
-        commands.separate("view")
-        add("help", "about", self.tr("&About infromap"), lambda: show_about(self))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
@@ -256,7 +258,7 @@ class MainWindow(QMainWindow):
         self.projects.feature_selected.connect(self.select_feature)
         self.article.feature_selected.connect(self.select_feature)
         self.details.words_chosen.connect(self.article.show_words)
-        self.details.address_chosen.connect(self._open_address)
+        self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
