@@ -75,6 +75,7 @@ def _show(options: argparse.Namespace) -> int:
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
         tracer=open_cli_tracer(options),
+        crs=options.crs,
     )
 
 
@@ -176,7 +177,7 @@ def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument
     if len(articles) > 1:
         raise UsageError(f"one map shows one article; leave out {articles[1]}, or read a folder with extract --batch")
     document = _map_file(articles[0], options) if articles else None
-    return open_layers(layers, document) if layers or document is None else document
+    return open_layers(layers, document, crs=options.crs) if layers or document is None else document
 
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:

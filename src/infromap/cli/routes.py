@@ -63,6 +63,7 @@ def open_cli_tracer(options: argparse.Namespace) -> "Tracer | None":
         lines=Path(options.lines) if options.lines else None,
         lines_layer=options.lines_layer,
         lines_mode=options.lines_are,
+        lines_crs=options.crs,
         server=_open_server(options),
     )
 

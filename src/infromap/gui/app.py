@@ -40,6 +40,7 @@ def run_window(
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
     tile_file: Path | None = None,
+    crs: str | None = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -61,6 +62,8 @@ def run_window(
         Online tiles over the base map; without them the map asks nothing of the network.
     tile_file
         An MBTiles or PMTiles file of the user's, whose tiles lie over the base map instead.
+    crs
+        The coordinate system of GIS files that do not state theirs; the window asks if it is left out.
 
     Returns
     -------
@@ -83,7 +86,9 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
+    windows = Windows(
+        language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs
+    )
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
@@ -111,6 +116,7 @@ class Windows:
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
         tile_file: "TileFile | None" = None,
+        crs: str | None = None,
     ):
         self._settings = settings or WindowSettings()
         self.preferences = Preferences(self._settings, language=language)
@@ -124,6 +130,7 @@ class Windows:
         self._tiles = tiles
         self._tile_file = tile_file
         self._open: list[MainWindow] = []
+        self._crs = crs
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
@@ -181,6 +188,7 @@ class Windows:
             tracer=self._tracer,
             tiles=self._tiles,
             tile_file=self._tile_file,
+            crs=self._crs,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))

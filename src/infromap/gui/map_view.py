@@ -156,7 +156,12 @@ class MapView(QWebEngineView):
     def call(self, name: str, *arguments: object) -> None:
         """Call what the page offers to the window, with arguments that JSON can write."""
         written = ", ".join(json.dumps(each) for each in arguments)
-        self._page.runJavaScript(f"window.infromap && window.infromap.{name}({written})")
+        self.run(f"window.infromap && window.infromap.{name}({written})")
+
+    def run(self, script: str) -> None:
+        """Run a script of the window's in the page; nothing happens once the page is gone."""
+        if not self._is_closed:
+            self._page.runJavaScript(script)
 
     def close_page(self) -> None:
         """Let go of the page before its profile; the web engine warns of the other order."""

@@ -90,9 +90,12 @@ class OpenMap(QObject):
         base = self.base
         if base is None:
             return
-        if self._corrected is None or state.corrections != self.state.corrections:
+        before, self.state = self.state, state
+        has_other_corrections = self._corrected is None or state.corrections != before.corrections
+        if not has_other_corrections and state.layers == before.layers:
+            return  # bookmarks alone: the document is the same one
+        if self._corrected is None or has_other_corrections:
             self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
-        self.state = state
         self.document = compose_state(self._corrected, replace(state, corrections=()))
 
 

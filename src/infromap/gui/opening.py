@@ -197,8 +197,9 @@ class Opening(QObject):
         def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
             source = read()
             base, along = map_source(source, chosen, interruption, tracer)
-            corrections = () if isinstance(source, Article) else source.corrections
-            begun = MapState(layers=settle_layers(_read_layers(layers)), corrections=corrections)
+            begun = MapState(layers=settle_layers(_read_layers(layers)))
+            if not isinstance(source, Article):
+                begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
             return source, base, state or begun, along
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:

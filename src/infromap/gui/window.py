@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QM
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
+from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
@@ -20,6 +21,7 @@ from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
 from infromap.gui.map_view import MapView
+from infromap.gui.measuring import Measuring
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
+        crs: str | None = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -72,9 +75,11 @@ class MainWindow(QMainWindow):
         self.geocoder = geocoder
         self.tracer = tracer
         self.online_tiles = tiles
+        self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
         self._features: dict[str, Feature] = {}
+        self._shown: MapDocument | None = None
         self._selected = ""
         self.open_address = open_address
         self.open_map = OpenMap(self)
@@ -92,7 +97,9 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
+        self.bookmarks = Bookmarks(self)
         self._lay_out()
+        self.measuring = Measuring(self)
         PanelKeys(self)
         Preferring(self)
         Helping(self)
@@ -269,6 +276,8 @@ class MainWindow(QMainWindow):
 
     def _show_changed(self) -> None:
         """Show the same map after a change: view and choice stay."""
+        if self.document is self._shown:
+            return
         self._show_document()
         self._render(keeps_view=True)
         self.select_feature(self._selected, goes_to_map=False)
@@ -277,6 +286,7 @@ class MainWindow(QMainWindow):
         document = self.document
         if document is None:
             return
+        self._shown = document
         self._features = {feature.id: feature for feature in document.features}
         self.projects.show_document(document)
         self.details.show_document(document)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from infromap.compose import with_layers
+from infromap.model.bookmark import Bookmark
 from infromap.model.correction import Correction
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -16,6 +17,7 @@ class MapState:
 
     layers: tuple[Layer, ...] = ()  # settled, the first at the bottom
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
+    bookmarks: tuple[Bookmark, ...] = ()  # of them nothing is seen on the map
 
 
 def compose_state(base: MapDocument, state: MapState, *, tracer: Tracer | None = None) -> MapDocument:
