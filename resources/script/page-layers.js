@@ -81,8 +81,8 @@
       return chosen && chosen.layer === this ? chosen.row : -1;
     }
 
-    select(row) {
-      choose(this, row, null);
+    select(row, staysPut = false) {
+      choose(this, row, null, staysPut);
     }
 
     // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole.
@@ -162,15 +162,15 @@
     });
   }
 
-  // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there.
-  function choose(layer, row, latlng) {
+  // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there unless it stays put.
+  function choose(layer, row, latlng, staysPut) {
     const bounds = layer.bounds(row);
     if (!bounds || !layer.isShown(row)) return;
     const isPoint = bounds.getSouthWest().equals(bounds.getNorthEast());
     const turns = Math.round(((latlng || map.getCenter()).lng - bounds.getCenter().lng) / 360);
     const middle = bounds.getCenter();
     const place = L.latLng(middle.lat, middle.lng + 360 * turns);
-    if (!latlng) goTo(bounds, place, isPoint);
+    if (!latlng && !staysPut) goTo(bounds, place, isPoint);
     const at = isPoint || !latlng ? place : latlng;
     const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2] }); // whatever was chosen before goes now
     popup.on("remove", () => chosen && chosen.popup === popup && forget());
@@ -193,6 +193,7 @@
 
   function tell(detail) {
     document.dispatchEvent(new CustomEvent("infromap:row-selected", { detail }));
+    page.tell("row-chosen", detail);
   }
 
   page.layerSign = sign;

@@ -8,7 +8,28 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
-  window.infromap = { painted: false, selected: null, select: (id, isStill = false) => page.select(id, { staysPut: isStill, isStill }), clear: () => page.select(null, {}), layers: page.layers };
+  let isAsked = false; // by the window, which knows what it asks for and need not be told
+
+  page.quietly = function quietly(run) {
+    isAsked = true;
+    try {
+      run();
+    } finally {
+      isAsked = false;
+    }
+  };
+
+  page.tell = function tell(name, detail) {
+    if (!isAsked) document.dispatchEvent(new CustomEvent(`infromap:${name}`, { detail }));
+  };
+
+  window.infromap = {
+    painted: false,
+    selected: null,
+    select: (id, isStill = false) => page.quietly(() => page.select(id, { staysPut: isStill, isStill })),
+    clear: () => page.quietly(() => page.select(null, {})),
+    layers: page.layers,
+  };
 
   page.select = function select(id, { isUser = false, staysPut = false, isStill = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
@@ -20,7 +41,7 @@
     table.follow(known ? rows : null);
     if (isUser && known) page.enterPopup();
     if (!known) page.leavePopup();
-    if (isUser && isNew) document.dispatchEvent(new CustomEvent("infromap:selected", { detail: known || "" }));
+    if (isUser && isNew) page.tell("selected", known || "");
   };
 
   function togglePanel() {

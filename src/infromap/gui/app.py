@@ -121,15 +121,15 @@ class Windows:
         self._settings = settings or WindowSettings()
         self.preferences = Preferences(self._settings, language=language)
         self.preferences.apply()
-        self._translation = Translation()
-        self._translation.install(self.preferences.language)
+        self.translation = Translation()
+        self.translation.install(self.preferences.language)
         self.preferences.language_changed.connect(self._speak)
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
-        self._open: list[MainWindow] = []
+        self.open_windows: list[MainWindow] = []
         self._crs = crs
 
     def open(self, file: Path) -> None:
@@ -146,12 +146,12 @@ class Windows:
 
     def _speak(self, language: str) -> None:
         """Put a window in another language in the place of each; windows that read a file finish that first."""
-        self._translation.install(language)
-        for window in list(self._open):
+        self.translation.install(language)
+        for window in list(self.open_windows):
             self._replace(window)
 
     def _replace(self, old: "MainWindow") -> None:
-        if old not in self._open or old.language == self.preferences.language:
+        if old not in self.open_windows or old.language == self.preferences.language:
             return
         if old.worker.is_running:
             QTimer.singleShot(_PATIENCE_MS, lambda: self._replace(old))
@@ -191,9 +191,9 @@ class Windows:
             crs=self._crs,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: self._open.remove(window))
+        window.destroyed.connect(lambda: self.open_windows.remove(window))
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
-        self._open.append(window)
+        self.open_windows.append(window)
         window.show()
         return window

@@ -15,7 +15,7 @@ _LISTENER = """
     document.addEventListener("infromap:selected", function (event) {
       bridge.report_selection(String(event.detail || ""));
     });
-    document.addEventListener("infromap:row-selected", function (event) {
+    document.addEventListener("infromap:row-chosen", function (event) {
       const detail = event.detail;
       bridge.report_row(detail ? Number(detail.layer) : -1, detail ? Number(detail.row) : -1);
     });
@@ -50,6 +50,7 @@ _EMBEDDED = """
 
 _WINDOW_SCRIPTS = (
     "window-view",
+    "window-rows",
     "window-mark",
 )  # of resources/script: they run in the page's own world when it is put together
 

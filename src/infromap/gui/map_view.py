@@ -81,6 +81,7 @@ class MapView(QWebEngineView):
         self._layer_ids: tuple[str, ...] = ()
         self._view: tuple[float, float, float] | None = None  # lon, lat, zoom, as the user sees them
         self._selected = ""
+        self._row = ("", -1)  # id of a layer and row, where one is chosen
         self.is_painted = False
         self._is_closed = False
         self._is_embedded = is_embedded
@@ -124,21 +125,31 @@ class MapView(QWebEngineView):
         self._layer_ids = tuple(layer_ids)
         if not keeps_view:
             self._view = None
-            self._selected = ""
+            self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
 
     def select(self, feature_id: str, *, moves: bool = True) -> None:
         """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         if feature_id:
             self.call("select", feature_id, not moves)
         else:
             self.call("clear")
 
+    def select_row(self, layer_id: str, row: int, *, moves: bool = True) -> None:
+        """Show a row of a layer and open its popup, where it is or (``moves``) in the middle."""
+        self._selected, self._row = "", (layer_id, row)
+        if layer_id in self._layer_ids:
+            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves)
+
+    def mark_shapes(self, geojson: str) -> None:
+        """Mark geometries, one of GeoJSON, until something else is chosen."""
+        self.call("markShapes", json.loads(geojson))
+
     def take_over(self, other: "MapView") -> None:
-        """Show, with the next page that keeps its view, the place that another map shows."""
-        self._view = other._view
+        """Show, with the next page that keeps its view, the place and the choice of another map."""
+        self._view, self._selected, self._row = other._view, other._selected, other._row
 
     def set_text_scale(self, scale: float) -> None:
         """Draw text and buttons of the page this many times as large."""
@@ -197,7 +208,9 @@ class MapView(QWebEngineView):
         self._page.load(PAGE_URL)
 
     def _report_row(self, layer: int, row: int) -> None:
-        if 0 <= layer < len(self._layer_ids) and row >= 0:
+        is_known = 0 <= layer < len(self._layer_ids) and row >= 0
+        self._row = (self._layer_ids[layer], row) if is_known else ("", -1)
+        if is_known:
             self.row_selected.emit(self._layer_ids[layer], row)
         else:
             self.row_selected.emit("", -1)
@@ -210,7 +223,7 @@ class MapView(QWebEngineView):
         if feature_id and feature_id not in self._known_ids:
             logger.warning("the page named a feature that is not in the map")
             return
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         self.feature_selected.emit(feature_id)
 
     def _ask_painted(self) -> None:
@@ -227,6 +240,8 @@ class MapView(QWebEngineView):
         self.is_painted = True
         if self._selected:
             self.select(self._selected, moves=self._view is None)
+        elif self._row[0]:
+            self.select_row(*self._row, moves=self._view is None)
         self.painted.emit()
 
     def _recover(self, status, exit_code: int) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
+from infromap.gui.appearance import follow_font
 from infromap.gui.article_panel import ArticlePanel
+from infromap.gui.attribute_table import AttributeTable
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
@@ -31,11 +33,12 @@ from infromap.gui.preferences import Preferences
 from infromap.gui.preferring import Preferring
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.saving import Saving
+from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
 from infromap.gui.start_page import StartPage
 from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
-from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render import render_html
 
@@ -78,9 +81,7 @@ class MainWindow(QMainWindow):
         self.crs = crs  # of GIS files that do not state theirs
         self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
-        self._features: dict[str, Feature] = {}
         self._shown: MapDocument | None = None
-        self._selected = ""
         self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
@@ -89,10 +90,12 @@ class MainWindow(QMainWindow):
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
+        self.table = AttributeTable(language)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
         self._add_commands()
         self.position = Position(self)
@@ -116,25 +119,7 @@ class MainWindow(QMainWindow):
 
     def select_feature(self, feature_id: str, *, goes_to_map: bool = True) -> None:
         """Show a project everywhere; an empty id takes the choice back."""
-        feature = self._features.get(feature_id)
-        self._selected = feature.id if feature else ""
-        self.projects.select(self._selected)
-        self.commands.set_met("selection", feature is not None)
-        if feature is None:
-            if self.document:
-                self.details.show_document(self.document)
-            self.article.clear_words()
-        else:
-            self.details.show_feature(feature)
-            if feature.sentence:
-                self.article.show_words(feature.sentence.start, feature.sentence.end)
-        if goes_to_map:
-            self.map.select(self._selected)
-
-    def zoom_to_selection(self) -> None:
-        """Show the chosen project on the map again."""
-        if self._selected:
-            self.map.select(self._selected)
+        self.selection.choose_feature(feature_id, goes_to_map=goes_to_map)
 
     def toggle_full_screen(self) -> None:
         """Give the window the whole screen, or take it back."""
@@ -159,10 +144,9 @@ class MainWindow(QMainWindow):
         if other.document is None:
             self.show_start()
             return
-        selected = other._selected
         self.open_map.take_over(other.open_map)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
-        self.select_feature(selected, goes_to_map=False)
+        self.selection.repeat(other.selection)
         other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
@@ -208,12 +192,12 @@ class MainWindow(QMainWindow):
         commands.separate("edit")
         add("edit", "find", self.tr("&Filter Projects"), self.projects.start_filter, QKeySequence.StandardKey.Find,
             needs="map")  # fmt: skip
-        add("edit", "clear", self.tr("&Clear Selection"), lambda: self.select_feature(""), "Escape", needs="selection")
+        add("edit", "clear", self.tr("&Clear Selection"), self.selection.clear, "Escape", needs="choice")
         commands.toolbar.addSeparator()
         add("view", "zoom_all", self.tr("Zoom to &All"), self.map.zoom_to_all, "Ctrl+Shift+F",
             icon="zoom-all", short=self.tr("All"), needs="map")  # fmt: skip
-        add("view", "zoom_selection", self.tr("Zoom to &Selection"), self.zoom_to_selection, "Ctrl+J",
-            icon="zoom-selection", short=self.tr("Selection"), needs="selection")  # fmt: skip
+        add("view", "zoom_selection", self.tr("Zoom to &Selection"), self.selection.show_again, "Ctrl+J",
+            icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
 
@@ -233,6 +217,11 @@ class MainWindow(QMainWindow):
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
+        table = self.add_dock(
+            "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
+        )
+        table.hide()
+        self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
         network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
         network.setToolTip(
@@ -261,16 +250,13 @@ class MainWindow(QMainWindow):
         self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
         self.open_map.changed.connect(lambda _before, _after: self._show_changed())
-        self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
-        self.projects.feature_selected.connect(self.select_feature)
-        self.article.feature_selected.connect(self.select_feature)
-        self.details.words_chosen.connect(self.article.show_words)
+        self.table.failed.connect(self.report_error)
         self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
     def _show_opened(self) -> None:
-        self._selected = ""
+        self.selection.clear(goes_to_map=False)
         self._show_document()
         self._render(keeps_view=False)
 
@@ -280,21 +266,19 @@ class MainWindow(QMainWindow):
             return
         self._show_document()
         self._render(keeps_view=True)
-        self.select_feature(self._selected, goes_to_map=False)
 
     def _show_document(self) -> None:
         document = self.document
         if document is None:
             return
         self._shown = document
-        self._features = {feature.id: feature for feature in document.features}
         self.projects.show_document(document)
-        self.details.show_document(document)
         self.article.show_document(document)
+        self.table.show_document(document)
+        self.selection.show_document(document)
         self.setWindowTitle(f"{document.title}[*] – infromap")
         self._count.setText(self._count_text(document))
         self.commands.set_met("map", True)
-        self.commands.set_met("selection", False)
 
     def _render(self, *, keeps_view: bool) -> None:
         document, language, tiles = self.document, self.language, self._tiles
@@ -323,11 +307,13 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for dock in self.findChildren(QDockWidget):
+                follow_font(dock, self.font())
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
-                self.details.show_document(self.document)
-                self.select_feature(self._selected, goes_to_map=False)
+                self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -346,6 +332,7 @@ class MainWindow(QMainWindow):
         self.opening.call_off()
         self.worker.wait()
         self._painter.wait()
+        self.table.wait()
         self.saving.close()
         self.map.close_page()
         super().closeEvent(event)

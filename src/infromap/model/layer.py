@@ -45,6 +45,15 @@ class Column:
         plain: Cell = value.item() if isinstance(value, np.generic) else value
         return None if isinstance(plain, float) and np.isnan(plain) else plain
 
+    def find_empty(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each of some rows whether it has nothing: None, NaN or a text without letters."""
+        values = self.values[rows]
+        if values.dtype.kind == "f":
+            return np.isnan(values)
+        if values.dtype != object:
+            return np.zeros(len(values), dtype=bool)
+        return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
