@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -66,15 +67,18 @@ def _show(options: argparse.Namespace) -> int:
             raise ArticleError(f"{file} does not exist; check the name")
     from infromap.gui import run_window
 
+    online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
+    if options.online:
+        online.set()
     return run_window(
         articles,
         layers=layers,
         language=options.language,
-        is_online=options.online,
+        online=online,
         geocoder=_service(options),
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
-        tracer=open_cli_tracer(options),
+        tracer=open_cli_tracer(options, online.is_set),
         crs=options.crs,
     )
 

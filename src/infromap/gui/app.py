@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.language import Translation
+from infromap.gui.network import Network
 from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
 from infromap.gui.session_log import SessionLog
@@ -35,7 +37,7 @@ def run_window(
     *,
     layers: Sequence[Path] = (),
     language: str | None = None,
-    is_online: bool = False,
+    online: threading.Event | None = None,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
@@ -52,8 +54,8 @@ def run_window(
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
         Of window and page: en, ru, kk or zh; without it the one chosen last, or the system's.
-    is_online
-        Whether the network may be asked.
+    online
+        Set while the network may be asked, which the user decides in the window; not set if it is left out.
     geocoder
         Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
     tracer
@@ -86,9 +88,7 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(
-        language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs
-    )
+    windows = Windows(language, online=online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs)
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
@@ -111,7 +111,7 @@ class Windows:
         language: str | None = None,
         *,
         settings: WindowSettings | None = None,
-        is_online: bool = False,
+        online: threading.Event | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
@@ -124,7 +124,7 @@ class Windows:
         self.translation = Translation()
         self.translation.install(self.preferences.language)
         self.preferences.language_changed.connect(self._speak)
-        self._is_online = is_online
+        self._network = Network(online)
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
@@ -183,7 +183,7 @@ class Windows:
         window = MainWindow(
             self._settings,
             preferences=self.preferences,
-            is_online=self._is_online,
+            network=self._network,
             geocoder=self._geocoder,
             tracer=self._tracer,
             tiles=self._tiles,

@@ -58,7 +58,7 @@ class Helping(QObject):
         from infromap.gui.diagnostics import DiagnosticsDialog, describe_program
 
         window = self._window
-        report = describe_program(window.preferences, is_online=window.is_online)
+        report = describe_program(window.preferences, is_online=window.network.is_online)
         document = window.document
         names = [document.reading.article.source, *(layer.name for layer in document.layers)] if document else []
         self._show("diagnostics", DiagnosticsDialog(report, [name for name in names if name], window))
