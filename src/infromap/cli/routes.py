@@ -55,19 +55,23 @@ def open_cli_tracer(options: argparse.Namespace, is_online: Callable[[], bool] =
     InfromapError
         If the options make no sense together, or what they name cannot be used.
     """
-    from infromap.pipeline import open_tracer
     from infromap.route.store import list_networks, networks_folder
 
     _refuse_nonsense(options)
     if options.schematic:
         return None
+    networks, server = list_networks(networks_folder(_folder(options))), _open_server(options, is_online)
+    if not (networks or server or options.lines):
+        return None
+    from infromap.pipeline import open_tracer  # it brings all that reads an article, which a window opens without
+
     return open_tracer(
-        networks=list_networks(networks_folder(_folder(options))),
+        networks=networks,
         lines=Path(options.lines) if options.lines else None,
         lines_layer=options.lines_layer,
         lines_mode=options.lines_are,
         lines_crs=options.crs,
-        server=_open_server(options, is_online),
+        server=server,
     )
 
 

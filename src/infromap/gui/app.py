@@ -23,6 +23,7 @@ _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.tile_file import TileFile
     from infromap.gui.window import MainWindow
@@ -35,6 +36,7 @@ logger = logging.getLogger(__name__)
 def run_window(
     files: Sequence[str],
     *,
+    ahead: "Ahead | None" = None,
     layers: Sequence[Path] = (),
     language: str | None = None,
     online: threading.Event | None = None,
@@ -50,6 +52,8 @@ def run_window(
     ----------
     files
         Articles: paths, or web addresses where the network is allowed.
+    ahead
+        The first article, if another process reads it already.
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
@@ -94,7 +98,7 @@ def run_window(
         if file.lower().startswith(("http://", "https://")):
             windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new().opening.open_file(Path(file), layers=on_it)
+            windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
     if layers and not files:
         windows.new().opening.open_layers(layers)
     windows.offer_unsaved()
@@ -176,7 +180,7 @@ class Windows:
             else:
                 slot.discard()
 
-    def new(self) -> "MainWindow":
+    def new(self, *, ahead: "Ahead | None" = None) -> "MainWindow":
         """Show a new window."""
         from infromap.gui.window import MainWindow
 
@@ -189,6 +193,7 @@ class Windows:
             tiles=self._tiles,
             tile_file=self._tile_file,
             crs=self._crs,
+            ahead=ahead,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self.open_windows.remove(window))

@@ -20,6 +20,7 @@ from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.find_anything import FindAnything
 from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
@@ -47,6 +48,7 @@ from infromap.render import render_html
 from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
         crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.network = network or Network(parent=self)
         self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
+        self.ahead = ahead
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         self.bookmarks = Bookmarks(self)
         self._lay_out()
         self.measuring = Measuring(self)
+        self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
         Helping(self)
@@ -293,6 +298,10 @@ class MainWindow(QMainWindow):
             return
         self.live_look.load(document)
 
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
+
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
             feature_ids = [feature.id for feature in document.features]
@@ -300,7 +309,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
@@ -338,6 +347,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
         self.live_look.close()
