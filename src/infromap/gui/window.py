@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
+from infromap.gui.appearance import follow_font
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.attribute_table import AttributeTable
 from infromap.gui.base_maps import BaseMaps
@@ -17,10 +18,12 @@ from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
-from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
 from infromap.gui.find_anything import FindAnything
+from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
+from infromap.gui.helping import Helping
 from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
@@ -85,7 +88,7 @@ class MainWindow(QMainWindow):
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
-        self._open_address = open_address
+        self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
@@ -112,6 +115,8 @@ class MainWindow(QMainWindow):
         self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
+        Helping(self)
+        FocusRing(self)
         self._connect()
 
     @property
@@ -186,7 +191,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "close", self.tr("&Close Window"), self.close, "Ctrl+W")
         add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
@@ -204,8 +209,6 @@ class MainWindow(QMainWindow):
             icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
-        commands.separate("view")
-        add("help", "about", self.tr("&About infromap"), lambda: show_about(self))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
@@ -252,7 +255,7 @@ class MainWindow(QMainWindow):
         self.open_map.changed.connect(self._show_changed)
         self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self.table.failed.connect(self.report_error)
-        self.details.address_chosen.connect(self._open_address)
+        self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
@@ -322,6 +325,9 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for dock in self.findChildren(QDockWidget):
+                follow_font(dock, self.font())
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
