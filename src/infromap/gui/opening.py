@@ -249,9 +249,11 @@ class Opening(QObject):
             self._window.settings.add_recent_file(path.absolute())
 
     def _note_doubtful(self) -> None:
-        from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
+        self._doubtful = ()
+        if self._map.base and self._map.base.features:
+            from infromap.gazetteer.doubt import doubtful_names  # a window opens without it, and a map of layers too
 
-        self._doubtful = doubtful_names(self._map.base) if self._map.base else ()
+            self._doubtful = doubtful_names(self._map.base)
         self._window.commands.set_met("doubtful places", bool(self._doubtful))
         self._tell_lookup()
 
