@@ -24,6 +24,7 @@ from infromap.gui.measuring import Measuring
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.pasted import read_pasted
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
@@ -310,13 +311,15 @@ class MainWindow(QMainWindow):
                 self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        pasted = read_pasted(event.mimeData())
         event.acceptProposedAction()
-        self.opening.open_files(paths)
+        QTimer.singleShot(
+            0, lambda: self.opening.open_pasted(pasted)
+        )  # whoever drags is not kept waiting by a question
 
     def closeEvent(self, event) -> None:
         if not self.saving.may_leave():
