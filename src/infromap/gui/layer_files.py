@@ -88,13 +88,15 @@ def plan_files(paths: Iterable[Path], report: Report, *, are_tables: bool) -> Ou
 def read_plans(found: Outcome, report: Report) -> Outcome:
     """Read files as planned; for the worker's thread. Of what is read each file is a like share."""
     layers: list[Layer] = []
+    read: list[FilePlan] = []
     errors = list(found.errors)
     for number, plan in enumerate(found.plans):
         try:
             layers += read_plan(plan, report=_share(report, number, len(found.plans)))
+            read.append(plan)
         except InfromapError as error:
             errors.append(error)
-    return replace(found, layers=tuple(layers), errors=tuple(errors))
+    return Outcome(plans=tuple(read), layers=tuple(layers), errors=tuple(errors))
 
 
 def _share(report: Report, number: int, count: int) -> Report:

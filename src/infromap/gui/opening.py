@@ -46,12 +46,14 @@ class Opening(QObject):
         self._worker = window.worker
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
+        self._asks_network = False  # what was asked for last
         self._files = LayerFiles(window)
         self._pasted_folder = QTemporaryDir()  # for what is pasted as a layer
         self.recent = RecentFiles(window.settings, window)
         self.recent.file_chosen.connect(self.open_file)
         self._add_commands()
         self._map.opened.connect(self._note_doubtful)
+        window.network.changed.connect(self._follow_network)
         self._worker.finished.connect(lambda: self._interruption.call_off())
 
     def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
@@ -104,10 +106,8 @@ class Opening(QObject):
         match pasted.kind:
             case PastedKind.FILES:
                 self.open_files(pasted.paths)
-            case PastedKind.ADDRESS if self._window.is_online:
-                self.fetch_address(pasted.text)
             case PastedKind.ADDRESS:
-                self._window.report_error(ArticleError(f"{pasted.text} is a web address; start infromap with --online"))
+                self.fetch_address(pasted.text)
             case PastedKind.LAYER:
                 path = Path(self._pasted_folder.filePath(f"{self.tr('clipboard')}{pasted.suffix}"))
                 path.write_text(pasted.text, encoding="utf-8")
@@ -131,13 +131,17 @@ class Opening(QObject):
 
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
+        if not self._window.network.is_online:
+            told = f"{address} is a web address, and infromap is offline; go online first, or save the page"
+            self._window.report_error(ArticleError(told))
+            return
 
         def read() -> Article:
             from infromap.article import fetch_article
 
             return fetch_article(address, user_agent=USER_AGENT)
 
-        self._with_layers(layers, lambda found: self._open(address, read, found=found))
+        self._with_layers(layers, lambda found: self._open(address, read, found=found, asks_network=True))
 
     def look_up_places(self) -> None:
         """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
@@ -190,12 +194,11 @@ class Opening(QObject):
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
         add("file", "open_table", self.tr("Add Text &Table…"), self.choose_table)
         add("file", "open_address", self.tr("Open &Address…"), self.choose_address, "Ctrl+L", needs="network")
-        if not self._window.is_online:
-            self._window.commands["open_address"].setToolTip(self.tr("infromap is offline; start it with --online"))
         self._window.commands.menus["file"].addMenu(self.recent)
         self._window.commands.separate("file")
         needs = ("network", "doubtful places")
         add("tools", "look_up", self.tr("&Look Up Places Online…"), self.look_up_places, "Ctrl+Shift+L", needs=needs)
+        self._tell_lookup()
 
     def _open(
         self,
@@ -208,6 +211,7 @@ class Opening(QObject):
         state: MapState | None = None,
         project_path: Path | None = None,
         then: Callable[[], object] | None = None,
+        asks_network: bool = False,
     ) -> None:
         """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before.
 
@@ -215,13 +219,18 @@ class Opening(QObject):
         """
         if state is None and not self._window.saving.may_leave():
             return
-        chosen, tracer = service or self._window.geocoder, self._window.tracer
+        is_online = self._window.network.is_online
+        chosen = (service or self._window.geocoder) if is_online else None
+        tracer = self._window.tracer
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]":
+        def make() -> "tuple[Article | ProjectFile, MapDocument, Tracer | None]":
             source = read()
-            base, along = map_source(source, chosen, interruption, tracer)
+            return source, *map_source(source, chosen, interruption, tracer)
+
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]":
+            source, base, along = self._take_ahead(path) or make()
             done = read_plans(found or Outcome(), self._worker.report)
             begun = MapState(layers=settle_layers(done.layers))
             if not isinstance(source, Article):
@@ -246,7 +255,24 @@ class Opening(QObject):
             if found and isinstance(error, InfromapError):
                 self._read_layers(found)
 
-        self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, fail)
+        self._run(name, work, show, fail)
+        self._asks_network = asks_network or chosen is not None
+
+    def _follow_network(self, is_online: bool) -> None:
+        """Give up at once what asks the network, where that is switched off."""
+        self._tell_lookup()
+        if not is_online and self._asks_network and self._worker.is_running:
+            self._worker.cancel()
+
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None
+
+    def _run(self, name: str, work: Callable[[], object], show: Callable, fail: Callable | None = None) -> None:
+        self._asks_network = False
+        label = self.tr("Reading {name}…").format(name=name)
+        self._worker.run(label, work, show, fail or self._window.report_error)
 
     def _with_layers(self, paths: Sequence[Path], then: Callable[[Outcome], object]) -> None:
         """Look into GIS files, if there are any, before something else is opened with them."""
@@ -266,8 +292,7 @@ class Opening(QObject):
                 self._add_layers(done.layers)
             self._conclude(done)
 
-        label = self.tr("Reading {name}…").format(name=found.plans[0].path.name)
-        self._worker.run(label, lambda: read_plans(found, self._worker.report), show, self._window.report_error)
+        self._run(found.plans[0].path.name, lambda: read_plans(found, self._worker.report), show)
 
     def _add_layers(self, layers: Sequence[Layer]) -> None:
         state, base = self._map.state, self._map.base
@@ -287,15 +312,25 @@ class Opening(QObject):
             show_errors(self._window, done.errors)
 
     def _note_doubtful(self) -> None:
-        from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
+        self._doubtful = ()
+        if self._map.base and self._map.base.features:
+            from infromap.gazetteer.doubt import doubtful_names  # a window opens without it, and a map of layers too
 
-        self._doubtful = doubtful_names(self._map.base) if self._map.base else ()
-        commands = self._window.commands
-        commands.set_met("doubtful places", bool(self._doubtful))
-        if not self._window.is_online:
-            told = self.tr("infromap is offline; start it with --online")
+            self._doubtful = doubtful_names(self._map.base)
+        self._window.commands.set_met("doubtful places", bool(self._doubtful))
+        self._tell_lookup()
+
+    def _tell_lookup(self) -> None:
+        """Say why places can be looked up, or why not."""
+        offline = self.tr("infromap is offline; Tools > Work Online changes that")
+        is_online = self._window.network.is_online
+        self._window.commands["open_address"].setToolTip(
+            self.tr("Open the article of a web address") if is_online else offline
+        )
+        if not is_online:
+            told = offline
         elif not self._doubtful:
             told = self.tr("The gazetteer knows every place of this article")
         else:
             told = self.tr("Ask an online geocoder for the places that the gazetteer does not know")
-        commands["look_up"].setToolTip(told)
+        self._window.commands["look_up"].setToolTip(told)
