@@ -430,7 +430,7 @@ def test_an_address_on_the_clipboard_says_that_the_window_is_offline(qtbot, empt
     drop(empty_window, text("https://example.org/news"))
     qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
 
-    assert "start infromap with --online" in said[0]
+    assert "infromap is offline" in said[0]
 
 
 def test_an_article_on_the_clipboard_is_an_article(qtbot, empty_window, brief):

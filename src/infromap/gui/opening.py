@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -127,7 +127,7 @@ class Opening(QObject):
 
     def open_clipboard(self) -> None:
         """Open what lies on the clipboard: an article, files, an address, rows with coordinates, GeoJSON, WKT."""
-        self.open_pasted(read_pasted(QGuiApplication.clipboard().mimeData()))
+        self.open_pasted(read_pasted(QGuiApplication.clipboard().mimeData() or QMimeData()))
 
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
