@@ -139,7 +139,7 @@ def test_escape_in_the_panel_does_it_too_and_keeps_the_choice(qtbot, window, sta
     qtbot.keyClick(window.measuring.panel.unit, Qt.Key.Key_Escape)
 
     assert not window.measuring.panel.isVisible()
-    assert window._selected == chosen
+    assert window.selection.feature.id == chosen
 
 
 def test_closing_the_panel_puts_the_pen_away(qtbot, window, start, ask):

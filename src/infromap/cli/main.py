@@ -23,6 +23,7 @@ from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
 
@@ -65,22 +66,37 @@ def _show(options: argparse.Namespace) -> int:
             _refuse_offline(file, options)
         elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
-    from infromap.gui import run_window
-
     online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
     if options.online:
         online.set()
+    tracer, service = open_cli_tracer(options, online.is_set), _service(options)
+    is_plain = tracer is None and service is None and len(articles) > 0
+    ahead = _read_ahead(articles[0]) if is_plain else None
+    from infromap.gui import run_window
+
     return run_window(
         articles,
+        ahead=ahead,
         layers=layers,
         language=options.language,
         online=online,
-        geocoder=_service(options),
+        geocoder=service,
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
-        tracer=open_cli_tracer(options, online.is_set),
+        tracer=tracer,
         crs=options.crs,
     )
+
+
+def _read_ahead(name: str) -> "Ahead | None":
+    from infromap.article import is_address
+    from infromap.session import is_project
+
+    if is_address(name) or is_project(name):
+        return None
+    from infromap.ahead import read_ahead
+
+    return read_ahead(Path(name))
 
 
 def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
@@ -156,7 +172,7 @@ def _routes(options: argparse.Namespace) -> int:
 
 
 def _doctor(_options: argparse.Namespace) -> int:
-    from infromap.cli.doctor import examine
+    from infromap.doctor import examine
 
     findings = examine(has_display=has_display())
     for finding in findings:

@@ -203,9 +203,12 @@ class Opening(QObject):
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+        def make() -> "tuple[Article | ProjectFile, MapDocument, Tracer | None]":
             source = read()
-            base, along = map_source(source, chosen, interruption, tracer)
+            return source, *map_source(source, chosen, interruption, tracer)
+
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+            source, base, along = self._take_ahead(path) or make()
             begun = MapState(layers=settle_layers(_read_layers(layers)))
             if not isinstance(source, Article):
                 begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
@@ -232,6 +235,11 @@ class Opening(QObject):
         if not is_online and self._asks_network and self._worker.is_running:
             self._worker.cancel()
 
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None
+
     def _run(self, name: str, work: Callable[[], object], show: Callable) -> None:
         self._asks_network = False
         self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._window.report_error)
@@ -241,9 +249,11 @@ class Opening(QObject):
             self._window.settings.add_recent_file(path.absolute())
 
     def _note_doubtful(self) -> None:
-        from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
+        self._doubtful = ()
+        if self._map.base and self._map.base.features:
+            from infromap.gazetteer.doubt import doubtful_names  # a window opens without it, and a map of layers too
 
-        self._doubtful = doubtful_names(self._map.base) if self._map.base else ()
+            self._doubtful = doubtful_names(self._map.base)
         self._window.commands.set_met("doubtful places", bool(self._doubtful))
         self._tell_lookup()
 

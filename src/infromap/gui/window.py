@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
+from infromap.gui.appearance import follow_font
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.attribute_table import AttributeTable
 from infromap.gui.base_maps import BaseMaps
@@ -17,9 +18,12 @@ from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
-from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.find_anything import FindAnything
+from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
+from infromap.gui.helping import Helping
 from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
@@ -45,6 +49,7 @@ from infromap.render import render_html
 from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -70,6 +75,7 @@ class MainWindow(QMainWindow):
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
         crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
@@ -79,10 +85,11 @@ class MainWindow(QMainWindow):
         self.network = network or Network(parent=self)
         self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
+        self.ahead = ahead
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
-        self._open_address = open_address
+        self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
@@ -106,8 +113,11 @@ class MainWindow(QMainWindow):
         self.bookmarks = Bookmarks(self)
         self._lay_out()
         self.measuring = Measuring(self)
+        self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
+        Helping(self)
+        FocusRing(self)
         self._connect()
 
     @property
@@ -200,8 +210,6 @@ class MainWindow(QMainWindow):
             icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
-        commands.separate("view")
-        add("help", "about", self.tr("&About infromap"), lambda: show_about(self))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
@@ -250,7 +258,7 @@ class MainWindow(QMainWindow):
         self.open_map.changed.connect(self._show_changed)
         self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self.table.failed.connect(self.report_error)
-        self.details.address_chosen.connect(self._open_address)
+        self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
@@ -294,6 +302,10 @@ class MainWindow(QMainWindow):
             return
         self.live_look.load(document)
 
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
+
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
             feature_ids = [feature.id for feature in document.features]
@@ -301,7 +313,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
@@ -316,6 +328,9 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for dock in self.findChildren(QDockWidget):
+                follow_font(dock, self.font())
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
@@ -336,6 +351,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
         self.live_look.close()
