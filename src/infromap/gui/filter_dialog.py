@@ -58,7 +58,7 @@ class FilterDialog(QDialog):
         self.columns.itemActivated.connect(lambda _: self._write_column())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.buttons.button(QDialogButtonBox.StandardButton.Reset).clicked.connect(self.expression.clear)
+        self.buttons.button(QDialogButtonBox.StandardButton.Reset).clicked.connect(self.show_all)
         self._ok.setDefault(True)
         self.expression.setFocus()
         self.count()
@@ -73,6 +73,12 @@ class FilterDialog(QDialog):
         self._worker.run(
             "", lambda: select_rows(layer, text), lambda mask: self._show_rows(text, mask), self._show_error
         )
+
+    def show_all(self) -> None:
+        """Take the expression away."""
+        self.expression.clear()
+        self._timer.stop()
+        self.count()
 
     def done(self, result: int) -> None:
         self._timer.stop()

@@ -145,9 +145,7 @@ class LayersPanel(QWidget):
         parts = [layer.name, self.tr("%n row(s)", "", len(layer))]
         if layer.filter:
             parts.append(self.tr("filtered: {expression}").format(expression=layer.filter.expression))
-        return "\n".join(
-            "\u200b" + part[:_NAME_LETTERS] if part.startswith("<") else part[:_NAME_LETTERS] for part in parts
-        )
+        return html.escape("\n".join(part[:_NAME_LETTERS] for part in parts)).replace("\n", "<br>")
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))

@@ -84,7 +84,9 @@ class StyleDialog(QDialog):
         if mode == _ONE or column is None:
             self._show_preview()
             return
-        method = ClassMethod.CATEGORIES if mode == _CATEGORIES else self.method.currentData()
+        method = (
+            ClassMethod.CATEGORIES if mode == _CATEGORIES else ClassMethod(self.method.currentData())
+        )  # Qt makes text of it
         count, ramp = self.count.value(), self._ramp()
         self._ok.setEnabled(False)
         self._worker.run(
