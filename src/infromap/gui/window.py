@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "close", self.tr("&Close Window"), self.close, "Ctrl+W")
         add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
