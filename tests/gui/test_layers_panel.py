@@ -313,7 +313,8 @@ def test_the_look_is_there_again_when_the_page_s_process_dies(qtbot, mapped, on_
 
 
 def test_an_exported_page_holds_what_is_seen(qtbot, mapped, tmp_path):
-    click_box(mapped, "roads.fgb")
+    with qtbot.waitSignal(mapped.open_map.changed, timeout=20_000):
+        click_box(mapped, "roads.fgb")
 
     with qtbot.waitSignal(mapped.worker.finished, timeout=20_000):
         mapped.exporting.export_file(tmp_path / "map.html")

@@ -28,12 +28,12 @@ class Layering(QObject):
         self._map = window.open_map
         self.panel = LayersPanel()
         self._add_commands()
-        panel = self.panel
-        panel.shown_wanted.connect(self.show_layer)
-        panel.order_wanted.connect(self.order)
-        panel.name_wanted.connect(self.rename)
-        panel.removal_wanted.connect(lambda _: self.remove())
-        panel.opened.connect(self._open)
+        panel, later = self.panel, Qt.ConnectionType.QueuedConnection  # its items go while it still tells of them
+        panel.shown_wanted.connect(self.show_layer, later)
+        panel.order_wanted.connect(self.order, later)
+        panel.name_wanted.connect(self.rename, later)
+        panel.removal_wanted.connect(self.remove, later)
+        panel.opened.connect(self._open, later)
         panel.current_changed.connect(lambda layer_id: window.commands.set_met("layer", bool(layer_id)))
         window.map.layer_toggled.connect(lambda layer_id, is_shown: self.show_layer(layer_id or PROJECTS, is_shown))
         self._map.opened.connect(self.show_panel)
@@ -87,9 +87,9 @@ class Layering(QObject):
         if layer:
             self._change(layer, replace(layer, name=name), self.tr("Rename {name}"))
 
-    def remove(self) -> None:
-        """Take the layer off the map."""
-        layer = self.layer
+    def remove(self, layer_id: str = "") -> None:
+        """Take a layer off the map, without an id the one that commands are about."""
+        layer = self._layer(layer_id) if layer_id else self.layer
         if layer:
             left = tuple(each for each in self._map.state.layers if each.id != layer.id)
             text = self.tr("Remove {name}").format(name=layer.name)

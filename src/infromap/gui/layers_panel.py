@@ -1,5 +1,6 @@
 """The list of what lies on the map, from top to bottom: projects, layers with their classes, base map."""
 
+import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
