@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
+        self.open_map.opened.connect(self.mark.clear)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
