@@ -24,6 +24,7 @@ from infromap.gui.find_anything import FindAnything
 from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
+from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
@@ -103,9 +104,11 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.layering = Layering(self)
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
+        self.open_map.opened.connect(self.mark.clear)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
@@ -224,7 +227,9 @@ class MainWindow(QMainWindow):
         left = self.add_dock("projects", self.tr("Projects"), self.projects, Qt.DockWidgetArea.LeftDockWidgetArea)
         details = self.add_dock("details", self.tr("Details"), self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
+        layers = self.add_dock("layers", self.tr("Layers"), self.layering.panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
+        self.resizeDocks([left, layers], [480, 320], Qt.Orientation.Vertical)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
