@@ -20,6 +20,7 @@ _SCRIPTS = (
     "labels",
     "page-dom",
     "page-words",
+    "page-sheet",
     "page-focus",
     "page-copy",
     "page-popup",
@@ -29,6 +30,8 @@ _SCRIPTS = (
     "dots",
     "row-painter",
     "canvas-layer",
+    "svg-pen",
+    "svg-dots",
     "page-layers",
     "marks",
     "clusters",
@@ -43,7 +46,7 @@ _SCRIPTS = (
     "page-print",
     "page",
 )
-_STYLES = ("page", "layers")
+_STYLES = ("page", "layers", "sheet")
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
