@@ -31,7 +31,7 @@ def main() -> int:
     window = MainWindow(WindowSettings(QSettings(str(scratch), QSettings.Format.IniFormat)))
     window.resize(*SIZE)
     window.show()
-    window.open_file(sorted(geodata_path("articles").glob("*.txt"))[-1])
+    window.opening.open_file(sorted(geodata_path("articles").glob("*.txt"))[-1])
     _wait_for(window.map.painted)
     _settle()
     place = _answer(window.map, "JSON.stringify(window.infromap.pointOf(69.39, 53.28))")

@@ -44,7 +44,8 @@
       this.parts = new Map();
       this.shown = new Set(data.features.map((feature) => feature.id));
       this.selected = null;
-      this.fit(false);
+      if (window.infromapStart) this.lookAt(...window.infromapStart); // where the window had the map before this page
+      else this.fit(false);
       this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus }).addTo(this.map);
       this.labels = window.infromapLabels.layer(data.basemap, {
         theme: window.infromapBasemap.themes[theme.name()],

@@ -8,7 +8,7 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
-  window.infromap = { painted: false, selected: null, select: (id) => page.select(id, {}), clear: () => page.select(null, {}), layers: page.layers };
+  window.infromap = { painted: false, selected: null, select: (id, staysPut = false) => page.select(id, { staysPut }), clear: () => page.select(null, {}), layers: page.layers };
 
   page.select = function select(id, { isUser = false, staysPut = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
@@ -101,6 +101,7 @@
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();
+  window.infromap.map = sheet.map;
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.labels = () => sheet.labels.shown;
   window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);

@@ -35,7 +35,7 @@ def window(qtbot, settings, opened, brief):
     main.resize(1300, 850)
     main.show()
     with qtbot.waitSignal(main.map.painted, timeout=60_000):
-        main.open_file(brief)
+        main.opening.open_file(brief)
     yield main
     main.close()
     main.deleteLater()

@@ -32,7 +32,7 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
     features = window.document.features
 
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
-        window.open_file(towns)
+        window.opening.open_file(towns)
 
     assert window.document.features == features
     assert ask(window.map, LAYERS) == "towns.gpkg: 3"
@@ -43,11 +43,11 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
 
 def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns, ask):
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
-        empty_window.open_file(towns)
+        empty_window.opening.open_file(towns)
 
     assert empty_window.windowTitle() == "towns.gpkg – infromap"
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
-    assert empty_window.commands.export_html.isEnabled()
+    assert empty_window.commands["export_html"].isEnabled()
     assert "layers" in empty_window.projects.empty.text()
 
 
@@ -56,7 +56,7 @@ def test_an_article_and_gis_files_open_as_one_map(qtbot, empty_window, towns, br
     more = write_points(tmp_path / "more" / "stations.geojson")
 
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
-        empty_window.open_files([towns, brief, more])
+        empty_window.opening.open_files([towns, brief, more])
 
     assert len(empty_window.document.features) == 5
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3,stations.geojson: 3"
@@ -67,7 +67,7 @@ def test_a_project_file_and_gis_files_open_as_one_map(qtbot, empty_window, towns
     save_project(open_map(brief), project)
 
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
-        empty_window.open_files([project, towns])
+        empty_window.opening.open_files([project, towns])
 
     assert len(empty_window.document.features) == 5
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
@@ -75,9 +75,9 @@ def test_a_project_file_and_gis_files_open_as_one_map(qtbot, empty_window, towns
 
 def test_saving_a_project_says_that_layers_are_not_kept(qtbot, window, towns, tmp_path):
     with qtbot.waitSignal(window.document_shown, timeout=60_000):
-        window.open_file(towns)
+        window.opening.open_file(towns)
 
-    window.save_project(tmp_path / "kept.infromap")
+    window.saving.save_project(tmp_path / "kept.infromap")
     qtbot.waitUntil(lambda: "no layers" in window.statusBar().currentMessage(), timeout=20_000)
 
     assert len(open_project(read_project_file(tmp_path / "kept.infromap")).features) == 5
@@ -87,9 +87,9 @@ def test_a_map_of_layers_alone_is_no_project(qtbot, empty_window, towns, tmp_pat
     said = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
     with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
-        empty_window.open_file(towns)
+        empty_window.opening.open_file(towns)
 
-    empty_window.save_project(tmp_path / "kept.infromap")
+    empty_window.saving.save_project(tmp_path / "kept.infromap")
 
     assert "keeps an article" in said[0]
     assert not (tmp_path / "kept.infromap").exists()
@@ -101,7 +101,7 @@ def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window,
     (tmp_path / "broken.gpkg").write_bytes(b"no database")
     before = window.document
 
-    window.open_file(tmp_path / "broken.gpkg")
+    window.opening.open_file(tmp_path / "broken.gpkg")
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
 
     assert "broken.gpkg" in said[0]
@@ -110,10 +110,10 @@ def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window,
 
 def test_the_exported_page_has_the_layers_of_the_window(qtbot, window, towns, tmp_path):
     with qtbot.waitSignal(window.document_shown, timeout=60_000):
-        window.open_file(towns)
+        window.opening.open_file(towns)
 
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
-        window.export_file(tmp_path / "map.html")
+        window.exporting.export_file(tmp_path / "map.html")
 
     assert (tmp_path / "map.html").read_bytes() == window.map._handler._content
     assert b'id="layer-0-geometry"' in window.map._handler._content

@@ -41,7 +41,7 @@ def online_window(qtbot, settings, tmp_path, geocoding_server):
     main.show()
     (tmp_path / "article.txt").write_text(ARTICLE)
     with qtbot.waitSignal(main.document_shown, timeout=30_000):
-        main.open_file(tmp_path / "article.txt")
+        main.opening.open_file(tmp_path / "article.txt")
     main.geocoder = OnlineService(address=geocoding_server.url)
     yield main
     main.close()
@@ -49,15 +49,15 @@ def online_window(qtbot, settings, tmp_path, geocoding_server):
 
 
 def test_the_command_is_there_online_where_a_place_is_in_doubt(online_window, window):
-    assert online_window.commands.look_up.isEnabled()
-    assert not window.commands.look_up.isEnabled()
-    assert "--online" in window.commands.look_up.toolTip()
+    assert online_window.commands["look_up"].isEnabled()
+    assert not window.commands["look_up"].isEnabled()
+    assert "--online" in window.commands["look_up"].toolTip()
 
 
 def test_nothing_is_asked_before_the_user_agrees(online_window, geocoding_server, questions):
     questions[:] = [QMessageBox.StandardButton.No]
 
-    online_window.commands.look_up.trigger()
+    online_window.commands["look_up"].trigger()
 
     assert "127.0.0.1" in questions[0]
     assert "Koshary" in questions[0]
@@ -70,19 +70,19 @@ def test_the_map_is_made_again_with_what_was_found(qtbot, online_window, questio
     assert hospital.geometry is None
 
     with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
-        online_window.commands.look_up.trigger()
+        online_window.commands["look_up"].trigger()
 
     assert "127.0.0.1" in online_window.statusBar().currentMessage()
     found = online_window.document.features[0]
     online_window.select_feature(found.id)
     assert (found.id, found.method.value, found.geometry.x) == (hospital.id, "online", 60.9)
     assert "OpenStreetMap contributors" in online_window.details.text.toPlainText()
-    assert not online_window.commands.look_up.isEnabled()
+    assert not online_window.commands["look_up"].isEnabled()
 
 
 def test_a_window_that_waits_for_its_turn_closes_at_once(qtbot, online_window, geocoding_server, questions):
     geocoding_server.answers = [Answer(status=429, Retry_After="50")]
-    online_window.commands.look_up.trigger()
+    online_window.commands["look_up"].trigger()
     qtbot.waitUntil(lambda: bool(geocoding_server.times), timeout=20_000)
     qtbot.wait(300)
 
@@ -94,10 +94,10 @@ def test_a_window_that_waits_for_its_turn_closes_at_once(qtbot, online_window, g
 
 def test_layers_stay_when_the_map_is_made_again(qtbot, online_window, questions, tmp_path):
     with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
-        online_window.open_file(write_points(tmp_path / "towns.gpkg"))
+        online_window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
 
     with qtbot.waitSignal(online_window.document_shown, timeout=30_000):
-        online_window.commands.look_up.trigger()
+        online_window.commands["look_up"].trigger()
 
     assert online_window.document.features[0].geometry is not None
     assert [layer.name for layer in online_window.document.layers] == ["towns.gpkg"]

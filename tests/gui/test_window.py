@@ -28,7 +28,7 @@ def test_the_exported_page_is_the_one_that_is_shown(qtbot, window, tmp_path, mon
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), ""))
 
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
-        window.commands.export_html.trigger()
+        window.commands["export_html"].trigger()
 
     save_map(window.document, tmp_path / "again.html")
     assert target.read_bytes() == (tmp_path / "again.html").read_bytes() == window.map._handler._content
@@ -36,7 +36,7 @@ def test_the_exported_page_is_the_one_that_is_shown(qtbot, window, tmp_path, mon
 
 
 def test_the_exported_picture_is_a_picture_of_the_map(window, tmp_path):
-    window.export_file(tmp_path / "map.png")
+    window.exporting.export_file(tmp_path / "map.png")
 
     assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
     assert (tmp_path / "map.png").stat().st_size > 50_000  # a blank one is smaller
@@ -46,7 +46,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp
     before = window.document
     (tmp_path / "empty.txt").write_text("")
 
-    window.open_file(tmp_path / "empty.txt")
+    window.opening.open_file(tmp_path / "empty.txt")
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
 
     assert "empty.txt" in messages[0]
@@ -54,7 +54,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp
 
 
 def test_a_target_that_cannot_be_written_is_told(qtbot, window, tmp_path, messages):
-    window.export_file(tmp_path / "no such folder" / "map.html")
+    window.exporting.export_file(tmp_path / "no such folder" / "map.html")
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
 
     assert "no such folder" in messages[0]
@@ -64,7 +64,7 @@ def test_work_that_was_called_off_changes_nothing(qtbot, window, tmp_path):
     before = window.document
     (tmp_path / "other.txt").write_text("A 50 MW solar plant will be built in Shymkent, Kazakhstan.")
 
-    window.open_file(tmp_path / "other.txt")
+    window.opening.open_file(tmp_path / "other.txt")
     window.worker.cancel()
     qtbot.wait(700)
 
@@ -81,7 +81,7 @@ def test_a_dropped_file_is_opened_and_a_second_one_asks_for_a_window(qtbot, wind
         QPoint(20, 20), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
 
-    with qtbot.waitSignals([window.document_shown, window.window_requested], timeout=20_000):
+    with qtbot.waitSignals([window.document_shown, window.opening.window_requested], timeout=20_000):
         window.dropEvent(event)
 
     assert [feature.kind for feature in window.document.features] == ["solar"]
@@ -90,7 +90,7 @@ def test_a_dropped_file_is_opened_and_a_second_one_asks_for_a_window(qtbot, wind
 
 def test_size_and_panels_are_remembered(qtbot, window, settings):
     window.resize(795, 655)
-    window.commands.zoom_all.trigger()
+    window.commands["zoom_all"].trigger()
     window.findChild(object, "article").close()
     window.close()
 
@@ -107,7 +107,7 @@ def test_an_article_without_projects_says_so(qtbot, window, tmp_path):
     (tmp_path / "weather.txt").write_text("It rained in the morning and the afternoon was dry.")
 
     with qtbot.waitSignal(window.map.painted, timeout=20_000):
-        window.open_file(tmp_path / "weather.txt")
+        window.opening.open_file(tmp_path / "weather.txt")
 
     assert window.projects.empty.isVisible()
     assert not window.projects.tree.isVisible()
@@ -132,7 +132,7 @@ def test_text_on_the_clipboard_becomes_a_map(qtbot, window):
     QGuiApplication.clipboard().setText("The EBRD lends for a hospital in Shymkent.")
 
     with qtbot.waitSignal(window.document_shown, timeout=20_000):
-        window.commands.open_clipboard.trigger()
+        window.commands["open_clipboard"].trigger()
 
     assert [feature.id for feature in window.document.features] == ["hospital-shymkent"]
     assert window.document.reading.article.source == "clipboard"
@@ -142,7 +142,7 @@ def test_an_empty_clipboard_is_told_and_the_map_stays(qtbot, window, messages):
     shown = window.document
     QGuiApplication.clipboard().clear()
 
-    window.commands.open_clipboard.trigger()
+    window.commands["open_clipboard"].trigger()
 
     qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
     assert "no text" in messages[0]
@@ -151,8 +151,8 @@ def test_an_empty_clipboard_is_told_and_the_map_stays(qtbot, window, messages):
 
 def test_addresses_are_asked_for_only_online(window):
     assert not window.is_online
-    assert not window.commands.open_address.isEnabled()
-    assert "--online" in window.commands.open_address.toolTip()
+    assert not window.commands["open_address"].isEnabled()
+    assert "--online" in window.commands["open_address"].toolTip()
 
 
 def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brief, tmp_path):
@@ -160,7 +160,7 @@ def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brie
     main.show()
 
     with qtbot.waitSignal(main.map.painted, timeout=60_000):
-        main.open_file(brief)
+        main.opening.open_file(brief)
 
     assert "traced" in [feature.method.value for feature in main.document.features]
     main.close()
@@ -170,14 +170,14 @@ def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brie
 def test_a_map_is_saved_as_a_project_and_opened_again(window, qtbot, monkeypatch, tmp_path):
     target = tmp_path / "brief"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    window.commands.save.trigger()
+    window.commands["save"].trigger()
     qtbot.waitUntil(
         lambda: target.with_suffix(".infromap").exists() and "Written" in window.statusBar().currentMessage()
     )
     names = [feature.name for feature in window.document.features]
 
     with qtbot.waitSignal(window.document_shown, timeout=30_000):
-        window.open_file(target.with_suffix(".infromap"))
+        window.opening.open_file(target.with_suffix(".infromap"))
 
     assert [feature.name for feature in window.document.features] == names
     assert window.settings.recent_files()[0].name == "brief.infromap"
@@ -185,26 +185,26 @@ def test_a_map_is_saved_as_a_project_and_opened_again(window, qtbot, monkeypatch
 
 def test_saving_again_asks_for_no_name(window, qtbot, monkeypatch, tmp_path):
     target = tmp_path / "brief.infromap"
-    window.save_project(target)
+    window.saving.save_project(target)
     qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage())
     target.unlink()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked for a name"))
 
-    window.commands.save.trigger()
+    window.commands["save"].trigger()
 
     qtbot.waitUntil(target.exists)
 
 
 def test_an_article_opened_after_a_project_does_not_write_over_it(window, qtbot, monkeypatch, tmp_path, brief):
     target = tmp_path / "brief.infromap"
-    window.save_project(target)
+    window.saving.save_project(target)
     qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage())
     with qtbot.waitSignal(window.document_shown, timeout=30_000):
-        window.open_file(brief)
+        window.opening.open_file(brief)
     asked = []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
 
-    window.commands.save.trigger()
+    window.commands["save"].trigger()
 
     assert asked == [1]
 
@@ -214,7 +214,7 @@ def test_a_damaged_project_is_told_and_the_map_stays(window, qtbot, monkeypatch,
     monkeypatch.setattr("infromap.gui.window.show_error", lambda _, error: told.append(str(error)))
     (tmp_path / "x.infromap").write_text("{}")
 
-    window.open_file(tmp_path / "x.infromap")
+    window.opening.open_file(tmp_path / "x.infromap")
 
     qtbot.waitUntil(lambda: bool(told))
     assert "x.infromap is no project of infromap" in told[0]

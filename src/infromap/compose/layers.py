@@ -19,31 +19,45 @@ _COLOURS = ("#c0549a", "#1a9e77", "#b08900", "#8a6fd1", "#d55e00", "#2b8cc4")
 
 def compose_layers(layers: Sequence[Layer]) -> MapDocument:
     """Make a document of GIS layers alone, at least one; it is called after the first one's file."""
-    name = layers[0].source.name
-    article = Article(text="", source=name, date=layers[0].date)
-    return add_layers(MapDocument(title=name, reading=Reading(article=article), attribution=credit_sources(())), layers)
+    return add_layers(empty_map(layers[0]), layers)
+
+
+def empty_map(layer: Layer) -> MapDocument:
+    """Return a document without features and layers that is called after the file of a layer."""
+    article = Article(text="", source=layer.source.name, date=layer.date)
+    return MapDocument(title=layer.source.name, reading=Reading(article=article), attribution=credit_sources(()))
 
 
 def add_layers(document: MapDocument, layers: Sequence[Layer]) -> MapDocument:
-    """Return the document with more layers on top of those that it has.
+    """Return the document with more layers on top of those that it has, settled among them."""
+    return with_layers(document, settle_layers(layers, document.layers))
 
-    They get ids and colours by their position in it; bounds, credit and notices grow by theirs.
-    """
-    begin = len(document.layers)
-    added = [_settle(layer, number) for number, layer in enumerate(layers, start=begin)]
-    credited = {source.name: source for source in (*document.attribution, *(layer.source for layer in added))}
+
+def settle_layers(layers: Sequence[Layer], others: Sequence[Layer] = ()) -> tuple[Layer, ...]:
+    """Return layers with an id and a colour of their own each, beside those of ``others``."""
+    ids, colours = [layer.id for layer in others], [layer.style.colour for layer in others]
+    settled = []
+    for layer in layers:
+        number = next(n for n in range(1, len(ids) + 2) if f"layer-{n}" not in ids)
+        colour = min(_COLOURS, key=colours.count)
+        settled.append(replace(layer, id=f"layer-{number}", style=replace(layer.style, colour=colour)))
+        ids.append(settled[-1].id)
+        colours.append(colour)
+    return tuple(settled)
+
+
+def with_layers(document: MapDocument, layers: Sequence[Layer]) -> MapDocument:
+    """Return the document with settled layers on top of its own; bounds, credit and notices grow by theirs."""
+    if not layers:
+        return document
+    credited = {source.name: source for source in (*document.attribution, *(layer.source for layer in layers))}
     return replace(
         document,
-        layers=(*document.layers, *added),
-        bounds=_bounds(document, added),
-        notices=(*document.notices, *(notice for layer in added for notice in layer.notices)),
+        layers=(*document.layers, *layers),
+        bounds=_bounds(document, layers),
+        notices=(*document.notices, *(notice for layer in layers for notice in layer.notices)),
         attribution=tuple(credited.values()),
     )
-
-
-def _settle(layer: Layer, number: int) -> Layer:
-    style = replace(layer.style, colour=_COLOURS[number % len(_COLOURS)])
-    return replace(layer, id=f"layer-{number + 1}", style=style)
 
 
 def _bounds(document: MapDocument, added: Sequence[Layer]) -> Bounds | None:

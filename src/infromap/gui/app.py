@@ -78,11 +78,11 @@ def run_window(
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
-            windows.new().fetch_address(file, layers=on_it)
+            windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new().open_file(Path(file), layers=on_it)
+            windows.new().opening.open_file(Path(file), layers=on_it)
     if layers and not files:
-        windows.new().open_layers(layers)
+        windows.new().opening.open_layers(layers)
     return application.exec()
 
 
@@ -109,7 +109,7 @@ class Windows:
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
-        self.new().open_file(file)
+        self.new().opening.open_file(file)
 
     def new(self) -> "MainWindow":
         """Show a new window."""
@@ -125,7 +125,7 @@ class Windows:
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))
-        window.window_requested.connect(self.open)
+        window.opening.window_requested.connect(self.open)
         self._open.append(window)
         window.show()
         return window

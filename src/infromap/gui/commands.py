@@ -1,148 +1,120 @@
-"""The window's commands: menus, toolbar and keys."""
+"""The window's commands: every action by its name, in its menu, with its keys."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from infromap.gui.icons import action_icon
-
-if TYPE_CHECKING:
-    from infromap.gui.window import MainWindow
 
 Keys = QKeySequence.StandardKey
 
 
-class Commands:
-    """Makes the actions of a window once and puts them where users look for them."""
+class Commands(QObject):
+    """Makes actions, puts them where users look for them, and enables those whose needs are met.
 
-    def __init__(self, window: "MainWindow"):
+    A need is a word, ``"map"`` for instance: an action that names it is enabled while it is met. Each room of
+    the window adds its own actions; menus are filled in that order.
+    """
+
+    def __init__(self, window: QMainWindow):
+        super().__init__(window)
         self._window = window
-        tr = window.tr
-        self.open = self._action(tr("&Open…"), window.choose_file, Keys.Open, icon="open", short=tr("Open"))
-        self.open_clipboard = self._action(tr("New from Clip&board"), window.open_clipboard, "Ctrl+Shift+V")
-        self.open_address = self._action(tr("Open &Address…"), window.choose_address, "Ctrl+L")
-        self.open_address.setEnabled(window.is_online)
-        if not window.is_online:
-            self.open_address.setToolTip(tr("infromap is offline; start it with --online"))
-        self.save = self._action(tr("&Save Project"), window.save, Keys.Save)
-        self.save_as = self._action(tr("Save Project &As…"), window.save_as, "Ctrl+Shift+S")
-        self.export_html = self._action(
-            tr("&Export HTML…"), window.choose_html, "Ctrl+Shift+E", icon="export", short=tr("Export HTML")
-        )
-        self.export_picture = self._action(tr("Export &Picture…"), window.choose_picture)
-        self.quit = self._action(tr("&Quit"), window.close, "Ctrl+Q")
-        self.zoom_all = self._action(
-            tr("Zoom to &All"), window.map.zoom_to_all, "Ctrl+Shift+F", icon="zoom-all", short=tr("All")
-        )
-        self.zoom_selection = self._action(
-            tr("Zoom to &Selection"), window.zoom_to_selection, "Ctrl+J", icon="zoom-selection", short=tr("Selection")
-        )
-        self.clear = self._action(tr("&Clear Selection"), lambda: window.select_feature(""), "Escape")
-        self.find = self._action(tr("&Filter Projects"), window.projects.start_filter, Keys.Find)
-        self.look_up = self._action(tr("&Look Up Places Online…"), window.look_up_places, "Ctrl+Shift+L")
-        self.full_screen = self._action(tr("&Full Screen"), window.toggle_full_screen, "F11")
-        self.about = self._action(tr("&About infromap"), window.show_about)
-        self.recent = QMenu(tr("Open &Recent"), window)
-        self.recent.aboutToShow.connect(self._fill_recent)
+        self.actions: dict[str, QAction] = {}  # by name: "export_html"; the order is that of the menus' making
+        self._needs: dict[str, tuple[str, ...]] = {}
+        self._met: set[str] = set()
+        bar = window.menuBar()
+        self.menus: dict[str, QMenu] = {
+            "file": bar.addMenu(self.tr("&File")),
+            "edit": bar.addMenu(self.tr("&Edit")),
+            "view": bar.addMenu(self.tr("&View")),
+            "layer": bar.addMenu(self.tr("&Layer")),
+            "tools": bar.addMenu(self.tr("&Tools")),
+            "help": bar.addMenu(self.tr("&Help")),
+        }
+        for menu in self.menus.values():
+            menu.setToolTipsVisible(True)
+        self.toolbar = QToolBar(self.tr("Toolbar"))
+        self.toolbar.setObjectName("toolbar")
+        self.toolbar.setMovable(False)
+        self.toolbar.setToolButtonStyle(self.toolbar.toolButtonStyle().ToolButtonTextBesideIcon)
+        window.addToolBar(self.toolbar)
 
-    def fill_menus(self, docks: list[QDockWidget]) -> None:
-        """Fill the menu bar and the toolbar."""
-        tr, bar = self._window.tr, self._window.menuBar()
-        file = bar.addMenu(tr("&File"))
-        file.addActions([self.open, self.open_clipboard, self.open_address])
-        file.setToolTipsVisible(True)
-        file.addMenu(self.recent)
-        file.addSeparator()
-        file.addActions([self.save, self.save_as])
-        file.addSeparator()
-        file.addActions([self.export_html, self.export_picture])
-        file.addSeparator()
-        file.addAction(self.quit)
-        edit = bar.addMenu(tr("&Edit"))
-        edit.addActions([self.find, self.clear])
-        view = bar.addMenu(tr("&View"))
-        view.addActions([self.zoom_all, self.zoom_selection])
-        view.addSeparator()
-        view.addActions([dock.toggleViewAction() for dock in docks])
-        view.addSeparator()
-        view.addAction(self.full_screen)
-        tools = bar.addMenu(tr("&Tools"))
-        tools.addAction(self.look_up)
-        tools.setToolTipsVisible(True)
-        bar.addMenu(tr("&Help")).addAction(self.about)
-        self._fill_toolbar()
+    def __getitem__(self, name: str) -> QAction:
+        return self.actions[name]
 
-    def set_document_open(self, is_open: bool) -> None:
-        """Enable what needs a document."""
-        for action in (self.save, self.save_as, self.export_html, self.export_picture, self.zoom_all, self.find):
-            action.setEnabled(is_open)
-        self.set_selected(False)
-        self.set_doubtful(False)
-
-    def set_selected(self, is_selected: bool) -> None:
-        """Enable what needs a chosen project."""
-        for action in (self.zoom_selection, self.clear):
-            action.setEnabled(is_selected)
-
-    def set_doubtful(self, is_doubtful: bool) -> None:
-        """Enable looking up where the network is allowed and a name has no sure place."""
-        tr = self._window.tr
-        self.look_up.setEnabled(self._window.is_online and is_doubtful)
-        if not self._window.is_online:
-            self.look_up.setToolTip(tr("infromap is offline; start it with --online"))
-        elif not is_doubtful:
-            self.look_up.setToolTip(tr("The gazetteer knows every place of this article"))
-        else:
-            self.look_up.setToolTip(tr("Ask an online geocoder for the places that the gazetteer does not know"))
-
-    def _fill_toolbar(self) -> None:
-        toolbar = QToolBar(self._window.tr("Toolbar"))
-        toolbar.setObjectName("toolbar")
-        toolbar.setMovable(False)
-        toolbar.setToolButtonStyle(toolbar.toolButtonStyle().ToolButtonTextBesideIcon)
-        toolbar.addActions([self.open, self.export_html])
-        toolbar.addSeparator()
-        toolbar.addActions([self.zoom_all, self.zoom_selection])
-        self._window.addToolBar(toolbar)
-
-    def _fill_recent(self) -> None:
-        self.recent.clear()
-        files = self._window.settings.recent_files()
-        for number, path in enumerate(files, start=1):
-            action = self.recent.addAction(f"&{number} {path.name.replace('&', '&&')}")
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: self._open_recent(path))
-        if not files:
-            self.recent.addAction(self._window.tr("Nothing yet")).setEnabled(False)
-        self.recent.setToolTipsVisible(True)
-
-    def _open_recent(self, path: Path) -> None:
-        if path.exists():
-            self._window.open_file(path)
-        else:
-            self._window.forget_file(path)
-
-    def _action(
+    def add(
         self,
+        menu: str,
+        name: str,
         text: str,
         run: Callable[[], object],
         keys: Keys | str | None = None,
         *,
         icon: str | None = None,
         short: str | None = None,
+        needs: str | Iterable[str] = (),
     ) -> QAction:
+        """Make an action at the end of a menu.
+
+        Parameters
+        ----------
+        menu
+            Where it stands: file, edit, view, layer, tools, help.
+        name
+            How the program calls it, unique: ``"export_html"``.
+        text
+            How people read it, with its mnemonic: ``"Export &HTML…"``.
+        run
+            What it does.
+        keys
+            Its shortcut, if it has one.
+        icon
+            Its symbol in ``resources/icons/actions``.
+        short
+            Its text in the toolbar; without one it does not stand there.
+        needs
+            Words of what must be there for it to work.
+        """
         action = QAction(text, self._window)
         action.triggered.connect(lambda _checked=False: run())
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
         if icon:
             action.setIcon(action_icon(icon, self._window.palette().windowText().color()))
+        self._needs[name] = (needs,) if isinstance(needs, str) else tuple(needs)
+        self.adopt(menu, name, action, keys)
+        self._enable(name)
         if short:
             action.setIconText(short)
-        plain = text.replace("&", "").rstrip("…")
-        action.setToolTip(f"{plain} ({action.shortcut().toString()})" if keys else plain)
-        self._window.addAction(action)
+            self.toolbar.addAction(action)
         return action
+
+    def adopt(self, menu: str, name: str, action: QAction, keys: Keys | str | None = None) -> None:
+        """Take an action of Qt's making, which enables itself, at the end of a menu."""
+        action.setObjectName(name)
+        self.actions[name] = action
+        self.set_keys(name, QKeySequence(keys) if keys is not None else QKeySequence())
+        self.menus[menu].addAction(action)
+        self._window.addAction(action)
+
+    def separate(self, menu: str) -> None:
+        """Begin another group of actions in a menu."""
+        self.menus[menu].addSeparator()
+
+    def set_keys(self, name: str, keys: QKeySequence) -> None:
+        """Give an action another shortcut, an empty one for none; its tool tip tells it."""
+        action = self.actions[name]
+        action.setShortcut(keys)
+        plain = action.text().replace("&", "").rstrip("…")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{plain} ({shown})" if shown else plain)
+
+    def set_met(self, need: str, is_met: bool) -> None:
+        """Say that what a need asks for is there, or is not any more."""
+        (self._met.add if is_met else self._met.discard)(need)
+        for name, needs in self._needs.items():
+            if need in needs:
+                self._enable(name)
+
+    def _enable(self, name: str) -> None:
+        self.actions[name].setEnabled(self._met.issuperset(self._needs[name]))

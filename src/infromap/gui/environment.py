@@ -1,5 +1,6 @@
 """What must be decided before Qt starts: where to draw, and whether Chromium's sandbox can work."""
 
+import ctypes
 import logging
 import os
 import sys
@@ -27,6 +28,7 @@ def prepare_environment() -> None:
     Without a display Qt draws offscreen. As root on Linux Chromium refuses to start with its
     sandbox: it is switched off then, and only then, and the log says so.
     """
+    _keep_constants()
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
@@ -39,3 +41,14 @@ def log_qt_messages() -> None:
     """Bring Qt's own messages into the log, where ``-v`` shows them."""
     qt = logging.getLogger("qt")
     qInstallMessageHandler(lambda kind, _context, message: qt.log(_LEVELS[kind], "%s", message))
+
+
+def _keep_constants() -> None:
+    """Keep None, True and False alive.
+
+    WORKAROUND: PySide 6.12 returns them without counting, as Python 3.12 and later allow; under Python 3.11 each call
+    of Qt's takes one reference away, and after some thousand of them Python ends with "deallocating None".
+    """
+    if sys.version_info < (3, 12) and sys.implementation.name == "cpython":
+        for constant in (None, True, False):
+            ctypes.c_ssize_t.from_address(id(constant)).value |= 1 << 40

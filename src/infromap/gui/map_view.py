@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -11,12 +11,13 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngin
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
-from infromap.gui.bridge import Bridge, bridge_scripts
+from infromap.gui.bridge import Bridge, bridge_scripts, page_script
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
 from infromap.gui.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
+_START = "infromap-start"  # the script that tells a page where to begin
 _OFF = (
     QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
     QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
@@ -58,6 +59,10 @@ class MapView(QWebEngineView):
     """Shows one page at a time and speaks of its features by their ids."""
 
     feature_selected = Signal(str)  # by the user, on the page; empty if none
+    row_selected = Signal(str, int)  # id of a layer and a row of it, by the user, on the page; "" and -1 if none
+    view_changed = Signal(float, float, float, float)  # lon, lat of the middle in degrees, zoom, metres in a pixel
+    pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
 
     def __init__(
@@ -71,6 +76,8 @@ class MapView(QWebEngineView):
     ):
         super().__init__(parent)
         self._known_ids: frozenset[str] = frozenset()
+        self._layer_ids: tuple[str, ...] = ()
+        self._view: tuple[float, float, float] | None = None  # lon, lat, zoom, as the user sees them
         self._selected = ""
         self.is_painted = False
         self._is_closed = False
@@ -83,6 +90,10 @@ class MapView(QWebEngineView):
         self._page = MapPage(self._profile, open_address)
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
+        self._bridge.row_selected.connect(self._report_row)
+        self._bridge.view_changed.connect(self._report_view)
+        self._bridge.pointer_moved.connect(self.pointer_moved)
+        self._bridge.pen_reported.connect(self.pen_reported)
         self._bridge.painted.connect(self._report_painted)
         self._bridge.ready.connect(self._ask_painted)
         channel = QWebChannel(self._page)
@@ -94,22 +105,42 @@ class MapView(QWebEngineView):
         self.setAccessibleName(self.tr("Map"))
         self.setAcceptDrops(False)  # a dropped file is the window's business
 
-    def show_page(self, html: str, feature_ids) -> None:
-        """Load a page; ``feature_ids`` are the ids that it may name."""
+    def show_page(
+        self, html: str, feature_ids: Iterable[str], *, layer_ids: Iterable[str] = (), keeps_view: bool = False
+    ) -> None:
+        """Load a page.
+
+        ``feature_ids`` are those that it may name, ``layer_ids`` those of its layers in their order. Where
+        ``keeps_view`` is set, the same place and choice are shown as before.
+        """
         self._known_ids = frozenset(feature_ids)
-        self._selected = ""
+        self._layer_ids = tuple(layer_ids)
+        if not keeps_view:
+            self._view = None
+            self._selected = ""
         self._handler.set_html(html)
         self._load()
 
-    def select(self, feature_id: str) -> None:
-        """Show a feature and open its popup; an empty id closes it."""
+    def select(self, feature_id: str, *, moves: bool = True) -> None:
+        """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
         self._selected = feature_id
-        call = f"select({json.dumps(feature_id)})" if feature_id else "clear()"
-        self._page.runJavaScript(f"window.infromap && window.infromap.{call}")
+        if feature_id:
+            self.call("select", feature_id, not moves)
+        else:
+            self.call("clear")
 
     def zoom_to_all(self) -> None:
         """Show all features."""
-        self._page.runJavaScript("window.infromap && window.infromap.fit()")
+        self.call("fit")
+
+    def look_at(self, lon: float, lat: float, zoom: float) -> None:
+        """Show a place (degrees) in the middle."""
+        self.call("lookAt", lon, lat, zoom)
+
+    def call(self, name: str, *arguments: object) -> None:
+        """Call what the page offers to the window, with arguments that JSON can write."""
+        written = ", ".join(json.dumps(each) for each in arguments)
+        self._page.runJavaScript(f"window.infromap && window.infromap.{name}({written})")
 
     def close_page(self) -> None:
         """Let go of the page before its profile; the web engine warns of the other order."""
@@ -121,7 +152,22 @@ class MapView(QWebEngineView):
 
     def _load(self) -> None:
         self.is_painted = False
+        for script in self._page.scripts().find(_START):
+            self._page.scripts().remove(script)
+        if self._view:  # known before the page draws: it need not jump there
+            start = f"window.infromapStart = {json.dumps(self._view)};"
+            self._page.scripts().insert(page_script(_START, start, is_first=True))
         self._page.load(PAGE_URL)
+
+    def _report_row(self, layer: int, row: int) -> None:
+        if 0 <= layer < len(self._layer_ids) and row >= 0:
+            self.row_selected.emit(self._layer_ids[layer], row)
+        else:
+            self.row_selected.emit("", -1)
+
+    def _report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:
+        self._view = (lon, lat, zoom)
+        self.view_changed.emit(lon, lat, zoom, metres_per_pixel)
 
     def _report_selection(self, feature_id: str) -> None:
         if feature_id and feature_id not in self._known_ids:
@@ -143,7 +189,7 @@ class MapView(QWebEngineView):
             return
         self.is_painted = True
         if self._selected:
-            self.select(self._selected)
+            self.select(self._selected, moves=self._view is None)
         self.painted.emit()
 
     def _recover(self, status, exit_code: int) -> None:

@@ -8,11 +8,23 @@ from infromap.session.suffix import SUFFIX, is_project
 if TYPE_CHECKING:
     from infromap.session.open import open_project
     from infromap.session.project_file import ProjectFile, read_project_file, save_project
+    from infromap.session.state import MapState, compose_state
 
-__all__ = ["SUFFIX", "ProjectFile", "is_project", "open_project", "read_project_file", "save_project"]
+__all__ = [
+    "SUFFIX",
+    "MapState",
+    "ProjectFile",
+    "compose_state",
+    "is_project",
+    "open_project",
+    "read_project_file",
+    "save_project",
+]
 
 _HOMES = {
+    "MapState": "state",
     "ProjectFile": "project_file",
+    "compose_state": "state",
     "open_project": "open",
     "read_project_file": "project_file",
     "save_project": "project_file",

@@ -1,0 +1,64 @@
+"""What is done to a map can be undone, and the map stays where it was."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from gis_files import write_points
+
+pytestmark = pytest.mark.qt
+
+VIEW = (
+    "(() => { const c = infromap.map.getCenter(); return JSON.stringify([c.lng, c.lat, infromap.map.getZoom()]); })()"
+)
+
+
+def test_a_layer_that_was_added_goes_and_comes_by_undo_and_redo(qtbot, window, tmp_path, ask):
+    towns = write_points(tmp_path / "towns.gpkg")
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(towns)
+    assert window.commands["undo"].text() == "Undo Add towns.gpkg"
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["undo"].trigger()
+    assert window.document.layers == ()
+    assert ask(window.map, "window.infromap.layers.length") == 0
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["redo"].trigger()
+    assert [layer.name for layer in window.document.layers] == ["towns.gpkg"]
+
+
+def test_view_and_choice_stay_when_the_map_changes(qtbot, window, tmp_path, ask):
+    window.select_feature(window.document.features[0].id)
+    window.map.look_at(70.5, 50.25, 6)
+    qtbot.waitUntil(lambda: json.loads(ask(window.map, VIEW))[2] == 6, timeout=10_000)
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    lon, lat, zoom = json.loads(ask(window.map, VIEW))
+    assert (lon, lat, zoom) == (pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 6)  # to a pixel
+    qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == window.document.features[0].id)
+    assert window.projects.tree.currentItem() is not None
+
+
+def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp_path, ask):
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    with qtbot.waitSignal(window.map.view_changed, timeout=10_000) as view:
+        window.map.look_at(70, 50, 5)
+    with qtbot.waitSignal(window.map.row_selected, timeout=10_000) as row:
+        window.map.page().runJavaScript("window.infromap.layers[0].select(1)")
+    lon, lat, _ = json.loads(ask(window.map, VIEW))
+    place = QPoint(*map(round, json.loads(ask(window.map, f"JSON.stringify(infromap.pointOf({lon}, {lat + 0.1}))"))))
+    with qtbot.waitSignal(window.map.pointer_moved, timeout=10_000) as pointer:
+        QTest.mouseMove(window.map.focusProxy(), place)
+
+    assert view.args[:3] == pytest.approx([70, 50, 5], abs=0.05)  # to a pixel
+    assert view.args[3] == pytest.approx(78271.5 / 16 * 0.6428, rel=0.01)  # metres in a pixel at 50° N
+    assert row.args == ["layer-1", 1]
+    assert pointer.args == pytest.approx([lon, lat + 0.1], abs=0.01)
