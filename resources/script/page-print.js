@@ -6,7 +6,7 @@
   const { data, make, said, quoted, noted, word } = page;
   const FINENESS = 4; // steps of a drawing's coordinates to a page pixel
   const A4 = { width: 690, height: 1020 }; // page pixels between the margins
-  const [TALL, WIDE] = [0.62, 0.74]; // of the sheet's height, that the map may have
+  const [TALL, WIDE] = [0.62, 0.8]; // of the sheet's height, that the map may have
 
   function head() {
     const { name, url } = page.articleSource();

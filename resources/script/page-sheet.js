@@ -5,8 +5,9 @@
   const page = window.infromapPage;
   const { make, quoted } = page;
   const root = document.documentElement;
-  const wanted = JSON.parse(root.dataset.sheet || "{}"); // kind, bounds, hasTitle, hasLegend, hasScaleBar, paper, hasTable
+  const wanted = window.infromapSheet || {}; // kind, bounds, hasTitle, hasLegend, hasScaleBar, paper, hasTable
 
+  root.classList.toggle("is-sheet", Boolean(wanted.kind));
   root.classList.toggle("is-picture", wanted.kind === "picture");
   root.classList.toggle("has-no-scale-bar", wanted.hasScaleBar === false);
 

@@ -66,7 +66,6 @@ def article_source(document: MapDocument) -> Source:
     return Source(name=article.publisher or article.source, url=article.url, date=article.date)
 
 
-
 def _fact(part: str, said: Said, source: Source | None) -> Row:
     return _row(part, said.key, said.value, note=said.note, quote=said.quote, source=said.source or source)
 
@@ -80,9 +79,7 @@ def _placed(each: ResolvedPlace) -> Row:
     place = each.place
     if place is None:
         return _row("place", each.mention.name, "not located", note=each.reason, quote=each.mention.quote)
-    return _row(
-        "place", each.mention.name, _where(place), note=_joined(each.reason, place.note), source=place.source
-    )
+    return _row("place", each.mention.name, _where(place), note=_joined(each.reason, place.note), source=place.source)
 
 
 def _where(place: Place) -> str:

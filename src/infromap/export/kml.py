@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 import numpy as np
 import shapely
@@ -14,7 +15,6 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from infromap.export.map_rows import map_rows
-from infromap.export.site_rows import Row
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.model.project import Kind
@@ -84,7 +84,7 @@ class _KmlWriter:
     @contextmanager
     def element(self, tag: str, attributes: Mapping[str, str] | None = None) -> Iterator[None]:
         plain = {name: _allowed(value) for name, value in (attributes or {}).items()}
-        self._xml.startElement(tag, plain)
+        self._xml.startElement(tag, AttributesImpl(plain))
         yield
         self._xml.endElement(tag)
         if tag in ("Placemark", "Style", "name"):
@@ -114,7 +114,7 @@ class _KmlWriter:
             called = title.cell(row) if title else None
             self.placemark(str(called or row + 1), style, layer.row(row), layer.geometry[row])
 
-    def placemark(self, name: str, style: str, fields: Row, geometry: BaseGeometry | None) -> None:
+    def placemark(self, name: str, style: str, fields: Mapping[str, Any], geometry: BaseGeometry | None) -> None:
         given = {key: value for key, value in fields.items() if value is not None and value != ""}
         with self.element("Placemark"):
             self.text("name", name)
@@ -152,7 +152,7 @@ class _KmlWriter:
         self.text("coordinates", " ".join(",".join(map(repr, point)) for point in points))
 
 
-def _said(name: str, fields: Row) -> str:
+def _said(name: str, fields: Mapping[str, Any]) -> str:
     return "\n".join([name, *(f"{key}: {value}" for key, value in fields.items() if key != "name")])
 
 

@@ -46,9 +46,7 @@ def gdal_columns(columns: Sequence[Column], rows: Values, *, reserved: Iterable[
         column of dates is one; other dates stay text.
     """
     names = unique_names([column.name for column in columns], reserved)
-    return [
-        _convert(name, column.type, column.values[rows]) for name, column in zip(names, columns, strict=True)
-    ]
+    return [_convert(name, column.type, column.values[rows]) for name, column in zip(names, columns, strict=True)]
 
 
 def unique_names(names: Iterable[str], taken: Iterable[str] = ()) -> list[str]:

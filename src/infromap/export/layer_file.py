@@ -11,7 +11,6 @@ import shapely
 from numpy.typing import NDArray
 
 from infromap.errors import ExportError
-from infromap.export.kml import write_layer_kml
 from infromap.export.layer_columns import gdal_columns
 from infromap.export.layer_table import write_layer_csv
 from infromap.export.whole_file import whole_file
@@ -19,9 +18,11 @@ from infromap.model.layer import Layer
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf", ".shp": "ESRI Shapefile"}
 _OPTIONS: dict[str, dict[str, str]] = {
-    "GeoJSON": {"RFC7946": "YES", "COORDINATE_PRECISION": "15", "Z_COORD_PRECISION": "15"},
+    "GeoJSON": {"RFC7946": "YES", "COORDINATE_PRECISION": "15"},
     "ESRI Shapefile": {"ENCODING": "UTF-8"},
 }
+_ONE_DIMENSION = ("FlatGeobuf", "ESRI Shapefile")  # all rows have heights, or none has
+_DBF_NAME, _DBF_TEXT = 10, 254  # bytes that a Shapefile's table has for a column's name, and for a text
 LAYER_SUFFIXES = (*_DRIVERS, ".kml", ".csv")
 _FAMILIES = {0: "points", 1: "lines", 2: "lines", 3: "areas", 4: "points", 5: "lines", 6: "areas", 7: "collections"}
 
@@ -63,6 +64,8 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
     with whole_file(path, suffix=suffix) as temporary:
         match suffix:
             case ".kml":
+                from infromap.export.kml import write_layer_kml  # needs the colours of the page
+
                 write_layer_kml(temporary, layer, rows)
             case ".csv":
                 write_layer_csv(temporary, layer, rows)
@@ -100,13 +103,13 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
     from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
     from pyogrio.raw import write  # takes 0.1 s: only for those who write GIS files
 
-    shapes = layer.geometry[rows]
+    shapes, lost = _with_heights(layer.geometry[rows], driver)
     columns = gdal_columns(layer.columns, rows, reserved=("fid", "geom"))
     if path.exists() and path.stat().st_size == 0:
         path.unlink()  # GDAL wants to make it itself
-    with warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        try:
+    try:
+        with warnings.catch_warnings():  # GDAL's come on the main thread alone; what is lost we find ourselves
+            warnings.simplefilter("ignore")
             write(
                 path,
                 shapely.to_wkb(shapes, output_dimension=4),
@@ -119,12 +122,31 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
                 geometry_type=geometry_type(shapes),
                 promote_to_multi=False,
                 crs="EPSG:4326",
-                layer_options=_OPTIONS.get(driver),
+                layer_options=_layer_options(driver, shapes),
             )
-        except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, ValueError) as error:
-            reason = " ".join(str(error).split())
-            raise ExportError(f"{layer.name} cannot be written as {driver} ({reason}); use .gpkg") from error
-    return tuple(dict.fromkeys(" ".join(str(each.message).split()) for each in told))
+    except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, ValueError) as error:
+        reason = " ".join(str(error).split())
+        raise ExportError(f"{layer.name} cannot be written as {driver} ({reason}); use .gpkg") from error
+    return tuple(lost)
+
+
+def _with_heights(shapes: Values, driver: str) -> tuple[Values, list[str]]:
+    """Return the geometries as a format can hold their heights, and what that changes."""
+    is_high = shapely.has_z(shapes)
+    is_flat = ~is_high & ~shapely.is_missing(shapes)
+    if driver not in _ONE_DIMENSION or not is_high.any():
+        return shapes, []
+    if geometry_type(shapes) == "Unknown":
+        return shapely.force_2d(shapes), [f"{driver} keeps no heights where geometries are of different kinds"]
+    if not is_flat.any():
+        return shapes, []
+    return shapely.force_3d(shapes), [f"{driver} gives the height 0 to rows that have none"]
+
+
+def _layer_options(driver: str, shapes: Values) -> dict[str, str]:
+    if driver == "FlatGeobuf" and (shapely.is_missing(shapes) | shapely.is_empty(shapes)).any():
+        return {"SPATIAL_INDEX": "NO"}  # its index has no place for rows that are nowhere
+    return _OPTIONS.get(driver, {})
 
 
 def geometry_type(shapes: Values) -> str:
@@ -157,9 +179,24 @@ def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
         told = write_layer(
             folder / path.with_suffix(".shp").name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path)
         )
+        told = (*told, *_cut_by_shapefile(layer, rows))
         for part in sorted(folder.iterdir(), key=lambda each: each.suffix == ".shp"):
             with whole_file(path.with_suffix(part.suffix)) as temporary:
                 shutil.copyfile(part, temporary)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return told
+
+
+def _cut_by_shapefile(layer: Layer, rows: Values) -> list[str]:
+    """Return which names and texts are longer than the format has room for."""
+    names = [column.name for column in layer.columns if len(column.name.encode()) > _DBF_NAME]
+    texts = [
+        column.name
+        for column in layer.columns
+        if any(
+            isinstance(each, str) and len(each.encode("utf-8", "replace")) > _DBF_TEXT for each in column.values[rows]
+        )
+    ]
+    told = [f"a Shapefile cuts names of columns to {_DBF_NAME} letters: {', '.join(names)}"] if names else []
+    return told + ([f"a Shapefile cuts texts to {_DBF_TEXT} bytes: {', '.join(texts)}"] if texts else [])

@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event) -> None:
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.exporting.close()
         self.worker.wait()
         self._painter.wait()
         self.map.close_page()
