@@ -13,7 +13,7 @@
   const CanvasLayer = L.Renderer.extend({
     options: { padding: PADDING },
 
-    // onChoose(layer, row, latlng) hears of clicks on rows.
+    // layers: the first is at the bottom. onChoose(layer, row, latlng) hears of clicks on rows.
     initialize(layers, onChoose, options) {
       L.Renderer.prototype.initialize.call(this, options);
       this._rows = layers;
@@ -22,6 +22,11 @@
 
     getEvents() {
       return { ...L.Renderer.prototype.getEvents.call(this), click: this._click, mousemove: this._hover, mouseout: this._leave };
+    },
+
+    setLayers(layers) {
+      this._rows = layers;
+      this.redraw();
     },
 
     redraw() {
@@ -79,7 +84,8 @@
       const painter = page.createPainter(pen, frame, paper, page.createSvgDots(frame));
       for (const layer of this._rows.filter((each) => each.isVisible && each.shapes.pieces)) {
         const found = layer.shapes.within(frame.box);
-        if ((found ? found.length : layer.shapes.pieces) <= MOST_DRAWN) painter.paint(layer);
+        const isFew = (found ? found.length : layer.shapes.pieces) <= MOST_DRAWN;
+        if (isFew) pen.through(layer.opacity, () => painter.paintCopies(layer));
         else this._paintPicture(pen, layer, scale, unit, paper);
       }
     },
@@ -122,7 +128,7 @@
       const point = this._map.project(event.latlng).divideBy(scale);
       for (const layer of [...this._rows].reverse()) {
         if (!layer.isVisible || !layer.shapes.pieces) continue;
-        const row = layer.shapes.rowAt(point.x, point.y, (layer.radius(scale) + reach) / scale);
+        const row = layer.shapes.rowAt(point.x, point.y, (layer.largestRadius(scale) + reach) / scale, (each) => layer.isShown(each));
         if (row >= 0) return [layer, row];
       }
       return null;

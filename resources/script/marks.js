@@ -7,6 +7,7 @@
   const HALF_BADGE = 17; // pixels
   const RING = 6; // pixels of the ring around a badge whose site is not known exactly
   const SHORT_LINE = 60; // pixels: a shorter line would vanish under its badge
+  const DASHES = { schematic: "9 7", drawn: "14 4 3 4" }; // all others are the real course
   const TINY_LINE = 26; // pixels: its stops would be one blot
   const LANE = 6; // pixels between the middles of lines side by side
   const ASIDE = [0, -28]; // where the badge of a short line stands, with a stem down to it
@@ -133,7 +134,7 @@
       this.feature = feature;
       this.latlngs = feature.geometry.coordinates.map(latLng);
       this.lanes = lanesOf(feature, sharedLegs);
-      const style = { weight: 3.5, color: feature.colour, dashArray: feature.method === "schematic" ? "9 7" : null };
+      const style = { weight: 3.5, color: feature.colour, dashArray: DASHES[feature.method] || null };
       this.paths = [
         L.polyline(this.latlngs, { className: "line-casing", weight: 7, interactive: false }).addTo(map),
         coloured(feature, L.polyline(this.latlngs, { className: "line", lineCap: "butt", interactive: false, ...style })).addTo(map),

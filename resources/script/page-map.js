@@ -52,6 +52,7 @@
         language: document.documentElement.lang,
         isInCountry: (code, latlng) => this.basemap.isInCountry(code, latlng),
         obstacles: () => this.obstacles(),
+        rowLabels: () => page.rowLabels(this.map),
       });
       page.addSwitches(this);
       page.addOnlineTiles(this);
@@ -162,7 +163,8 @@
       if (turns) this.map.setView([centre.lat, centre.lng - 360 * turns], this.map.getZoom(), { animate: false });
     }
 
-    show(id, staysPut) {
+    // staysPut: the map does not go there; isStill: it does not even move for the popup.
+    show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;
       if (!part) {
@@ -175,6 +177,7 @@
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
+        autoPan: !isStill,
       });
       this.popup.featureId = id;
       this.mark(id);

@@ -28,6 +28,7 @@
   function entry(feature) {
     const kind = word(`kind.${feature.kind}`);
     const how = word(feature.lengthKm === null ? `exactness.${feature.exactness}` : `method.${feature.method}`);
+    const mark = page.correctedMark(feature);
     const button = make(
       "button",
       { type: "button", class: "entry", "data-id": feature.id, "aria-pressed": "false", tabindex: "-1" },
@@ -39,6 +40,7 @@
         feature.geometry || !feature.note
           ? make("span", { class: "entry-detail" }, `${kind} · ${how}`)
           : noted("span", { class: "entry-detail" }, feature.note),
+        mark ? make("span", { class: "entry-detail entry-mark" }, mark) : null,
       ),
     );
     button.style.setProperty("--kind", feature.colour);
@@ -57,7 +59,7 @@
     if (!page.layers.length) return null;
     const items = page.layers.map((layer) => {
       const words = make("span", { class: "entry-text" }, said("span", { class: "entry-name" }, layer.name),
-        make("span", { class: "entry-detail" }, page.count("rows", layer.count)));
+        make("span", { class: "entry-detail" }, page.count("rows", layer.shownCount)));
       const button = make("button", { type: "button", class: "entry", "aria-controls": "table" }, page.layerSign(layer), words);
       button.addEventListener("click", () => page.showRows(layer));
       return make("li", {}, button);
@@ -104,6 +106,7 @@
       (has((f) => f.exactness === "approximate" || f.exactness === "region") || stops.some((stop) => stop.exactness === "approximate")) && ["circle", "legend.approximate"],
       has((f) => f.method === "schematic") && ["schematic", "legend.schematic"],
       has((f) => f.method === "traced") && ["traced", "legend.traced"],
+      has((f) => f.method === "drawn" && f.lengthKm !== null) && ["drawn", "legend.drawn"],
       stops.some((stop) => stop.stated) && ["stop", "legend.stop"],
       stops.some((stop) => !stop.stated) && ["added", "legend.added"],
     ].filter(Boolean);

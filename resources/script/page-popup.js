@@ -120,6 +120,7 @@
   page.details = function details(feature) {
     return [
       make("section", {}, make("h3", {}, word("ui.article_says")), articleRows(feature), page.sentences(feature)),
+      page.correctionSection(feature),
       location(feature),
       feature.facts.length ? make("section", { class: "others" }, make("h3", {}, word("ui.others_say")), factRows(feature)) : null,
       tools(feature),

@@ -52,7 +52,7 @@
       {},
       make("th", { scope: "row" }, page.symbol(feature.kind), quoted("span", {}, `${page.number(i + 1)}. ${feature.name}`)),
       make("td", {}, ...where(feature)),
-      make("td", {}, ...says, page.sentences(feature)),
+      make("td", {}, ...says, page.sentences(feature), ...page.correctionLines(feature)),
     );
     if (!feature.facts.length) return [first];
     const others = [make("h3", {}, word("ui.others_say")), ...feature.facts.map((row) => fact(row, feature, sources))];

@@ -14,14 +14,16 @@
       this.placed = []; // [stamp, x, y]
     }
 
-    use(stamp) {
-      this.stamp = stamp;
+    brush(stamp) {
+      return stamp;
     }
 
-    add(x, y) {
-      const reach = this.stamp.radius + this.stamp.rim;
+    startOver() {} // circles lie on one another as they come
+
+    add(x, y, stamp) {
+      const reach = stamp.radius + stamp.rim;
       const isSeen = x > -reach && y > -reach && x < this.frame.width + reach && y < this.frame.height + reach;
-      if (isSeen) this.placed.push([this.stamp, x, y]);
+      if (isSeen) this.placed.push([stamp, x, y]);
     }
 
     layOn(pen) {

@@ -15,6 +15,7 @@
       for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width * unit} ${height * unit}`, "aria-hidden": "true" })) {
         this.svg.setAttribute(name, value);
       }
+      this.group = this.svg;
       Object.assign(this, { fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, lineJoin: "miter", lineCap: "butt", globalAlpha: 1 });
       Object.assign(this, { font: "10px sans-serif", letterSpacing: "0px", textAlign: "start", dash: [], steps: [] });
     }
@@ -98,12 +99,20 @@
       this.add("image", { href: canvas.toDataURL(), x, y, width, height, opacity: this.globalAlpha });
     }
 
+    // What is drawn meanwhile shines through as a whole.
+    through(opacity, draw) {
+      const outer = this.group;
+      if (opacity < 1) this.group = this.add("g", { opacity });
+      draw();
+      this.group = outer;
+    }
+
     add(tag, attributes) {
       const element = document.createElementNS(SVG, tag);
       for (const [name, value] of Object.entries(attributes)) {
         if (value !== null && !(name === "opacity" && value === 1)) element.setAttribute(name, value);
       }
-      this.svg.append(element);
+      this.group.append(element);
       return element;
     }
   }

@@ -21,7 +21,7 @@ from infromap.model.article import Article, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
-from infromap.model.project import PlaceRole, Project
+from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.route import Route
 from infromap.route import Tracer, plan_waypoints, trace_route
 
@@ -37,8 +37,10 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def open_layers(paths: Sequence[Path], document: MapDocument | None = None) -> MapDocument:
+def open_layers(paths: Sequence[Path], document: MapDocument | None = None, *, crs: str | None = None) -> MapDocument:
     """Read GIS files, at least one, and put their layers onto a map; they make one where there is none.
+
+    ``crs`` is the coordinate system of those that do not state theirs.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def open_layers(paths: Sequence[Path], document: MapDocument | None = None) -> M
     """
     from infromap.vector import read_layers
 
-    layers = [layer for path in paths for layer in read_layers(path)]
+    layers = [layer for path in paths for layer in read_layers(path, crs=crs)]
     return add_layers(document, layers) if document else compose_layers(layers)
 
 
@@ -57,6 +59,7 @@ def open_tracer(
     lines: Path | None = None,
     lines_layer: str | None = None,
     lines_mode: str | None = None,
+    lines_crs: str | None = None,
     server: Tracer | None = None,
 ) -> Tracer | None:
     """Return what traces lines: first the lines of a GIS file, then a server, then networks; None without any.
@@ -75,7 +78,7 @@ def open_tracer(
     if lines is not None:
         from infromap.vector import read_lines
 
-        layer = read_lines(lines, layer=lines_layer)
+        layer = read_lines(lines, layer=lines_layer, crs=lines_crs)
         tracers.append(
             trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
         )
@@ -116,6 +119,34 @@ def build_map(
         filled = _fill(places, online) if online else None
         features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
     return compose_map(reading, features, notices=filled.notices() if filled else ())
+
+
+def map_again(
+    feature: Feature,
+    resolved: Sequence[ResolvedPlace],
+    *,
+    kind: Kind,
+    gazetteer: Gazetteer,
+    tracer: Tracer | None = None,
+) -> Feature:
+    """Map a project once more, with other places for its names.
+
+    Parameters
+    ----------
+    feature
+        The project as ``build_map`` mapped it: what other sources know of it stays.
+    resolved
+        Its names, as in ``feature.resolved``, with the places that they now have.
+    kind
+        What runs along its line.
+    gazetteer
+        Where the towns between its ends are looked up.
+    tracer
+        Knows the real course of roads and railways.
+    """
+    known = _find_known(feature.project, feature.resolved, gazetteer)
+    route = _plan_route(replace(feature.project, kind=kind), resolved, known, gazetteer, tracer)
+    return compose_feature(feature.project, tuple(resolved), route=route, known=known)
 
 
 def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":

@@ -17,6 +17,13 @@ from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 
 
+@pytest.fixture(autouse=True)
+def state_home(tmp_path, monkeypatch):
+    """Return the folder of what outlives a window, which is the test's own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state"
+
+
 @pytest.fixture
 def settings(tmp_path):
     return WindowSettings(QSettings(str(tmp_path / "infromap.ini"), QSettings.Format.IniFormat))
@@ -37,6 +44,7 @@ def window(qtbot, settings, opened, brief):
     with qtbot.waitSignal(main.map.painted, timeout=60_000):
         main.opening.open_file(brief)
     yield main
+    main.open_map.undo.setClean()  # nobody is there to be asked
     main.close()
     main.deleteLater()
 

@@ -45,7 +45,7 @@ def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
         empty_window.opening.open_file(towns)
 
-    assert empty_window.windowTitle() == "towns.gpkg – infromap"
+    assert empty_window.windowTitle() == "towns.gpkg[*] – infromap"
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
     assert empty_window.commands["export_as"].isEnabled()
     assert "layers" in empty_window.projects.empty.text()

@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -12,16 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
-from infromap.assets import geodata_path
+from infromap.assets import bundled_article
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
-from infromap.errors import ArticleError, DataError, ExportError, InfromapError
+from infromap.errors import ArticleError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.export import DrawingOptions
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
@@ -53,14 +55,6 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def bundled_article() -> Path:
-    """Return the article that is shown when no other is named: the newest of those that come along."""
-    articles = sorted(geodata_path("articles").glob("*.txt"))
-    if not articles:
-        raise DataError("geodata/articles holds no article; install infromap again")
-    return articles[-1]
-
-
 def _show(options: argparse.Namespace) -> int:
     files = options.files or [str(bundled_article())]
     articles, layers = _split_files(files)
@@ -73,18 +67,37 @@ def _show(options: argparse.Namespace) -> int:
             _refuse_offline(file, options)
         elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
+    online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
+    if options.online:
+        online.set()
+    tracer, service = open_cli_tracer(options, online.is_set), _service(options)
+    is_plain = tracer is None and service is None and len(articles) > 0
+    ahead = _read_ahead(articles[0]) if is_plain else None
     from infromap.gui import run_window
 
     return run_window(
         articles,
+        ahead=ahead,
         layers=layers,
         language=options.language,
-        is_online=options.online,
-        geocoder=_service(options),
+        online=online,
+        geocoder=service,
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
-        tracer=open_cli_tracer(options),
+        tracer=tracer,
+        crs=options.crs,
     )
+
+
+def _read_ahead(name: str) -> "Ahead | None":
+    from infromap.article import is_address
+    from infromap.session import is_project
+
+    if is_address(name) or is_project(name):
+        return None
+    from infromap.ahead import read_ahead
+
+    return read_ahead(Path(name))
 
 
 def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
@@ -93,7 +106,7 @@ def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> 
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language, _tiles(options) if path.suffix == ".html" else None)
+        _save(document, path, options.language or "en", _tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -132,7 +145,7 @@ def _export(options: argparse.Namespace) -> int:
         _export_project(path, options)
         return OK
     tiles, wanted = _tiles(options), _drawing_options(path, options)
-    _save(_map_files(options.files, options), path, options.language, tiles, wanted)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted)
     return OK
 
 
@@ -160,7 +173,7 @@ def _routes(options: argparse.Namespace) -> int:
 
 
 def _doctor(_options: argparse.Namespace) -> int:
-    from infromap.cli.doctor import examine
+    from infromap.doctor import examine
 
     findings = examine(has_display=has_display())
     for finding in findings:
@@ -185,7 +198,7 @@ def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument
     if len(articles) > 1:
         raise UsageError(f"one map shows one article; leave out {articles[1]}, or read a folder with extract --batch")
     document = _map_file(articles[0], options) if articles else None
-    return open_layers(layers, document) if layers or document is None else document
+    return open_layers(layers, document, crs=options.crs) if layers or document is None else document
 
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:

@@ -13,11 +13,14 @@ LANGUAGES = ("en", "ru", "kk", "zh")
 TILE_FILES = (".mbtiles", ".pmtiles")
 PAPERS = {"a4": "A4", "a3": "A3", "letter": "Letter"}
 GEOCODERS = ("nominatim", "photon")
-_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles", "--crs")
 _FILE_HELP = (
     "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
 )
-_FILES_HELP = f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .gpx, .fgb, .csv with lat and lon"
+_FILES_HELP = (
+    f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .kmz, .gpx, .fgb, .parquet, .csv and .tsv with lat "
+    "and lon or WKT"
+)
 
 _OUTPUT_HELP = ".html, .png, .pdf, .geojson, .gpkg, .kml, .csv or .infromap"
 
@@ -157,6 +160,9 @@ def _build_parser() -> argparse.ArgumentParser:
             ".mbtiles or .pmtiles",
         )
     for command in (show, extract, export):
+        command.add_argument(
+            "--crs", metavar="CRS", help="coordinate system of GIS files that do not state theirs, such as EPSG:32642"
+        )
         add_tracing_options(command)
     add_routes_command(commands, common)
     commands.add_parser("doctor", parents=[common], help="check this installation")
@@ -174,7 +180,9 @@ def _common_options() -> _Parser:
     common.add_argument(
         "--geocoder-server", metavar="URL", default="", help="a geocoding server of your own, instead of the public one"
     )
-    common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
+    common.add_argument(
+        "--language", choices=LANGUAGES, help="of window and map (the window: chosen last, or the system's; files: en)"
+    )
     common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
     return common
 

@@ -1,6 +1,6 @@
 """The smallest box around geometries, across 180° where that is the smaller one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from shapely import get_coordinates, get_parts
 from shapely.geometry.base import BaseGeometry
 
+from infromap.model.layer import Layer
+from infromap.model.mapdoc import Feature
 from infromap.model.place import Bounds
 
 _WORLD = 360.0  # degrees
@@ -28,6 +30,12 @@ def enclose(geometries: Iterable[BaseGeometry | None]) -> Bounds | None:
         return None
     west, east = _span(*_longitudes(points[:, 0], np.flatnonzero(np.diff(owners, prepend=-1))))
     return Bounds(west=west, south=float(points[:, 1].min()), east=east, north=float(points[:, 1].max()))
+
+
+def enclose_all(features: Sequence[Feature], layers: Sequence[Layer] = ()) -> Bounds | None:
+    """Return the box of projects and layers; None if nothing of them has a place."""
+    shapes = np.array([feature.geometry for feature in features], dtype=object)
+    return enclose(np.concatenate([shapes, *(layer.geometry for layer in layers)]))
 
 
 def _longitudes(lons: Degrees, starts: NDArray[Any]) -> tuple[Degrees, Degrees]:

@@ -1,8 +1,9 @@
 """Features and the reading become the map document: title, bounds, notices, attribution."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from infromap.compose.bounds import enclose
+from infromap.compose.bounds import enclose_all
 from infromap.compose.credit import credit_sources
 from infromap.compose.rows import summary_rows
 from infromap.model.article import Reading
@@ -23,10 +24,27 @@ def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Seque
         title=article.title or article.source,
         reading=reading,
         features=tuple(features),
-        bounds=enclose(feature.geometry for feature in features if feature.geometry is not None),
+        bounds=enclose_all(features),
         summary_rows=summary_rows(reading),
         notices=(*reading.notices, *notices, *_notices(features)),
         attribution=credit_sources(features),
+    )
+
+
+def replace_features(document: MapDocument, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
+    """Return a document with other features: bounds, notices and credit follow them, all else stays.
+
+    ``notices`` are more of them, said last.
+    """
+    own, credited = _notices(document.features), credit_sources(document.features)
+    others = [notice for notice in document.notices if notice not in own]
+    added = [source for source in document.attribution if source not in credited]
+    return replace(
+        document,
+        features=tuple(features),
+        bounds=enclose_all(features, document.layers),
+        notices=(*others, *_notices(features), *notices),
+        attribution=tuple(dict.fromkeys((*credit_sources(features), *added))),
     )
 
 

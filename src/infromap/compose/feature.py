@@ -1,10 +1,12 @@
 """One project with its place becomes one feature of the map."""
 
-from infromap.compose.location import Location, locate_line, locate_points
+from dataclasses import replace
+
+from infromap.compose.location import Location, locate_by_hand, locate_line, locate_points
 from infromap.compose.rows import article_rows, fact_rows
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature
-from infromap.model.place import ResolvedPlace
+from infromap.model.place import Place, ResolvedPlace
 from infromap.model.project import Project
 from infromap.model.route import Route
 
@@ -52,4 +54,29 @@ def compose_feature(
     )
 
 
-__all__ = ["Location", "compose_feature"]
+def draw_line(feature: Feature, route: Route) -> Feature:
+    """Return a feature with the line that the user drew; what is said of its project stays."""
+    return _draw(feature, locate_line(feature.project, route, None))
+
+
+def put_point(feature: Feature, place: Place) -> Feature:
+    """Return a feature at the point where the user put it as a whole; what is said of its project stays."""
+    return _draw(feature, locate_by_hand(place))
+
+
+def _draw(feature: Feature, location: Location) -> Feature:
+    return replace(
+        feature,
+        geometry=location.geometry,
+        method=location.method,
+        exactness=location.exactness,
+        accuracy_km=location.accuracy_km,
+        waypoints=location.waypoints,
+        geometry_length_km=location.length_km,
+        traced=None,
+        notices=(),
+        location_note=location.note,
+    )
+
+
+__all__ = ["Location", "compose_feature", "draw_line", "put_point"]

@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
-from infromap.compose.bounds import enclose
+from infromap.compose.bounds import enclose_all
 from infromap.compose.credit import credit_sources
 from infromap.model.article import Article, Reading
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.model.place import Bounds
 
 # They read on the light and on the dark map and are told apart by people who do not tell red from green; those that
 # look like roads and like water come last.
@@ -54,12 +51,7 @@ def with_layers(document: MapDocument, layers: Sequence[Layer]) -> MapDocument:
     return replace(
         document,
         layers=(*document.layers, *layers),
-        bounds=_bounds(document, layers),
+        bounds=enclose_all(document.features, (*document.layers, *layers)),
         notices=(*document.notices, *(notice for layer in layers for notice in layer.notices)),
         attribution=tuple(credited.values()),
     )
-
-
-def _bounds(document: MapDocument, added: Sequence[Layer]) -> Bounds | None:
-    features = np.array([feature.geometry for feature in document.features], dtype=object)
-    return enclose(np.concatenate([features, *(layer.geometry for layer in (*document.layers, *added))]))

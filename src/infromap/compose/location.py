@@ -6,6 +6,7 @@ from shapely import MultiPoint
 from shapely.geometry.base import BaseGeometry
 
 from infromap.compose.credit import is_openstreetmap
+from infromap.model.correction import is_by_hand
 from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
@@ -55,6 +56,17 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
     )
 
 
+def locate_by_hand(place: Place) -> Location:
+    """Locate a project where the user put it, whatever the article says or does not say."""
+    return Location(
+        geometry=place.point,
+        method=GeometryMethod.DRAWN,
+        exactness=place.exactness,
+        note=f"The point was {place.note}.",
+        accuracy_km=place.accuracy_km,
+    )
+
+
 def _nowhere(resolved: tuple[ResolvedPlace, ...]) -> Location:
     named = [each.mention.name for each in resolved if each.place is None]
     known_abroad = any(each.candidates for each in resolved if each.place is None)
@@ -71,6 +83,8 @@ def _worst(values: list[Exactness]) -> Exactness:
 
 
 def _point_method(places: list[Place]) -> GeometryMethod:
+    if any(is_by_hand(place.source) for place in places):
+        return GeometryMethod.DRAWN
     origins = {place.gazetteer_id.partition(":")[0] for place in places}
     if origins & {"nominatim", "photon"}:
         return GeometryMethod.ONLINE
@@ -79,17 +93,23 @@ def _point_method(places: list[Place]) -> GeometryMethod:
 
 def _point_exactness(project: Project, places: list[Place]) -> Exactness:
     worst = _worst([place.exactness for place in places])
+    if all(is_by_hand(place.source) for place in places):
+        return worst
     # A line drawn as the point of a town that it touches or goes round is never as exact as the town.
     return Exactness.APPROXIMATE if project.linear and worst in (Exactness.CITY, Exactness.EXACT) else worst
 
 
 def _point_note(project: Project, places: list[Place]) -> str:
+    hand = [place for place in places if is_by_hand(place.source)]
+    if hand:
+        return " ".join(f"{place.name}: {place.note}." for place in hand)
     names = _listed([place.name for place in places])
     goes_round = any(place.role is PlaceRole.AROUND for place in project.places)
     radius = max(place.accuracy_km for place in places)
     if project.linear:
-        what = "goes round" if goes_round else "is placed by"
-        return f"The article gives no ends: the point stands for {names}, which the line {what}."
+        if not goes_round:
+            return f"The point stands for the line, of whose places only {names} could be placed."
+        return f"The article gives no ends: the point stands for {names}, which the line goes round."
     if places[0].exactness is Exactness.REGION:
         return f"Only the region is stated: somewhere in {names}, within about {radius:.0f} km of the point."
     if places[0].note:
@@ -99,9 +119,8 @@ def _point_note(project: Project, places: list[Place]) -> str:
 
 
 def _line_note(project: Project, route: Route, known: KnownProject | None) -> str:
-    names = _listed([waypoint.name for waypoint in route.waypoints])
-    parts = [_course_note(route, names)]
-    added = [waypoint for waypoint in route.waypoints if not waypoint.is_stated]
+    parts = [_course_note(route, _listed_stops(route.waypoints))]
+    added = [each for each in route.waypoints if each.added_from and not is_by_hand(each.added_from)]
     stated = [waypoint for waypoint in route.waypoints if waypoint.is_stated]
     if added and added[0].added_from:
         whose = added[0].added_from.name
@@ -113,18 +132,27 @@ def _line_note(project: Project, route: Route, known: KnownProject | None) -> st
     borrowed = [waypoint for waypoint in route.waypoints if is_openstreetmap(waypoint.source)]
     parts += [f"{waypoint.name}: {waypoint.source.name}." for waypoint in borrowed]
     missing = [p.name for p in project.places if p.role is PlaceRole.STOP and p.name not in {w.name for w in stated}]
-    if missing:
+    if missing and route.method is not GeometryMethod.DRAWN:
         parts.append(f"{_listed(missing)} could not be placed.")
     return " ".join(parts)
 
 
 def _course_note(route: Route, names: str) -> str:
+    if route.method is GeometryMethod.DRAWN:
+        return f"Drawn by hand: straight legs through {names}."
     if route.traced is None:
         return f"Schematic: straight legs through {names}, not the real course."
     source, credit = route.traced.source, route.traced.credit
     date = f" of {source.date}" if source.date else ""
     whose = "" if credit.name == source.name else f", {credit.name}"
     return f"Traced through {names} along {source.name}{date}{whose}; what is yet to be built may run elsewhere."
+
+
+def _listed_stops(waypoints: tuple[Waypoint, ...]) -> str:
+    named = [waypoint.name for waypoint in waypoints if waypoint.name]
+    unnamed = len(waypoints) - len(named)
+    points = [f"{unnamed} point{'s' if unnamed > 1 else ''} without a name"] if unnamed else []
+    return _listed([*named, *points])
 
 
 def _listed(names: list[str]) -> str:

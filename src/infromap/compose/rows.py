@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from shapely import Point
+
 from infromap.model.article import Amount, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Row
@@ -64,6 +66,12 @@ def describe_amount(amount: Amount) -> str:
     scale, word = next(((size, name) for size, name in _SCALES if abs(amount.value) >= size), (1.0, ""))
     figure = f"{amount.value / scale:,.6g}" if word else f"{amount.value:,.0f}"
     return " ".join(part for part in (amount.qualifier, amount.currency, figure, word) if part)
+
+
+def format_point(point: Point) -> str:
+    """Return a point as people write it: ``53.2841° N, 69.3936° E``."""
+    north_south, east_west = "N" if point.y >= 0 else "S", "E" if point.x >= 0 else "W"
+    return f"{abs(point.y):.4f}° {north_south}, {abs(point.x):.4f}° {east_west}"
 
 
 def _place_row(place: PlaceMention) -> Row:

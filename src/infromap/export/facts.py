@@ -49,15 +49,9 @@ def feature_facts(feature: Feature, article: Source) -> list[Row]:
         *(_placed(each) for each in feature.resolved),
         *(_waypoint(each) for each in feature.waypoints),
         *_traced(feature),
-        *(_fact("by hand", said, None) for said in corrections(feature)),
+        *(_fact("by hand", said, None) for said in feature.correction_rows),
     ]
     return [{**fact, "project_id": feature.id, "name": feature.name} for fact in facts]
-
-
-def corrections(feature: Feature) -> tuple[Said, ...]:
-    """Return what the user corrected, a row for each."""
-    rows: tuple[Said, ...] = getattr(feature, "correction_rows", ())
-    return rows
 
 
 def article_source(document: MapDocument) -> Source:

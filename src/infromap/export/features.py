@@ -86,6 +86,8 @@ def _feature(feature: Feature) -> Json:
             "financiers": [financier.name for financier in project.financiers],
             "amounts": [_amount(amount) for amount in project.amounts],
             "borrower": project.borrower,
+            "note": feature.note,
+            "corrections": corrections_json(feature),
             "quotes": [{"field": quote.field, **_span(quote, key="text")} for quote in project.quotes],
             "other_sources": [
                 {
@@ -175,6 +177,20 @@ def _waypoint(waypoint: Waypoint) -> Json:
 def _traced(feature: Feature) -> Json | None:
     traced = feature.traced
     return None if traced is None else {**_source(traced.source), "attribution": traced.credit.name}
+
+
+def corrections_json(feature: Feature) -> list[Json]:
+    """Return what was corrected by hand: what holds now, what the program had found, and the day."""
+    return [
+        {"what": row.key, "value": row.value, "found": row.note, "date": row.source.date if row.source else None}
+        for row in feature.correction_rows
+    ]
+
+
+def corrected_text(feature: Feature) -> str | None:
+    """Return the same as one line of text; None where nothing was corrected."""
+    told = [f"{row.key.replace('_', ' ')} by hand, {row.source.date}" for row in feature.correction_rows if row.source]
+    return "; ".join(dict.fromkeys(told)) or None
 
 
 def _span(quote: Quote, *, key: str = "quote") -> Json:

@@ -14,6 +14,7 @@ from infromap.errors import ExportError
 from infromap.export.layer_columns import gdal_columns
 from infromap.export.layer_table import write_layer_csv
 from infromap.export.whole_file import whole_file
+from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
 
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf", ".shp": "ESRI Shapefile"}
@@ -100,8 +101,9 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
     ExportError
         If GDAL cannot write it.
     """
-    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
-    from pyogrio.raw import write  # takes 0.1 s: only for those who write GIS files
+    with without_packages("geopandas", "pandas", "pyarrow"):
+        from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
+        from pyogrio.raw import write  # takes 0.1 s: only for those who write GIS files
 
     shapes, lost = _with_heights(layer.geometry[rows], driver)
     columns = gdal_columns(layer.columns, rows, reserved=("fid", "geom"))

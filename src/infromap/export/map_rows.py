@@ -15,8 +15,7 @@ MORE_COLUMNS: dict[str, type] = {
     "place_sources": TEXT,
     "line_sources": TEXT,
     "location_note": TEXT,
-    "user_note": TEXT,
-    "corrected": TEXT,
+    "corrections": TEXT,
     "article_url": TEXT,
     "publisher": TEXT,
 }
@@ -27,15 +26,15 @@ _PARTS = {
     "other_sources": "other source",
     "place_sources": "place",
     "line_sources": "line",
-    "corrected": "by hand",
+    "corrections": "by hand",
 }
 
 
 def map_rows(document: MapDocument) -> list[Row]:
     """Return a row for each project: ``MAP_COLUMNS``, ``layer`` and ``wkb``, as ``site_rows`` says.
 
-    ``article_says``, ``other_sources``, ``place_sources``, ``line_sources`` and ``corrected`` name every fact with its
-    quote and its source, joined by "; ".
+    ``article_says``, ``other_sources``, ``place_sources``, ``line_sources`` and ``corrections`` name every fact
+    with its quote and its source, joined by "; ".
     """
     rows = site_rows(document, document.reading.article.source)
     return [{**row, **_more(feature, document)} for feature, row in zip(document.features, rows, strict=True)]
@@ -52,7 +51,6 @@ def _more(feature: Feature, document: MapDocument) -> Row:
         "completion": project.completion,
         "borrower": project.borrower,
         "location_note": feature.location_note,
-        "user_note": getattr(feature, "note", None),
         "article_url": article.url,
         "publisher": article.publisher,
         **said,

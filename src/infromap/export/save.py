@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from infromap.compose import seen_part
 from infromap.errors import ExportError
 from infromap.export.drawing import DocumentOptions, DrawingOptions, PictureOptions, check_picture
 from infromap.export.facts import map_facts
@@ -38,7 +39,7 @@ def save_map(
     options: DrawingOptions | None = None,
     tiles: TileLayer | None = None,
 ) -> tuple[str, ...]:
-    """Write the map as a file of one of ``SUFFIXES``, whole or not at all.
+    """Write what is seen of the map as a file of one of ``SUFFIXES``, whole or not at all.
 
     ``.geojson`` and ``.csv`` hold rows of one kind: the projects, or, of a map without an article, its one layer.
     ``.gpkg`` and ``.kml`` hold projects and layers.
@@ -70,7 +71,7 @@ def save_map(
         If the suffix is unknown, the file cannot be written, the picture cannot be drawn, or it is a table and the
         map is of several layers and no article; what stood there is untouched.
     """
-    suffix = path.suffix.lower()
+    suffix, document = path.suffix.lower(), seen_part(document)
     if suffix in _ONE_TABLE and document.layers:
         return _save_one_table(document, path)
     match suffix:

@@ -5,6 +5,7 @@ from typing import Any
 from shapely import MultiPoint, Point, to_wkb
 from shapely.geometry.base import BaseGeometry
 
+from infromap.export.features import corrected_text
 from infromap.model.mapdoc import Feature, MapDocument
 
 Row = dict[str, Any]
@@ -32,6 +33,8 @@ SITE_COLUMNS: dict[str, type] = {
     "amounts": TEXT,
     "quote": TEXT,
     "notices": TEXT,
+    "note": TEXT,
+    "corrected": TEXT,
 }
 ARTICLE_COLUMNS: dict[str, type] = {
     "article": TEXT,
@@ -111,6 +114,8 @@ def _site_row(feature: Feature, document: MapDocument, article: str) -> Row:
         "amounts": "; ".join(f"{amount.currency} {amount.value:.0f}" for amount in project.amounts),
         "quote": feature.sentence.text if feature.sentence else None,
         "notices": " ".join(own) or None,
+        "note": feature.note,
+        "corrected": corrected_text(feature),
         "layer": _layer(feature.geometry),
         "wkb": None if feature.geometry is None else to_wkb(feature.geometry, hex=True),
     }

@@ -12,7 +12,7 @@ COLUMNS = (
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
     "geometry_source", "geometry_date", "geometry_attribution",
-    *(name for name in MORE_COLUMNS if name not in ("location_note", "other_sources")), "notices",
+    *(name for name in MORE_COLUMNS if name not in ("location_note", "other_sources")), "notices", "note", "corrected",
 )  # fmt: skip
 _OWN_COLUMNS = COLUMNS.index("geometry_attribution") + 1  # the others are those of map_rows, by their names
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

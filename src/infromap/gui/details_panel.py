@@ -1,16 +1,20 @@
 """Everything about one project: what the article says, where it lies and why, what other sources add."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from infromap.gui.spoken import language_locale, speak_value
+from infromap.model.layer import Column, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
 
+_LETTERS = 5_000  # of one value: Qt lays out what is not in sight as well
 _STYLE = """
 h2 { margin: 0 0 2px 0; font-size: large; }
 h3 { margin: 14px 0 4px 0; font-size: small; color: palette(placeholder-text); }
@@ -25,15 +29,23 @@ class DetailsPanel(QWidget):
 
     words_chosen = Signal(int, int)  # start and end in the article's text
     address_chosen = Signal(QUrl)
+    correction_removed = Signal(int)  # its number among the corrections of the project that is shown
 
     def __init__(self, language: str = "en", parent=None):
         super().__init__(parent)
         self._strings = load_strings(language)
+        self._locale = language_locale(language)
         self.text = QTextBrowser(openLinks=False)
         self.text.setAccessibleName(self.tr("Details of the project"))
         self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
+        purpose = self.tr(
+            "What the article says of a project stands here, where it lies and why, and what other sources add. "
+            "Choose a project on the map or in the list."
+        )
+        self.text.setHtml(f"<p class='note'>{escape(purpose)}</p>")
+        self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -45,8 +57,23 @@ class DetailsPanel(QWidget):
             self._section("ui.article_says", self._article_table(feature)),
             self._section("ui.where", self._where(feature)),
         ]
+        if feature.correction_rows:
+            parts.insert(1, self._section("ui.corrected", self._correction_table(feature)))
         if feature.fact_rows:
             parts.append(self._section("ui.others_say", self._fact_table(feature)))
+        self.text.setHtml("".join(parts))
+
+    def show_row(self, layer: Layer, row: int) -> None:
+        """Show the attributes of one row of a layer, and the file that it comes from."""
+        rows = [
+            f"<tr><td class='label'>{escape(_shortened(column.name))}</td><td>{self._cell(column, row)}</td></tr>"
+            for column in layer.columns
+        ]
+        number = escape(self._strings["ui.row"].format(number=row + 1))
+        parts = [f"<h2>{number}</h2><p>{escape(layer.name)}</p>", f"<table>{''.join(rows)}</table>"]
+        parts.append(self._section("row.source", f"<p>{_link(layer.source)}</p>"))
+        if layer.geometry[row] is None or layer.geometry[row].is_empty:
+            parts.append(f"<p class='note'>{escape(self.tr('This row has no place on the map.'))}</p>")
         self.text.setHtml("".join(parts))
 
     def show_document(self, document: MapDocument) -> None:
@@ -63,6 +90,10 @@ class DetailsPanel(QWidget):
         hint = self.tr("Choose a project on the map or in the list to see its details.")
         parts.append(f"<p class='note'>{escape(hint)}</p>")
         self.text.setHtml("".join(parts))
+
+    def _cell(self, column: Column, row: int) -> str:
+        text = speak_value(column.cell(row), column.type, self._locale)
+        return escape(_shortened(text)).replace("\n", "<br>")
 
     def _section(self, key: str, body: str) -> str:
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
@@ -81,6 +112,16 @@ class DetailsPanel(QWidget):
             note = f" <span class='note'>({escape(row.note)})</span>" if row.note else ""
             source = f"<br><small>{_link(row.source)}</small>" if row.source else ""
             rows.append(self._row(row, f"{escape(row.value)}{note}{source}"))
+        return f"<table>{''.join(rows)}</table>"
+
+    def _correction_table(self, feature: Feature) -> str:
+        rows = []
+        for number, row in enumerate(feature.correction_rows):
+            had = self._strings["ui.before"].format(value=self._value(replace(row, value=row.note))) if row.note else ""
+            before = f" <span class='note'>({escape(had)})</span>" if had else ""
+            day = escape(row.source.date or "") if row.source else ""
+            undo = f"<a href='correction:{number}'>{escape(self.tr('undo this correction'))}</a>"
+            rows.append(self._row(row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
         return f"<table>{''.join(rows)}</table>"
 
     def _where(self, feature: Feature) -> str:
@@ -123,8 +164,14 @@ class DetailsPanel(QWidget):
         if url.scheme() == "words":
             start, end = url.path().split(",")
             self.words_chosen.emit(int(start), int(end))
+        elif url.scheme() == "correction":
+            self.correction_removed.emit(int(url.path()))
         elif url.scheme() in ("http", "https"):
             self.address_chosen.emit(url)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
 
 
 def _link(source: Source) -> str:

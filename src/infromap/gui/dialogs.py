@@ -1,13 +1,15 @@
-"""The dialogs that only say something."""
+"""The dialogs that say something, or ask for a word."""
 
 import traceback
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import infromap
 from infromap.errors import InfromapError
 from infromap.gui.icons import program_icon
+from infromap.gui.recovery import Unsaved
 
 
 def show_error(parent: QWidget, error: Exception) -> None:
@@ -17,29 +19,63 @@ def show_error(parent: QWidget, error: Exception) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
     if isinstance(error, InfromapError):
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(str(error))
+        box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
+        box.setText(str(error))  # in English in every language: it names files and what was found in them
     else:
         box.setIcon(QMessageBox.Icon.Critical)
-        box.setText(box.tr("This is a fault of infromap, not yours. Nothing was changed. Please report the details."))
+        box.setText(
+            QCoreApplication.translate(
+                "Dialogs", "This is a fault of infromap, not yours. Nothing was changed. Please report the details."
+            )
+        )
         box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()
+
+
+def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:
+    """Ask whether to open maps that were not saved (True), throw them away (False), or ask again next time (None)."""
+    box = QMessageBox()
+    box.setWindowTitle("infromap")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # titles are the articles'
+    box.setText(
+        QCoreApplication.translate(
+            "Dialogs", "infromap ended without being asked to. These maps have changes that were not saved:"
+        )
+    )
+    box.setInformativeText("\n".join(_describe(unsaved) for unsaved in found))
+    reopen = box.addButton(QCoreApplication.translate("Dialogs", "&Open Them"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(QCoreApplication.translate("Dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton(QCoreApplication.translate("Dialogs", "&Later"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(reopen)
+    box.setEscapeButton(later)
+    box.exec()
+    chosen = box.clickedButton()
+    return True if chosen is reopen else False if chosen is discard else None
+
+
+def _describe(unsaved: Unsaved) -> str:
+    when = QDateTime.fromString(unsaved.saved_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    written = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    return f"• {unsaved.title} ({written})"
 
 
 def show_about(parent: QWidget) -> None:
     """Say what this program is and whose data it shows."""
     box = QMessageBox(parent)
-    box.setWindowTitle(box.tr("About infromap"))
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "About infromap"))
     box.setIconPixmap(program_icon().pixmap(64, 64))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(f"<h3>infromap {infromap.__version__}</h3>")
     box.setInformativeText(
-        box.tr(
+        QCoreApplication.translate(
+            "Dialogs",
             "<p>Turns a news article about infrastructure finance into a map that can be trusted and sent on.</p>"
             "<p>Places: GeoNames (CC BY 4.0) and sources named beside each point. "
             "Base map: Natural Earth (public domain); its borders are no statement of ours. "
             "Map library: Leaflet. Window: Qt, under the LGPL.</p>"
             "<p>Places that you look up online: © OpenStreetMap contributors.</p>"
-            "<p>MIT licence. Nothing that you open leaves this computer, but for names that you look up online.</p>"
+            "<p>MIT licence. Nothing that you open leaves this computer, but for names that you look up online.</p>",
         )
     )
     box.exec()

@@ -56,7 +56,7 @@ class Exporting(QObject):
     def export_file(self, path: Path, options: DrawingOptions | None = None) -> None:
         """Write the map to a file; the suffix decides what it becomes, ``options`` what a drawing shows."""
         document, language = self._map.document, self._window.language
-        tiles = self._window.online_tiles if path.suffix.lower() == ".html" else None
+        tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
         if document is not None:
             self._write(
                 path, lambda: save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles)

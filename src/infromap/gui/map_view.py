@@ -4,13 +4,14 @@ import json
 import logging
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
+from infromap.gui.appearance import is_dark
 from infromap.gui.bridge import Bridge, bridge_scripts, page_script
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
 from infromap.gui.tile_file import TileFile
@@ -62,6 +63,8 @@ class MapView(QWebEngineView):
     row_selected = Signal(str, int)  # id of a layer and a row of it, by the user, on the page; "" and -1 if none
     view_changed = Signal(float, float, float, float)  # lon, lat of the middle in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    layer_toggled = Signal(str, bool)  # id of a layer, "" for the projects, and whether it is to be shown; by the user
+    unmarked = Signal()  # the user took the pin away
     pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
 
@@ -79,8 +82,11 @@ class MapView(QWebEngineView):
         self._layer_ids: tuple[str, ...] = ()
         self._view: tuple[float, float, float] | None = None  # lon, lat, zoom, as the user sees them
         self._selected = ""
+        self._row = ("", -1)  # id of a layer and row, where one is chosen
         self.is_painted = False
         self._is_closed = False
+        self._is_embedded = is_embedded
+        self._text_scale = 1.0
         self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self.interceptor = InsideOnly(self, origins=origins)
@@ -91,8 +97,10 @@ class MapView(QWebEngineView):
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
         self._bridge.row_selected.connect(self._report_row)
+        self._bridge.layer_toggled.connect(self._report_toggled)
         self._bridge.view_changed.connect(self._report_view)
         self._bridge.pointer_moved.connect(self.pointer_moved)
+        self._bridge.unmarked.connect(self.unmarked)
         self._bridge.pen_reported.connect(self.pen_reported)
         self._bridge.painted.connect(self._report_painted)
         self._bridge.ready.connect(self._ask_painted)
@@ -101,6 +109,8 @@ class MapView(QWebEngineView):
         self._page.setWebChannel(channel, QWebEngineScript.ScriptWorldId.ApplicationWorld)
         self._page.scripts().insert(bridge_scripts(is_embedded=is_embedded))
         self._page.renderProcessTerminated.connect(self._recover)
+        self._page.setBackgroundColor(self._ground())
+        self._page.loadFinished.connect(lambda _: self._page.setZoomFactor(self._text_scale))  # a new page forgets it
         self.setPage(self._page)
         self.setAccessibleName(self.tr("Map"))
         self.setAcceptDrops(False)  # a dropped file is the window's business
@@ -117,17 +127,40 @@ class MapView(QWebEngineView):
         self._layer_ids = tuple(layer_ids)
         if not keeps_view:
             self._view = None
-            self._selected = ""
+            self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
 
+    def set_tile_file(self, tile_file: TileFile | None) -> None:
+        """Answer for the tiles of this file, or of none."""
+        self._handler.set_tile_file(tile_file)
+
     def select(self, feature_id: str, *, moves: bool = True) -> None:
         """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         if feature_id:
             self.call("select", feature_id, not moves)
         else:
             self.call("clear")
+
+    def select_row(self, layer_id: str, row: int, *, moves: bool = True) -> None:
+        """Show a row of a layer and open its popup, where it is or (``moves``) in the middle."""
+        self._selected, self._row = "", (layer_id, row)
+        if layer_id in self._layer_ids:
+            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves)
+
+    def mark_shapes(self, geojson: str) -> None:
+        """Mark geometries, one of GeoJSON, until something else is chosen."""
+        self.call("markShapes", json.loads(geojson))
+
+    def take_over(self, other: "MapView") -> None:
+        """Show, with the next page that keeps its view, the place and the choice of another map."""
+        self._view, self._selected, self._row = other._view, other._selected, other._row
+
+    def set_text_scale(self, scale: float) -> None:
+        """Draw text and buttons of the page this many times as large."""
+        self._text_scale = scale
+        self._page.setZoomFactor(scale)
 
     def zoom_to_all(self) -> None:
         """Show all features."""
@@ -140,7 +173,12 @@ class MapView(QWebEngineView):
     def call(self, name: str, *arguments: object) -> None:
         """Call what the page offers to the window, with arguments that JSON can write."""
         written = ", ".join(json.dumps(each) for each in arguments)
-        self._page.runJavaScript(f"window.infromap && window.infromap.{name}({written})")
+        self.run(f"window.infromap && window.infromap.{name}({written})")
+
+    def run(self, script: str) -> None:
+        """Run a script of the window's in the page; nothing happens once the page is gone."""
+        if not self._is_closed:
+            self._page.runJavaScript(script)
 
     def close_page(self) -> None:
         """Let go of the page before its profile; the web engine warns of the other order."""
@@ -150,20 +188,42 @@ class MapView(QWebEngineView):
         self.hide()  # a view that is hidden without a page would make itself another one
         delete(self._page)  # now: deleteLater may come after the profile
 
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._is_embedded and not self._is_closed:
+            self._page.setBackgroundColor(self._ground())
+            chosen = json.dumps(self._theme())
+            self._page.runJavaScript(f"window.infromapTheme && window.infromapTheme.choose({chosen})")
+
+    def _theme(self) -> str:
+        """Return what the page begins with: the window's own colours; a picture is always light."""
+        return "dark" if self._is_embedded and is_dark() else "light"
+
+    def _ground(self) -> QColor:
+        """Return the colour that shows while there is no page."""
+        return self.palette().base().color() if self._is_embedded else QColor("white")
+
     def _load(self) -> None:
         self.is_painted = False
         for script in self._page.scripts().find(_START):
             self._page.scripts().remove(script)
+        start = f"window.infromapStartTheme = {json.dumps(self._theme())};"
         if self._view:  # known before the page draws: it need not jump there
-            start = f"window.infromapStart = {json.dumps(self._view)};"
-            self._page.scripts().insert(page_script(_START, start, is_first=True))
+            start += f"window.infromapStart = {json.dumps(self._view)};"
+        self._page.scripts().insert(page_script(_START, start, is_first=True))
         self._page.load(PAGE_URL)
 
     def _report_row(self, layer: int, row: int) -> None:
-        if 0 <= layer < len(self._layer_ids) and row >= 0:
+        is_known = 0 <= layer < len(self._layer_ids) and row >= 0
+        self._row = (self._layer_ids[layer], row) if is_known else ("", -1)
+        if is_known:
             self.row_selected.emit(self._layer_ids[layer], row)
         else:
             self.row_selected.emit("", -1)
+
+    def _report_toggled(self, layer: int, is_visible: bool) -> None:
+        if layer < len(self._layer_ids):
+            self.layer_toggled.emit(self._layer_ids[layer] if layer >= 0 else "", is_visible)
 
     def _report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:
         self._view = (lon, lat, zoom)
@@ -173,7 +233,7 @@ class MapView(QWebEngineView):
         if feature_id and feature_id not in self._known_ids:
             logger.warning("the page named a feature that is not in the map")
             return
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         self.feature_selected.emit(feature_id)
 
     def _ask_painted(self) -> None:
@@ -190,6 +250,8 @@ class MapView(QWebEngineView):
         self.is_painted = True
         if self._selected:
             self.select(self._selected, moves=self._view is None)
+        elif self._row[0]:
+            self.select_row(*self._row, moves=self._view is None)
         self.painted.emit()
 
     def _recover(self, status, exit_code: int) -> None:

@@ -1,5 +1,6 @@
 """The map that a window shows: what it was made from, what its user has changed, and the way back."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,10 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
-from infromap.session import MapState, compose_state
+from infromap.session import MapState, apply_corrections, compose_state
 
 if TYPE_CHECKING:
+    from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 
@@ -27,7 +29,9 @@ class OpenMap(QObject):
         self.state = MapState()
         self.source: Article | ProjectFile | None = None  # what can be read again; None for a map of layers alone
         self.path: Path | None = None  # of the project file that it was opened from or saved to
+        self.tracer: Tracer | None = None  # knows the real course of lines whose places are corrected
         self.undo = QUndoStack(self)
+        self._corrected: MapDocument | None = None  # the base with the corrections of the state
 
     @property
     def project(self) -> "ProjectFile | None":
@@ -41,12 +45,32 @@ class OpenMap(QObject):
         source: "Article | ProjectFile | None" = None,
         path: Path | None = None,
         state: MapState | None = None,
+        tracer: "Tracer | None" = None,
     ) -> None:
         """Take another map; the steps of the one before are forgotten."""
         self.undo.clear()
-        self.base, self.source, self.path = base, source, path
-        self.state = state or MapState()
-        self.document = compose_state(base, self.state)
+        self.base, self.source, self.path, self.tracer = base, source, path, tracer
+        self._corrected = None
+        self._show(state or MapState())
+        self.opened.emit()
+
+    def take_over(self, other: "OpenMap") -> None:
+        """Take the map of another window as it is, with all its steps back and forth."""
+        self.undo.clear()
+        self.source, self.path, self.tracer = other.source, other.path, other.tracer
+        self.state, self.document, self._corrected = other.state, other.document, other._corrected
+        self.base = None  # while there is none, steps show nothing
+        theirs = other.undo
+        for step in map(theirs.command, range(theirs.count())):
+            if isinstance(step, _Step):
+                self.undo.push(_Step(self, step.before, step.after, step.text()))
+        if theirs.cleanIndex() < 0:
+            self.undo.resetClean()
+        else:
+            self.undo.setIndex(theirs.cleanIndex())
+            self.undo.setClean()
+        self.undo.setIndex(theirs.index())
+        self.base = other.base
         self.opened.emit()
 
     def change(self, state: MapState, text: str) -> None:
@@ -57,18 +81,32 @@ class OpenMap(QObject):
         """Show another state; for steps only, which know the way back."""
         if self.base is None:
             return
-        before, self.state = self.state, state
-        self.document = compose_state(self.base, state)
+        before = self.state
+        self._show(state)
         self.changed.emit(before, state)
+
+    def _show(self, state: MapState) -> None:
+        """Compose the document; corrections may plan lines again, and are laid over the base only if they changed."""
+        base = self.base
+        if base is None:
+            return
+        before, self.state = self.state, state
+        has_other_corrections = self._corrected is None or state.corrections != before.corrections
+        has_other_look = (state.layers, state.are_projects_shown) != (before.layers, before.are_projects_shown)
+        if not has_other_corrections and not has_other_look:
+            return  # bookmarks or the base map alone: the document is the same one
+        if self._corrected is None or has_other_corrections:
+            self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
+        self.document = compose_state(self._corrected, replace(state, corrections=()))
 
 
 class _Step(QUndoCommand):
     def __init__(self, open_map: OpenMap, before: MapState, after: MapState, text: str):
         super().__init__(text)
-        self._open_map, self._before, self._after = open_map, before, after
+        self._open_map, self.before, self.after = open_map, before, after
 
     def redo(self) -> None:
-        self._open_map.go_to(self._after)
+        self._open_map.go_to(self.after)
 
     def undo(self) -> None:
-        self._open_map.go_to(self._before)
+        self._open_map.go_to(self.before)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from infromap import USER_AGENT
 from infromap.compose import empty_map, settle_layers
+from infromap.errors import ArticleError
 from infromap.gui.lookup import Interruption, confirm_lookup, map_source
+from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -21,6 +23,7 @@ from infromap.vector.opening import SUFFIXES, is_layer_file
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
+    from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
@@ -30,6 +33,7 @@ class Opening(QObject):
     """The commands that open something. What is shown stays until the new map is ready."""
 
     window_requested = Signal(object)  # Path of a file that asks for a window of its own
+    empty_window_requested = Signal()
 
     def __init__(self, window: "MainWindow"):
         super().__init__(window)
@@ -38,9 +42,11 @@ class Opening(QObject):
         self._worker = window.worker
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
+        self._asks_network = False  # what was asked for last
         self.recent = QMenu(self.tr("Open &Recent"), window)
         self._add_commands()
         self._map.opened.connect(self._note_doubtful)
+        window.network.changed.connect(self._follow_network)
         self._worker.finished.connect(lambda: self._interruption.call_off())
 
     def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
@@ -62,6 +68,16 @@ class Opening(QObject):
             return read_article(path)
 
         self._open(path.name, read, layers=layers, path=path)
+
+    def open_unsaved(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
+        """Show a map that was not saved when its window ended; it is as unsaved as it was."""
+
+        def read() -> "ProjectFile":
+            from infromap.session import read_project_file
+
+            return read_project_file(slot.path)
+
+        self._open(unsaved.title, read, then=lambda: self._window.saving.take_over(slot, unsaved))
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open the first article here with all GIS files on it, and each other article in a window of its own."""
@@ -104,6 +120,10 @@ class Opening(QObject):
 
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
+        if not self._window.network.is_online:
+            told = f"{address} is a web address, and infromap is offline; go online first, or save the page"
+            self._window.report_error(ArticleError(told))
+            return
 
         def read() -> Article:
             from infromap.article import fetch_article
@@ -111,6 +131,7 @@ class Opening(QObject):
             return fetch_article(address, user_agent=USER_AGENT)
 
         self._open(address, read, layers=layers)
+        self._asks_network = True
 
     def look_up_places(self) -> None:
         """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
@@ -147,18 +168,19 @@ class Opening(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.commands.add
+        requested = self.empty_window_requested
+        add("file", "new_window", self.tr("&New Window"), requested.emit, QKeySequence.StandardKey.New)
         standard = QKeySequence.StandardKey.Open
         add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
         add("file", "open_address", self.tr("Open &Address…"), self.choose_address, "Ctrl+L", needs="network")
-        if not self._window.is_online:
-            self._window.commands["open_address"].setToolTip(self.tr("infromap is offline; start it with --online"))
         self._window.commands.menus["file"].addMenu(self.recent)
         self.recent.setToolTipsVisible(True)
         self.recent.aboutToShow.connect(self._fill_recent)
         self._window.commands.separate("file")
         needs = ("network", "doubtful places")
         add("tools", "look_up", self.tr("&Look Up Places Online…"), self.look_up_places, "Ctrl+Shift+L", needs=needs)
+        self._tell_lookup()
 
     def _open(
         self,
@@ -170,30 +192,56 @@ class Opening(QObject):
         path: Path | None = None,
         state: MapState | None = None,
         project_path: Path | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before."""
-        chosen, tracer = service or self._window.geocoder, self._window.tracer
+        if state is None and not self._window.saving.may_leave():
+            return
+        is_online = self._window.network.is_online
+        chosen = (service or self._window.geocoder) if is_online else None
+        tracer = self._window.tracer
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState]":
+        def make() -> "tuple[Article | ProjectFile, MapDocument, Tracer | None]":
             source = read()
-            base = map_source(source, chosen, interruption, tracer)
-            return source, base, state or MapState(layers=settle_layers(_read_layers(layers)))
+            return source, *map_source(source, chosen, interruption, tracer)
 
-        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState]") -> None:
-            source, base, begun = value
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+            source, base, along = self._take_ahead(path) or make()
+            begun = MapState(layers=settle_layers(_read_layers(layers)))
+            if not isinstance(source, Article):
+                begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
+            return source, base, state or begun, along
+
+        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
+            source, base, begun, along = value
             if path:
                 self._remember([path])
             opened_from = path if path and is_project(path) else project_path
-            self._map.open(base, source=source, path=opened_from, state=begun)
+            self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
+            if then:
+                then()
             if chosen:
                 told = [notice for notice in base.notices if chosen.host in notice]
                 self._window.statusBar().showMessage(" ".join(told), 20_000)
 
         self._run(name, work, show)
+        self._asks_network = chosen is not None
+
+    def _follow_network(self, is_online: bool) -> None:
+        """Give up at once what asks the network, where that is switched off."""
+        self._tell_lookup()
+        if not is_online and self._asks_network and self._worker.is_running:
+            self._worker.cancel()
+
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None
 
     def _run(self, name: str, work: Callable[[], object], show: Callable) -> None:
+        self._asks_network = False
         self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._window.report_error)
 
     def _remember(self, paths: Sequence[Path]) -> None:
@@ -204,15 +252,23 @@ class Opening(QObject):
         from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
 
         self._doubtful = doubtful_names(self._map.base) if self._map.base else ()
-        commands = self._window.commands
-        commands.set_met("doubtful places", bool(self._doubtful))
-        if not self._window.is_online:
-            told = self.tr("infromap is offline; start it with --online")
+        self._window.commands.set_met("doubtful places", bool(self._doubtful))
+        self._tell_lookup()
+
+    def _tell_lookup(self) -> None:
+        """Say why places can be looked up, or why not."""
+        offline = self.tr("infromap is offline; Tools > Work Online changes that")
+        is_online = self._window.network.is_online
+        self._window.commands["open_address"].setToolTip(
+            self.tr("Open the article of a web address") if is_online else offline
+        )
+        if not is_online:
+            told = offline
         elif not self._doubtful:
             told = self.tr("The gazetteer knows every place of this article")
         else:
             told = self.tr("Ask an online geocoder for the places that the gazetteer does not know")
-        commands["look_up"].setToolTip(told)
+        self._window.commands["look_up"].setToolTip(told)
 
     def _fill_recent(self) -> None:
         self.recent.clear()

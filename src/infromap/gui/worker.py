@@ -68,6 +68,11 @@ class Worker(QObject):
         self.started.emit(label)
         self._pool.start(task)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether something is under way whose outcome counts."""
+        return self._number in self._tasks
+
     def cancel(self) -> None:
         """Give up what runs: its outcome is not delivered. A file under way is still written whole or not at all."""
         self._number += 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shapely.geometry.base import BaseGeometry
 
 from infromap.model.article import Reading
+from infromap.model.correction import Correction
 from infromap.model.layer import Layer
 from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
@@ -51,6 +52,9 @@ class Feature:
     article_rows: tuple[Row, ...] = ()  # what the article says
     notices: tuple[str, ...] = ()  # what a careful reader should know of its geometry
     fact_rows: tuple[Row, ...] = ()  # what financiers' pages and the press add
+    note: str | None = None  # the user's own
+    corrections: tuple[Correction, ...] = ()  # by hand, in the order in which they were made
+    correction_rows: tuple[Row, ...] = ()  # one for each: what holds now, and as its note what the program had found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,7 @@ class MapDocument:
     reading: Reading
     features: tuple[Feature, ...] = ()
     layers: tuple[Layer, ...] = ()
+    are_projects_shown: bool = True  # on the map; the list has them all the same
     bounds: Bounds | None = None  # of all geometries; None if there are none
     summary_rows: tuple[Row, ...] = ()  # of the article as a whole: date, financiers, totals, people
     notices: tuple[str, ...] = ()

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from shapely import Point
-
+from infromap.compose.rows import format_point
 from infromap.model.place import Candidate, ResolvedPlace
 from infromap.model.provenance import Source
 
@@ -33,12 +32,6 @@ def describe_choice(resolved: ResolvedPlace) -> Choice:
         source=place.source if place else None,
         others=tuple(_describe(each) for each in others[:_OTHERS]),
     )
-
-
-def format_point(point: Point) -> str:
-    """Return a point as people write it: ``53.2841° N, 69.3936° E``."""
-    north_south, east_west = "N" if point.y >= 0 else "S", "E" if point.x >= 0 else "W"
-    return f"{abs(point.y):.4f}° {north_south}, {abs(point.x):.4f}° {east_west}"
 
 
 def _describe(candidate: Candidate) -> str:

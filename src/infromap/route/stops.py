@@ -30,11 +30,17 @@ def plan_waypoints(
     Returns
     -------
     tuple of Waypoint
-        In travel order; ``is_stated`` tells the article's own from the added ones.
+        In travel order; ``is_stated`` tells the article's own, which stand where ``stated`` has them, from the
+        added ones.
     """
     order = _between_ends(stated, known) if stated else tuple(known)
-    own = {place.gazetteer_id for place in stated}
-    return tuple(_waypoint(place, added_from=None if place.gazetteer_id in own else known_source) for place in order)
+    own = {place.gazetteer_id: place for place in stated}
+    return tuple(
+        _waypoint(own[place.gazetteer_id], added_from=None)
+        if place.gazetteer_id in own
+        else _waypoint(place, added_from=known_source)
+        for place in order
+    )
 
 
 def _between_ends(stated: Sequence[Place], known: Sequence[Place]) -> tuple[Place, ...]:

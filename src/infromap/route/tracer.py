@@ -1,6 +1,6 @@
 """Tracers that follow a network: files at hand, lines of a GIS layer; several are tried in turn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from shapely import LineString
@@ -42,6 +42,38 @@ class FirstOf:
         if reasons:
             raise RouteError("; ".join(dict.fromkeys(reasons)))
         return None
+
+
+class Remembering:
+    """Asks a tracer once about the same stops: who takes a correction back and makes it again waits only once."""
+
+    def __init__(self, tracer: Tracer) -> None:
+        self._tracer = tracer
+        self._known: dict[tuple[Kind, tuple[tuple[float, float], ...]], Course | InfromapError | None] = {}
+
+    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+        """Return what the tracer said, or raise what it raised."""
+        key = (kind, tuple((stop.point.x, stop.point.y) for stop in stops))
+        if key not in self._known:
+            try:
+                self._known[key] = self._tracer.trace(stops, kind)
+            except InfromapError as error:
+                self._known[key] = error
+        answer = self._known[key]
+        if isinstance(answer, InfromapError):
+            raise answer
+        return answer
+
+
+class WhileAllowed:
+    """Asks a tracer that needs the network only while the network may be asked."""
+
+    def __init__(self, tracer: Tracer, is_allowed: Callable[[], bool]) -> None:
+        self._tracer, self._is_allowed = tracer, is_allowed
+
+    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+        """Return what the tracer says; nothing where it may not be asked."""
+        return self._tracer.trace(stops, kind) if self._is_allowed() else None
 
 
 class LayerTracer:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from infromap.session.suffix import SUFFIX, is_project
 
 if TYPE_CHECKING:
-    from infromap.session.open import open_project
+    from infromap.session.corrections import apply_corrections
+    from infromap.session.open import open_base, open_project, with_kept_lines
     from infromap.session.project_file import ProjectFile, read_project_file, save_project
     from infromap.session.state import MapState, compose_state
 
@@ -14,20 +15,26 @@ __all__ = [
     "SUFFIX",
     "MapState",
     "ProjectFile",
+    "apply_corrections",
     "compose_state",
     "is_project",
+    "open_base",
     "open_project",
     "read_project_file",
     "save_project",
+    "with_kept_lines",
 ]
 
 _HOMES = {
     "MapState": "state",
     "ProjectFile": "project_file",
+    "apply_corrections": "corrections",
     "compose_state": "state",
+    "open_base": "open",
     "open_project": "open",
     "read_project_file": "project_file",
     "save_project": "project_file",
+    "with_kept_lines": "open",
 }
 
 

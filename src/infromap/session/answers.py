@@ -8,12 +8,11 @@ from shapely import Point
 
 from infromap.gazetteer import Gazetteer, open_data
 from infromap.model.mapdoc import Feature
-from infromap.model.place import Bounds, Candidate, Exactness, Place
-from infromap.model.provenance import Source
+from infromap.model.place import Candidate
 from infromap.session.members import Members
+from infromap.session.places import place_from_json, place_to_json
 
 _SERVICES = ("nominatim:", "photon:")  # how the ids of their places begin
-_MOST_KM = 20_100.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,61 +61,23 @@ def answers_of(features: Iterable[Feature]) -> list[KeptAnswer]:
 
 def answer_to_json(answer: KeptAnswer) -> dict[str, Any]:
     """Return an answer as a member of the project file."""
-    candidate, place = answer.candidate, answer.candidate.place
-    extent = place.extent
+    candidate = answer.candidate
     return {
         "asked": answer.name,
         "asked_in": answer.country,
         "score": candidate.score,
         "matched_name": candidate.matched_name,
         "reason": candidate.reason,
-        "name": place.name,
-        "lon": place.point.x,
-        "lat": place.point.y,
-        "id": place.gazetteer_id,
-        "country": place.country,
-        "type": place.feature_type,
-        "source": {"name": place.source.name, "url": place.source.url, "date": place.source.date},
-        "exactness": place.exactness.value,
-        "accuracy_km": place.accuracy_km,
-        "population": place.population,
-        "region": place.region,
-        "extent": [extent.west, extent.south, extent.east, extent.north] if extent else None,
-        "note": place.note,
+        **place_to_json(candidate.place),
     }
 
 
 def answer_from_json(members: Members) -> KeptAnswer:
     """Read an answer; ProjectFileError if something of it is missing or of another type."""
     candidate = Candidate(
-        place=_place(members),
+        place=place_from_json(members),
         score=members.number("score", least=0, most=1),
         matched_name=members.text("matched_name"),
         reason=members.text("reason"),
     )
     return KeptAnswer(name=members.text("asked"), country=members.text_or_none("asked_in"), candidate=candidate)
-
-
-def _place(members: Members) -> Place:
-    source = members.object("source")
-    return Place(
-        name=members.text("name"),
-        point=Point(members.number("lon", least=-180, most=180), members.number("lat", least=-90, most=90)),
-        gazetteer_id=members.text("id"),
-        country=members.text("country"),
-        feature_type=members.text("type"),
-        source=Source(name=source.text("name"), url=source.text_or_none("url"), date=source.text_or_none("date")),
-        exactness=members.choice("exactness", list(Exactness)),
-        accuracy_km=members.number("accuracy_km", least=0, most=_MOST_KM),
-        population=members.integer("population", least=0),
-        region=members.text_or_none("region"),
-        extent=_extent(members),
-        note=members.text_or_none("note"),
-    )
-
-
-def _extent(members: Members) -> Bounds | None:
-    if members.is_null("extent"):
-        return None
-    west, south, east, north = members.numbers("extent", count=4)
-    return Bounds(west=west, south=south, east=east, north=north)

@@ -69,6 +69,11 @@ def lines_of(features: Iterable[Feature]) -> list[KeptLine]:
     ]
 
 
+def each_once(lines: Iterable[KeptLine]) -> list[KeptLine]:
+    """Return one line for each kind and stops: the last."""
+    return list({(line.kind, line.stops): line for line in lines}.values())
+
+
 def line_to_json(line: KeptLine) -> dict[str, Any]:
     """Return a line as a member of the project file."""
     return {

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ class Members:
         """Take an object; ``place`` names it within the file, as ``infromap.lines[2]``."""
         self._path, self._place = path, place
         if not isinstance(value, dict):
-            raise self._refusal("", "an object")
+            raise self.refusal("", "an object")
         self._value: dict[str, Any] = value
 
     def object(self, name: str) -> "Members":
@@ -29,11 +30,31 @@ class Members:
         for position, each in enumerate(self._list(name)):
             yield Members(each, self._path, f"{self._name(name)}[{position}]")
 
-    def text(self, name: str) -> str:
-        """Return a text."""
+    def text(self, name: str, *, most: int | None = None) -> str:
+        """Return a text, of at most so many letters."""
         value = self._value.get(name)
         if not isinstance(value, str):
-            raise self._refusal(name, "a text")
+            raise self.refusal(name, "a text")
+        if most is not None and len(value) > most:
+            raise self.refusal(name, f"a text of at most {most} letters")
+        return value
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts; an empty one where the member is missing."""
+        found = self._list(name)
+        if not all(isinstance(each, str) for each in found):
+            raise self.refusal(name, "a list of texts")
+        return tuple(found)
+
+    def day(self, name: str) -> str:
+        """Return a day as ISO 8601 writes it."""
+        value = self.text(name)
+        try:
+            is_day = date.fromisoformat(value).isoformat() == value
+        except ValueError:
+            is_day = False
+        if not is_day:
+            raise self.refusal(name, "a day such as 2026-11-25")
         return value
 
     def text_or_none(self, name: str) -> str | None:
@@ -46,39 +67,41 @@ class Members:
         for kind in kinds:
             if kind == value:
                 return kind
-        raise self._refusal(name, f"one of {', '.join(str(kind) for kind in kinds)}")
+        raise self.refusal(name, f"one of {', '.join(str(kind) for kind in kinds)}")
 
     def integer(self, name: str, *, least: int, most: int | None = None) -> int:
         """Return a whole number within bounds."""
         value = self._value.get(name)
         if type(value) is not int or value < least or (most is not None and value > most):
             bounds = f"from {least}" + ("" if most is None else f" to {most}")
-            raise self._refusal(name, f"a whole number {bounds}")
+            raise self.refusal(name, f"a whole number {bounds}")
         return value
 
     def number(self, name: str, *, least: float, most: float) -> float:
         """Return a number within bounds."""
         value: Any = self._value.get(name)
         if not _is_number(value) or not least <= value <= most:
-            raise self._refusal(name, f"a number from {least:g} to {most:g}")
+            raise self.refusal(name, f"a number from {least:g} to {most:g}")
         return float(value)
 
     def numbers(self, name: str, *, count: int) -> list[float]:
         """Return a list of so many numbers."""
         found = self._list(name)
         if len(found) != count or not all(_is_number(each) for each in found):
-            raise self._refusal(name, f"a list of {count} numbers")
+            raise self.refusal(name, f"a list of {count} numbers")
         return [float(each) for each in found]
 
     def is_null(self, name: str) -> bool:
         """Tell whether a member is null or missing."""
         return self._value.get(name) is None
 
-    def positions(self, name: str, *, least: int) -> list[tuple[float, float]]:
-        """Return a list of at least so many positions (lon, lat in degrees)."""
+    def positions(self, name: str, *, least: int, most: int | None = None) -> list[tuple[float, float]]:
+        """Return a list of at least and at most so many positions (lon, lat in degrees)."""
         found = self._list(name)
+        if most is not None and len(found) > most:
+            raise self.refusal(name, f"a list of at most {most} positions")
         if len(found) < least or not all(_is_position(each) for each in found):
-            raise self._refusal(name, f"a list of {least} or more positions [lon, lat]")
+            raise self.refusal(name, f"a list of {least} or more positions [lon, lat]")
         return [(float(lon), float(lat)) for lon, lat in found]
 
     def left(self, known: Sequence[str]) -> dict[str, Any]:
@@ -88,13 +111,14 @@ class Members:
     def _list(self, name: str) -> list[Any]:
         value = self._value.get(name, [])
         if not isinstance(value, list):
-            raise self._refusal(name, "a list")
+            raise self.refusal(name, "a list")
         return value
 
     def _name(self, name: str) -> str:
         return ".".join(part for part in (self._place, name) if part)
 
-    def _refusal(self, name: str, wanted: str) -> ProjectFileError:
+    def refusal(self, name: str, wanted: str) -> ProjectFileError:
+        """Return the error that says what a member is not."""
         where = self._name(name) or "it"
         return ProjectFileError(f"{self._path} is no project of infromap, or is damaged: {where} is not {wanted}")
 

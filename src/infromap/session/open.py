@@ -8,6 +8,7 @@ from infromap.pipeline import build_map
 from infromap.route import Tracer
 from infromap.route.tracer import FirstOf
 from infromap.session.answers import KeptGazetteer
+from infromap.session.corrections import apply_corrections
 from infromap.session.lines import KeptTracer
 from infromap.session.project_file import ProjectFile
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def open_project(
     opened: ProjectFile, *, online: "OnlineGeocoder | None" = None, tracer: Tracer | None = None
 ) -> MapDocument:
-    """Map a project: its article is read again, and what was traced or asked online comes from the file.
+    """Map a project as its user left it: its article is read again, and corrected as the file says.
 
     Parameters
     ----------
@@ -32,11 +33,25 @@ def open_project(
     Returns
     -------
     MapDocument
-        A kept line whose stops have moved since is not drawn; a notice says so.
+        A kept line whose stops have moved since is not drawn, and a correction that fits no project changes
+        nothing; notices say so.
     """
+    base = open_base(opened, online=online, tracer=tracer)
+    return apply_corrections(base, opened.corrections, tracer=with_kept_lines(opened, tracer))
+
+
+def open_base(
+    opened: ProjectFile, *, online: "OnlineGeocoder | None" = None, tracer: Tracer | None = None
+) -> MapDocument:
+    """Map a project as ``open_project`` does, without its corrections."""
     kept = KeptTracer(opened.lines)
+    along = FirstOf([kept, *([tracer] if tracer else [])])
     with KeptGazetteer(opened.answers) as places:
-        document = build_map(
-            opened.article, gazetteer=places, online=online, tracer=FirstOf([kept, *([tracer] if tracer else [])])
-        )
-    return replace(document, notices=(*document.notices, *kept.notices()))
+        base = build_map(opened.article, gazetteer=places, online=online, tracer=along)
+    apply_corrections(base, opened.corrections, tracer=kept)  # a line may be kept for corrected places
+    return replace(base, notices=(*base.notices, *kept.notices()))
+
+
+def with_kept_lines(opened: ProjectFile, tracer: Tracer | None) -> Tracer:
+    """Return a tracer that gives the lines of a project file first."""
+    return FirstOf([KeptTracer(opened.lines), *([tracer] if tracer else [])])

@@ -1,7 +1,7 @@
 """The project file: the map as GeoJSON, and beside it all that is needed to make it again. See docs/project-file.md."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,13 @@ from infromap.errors import ProjectFileError
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
+from infromap.model.bookmark import Bookmark
+from infromap.model.correction import Correction
 from infromap.model.mapdoc import MapDocument
 from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_json, answers_of
-from infromap.session.lines import KeptLine, line_from_json, line_to_json, lines_of
+from infromap.session.bookmarks import bookmark_from_json, bookmark_to_json
+from infromap.session.correction_members import correction_to_json, read_corrections
+from infromap.session.lines import KeptLine, each_once, line_from_json, line_to_json, lines_of
 from infromap.session.members import Members
 
 FORMAT = 1
@@ -29,26 +33,43 @@ class ProjectFile:
     """What a project file holds beyond what its article gives.
 
     ``others`` are the members that this version does not know, of the collection and of its member
-    ``infromap``; they are written back as they were.
+    ``infromap``, and under ``corrections`` those of a sort that it does not know; they are written back as they were.
     """
 
     article: Article
     lines: tuple[KeptLine, ...] = ()
     answers: tuple[KeptAnswer, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def save_project(document: MapDocument, path: Path, *, opened: ProjectFile | None = None) -> None:
+def save_project(
+    document: MapDocument,
+    path: Path,
+    *,
+    opened: ProjectFile | None = None,
+    base: MapDocument | None = None,
+    corrections: Sequence[Correction] | None = None,
+    bookmarks: Sequence[Bookmark] | None = None,
+) -> None:
     """Write a map as a project file, whole or not at all.
 
     Parameters
     ----------
     document
-        The map.
+        The map as it is shown.
     path
         The file to write; an existing one is replaced.
     opened
         The file that the map was opened from: what this version does not know of it is written back.
+    base
+        The map without its corrections: what was traced or answered for it is kept as well, so that a correction
+        can be taken back later.
+    corrections
+        Those of the map; without them the ones of ``opened`` are kept.
+    bookmarks
+        Those of the map; without them the ones of ``opened`` are kept.
 
     Raises
     ------
@@ -56,12 +77,19 @@ def save_project(document: MapDocument, path: Path, *, opened: ProjectFile | Non
         If the file cannot be written; what stood there is untouched.
     """
     others = opened.others if opened else {}
+    whole = (*(base.features if base else ()), *document.features)
+    kept = opened.lines if opened and opened.corrections and base is None else ()
+    made = corrections if corrections is not None else opened.corrections if opened else ()
+    marked = bookmarks if bookmarks is not None else opened.bookmarks if opened else ()
+    unknown = others.get(_MEMBER, {}).get("corrections", [])
     own: Json = {
         "format": FORMAT,
         "made_by": f"infromap {__version__}",
         "article": asdict(document.reading.article),
-        "lines": [line_to_json(line) for line in lines_of(document.features)],
-        "answers": [answer_to_json(answer) for answer in answers_of(document.features)],
+        "lines": [line_to_json(line) for line in each_once((*kept, *lines_of(whole)))],
+        "answers": [answer_to_json(answer) for answer in answers_of(whole)],
+        "corrections": [*map(correction_to_json, made), *unknown],
+        "bookmarks": [bookmark_to_json(bookmark) for bookmark in marked],
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
     write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
@@ -82,16 +110,22 @@ def read_project_file(path: Path) -> ProjectFile:
         raise ProjectFileError(
             f"{path} was made by a newer infromap (format {made_for}, this one reads {FORMAT}); update infromap"
         )
+    corrections, unknown = read_corrections(own.objects("corrections"))
     return ProjectFile(
         article=_article(own.object("article")),
         lines=tuple(line_from_json(each) for each in own.objects("lines")),
         answers=tuple(answer_from_json(each) for each in own.objects("answers")),
-        others={"collection": whole.left(_KNOWN), _MEMBER: own.left(_OWN)},
+        corrections=corrections,
+        bookmarks=tuple(bookmark_from_json(each) for each in own.objects("bookmarks")),
+        others={
+            "collection": whole.left(_KNOWN),
+            _MEMBER: {**own.left(_OWN), **({"corrections": unknown} if unknown else {})},
+        },
     )
 
 
 _KNOWN = ("type", "article", "notices", "attribution", "features", _MEMBER)
-_OWN = ("format", "made_by", "article", "lines", "answers")
+_OWN = ("format", "made_by", "article", "lines", "answers", "corrections", "bookmarks")
 
 
 def _parse(path: Path) -> object:

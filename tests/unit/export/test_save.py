@@ -13,6 +13,8 @@ import shapely
 from infromap.compose import add_layers, compose_layers
 from infromap.errors import ExportError
 from infromap.export import DocumentOptions, PictureOptions, save_map
+from infromap.model.mapdoc import Row
+from infromap.model.provenance import Source
 from infromap.pipeline import open_map
 from infromap.vector import read_layer, read_layers
 from layers import make_layer
@@ -23,6 +25,9 @@ TOWNS = make_layer(
     name=["Көкшетау", "a", None],
     number=[1, 2, 3],
 )
+
+
+BY_HAND = Source(name="by hand", date="2026-11-25")
 
 
 @pytest.fixture(scope="module")
@@ -153,20 +158,18 @@ def test_a_picture_that_cannot_be_drawn_is_refused_before_it_is_tried(tmp_path, 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_the_user_corrected_is_named_in_the_files(tmp_path, document, monkeypatch):
-    from infromap.export import facts
-    from infromap.model.mapdoc import Row
-    from infromap.model.provenance import Source
-
+def test_what_the_user_corrected_is_named_in_the_files(tmp_path, document):
     said = Row(
         key="place", value="51.16, 71.47", source=Source(name="by hand", date="2026-11-25"), note="was Kokshetau"
     )
-    monkeypatch.setattr(facts, "corrections", lambda feature: (said,) if feature is document.features[0] else ())
+    corrected = replace(document.features[0], correction_rows=(said,))
+    changed = replace(document, features=(corrected, *document.features[1:]))
 
-    save_map(document, tmp_path / "map.gpkg")
-    save_map(document, tmp_path / "map.csv")
+    save_map(changed, tmp_path / "map.gpkg")
+    save_map(changed, tmp_path / "map.csv")
 
     located, _ = rows(tmp_path / "map.gpkg", "sites")
-    assert located[0]["corrected"] == "place: 51.16, 71.47 (was Kokshetau, by hand, 2026-11-25)"
+    assert located[0]["corrections"] == "place: 51.16, 71.47 (was Kokshetau, by hand, 2026-11-25)"
+    assert located[0]["corrected"] == "place by hand, 2026-11-25"
     assert "was Kokshetau, by hand, 2026-11-25" in (tmp_path / "map.csv").read_text(encoding="utf-8-sig")
     assert np.sum([each["part"] == "by hand" for each in rows(tmp_path / "map.gpkg", "facts")[0]]) == 1

@@ -100,14 +100,14 @@ def test_the_file_is_geojson_with_the_traced_line(path):
 
 def test_what_a_newer_version_added_is_written_back(path, tmp_path):
     change(path, lambda content: content.update(styles={"a": [1]}))
-    change(path, lambda content: content["infromap"].update(corrections=[{"by": "hand"}]))
+    change(path, lambda content: content["infromap"].update(views=[{"zoom": 4}]))
     opened = read_project_file(path)
 
     save_project(open_project(opened), tmp_path / "again.infromap", opened=opened)
 
     content = json.loads((tmp_path / "again.infromap").read_text())
     assert content["styles"] == {"a": [1]}
-    assert content["infromap"]["corrections"] == [{"by": "hand"}]
+    assert content["infromap"]["views"] == [{"zoom": 4}]
     assert content["infromap"]["lines"] == json.loads(path.read_text())["infromap"]["lines"]
 
 

@@ -1,0 +1,139 @@
+"""What the user put right becomes places, waypoints and rows: what holds now, beside what the program had found."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shapely import LineString
+
+from infromap.compose.rows import format_point
+from infromap.geodesic import line_length_km
+from infromap.model.correction import (
+    Correction,
+    Detail,
+    DetailEdited,
+    LineDrawn,
+    PlaceChosen,
+    PointMoved,
+    Vertex,
+    by_hand,
+)
+from infromap.model.mapdoc import Feature, Row
+from infromap.model.place import Place, ResolvedPlace
+from infromap.model.route import GeometryMethod, Route, Waypoint
+
+_UNNAMED = "•"
+_SAME_DEGREES = 1e-7  # a vertex that near stands where the program had it
+
+
+def correct_place(resolved: ResolvedPlace, correction: PlaceChosen | PointMoved) -> ResolvedPlace:
+    """Return a name with the place that the user gave it, and a reason that says so."""
+    found = resolved.place
+    had = f"; the program had chosen {_place_text(found)}" if found else "; the program had found none"
+    if isinstance(correction, PointMoved):
+        reason = f"set by hand on {correction.date}{had}"
+        return replace(resolved, place=put_place(correction, resolved), reason=reason)
+    if correction.place is None:
+        return replace(
+            resolved, place=None, reason=f"none of the places of that name, said by hand on {correction.date}{had}"
+        )
+    note = f"chosen by hand on {correction.date} from {correction.place.source.name}"
+    notes = [each for each in (correction.place.note, note) if each]
+    reason = f"chosen by hand on {correction.date}{had}"
+    return replace(resolved, place=replace(correction.place, note="; ".join(notes)), reason=reason)
+
+
+def put_place(correction: PointMoved, resolved: ResolvedPlace | None = None) -> Place:
+    """Return the place of a point set by hand.
+
+    It keeps the gazetteer's id where one was found for the name: it is the same place, whose point is now known better.
+    """
+    found = resolved.place if resolved else None
+    name = correction.name or correction.project.name
+    return Place(
+        name=found.name if found else name,
+        point=correction.point,
+        gazetteer_id=found.gazetteer_id if found else f"hand:{name}",
+        country=found.country if found else "",
+        feature_type=found.feature_type if found else "point",
+        source=by_hand(correction.date),
+        exactness=correction.exactness,
+        accuracy_km=correction.accuracy_km,
+        population=found.population if found else 0,
+        note=f"set by hand on {correction.date}",
+    )
+
+
+def draw_route(correction: LineDrawn, waypoints: Sequence[Waypoint]) -> Route:
+    """Return the line that the user drew; ``waypoints`` are those that the program had found."""
+    line = LineString([vertex.point for vertex in correction.vertices])
+    return Route(
+        line=line,
+        waypoints=tuple(_waypoint(vertex, correction, waypoints) for vertex in correction.vertices),
+        length_km=line_length_km(line),
+        method=GeometryMethod.DRAWN,
+    )
+
+
+def _waypoint(vertex: Vertex, correction: LineDrawn, waypoints: Sequence[Waypoint]) -> Waypoint:
+    found = next((each for each in waypoints if vertex.name and each.name == vertex.name), None)
+    if found and found.point.equals_exact(vertex.point, _SAME_DEGREES):
+        return found
+    is_stated = found is not None and found.is_stated
+    return Waypoint(
+        name=vertex.name,
+        point=vertex.point,
+        accuracy_km=correction.accuracy_km,
+        source=by_hand(correction.date),
+        is_stated=is_stated,
+        added_from=None if is_stated else by_hand(correction.date),
+        note=f"set by hand on {correction.date}" if vertex.name else None,
+        exactness=correction.exactness,
+    )
+
+
+def correction_rows(found: Feature, corrections: Sequence[Correction]) -> tuple[Row, ...]:
+    """Return a row for each correction of a project, in their order.
+
+    Parameters
+    ----------
+    found
+        The project as the program had found it: the rows' notes tell of it.
+    corrections
+        Those of this project.
+    """
+    return tuple(_row(found, each) for each in corrections)
+
+
+def _row(found: Feature, correction: Correction) -> Row:
+    source = by_hand(correction.date)
+    match correction:
+        case PlaceChosen(name=name, place=place):
+            had = _had(found, name)
+            if place is None:
+                return Row(key="unplaced", value=name, note=had, source=source)
+            return Row(key="chosen_place", value=f"{name}: {_place_text(place)}", note=had, source=source)
+        case PointMoved(name=name, point=point, accuracy_km=accuracy_km):
+            where = f"{format_point(point)}, ±{accuracy_km:g} km"
+            value = f"{name}: {where}" if name else where
+            return Row(key="point", value=value, note=_had(found, name) if name else None, source=source)
+        case LineDrawn(vertices=vertices):
+            stops = _stops_text([vertex.name for vertex in vertices])
+            had = _stops_text([waypoint.name for waypoint in found.waypoints])
+            return Row(key="line", value=stops, note=had or None, source=source)
+        case DetailEdited(detail=detail, value=value):
+            had = {Detail.NAME: found.name, Detail.KIND: found.kind.value, Detail.NOTE: None}[detail]
+            return Row(key=detail.value, value=value, note=had, source=source)
+
+
+def _had(found: Feature, name: str) -> str | None:
+    place = next((each.place for each in found.resolved if each.mention.name == name), None)
+    return _place_text(place) if place else None
+
+
+def _place_text(place: Place) -> str:
+    where = f"{place.name}, {place.country}" if place.country else place.name
+    return f"{where}, {format_point(place.point)} ({place.source.name})"
+
+
+def _stops_text(names: Sequence[str]) -> str:
+    return " – ".join(name or _UNNAMED for name in names)

@@ -1,0 +1,106 @@
+"""Unsaved work outlives its window: kept in a file of its own while the window lives, offered at the next start."""
+
+import json
+import logging
+import uuid
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from platformdirs import user_state_path
+from PySide6.QtCore import QLockFile
+
+from infromap.export.whole_file import write_whole
+from infromap.session import SUFFIX
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unsaved:
+    """What is known of a map that was not saved."""
+
+    title: str
+    project: Path | None  # the project file that it belongs to, if there is one
+    saved_at: str  # ISO 8601, UTC
+
+
+class RecoverySlot:
+    """A place for the unsaved map of one window, locked while its process lives."""
+
+    def __init__(self, path: Path):
+        self.path = path  # of the map, as a project file
+        self._lock = QLockFile(str(path.with_suffix(".lock")))
+        self._lock.setStaleLockTime(0)  # a lock is as old as its window; it is void when its process is gone
+
+    def take(self) -> bool:
+        """Lock the slot; False if a window that lives has it."""
+        return self._lock.tryLock(0)
+
+    def describe(self, title: str, project: Path | None) -> None:
+        """Write beside the map what people know it by; ExportError if that fails."""
+        known = {
+            "title": title,
+            "project": str(project) if project else None,
+            "saved_at": datetime.now(UTC).isoformat(),
+        }
+        write_whole(self._description(), json.dumps(known).encode())
+
+    def read(self) -> Unsaved | None:
+        """Return what is kept here; None if there is no whole map."""
+        try:
+            if not self.path.is_file():
+                return None
+            known = json.loads(self._description().read_text(encoding="utf-8"))
+            project = Path(known["project"]) if known["project"] else None
+            return Unsaved(title=str(known["title"]), project=project, saved_at=str(known["saved_at"]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            logger.warning("%s: unsaved work without a description: %s", self.path, error)
+            return None
+
+    def discard(self) -> None:
+        """Throw away what is kept here, and let go of the slot."""
+        for path in (self.path, self._description()):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                logger.warning("%s cannot be removed: %s", path, error)
+        self._lock.unlock()
+
+    def let_go(self) -> None:
+        """Unlock the slot and keep what is in it, for the next start."""
+        self._lock.unlock()
+
+    def _description(self) -> Path:
+        return self.path.with_suffix(".json")
+
+
+class RecoveryFolder:
+    """Where the slots are: a folder of the user's that outlives the program."""
+
+    def __init__(self, folder: Path | None = None):
+        self._folder = folder or user_state_path("infromap", appauthor=False) / "recovery"
+
+    def new_slot(self) -> RecoverySlot | None:
+        """Return a slot for one window; None where the folder cannot be written."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            logger.warning("unsaved work is not kept: %s", error)
+            return None
+        slot = RecoverySlot(self._folder / f"{uuid.uuid4().hex}{SUFFIX}")
+        return slot if slot.take() else None
+
+    def left_behind(self) -> list[tuple[RecoverySlot, Unsaved]]:
+        """Return the slots of windows that ended without being asked, locked for whoever asks, the latest first."""
+        found = []
+        for path in sorted(self._folder.glob(f"*{SUFFIX}")) if self._folder.is_dir() else ():
+            slot = RecoverySlot(path)
+            if not slot.take():
+                continue
+            unsaved = slot.read()
+            if unsaved:
+                found.append((slot, unsaved))
+            else:
+                slot.let_go()
+        return sorted(found, key=lambda each: each[1].saved_at, reverse=True)
