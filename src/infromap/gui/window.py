@@ -357,6 +357,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.exporting.close()
         self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
