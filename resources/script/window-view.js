@@ -26,6 +26,14 @@
     asked = asked || requestAnimationFrame(tellPointer);
   }
 
+  // Which place (lon, lat) stands at a pixel of the page; null beside the map.
+  window.infromap.placeAt = function placeAt(x, y) {
+    const box = map.getContainer().getBoundingClientRect();
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+    const { lng, lat } = map.containerPointToLatLng([x - box.left, y - box.top]).wrap();
+    return [lng, lat];
+  };
+
   map.on("moveend", tellView);
   map.on("mousemove", (event) => point(event.latlng.wrap()));
   map.on("mouseout", () => point(null));

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 from pyproj import Geod
-from shapely import LineString, Point
+from shapely import LineString, Point, Polygon
 
 from infromap import geodesic
 
@@ -32,6 +32,19 @@ def test_both_libraries_measure_the_same(monkeypatch, a, b):
 def test_a_line_is_as_long_as_its_legs(vertices):
     line = LineString([(50 + i / vertices, 45 + (i % 7) / 100) for i in range(vertices)])
     assert geodesic.line_length_km(line) == pytest.approx(Geod(ellps="WGS84").geometry_length(line) / 1000, abs=1e-7)
+
+
+@pytest.mark.parametrize(
+    ("corners", "km2"),
+    [
+        ([(0, 0), (1, 0), (1, 1), (0, 1)], 12308.8),
+        ([(0, 0), (0, 1), (1, 1), (1, 0)], 12308.8),  # the other way round
+        ([(179.5, 0), (180.5, 0), (180.5, 1), (179.5, 1)], 12308.8),  # across 180°
+        ([(0, 0), (1, 1), (0, 0)], 0),
+    ],
+)
+def test_the_area_of_a_polygon(corners, km2):
+    assert geodesic.polygon_area_km2(Polygon(corners)) == pytest.approx(km2, abs=0.1)
 
 
 def test_a_point_moves_by_its_bearing():

@@ -28,6 +28,7 @@ _LISTENER = """
       if (detail) bridge.report_pointer(Number(detail.lon), Number(detail.lat));
       else bridge.report_pointer_left();
     });
+    document.addEventListener("infromap:unmarked", function () { bridge.report_unmarked(); });
     document.addEventListener("infromap:pen", function (event) { bridge.report_pen(String(event.detail)); });
     document.addEventListener("infromap:painted", function () { bridge.report_painted(); });
     bridge.report_ready();
@@ -47,7 +48,10 @@ _EMBEDDED = """
 })();
 """
 
-_WINDOW_SCRIPTS = ("window-view",)  # of resources/script: they run in the page's own world when it is put together
+_WINDOW_SCRIPTS = (
+    "window-view",
+    "window-mark",
+)  # of resources/script: they run in the page's own world when it is put together
 
 
 class Bridge(QObject):
@@ -57,6 +61,7 @@ class Bridge(QObject):
     row_selected = Signal(int, int)  # number of the layer on the page, row; -1, -1 for none
     view_changed = Signal(float, float, float, float)  # lon, lat in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    unmarked = Signal()
     pen_reported = Signal(str)  # what happened to a drawing, as JSON that nobody has looked at yet
     painted = Signal()
     ready = Signal()
@@ -87,6 +92,11 @@ class Bridge(QObject):
     def report_pointer_left(self) -> None:
         """Hear that the pointer is not over the map any more."""
         self.pointer_moved.emit(math.nan, math.nan)
+
+    @Slot()
+    def report_unmarked(self) -> None:
+        """Hear that the user took the pin away."""
+        self.unmarked.emit()
 
     @Slot(str)
     def report_pen(self, report: str) -> None:

@@ -62,6 +62,7 @@ class MapView(QWebEngineView):
     row_selected = Signal(str, int)  # id of a layer and a row of it, by the user, on the page; "" and -1 if none
     view_changed = Signal(float, float, float, float)  # lon, lat of the middle in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    unmarked = Signal()  # the user took the pin away
     pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
 
@@ -93,6 +94,7 @@ class MapView(QWebEngineView):
         self._bridge.row_selected.connect(self._report_row)
         self._bridge.view_changed.connect(self._report_view)
         self._bridge.pointer_moved.connect(self.pointer_moved)
+        self._bridge.unmarked.connect(self.unmarked)
         self._bridge.pen_reported.connect(self.pen_reported)
         self._bridge.painted.connect(self._report_painted)
         self._bridge.ready.connect(self._ask_painted)

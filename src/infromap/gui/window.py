@@ -16,9 +16,12 @@ from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
+from infromap.gui.place_mark import PlaceMark
+from infromap.gui.position import Position
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.saving import Saving
 from infromap.gui.settings import WindowSettings
@@ -76,7 +79,10 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.mark = PlaceMark(self.map, self)
         self._add_commands()
+        self.position = Position(self)
+        self.go_to = GoTo(self)
         self._lay_out()
         self._connect()
         self.commands.set_met("network", is_online)
