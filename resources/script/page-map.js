@@ -161,7 +161,8 @@
       if (turns) this.map.setView([centre.lat, centre.lng - 360 * turns], this.map.getZoom(), { animate: false });
     }
 
-    show(id, staysPut) {
+    // The map goes there, unless it stays; where it is still, not even the popup moves it.
+    show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;
       if (!part) {
@@ -174,6 +175,7 @@
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
+        autoPan: !isStill,
       });
       this.popup.featureId = id;
       this.mark(id);

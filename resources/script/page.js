@@ -14,7 +14,7 @@
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
     const isNew = known !== window.infromap.selected;
     window.infromap.selected = known;
-    if (known) sheet.show(known, staysPut);
+    if (known) sheet.show(known, { staysPut, isStill: staysPut && !isUser });
     else sheet.hide();
     panel.mark(known);
     table.follow(known ? rows : null);

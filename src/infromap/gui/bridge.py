@@ -51,6 +51,7 @@ _EMBEDDED = """
 _WINDOW_SCRIPTS = (
     "window-view",
     "window-mark",
+    "window-places",
 )  # of resources/script: they run in the page's own world when it is put together
 
 

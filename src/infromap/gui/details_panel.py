@@ -3,7 +3,8 @@
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.model.mapdoc import Feature, MapDocument, Row
@@ -36,6 +37,9 @@ class DetailsPanel(QWidget):
         self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
+        self.context_actions: list[QAction] = []  # what can be done with the project, below what can be done with text
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
@@ -67,6 +71,13 @@ class DetailsPanel(QWidget):
         hint = self.tr("Choose a project on the map or in the list to see its details.")
         parts.append(f"<p class='note'>{escape(hint)}</p>")
         self.text.setHtml("".join(parts))
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.text.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self.context_actions)
+        menu.popup(self.text.viewport().mapToGlobal(at))
 
     def _section(self, key: str, body: str) -> str:
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"

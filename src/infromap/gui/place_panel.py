@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from infromap.gazetteer import open_places
 from infromap.gazetteer.suggest import Suggestion, suggest_places
 from infromap.model.mapdoc import Feature
-from infromap.model.place import Place
+from infromap.model.place import Candidate, Place
 
 _SUGGESTION = Qt.ItemDataRole.UserRole
-_PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE, _WHY = range(8)
-_WIDTHS = {_PLACE: 140, _TYPE: 70, _WHERE: 150, _PEOPLE: 90, _AWAY: 90, _SCORE: 60, _SOURCE: 110}
+_PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE = range(7)
+_WIDTHS = {_PLACE: 150, _TYPE: 70, _WHERE: 160, _PEOPLE: 90, _AWAY: 80, _SCORE: 55}
 
 
 class PlacePanel(QWidget):
@@ -46,6 +46,8 @@ class PlacePanel(QWidget):
         self.candidates = QTreeWidget()
         self.told = QLabel(wordWrap=True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.why = QLabel(wordWrap=True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.use = QPushButton(self.tr("&Use This Place"))
         self.none = QPushButton(self.tr("&None of These"))
         self.set_on_map = QPushButton(self.tr("&Set on the Map…"))
@@ -89,7 +91,6 @@ class PlacePanel(QWidget):
             _AWAY: self.tr("Away"),
             _SCORE: self.tr("Score"),
             _SOURCE: self.tr("Source"),
-            _WHY: self.tr("Why"),
         }
         tree.setHeaderLabels([titles[column] for column in sorted(titles)])
         tree.headerItem().setToolTip(_AWAY, self.tr("From the nearest other place of the project"))
@@ -99,7 +100,7 @@ class PlacePanel(QWidget):
         tree.setAllColumnsShowFocus(True)
         for column, width in _WIDTHS.items():
             tree.setColumnWidth(column, width)
-        tree.header().setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()
@@ -114,6 +115,7 @@ class PlacePanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.told)
         layout.addWidget(self.candidates, stretch=1)
+        layout.addWidget(self.why)
         layout.addLayout(bottom)
 
     def _connect(self) -> None:
@@ -187,19 +189,20 @@ class PlacePanel(QWidget):
             name=name, place=where, source=chosen.source.name
         )
 
-    def _current(self) -> Place | None:
+    def _current(self) -> Candidate | None:
         item = self.candidates.currentItem()
-        return item.data(_PLACE, _SUGGESTION).candidate.place if item else None
+        return item.data(_PLACE, _SUGGESTION).candidate if item else None
 
     def _show_current(self) -> None:
-        place = self._current()
-        self.use.setEnabled(place is not None)
-        self.place_shown.emit(place)
+        candidate = self._current()
+        self.use.setEnabled(candidate is not None)
+        self.why.setText(candidate.reason if candidate else "")
+        self.place_shown.emit(candidate.place if candidate else None)
 
     def _use_current(self) -> None:
-        place = self._current()
-        if place is not None:
-            self.place_chosen.emit(self.names.currentText(), place)
+        candidate = self._current()
+        if candidate is not None:
+            self.place_chosen.emit(self.names.currentText(), candidate.place)
 
 
 def _item(suggestion: Suggestion, *, is_chosen: bool) -> QTreeWidgetItem:
@@ -213,14 +216,13 @@ def _item(suggestion: Suggestion, *, is_chosen: bool) -> QTreeWidgetItem:
         _AWAY: "–" if away_km is None else f"{away_km:,.0f} km",
         _SCORE: f"{candidate.score:.2f}",
         _SOURCE: place.source.name,
-        _WHY: candidate.reason,
     }
     item = QTreeWidgetItem([texts[column] for column in sorted(texts)])
     item.setData(_PLACE, _SUGGESTION, suggestion)
     for column in (_PEOPLE, _AWAY, _SCORE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in texts.items():
-        item.setToolTip(column, text)
+        item.setToolTip(column, f"{text}\n{candidate.reason}")
     if is_chosen:
         font = item.font(_PLACE)
         font.setBold(True)

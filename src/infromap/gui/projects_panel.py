@@ -1,8 +1,17 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QLineEdit, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from infromap.gui.icons import kind_icon
 from infromap.model.mapdoc import Feature, MapDocument
@@ -38,6 +47,9 @@ class ProjectsPanel(QWidget):
         self.tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.currentItemChanged.connect(self._report)
+        self.context_actions: list[QAction] = []  # what can be done with the project under the pointer
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.itemClicked.connect(lambda item, _column: self._report(item, None))
         self.empty = QLabel(wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -101,6 +113,15 @@ class ProjectsPanel(QWidget):
             item.setToolTip(0, feature.location_note or "")
             self._items[feature.id] = item
         group.setExpanded(True)
+
+    def _open_menu(self, at: QPoint) -> None:
+        item = self.tree.itemAt(at)
+        if item is None or not item.data(0, _ID):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.context_actions)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
 
     def _apply_filter(self, text: str) -> None:
         wanted = text.strip().casefold()

@@ -13,6 +13,7 @@ from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     """One window shows one map."""
 
     document_shown = Signal(object)  # MapDocument: the panels show it, and the page loads
+    selection_changed = Signal()
 
     def __init__(
         self,
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self._connect()
         self.commands.set_met("network", is_online)
@@ -110,6 +113,12 @@ class MainWindow(QMainWindow):
                 self.article.show_words(feature.sentence.start, feature.sentence.end)
         if goes_to_map:
             self.map.select(self._selected)
+        self.selection_changed.emit()
+
+    @property
+    def selected_feature(self) -> Feature | None:
+        """The project that is chosen."""
+        return self._features.get(self._selected)
 
     def zoom_to_selection(self) -> None:
         """Show the chosen project on the map again."""
