@@ -30,7 +30,7 @@ application.exec()
 
 OURS = """
 import os
-from infromap.cli.main import bundled_article
+from infromap.assets import bundled_article
 from infromap.gui import run_window
 from infromap.gui.map_view import MapView
 report = MapView._report_painted

@@ -5,7 +5,7 @@
   const KEY = "infromap-theme";
   const system = window.matchMedia("(prefers-color-scheme: dark)");
   const listeners = [];
-  let chosen = remembered();
+  let chosen = window.infromapStartTheme || remembered(); // the window says which
 
   function remembered() {
     try {

@@ -22,6 +22,14 @@ def geodata_path(name: str) -> Path:
     return _find("geodata", name)
 
 
+def bundled_article() -> Path:
+    """Return the article that is shown when no other is named: the newest of those that come along."""
+    articles = sorted(geodata_path("articles").glob("*.txt"))
+    if not articles:
+        raise DataError("geodata/articles holds no article; install infromap again")
+    return articles[-1]
+
+
 def _find(stock: str, name: str) -> Path:
     for home in (_PACKAGE, _CHECKOUT):
         path = home / stock / name

@@ -56,7 +56,8 @@ def test_a_point_moves_by_its_bearing():
 def test_one_article_is_read_without_what_is_slow_to_load():
     code = """
 import sys
-from infromap.cli.main import bundled_article, run
+from infromap.assets import bundled_article
+from infromap.cli.main import run
 status = run(["extract", str(bundled_article())])
 slow = ("pyproj", "pyogrio", "folium", "geopy", "pypdf", "trafilatura", "infromap.article.inflected.mentions")
 print(status, [name for name in slow if name in sys.modules], file=sys.stderr)

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
-from infromap.assets import geodata_path
+from infromap.assets import bundled_article
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
-from infromap.errors import ArticleError, DataError, ExportError, InfromapError
+from infromap.errors import ArticleError, ExportError, InfromapError
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
@@ -52,14 +52,6 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def bundled_article() -> Path:
-    """Return the article that is shown when no other is named: the newest of those that come along."""
-    articles = sorted(geodata_path("articles").glob("*.txt"))
-    if not articles:
-        raise DataError("geodata/articles holds no article; install infromap again")
-    return articles[-1]
-
-
 def _show(options: argparse.Namespace) -> int:
     files = options.files or [str(bundled_article())]
     articles, layers = _split_files(files)
@@ -92,7 +84,7 @@ def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> 
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language, _tiles(options) if path.suffix == ".html" else None)
+        _save(document, path, options.language or "en", _tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -131,7 +123,7 @@ def _export(options: argparse.Namespace) -> int:
         _export_project(path, options)
         return OK
     tiles = _tiles(options)
-    _save(_map_files(options.files, options), path, options.language, tiles)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles)
     return OK
 
 

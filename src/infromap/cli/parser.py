@@ -161,7 +161,9 @@ def _common_options() -> _Parser:
     common.add_argument(
         "--geocoder-server", metavar="URL", default="", help="a geocoding server of your own, instead of the public one"
     )
-    common.add_argument("--language", choices=LANGUAGES, default="en", help="of the map's own words (en)")
+    common.add_argument(
+        "--language", choices=LANGUAGES, help="of window and map (the window: chosen last, or the system's; files: en)"
+    )
     common.add_argument("-v", "--verbose", action="store_true", help="log what is done")
     return common
 

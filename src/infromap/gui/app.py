@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
+from infromap.gui.language import Translation
+from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
+from infromap.gui.settings import WindowSettings
+
+_BESIDE = 32  # pixels between a window and the next one
+_PATIENCE_MS = 100
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
@@ -27,7 +33,7 @@ def run_window(
     files: Sequence[str],
     *,
     layers: Sequence[Path] = (),
-    language: str = "en",
+    language: str | None = None,
     is_online: bool = False,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
@@ -43,7 +49,7 @@ def run_window(
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
-        Of the map page: en, ru, kk or zh.
+        Of window and page: en, ru, kk or zh; without it the one chosen last, or the system's.
     is_online
         Whether the network may be asked.
     geocoder
@@ -88,29 +94,58 @@ def run_window(
 
 
 class Windows:
-    """The open windows; a window lives here until it is closed."""
+    """The open windows; a window lives here until it is closed, or until one in another language takes its place."""
 
     def __init__(
         self,
-        language: str,
+        language: str | None = None,
         *,
+        settings: WindowSettings | None = None,
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
         tile_file: "TileFile | None" = None,
     ):
-        self._language = language
+        self._settings = settings or WindowSettings()
+        self.preferences = Preferences(self._settings, language=language)
+        self.preferences.apply()
+        self._translation = Translation()
+        self._translation.install(self.preferences.language)
+        self.preferences.language_changed.connect(self._speak)
         self._is_online = is_online
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
-        self._open: list[object] = []
+        self._open: list[MainWindow] = []
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
         self.new().opening.open_file(file)
+
+    def open_empty(self) -> None:
+        """Show a window that says what can be opened."""
+        before = QApplication.activeWindow()
+        window = self.new()
+        if before:
+            window.move(before.pos() + QPoint(_BESIDE, _BESIDE))
+        window.show_start()
+
+    def _speak(self, language: str) -> None:
+        """Put a window in another language in the place of each; windows that read a file finish that first."""
+        self._translation.install(language)
+        for window in list(self._open):
+            self._replace(window)
+
+    def _replace(self, old: "MainWindow") -> None:
+        if old not in self._open or old.language == self.preferences.language:
+            return
+        if old.worker.is_running:
+            QTimer.singleShot(_PATIENCE_MS, lambda: self._replace(old))
+            return
+        self.new().take_over(old)
+        old.close()
 
     def offer_unsaved(self) -> None:
         """Ask what becomes of maps whose windows ended without being asked, if there are any."""
@@ -134,7 +169,8 @@ class Windows:
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
-            language=self._language,
+            self._settings,
+            preferences=self.preferences,
             is_online=self._is_online,
             geocoder=self._geocoder,
             tracer=self._tracer,
@@ -144,6 +180,7 @@ class Windows:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))
         window.opening.window_requested.connect(self.open)
+        window.opening.empty_window_requested.connect(self.open_empty)
         self._open.append(window)
         window.show()
         return window

@@ -7,8 +7,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from infromap.gui.icons import action_icon
+from infromap.gui.preferences import Preferences
 
 Keys = QKeySequence.StandardKey
+
+
+def plain_text(action: QAction) -> str:
+    """Return the text of an action without mnemonic and dots: ``"Export HTML"``."""
+    return action.text().replace("&", "").rstrip("…")
 
 
 class Commands(QObject):
@@ -18,10 +24,14 @@ class Commands(QObject):
     the window adds its own actions; menus are filled in that order.
     """
 
-    def __init__(self, window: QMainWindow):
+    def __init__(self, window: QMainWindow, preferences: Preferences):
         super().__init__(window)
         self._window = window
+        self._preferences = preferences
+        preferences.keys_changed.connect(self._give_keys)
         self.actions: dict[str, QAction] = {}  # by name: "export_html"; the order is that of the menus' making
+        self._own_keys: dict[str, QKeySequence] = {}  # of each action, where the user wants no others
+        self._icons: dict[str, str] = {}
         self._needs: dict[str, tuple[str, ...]] = {}
         self._met: set[str] = set()
         bar = window.menuBar()
@@ -61,9 +71,9 @@ class Commands(QObject):
         Parameters
         ----------
         menu
-            Where it stands: file, edit, view, layer, tools, help.
+            Where it stands: file, edit, view, layer, tools, help, or a submenu that was added.
         name
-            How the program calls it, unique: ``"export_html"``.
+            How the program calls it, unique and for ever, as users' own keys are kept by it: ``"export_html"``.
         text
             How people read it, with its mnemonic: ``"Export &HTML…"``.
         run
@@ -79,11 +89,12 @@ class Commands(QObject):
         """
         action = QAction(text, self._window)
         action.triggered.connect(lambda _checked=False: run())
-        if icon:
-            action.setIcon(action_icon(icon, self._window.palette().windowText().color()))
         self._needs[name] = (needs,) if isinstance(needs, str) else tuple(needs)
         self.adopt(menu, name, action, keys)
         self._enable(name)
+        if icon:
+            self._icons[name] = icon
+            self._draw_icon(name)
         if short:
             action.setIconText(short)
             self.toolbar.addAction(action)
@@ -101,11 +112,38 @@ class Commands(QObject):
         """Begin another group of actions in a menu."""
         self.menus[menu].addSeparator()
 
+    def add_submenu(self, menu: str, name: str, title: str) -> QMenu:
+        """Make a menu at the end of another one; actions are then added to it by its name."""
+        submenu = self.menus[name] = self.menus[menu].addMenu(title)
+        submenu.setToolTipsVisible(True)
+        return submenu
+
+    def own_keys(self, name: str) -> QKeySequence:
+        """Return the shortcut that an action has where the user wants no other."""
+        return self._own_keys[name]
+
     def set_keys(self, name: str, keys: QKeySequence) -> None:
-        """Give an action another shortcut, an empty one for none; its tool tip tells it."""
-        action = self.actions[name]
+        """Give an action its shortcut, an empty one for none; one of the user's choice goes before it."""
+        self._own_keys[name] = keys
+        self._give_keys(name)
+
+    def colour_icons(self) -> None:
+        """Draw all symbols again, in the colour that text has now."""
+        for name in self._icons:
+            self._draw_icon(name)
+
+    def _draw_icon(self, name: str) -> None:
+        colour = self._window.palette().windowText().color()
+        self.actions[name].setIcon(action_icon(self._icons[name], colour))
+
+    def _give_keys(self, name: str) -> None:
+        action = self.actions.get(name)
+        if action is None:
+            return
+        chosen = self._preferences.keys(name)
+        keys = self._own_keys[name] if chosen is None else chosen
         action.setShortcut(keys)
-        plain = action.text().replace("&", "").rstrip("…")
+        plain = plain_text(action)
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({shown})" if shown else plain)
 

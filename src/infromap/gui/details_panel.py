@@ -40,6 +40,12 @@ class DetailsPanel(QWidget):
         self.context_actions: list[QAction] = []  # what can be done with the project, below what can be done with text
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.text.customContextMenuRequested.connect(self._open_menu)
+        purpose = self.tr(
+            "What the article says of a project stands here, where it lies and why, and what other sources add. "
+            "Choose a project on the map or in the list."
+        )
+        self.text.setHtml(f"<p class='note'>{escape(purpose)}</p>")
+        self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)

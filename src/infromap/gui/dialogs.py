@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import infromap
@@ -19,10 +19,15 @@ def show_error(parent: QWidget, error: Exception) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
     if isinstance(error, InfromapError):
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(str(error))
+        box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
+        box.setText(str(error))  # in English in every language: it names files and what was found in them
     else:
         box.setIcon(QMessageBox.Icon.Critical)
-        box.setText(box.tr("This is a fault of infromap, not yours. Nothing was changed. Please report the details."))
+        box.setText(
+            QCoreApplication.translate(
+                "Dialogs", "This is a fault of infromap, not yours. Nothing was changed. Please report the details."
+            )
+        )
         box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()
 
@@ -33,11 +38,15 @@ def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:
     box.setWindowTitle("infromap")
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)  # titles are the articles'
-    box.setText(box.tr("infromap ended without being asked to. These maps have changes that were not saved:"))
+    box.setText(
+        QCoreApplication.translate(
+            "Dialogs", "infromap ended without being asked to. These maps have changes that were not saved:"
+        )
+    )
     box.setInformativeText("\n".join(_describe(unsaved) for unsaved in found))
-    reopen = box.addButton(box.tr("&Open Them"), QMessageBox.ButtonRole.AcceptRole)
-    discard = box.addButton(box.tr("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-    later = box.addButton(box.tr("&Later"), QMessageBox.ButtonRole.RejectRole)
+    reopen = box.addButton(QCoreApplication.translate("Dialogs", "&Open Them"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(QCoreApplication.translate("Dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton(QCoreApplication.translate("Dialogs", "&Later"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(reopen)
     box.setEscapeButton(later)
     box.exec()
@@ -54,18 +63,19 @@ def _describe(unsaved: Unsaved) -> str:
 def show_about(parent: QWidget) -> None:
     """Say what this program is and whose data it shows."""
     box = QMessageBox(parent)
-    box.setWindowTitle(box.tr("About infromap"))
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "About infromap"))
     box.setIconPixmap(program_icon().pixmap(64, 64))
     box.setTextFormat(Qt.TextFormat.RichText)
     box.setText(f"<h3>infromap {infromap.__version__}</h3>")
     box.setInformativeText(
-        box.tr(
+        QCoreApplication.translate(
+            "Dialogs",
             "<p>Turns a news article about infrastructure finance into a map that can be trusted and sent on.</p>"
             "<p>Places: GeoNames (CC BY 4.0) and sources named beside each point. "
             "Base map: Natural Earth (public domain); its borders are no statement of ours. "
             "Map library: Leaflet. Window: Qt, under the LGPL.</p>"
             "<p>Places that you look up online: © OpenStreetMap contributors.</p>"
-            "<p>MIT licence. Nothing that you open leaves this computer, but for names that you look up online.</p>"
+            "<p>MIT licence. Nothing that you open leaves this computer, but for names that you look up online.</p>",
         )
     )
     box.exec()

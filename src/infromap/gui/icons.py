@@ -11,6 +11,8 @@ from infromap.model.project import Kind
 from infromap.render.symbology import kind_colour, kind_icon_path
 
 _SIZE = 56  # device pixels: sharp at 28 on a screen of double density
+_ACTION_SIZES = (16, 24, 32, 48)  # of menus and toolbars, on screens of single and double density
+_FAINT = 0.35
 
 
 @cache
@@ -23,19 +25,30 @@ def kind_icon(kind: Kind) -> QIcon:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(kind_colour(kind)))
     painter.drawEllipse(0, 0, _SIZE, _SIZE)
-    _draw(painter, kind_icon_path(kind).read_text(encoding="utf-8"), QColor("white"), margin=11)
+    _draw(
+        painter,
+        kind_icon_path(kind).read_text(encoding="utf-8"),
+        QColor("white"),
+        QRectF(11, 11, _SIZE - 22, _SIZE - 22),
+    )
     painter.end()
     return QIcon(picture)
 
 
 def action_icon(name: str, colour: QColor) -> QIcon:
     """Return the symbol of a command, ``resources/icons/actions/<name>.svg``, in a colour."""
-    picture = QPixmap(_SIZE, _SIZE)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    _draw(painter, resource_path(f"icons/actions/{name}.svg").read_text(encoding="utf-8"), colour, margin=4)
-    painter.end()
-    return QIcon(picture)
+    svg = resource_path(f"icons/actions/{name}.svg").read_text(encoding="utf-8")
+    icon = QIcon()
+    for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, _FAINT)):
+        for size in _ACTION_SIZES:
+            picture = QPixmap(size, size)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setOpacity(opacity)
+            _draw(painter, svg, colour, QRectF(picture.rect()))
+            painter.end()
+            icon.addPixmap(picture, mode)
+    return icon
 
 
 def program_icon() -> QIcon:
@@ -43,7 +56,6 @@ def program_icon() -> QIcon:
     return QIcon(str(resource_path("icons/infromap.svg")))
 
 
-def _draw(painter: QPainter, svg: str, colour: QColor, *, margin: int) -> None:
+def _draw(painter: QPainter, svg: str, colour: QColor, box: QRectF) -> None:
     content = svg.replace("currentColor", colour.name()).encode()
-    side = _SIZE - 2 * margin
-    QSvgRenderer(QByteArray(content)).render(painter, QRectF(margin, margin, side, side))
+    QSvgRenderer(QByteArray(content)).render(painter, box)

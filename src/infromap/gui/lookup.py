@@ -3,7 +3,7 @@
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from infromap import USER_AGENT
@@ -76,18 +76,23 @@ def _map(
 
 def confirm_lookup(parent: QWidget, names: tuple[str, ...], service: "OnlineService") -> bool:
     """Say which names would go to which server, and return whether the user agrees."""
-    more = parent.tr(" and {count} more").format(count=len(names) - _SHOWN) if len(names) > _SHOWN else ""
+    more = (
+        QCoreApplication.translate("Lookup", " and {count} more").format(count=len(names) - _SHOWN)
+        if len(names) > _SHOWN
+        else ""
+    )
     box = QMessageBox(parent)
     box.setWindowTitle("infromap")
     box.setIcon(QMessageBox.Icon.Question)
     box.setTextFormat(Qt.TextFormat.PlainText)  # the names are the article's
-    box.setText(parent.tr("Look these places up at {host}?").format(host=service.host))
+    box.setText(QCoreApplication.translate("Lookup", "Look these places up at {host}?").format(host=service.host))
     box.setInformativeText(
-        parent.tr(
+        QCoreApplication.translate(
+            "Lookup",
             "{names}{more}\n\nOnly these names and the country's code are sent, one a second at most; "
-            "answers are kept on this computer. Places found are © OpenStreetMap contributors."
+            "answers are kept on this computer. Places found are © OpenStreetMap contributors.",
         ).format(names=", ".join(names[:_SHOWN]), more=more)
     )
     box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
-    box.button(QMessageBox.StandardButton.Yes).setText(parent.tr("&Look Up"))
+    box.button(QMessageBox.StandardButton.Yes).setText(QCoreApplication.translate("Lookup", "&Look Up"))
     return box.exec() == QMessageBox.StandardButton.Yes

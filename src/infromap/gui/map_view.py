@@ -4,13 +4,14 @@ import json
 import logging
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
+from infromap.gui.appearance import is_dark
 from infromap.gui.bridge import Bridge, bridge_scripts, page_script
 from infromap.gui.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
 from infromap.gui.tile_file import TileFile
@@ -82,6 +83,8 @@ class MapView(QWebEngineView):
         self._selected = ""
         self.is_painted = False
         self._is_closed = False
+        self._is_embedded = is_embedded
+        self._text_scale = 1.0
         self._profile = QWebEngineProfile(self)  # off the record: nothing is kept
         self._profile.downloadRequested.connect(lambda request: request.cancel())
         self.interceptor = InsideOnly(self, origins=origins)
@@ -103,6 +106,8 @@ class MapView(QWebEngineView):
         self._page.setWebChannel(channel, QWebEngineScript.ScriptWorldId.ApplicationWorld)
         self._page.scripts().insert(bridge_scripts(is_embedded=is_embedded))
         self._page.renderProcessTerminated.connect(self._recover)
+        self._page.setBackgroundColor(self._ground())
+        self._page.loadFinished.connect(lambda _: self._page.setZoomFactor(self._text_scale))  # a new page forgets it
         self.setPage(self._page)
         self.setAccessibleName(self.tr("Map"))
         self.setAcceptDrops(False)  # a dropped file is the window's business
@@ -131,6 +136,15 @@ class MapView(QWebEngineView):
         else:
             self.call("clear")
 
+    def take_over(self, other: "MapView") -> None:
+        """Show, with the next page that keeps its view, the place that another map shows."""
+        self._view = other._view
+
+    def set_text_scale(self, scale: float) -> None:
+        """Draw text and buttons of the page this many times as large."""
+        self._text_scale = scale
+        self._page.setZoomFactor(scale)
+
     def zoom_to_all(self) -> None:
         """Show all features."""
         self.call("fit")
@@ -152,13 +166,29 @@ class MapView(QWebEngineView):
         self.hide()  # a view that is hidden without a page would make itself another one
         delete(self._page)  # now: deleteLater may come after the profile
 
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._is_embedded and not self._is_closed:
+            self._page.setBackgroundColor(self._ground())
+            chosen = json.dumps(self._theme())
+            self._page.runJavaScript(f"window.infromapTheme && window.infromapTheme.choose({chosen})")
+
+    def _theme(self) -> str:
+        """Return what the page begins with: the window's own colours; a picture is always light."""
+        return "dark" if self._is_embedded and is_dark() else "light"
+
+    def _ground(self) -> QColor:
+        """Return the colour that shows while there is no page."""
+        return self.palette().base().color() if self._is_embedded else QColor("white")
+
     def _load(self) -> None:
         self.is_painted = False
         for script in self._page.scripts().find(_START):
             self._page.scripts().remove(script)
+        start = f"window.infromapStartTheme = {json.dumps(self._theme())};"
         if self._view:  # known before the page draws: it need not jump there
-            start = f"window.infromapStart = {json.dumps(self._view)};"
-            self._page.scripts().insert(page_script(_START, start, is_first=True))
+            start += f"window.infromapStart = {json.dumps(self._view)};"
+        self._page.scripts().insert(page_script(_START, start, is_first=True))
         self._page.load(PAGE_URL)
 
     def _report_row(self, layer: int, row: int) -> None:

@@ -54,6 +54,25 @@ class OpenMap(QObject):
         self._show(state or MapState())
         self.opened.emit()
 
+    def take_over(self, other: "OpenMap") -> None:
+        """Take the map of another window as it is, with all its steps back and forth."""
+        self.undo.clear()
+        self.source, self.path, self.tracer = other.source, other.path, other.tracer
+        self.state, self.document, self._corrected = other.state, other.document, other._corrected
+        self.base = None  # while there is none, steps show nothing
+        theirs = other.undo
+        for step in map(theirs.command, range(theirs.count())):
+            if isinstance(step, _Step):
+                self.undo.push(_Step(self, step.before, step.after, step.text()))
+        if theirs.cleanIndex() < 0:
+            self.undo.resetClean()
+        else:
+            self.undo.setIndex(theirs.cleanIndex())
+            self.undo.setClean()
+        self.undo.setIndex(theirs.index())
+        self.base = other.base
+        self.opened.emit()
+
     def change(self, state: MapState, text: str) -> None:
         """Go to another state by one step that can be undone; ``text`` names it in the Edit menu."""
         self.undo.push(_Step(self, self.state, state, text))
@@ -80,10 +99,10 @@ class OpenMap(QObject):
 class _Step(QUndoCommand):
     def __init__(self, open_map: OpenMap, before: MapState, after: MapState, text: str):
         super().__init__(text)
-        self._open_map, self._before, self._after = open_map, before, after
+        self._open_map, self.before, self.after = open_map, before, after
 
     def redo(self) -> None:
-        self._open_map.go_to(self._after)
+        self._open_map.go_to(self.after)
 
     def undo(self) -> None:
-        self._open_map.go_to(self._before)
+        self._open_map.go_to(self.before)

@@ -32,6 +32,7 @@ class Opening(QObject):
     """The commands that open something. What is shown stays until the new map is ready."""
 
     window_requested = Signal(object)  # Path of a file that asks for a window of its own
+    empty_window_requested = Signal()
 
     def __init__(self, window: "MainWindow"):
         super().__init__(window)
@@ -159,6 +160,8 @@ class Opening(QObject):
 
     def _add_commands(self) -> None:
         add = self._window.commands.add
+        requested = self.empty_window_requested
+        add("file", "new_window", self.tr("&New Window"), requested.emit, QKeySequence.StandardKey.New)
         standard = QKeySequence.StandardKey.Open
         add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
-    QLabel,
     QLineEdit,
     QMenu,
     QStyledItemDelegate,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from infromap.gui.hint import Hint
 from infromap.gui.icons import kind_icon
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.render.strings import load_strings
@@ -51,9 +51,14 @@ class ProjectsPanel(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.itemClicked.connect(lambda item, _column: self._report(item, None))
-        self.empty = QLabel(wordWrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.hide()
+        self.empty = Hint(
+            self.tr(
+                "The projects of an article stand here: those on the map, and those that the article does not locate. "
+                "Open an article with Ctrl+O, or drop its file here."
+            )
+        )
+        self.tree.hide()
+        self.setFocusProxy(self.tree)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         for widget in (self.filter, self.tree, self.empty):

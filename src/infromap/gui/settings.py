@@ -27,6 +27,17 @@ class WindowSettings:
         self._settings.setValue("state", window.saveState(_LAYOUT_VERSION))
         self._settings.sync()
 
+    def value(self, name: str) -> object:
+        """Return what is remembered under a name; None if nothing is."""
+        return self._settings.value(name)
+
+    def set_value(self, name: str, value: str | None) -> None:
+        """Remember a text under a name; None forgets it."""
+        if value is None:
+            self._settings.remove(name)
+        else:
+            self._settings.setValue(name, value)
+
     def recent_files(self) -> list[Path]:
         """Return the files that were opened last, the latest first."""
         names = self._settings.value("recent") or []

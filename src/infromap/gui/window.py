@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
@@ -21,11 +21,15 @@ from infromap.gui.go_to import GoTo
 from infromap.gui.map_view import MapView
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
+from infromap.gui.panel_keys import PanelKeys
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
+from infromap.gui.preferences import Preferences
+from infromap.gui.preferring import Preferring
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.saving import Saving
 from infromap.gui.settings import WindowSettings
+from infromap.gui.start_page import StartPage
 from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import Feature, MapDocument
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self,
         settings: WindowSettings | None = None,
         *,
+        preferences: Preferences | None = None,
         language: str = "en",
         is_online: bool = False,
         geocoder: "OnlineService | None" = None,
@@ -61,12 +66,14 @@ class MainWindow(QMainWindow):
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
-        self.language = language
+        self.preferences = preferences or Preferences(self.settings, language=language)
+        self.language = language = self.preferences.language
         self.is_online = is_online
         self.geocoder = geocoder
         self.tracer = tracer
         self.online_tiles = tiles
         self._tiles = tile_file.layer if tile_file else tiles
+        self.start_page: StartPage | None = None
         self._features: dict[str, Feature] = {}
         self._selected = ""
         self._open_address = open_address
@@ -77,7 +84,7 @@ class MainWindow(QMainWindow):
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
-        self.commands = Commands(self)
+        self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
@@ -87,6 +94,8 @@ class MainWindow(QMainWindow):
         self.go_to = GoTo(self)
         self.correcting = Correcting(self)
         self._lay_out()
+        PanelKeys(self)
+        Preferring(self)
         self._connect()
         self.commands.set_met("network", is_online)
 
@@ -128,6 +137,31 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Give the window the whole screen, or take it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_start(self) -> None:
+        """Say what can be opened, where no map is."""
+        if self.document or self.worker.is_running:
+            return
+        if self.start_page is None:
+            self.start_page = StartPage(self.commands, self.settings)
+            self.start_page.file_chosen.connect(self.opening.open_file)
+            self.centre.addWidget(self.start_page)
+        self.start_page.show_recent()
+        self.centre.setCurrentWidget(self.start_page)
+
+    def take_over(self, other: "MainWindow") -> None:
+        """Show what another window shows, which may then go: its map and steps, view, choice and panels."""
+        self.restoreGeometry(other.saveGeometry())
+        self.restoreState(other.saveState())
+        self.map.take_over(other.map)
+        if other.document is None:
+            self.show_start()
+            return
+        selected = other._selected
+        self.open_map.take_over(other.open_map)
+        self._render(keeps_view=True)  # instead of that of a map that was just opened
+        self.select_feature(selected, goes_to_map=False)
+        other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
 
@@ -186,7 +220,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.map)
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.map)
+        self.setCentralWidget(self.centre)
         self.map.setMinimumSize(220, 160)
         self.resize(*_FIRST_SIZE)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
@@ -219,6 +255,10 @@ class MainWindow(QMainWindow):
         return dock
 
     def _connect(self) -> None:
+        self.worker.started.connect(lambda _: self.centre.setCurrentWidget(self.map))
+        self.worker.finished.connect(lambda: QTimer.singleShot(0, self.show_start))  # where reading came to nothing
+        self.map.set_text_scale(self.preferences.text_scale)
+        self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
         self.open_map.changed.connect(lambda _before, _after: self._show_changed())
         self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
@@ -277,6 +317,14 @@ class MainWindow(QMainWindow):
         return f"{text}, {rows}" if document.features else rows.capitalize()
 
     # Qt's events
+
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
+            self.commands.colour_icons()
+            if self.document:  # texts have the colours of their making
+                self.details.show_document(self.document)
+                self.select_feature(self._selected, goes_to_map=False)
 
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
