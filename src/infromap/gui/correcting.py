@@ -38,9 +38,9 @@ class Correcting(QObject):
         super().__init__(window)
         self._window = window
         self._map = window.open_map
-        self._today = today
+        self.today = today
         self._planner = Worker(self)  # traces lines again, beside what is read and written
-        self._hand = Hand(window, today)
+        self._hand = Hand(window, lambda: self.today())
         self._hand.drawn.connect(self._make)
         self.places = PlacePanel()
         self._dock: QDockWidget | None = None
@@ -184,7 +184,7 @@ class Correcting(QObject):
 
     def _choose_place(self, name: str, place: Place | None) -> None:
         if self._feature:
-            chosen = PlaceChosen(project=known_as(self._feature), date=self._today(), name=name, place=place)
+            chosen = PlaceChosen(project=known_as(self._feature), date=self.today(), name=name, place=place)
             self._make(chosen, self.tr("Correct Place of {name}").format(name=name))
 
     def _ask_point(self, name: str) -> None:
@@ -193,7 +193,7 @@ class Correcting(QObject):
             self._hand.draw_point(self._feature, name)
 
     def _write_details(self, shown: Feature, values: dict[Detail, str | None]) -> None:
-        identity, today = known_as(shown), self._today()
+        identity, today = known_as(shown), self.today()
         made = {each.detail: each for each in shown.corrections if isinstance(each, DetailEdited)}
         corrections = before = self._map.state.corrections
         for detail, value in values.items():

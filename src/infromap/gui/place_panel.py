@@ -31,7 +31,7 @@ class PlacePanel(QWidget):
     """The names of one project, the candidates of one of them, and what can be done with them."""
 
     place_chosen = Signal(str, object)  # a name of the project and a Place; None: it is none of these
-    place_shown = Signal(object)  # Place on which the user looks; None: on none
+    place_shown = Signal(object)  # Place on which the user looks and which is not on the map yet; None: on none
     point_asked = Signal(str)  # the user wants to set the point of this name on the map
     closed = Signal()
 
@@ -197,7 +197,9 @@ class PlacePanel(QWidget):
         candidate = self._current()
         self.use.setEnabled(candidate is not None)
         self.why.setText(candidate.reason if candidate else "")
-        self.place_shown.emit(candidate.place if candidate else None)
+        chosen = self._chosen()
+        is_new = candidate and not (chosen and chosen.gazetteer_id == candidate.place.gazetteer_id)
+        self.place_shown.emit(candidate.place if candidate and is_new else None)
 
     def _use_current(self) -> None:
         candidate = self._current()
