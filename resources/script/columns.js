@@ -27,6 +27,11 @@
     return numbers;
   }
 
+  // The codes of rows: a number below 255 for what a row is, written as one more; 255, written as 0, for none of them.
+  function unpackCodes(text, count) {
+    return Uint8Array.from(unpackIntegers(text, count), (code) => code - 1);
+  }
+
   // The lines of an element's text; the element goes, so that the text is not kept twice.
   function takeLines(id) {
     const element = document.getElementById(id);
@@ -89,5 +94,5 @@
     }
   }
 
-  page.columns = { unpackIntegers, takeLines, create: (header, count, blockRows) => new Column(header, count, blockRows) };
+  page.columns = { unpackIntegers, unpackCodes, takeLines, create: (header, count, blockRows) => new Column(header, count, blockRows) };
 })();

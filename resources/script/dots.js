@@ -47,26 +47,34 @@
       this.taken.fill(0);
     }
 
-    use({ half, size, pixels }) {
+    // What draws one stamp here.
+    brush({ half, size, pixels }) {
       const places = Int32Array.from(pixels, (_, i) => (Math.floor(i / size) - half) * this.width + (i % size) - half);
       const isSolid = (_, i) => pixels[i] >>> 24 === 255;
       const isRim = (_, i) => pixels[i] !== 0 && !isSolid(_, i);
-      this.half = half;
-      this.colour = pixels[half * size + half];
-      this.solid = places.filter(isSolid);
-      this.rim = places.filter(isRim);
-      this.rimColours = pixels.filter(isRim);
+      const colour = pixels[half * size + half];
+      return { half, colour, solid: places.filter(isSolid), rim: places.filter(isRim), rimColours: pixels.filter(isRim) };
+    }
+
+    // From here on dots may stand on the pixels of those before.
+    startOver() {
       this.taken.fill(0);
     }
 
-    add(x, y) {
-      const { half, width, pixels, rim, rimColours, solid, colour } = this;
+    add(x, y, brush) {
+      const { width } = this;
+      const { half } = brush;
       const px = Math.floor(x);
       const py = Math.floor(y);
       if (!(px >= half && py >= half && px < width - half && py < this.height - half)) return;
       const middle = py * width + px;
       if (this.taken[middle] === 1) return;
       this.taken[middle] = 1;
+      this.set(middle, brush);
+    }
+
+    set(middle, { colour, solid, rim, rimColours }) {
+      const { pixels } = this;
       for (let i = 0; i < rim.length; i += 1) {
         const place = middle + rim[i];
         pixels[place] = pixels[place] === 0 ? rimColours[i] : blend(pixels[place], rimColours[i]);

@@ -1,4 +1,4 @@
-// Names on the map: projects first, then towns, countries and waters, none over another.
+// Names on the map: projects first, then rows of layers, towns, countries and waters, none over another.
 (function () {
   "use strict";
 
@@ -63,7 +63,8 @@
   }
 
   const Labels = L.Layer.extend({
-    // basemap: the data; options: theme, language, isInCountry(code, latlng), obstacles() → boxes.
+    // basemap: the data; options: theme, language, isInCountry(code, latlng), obstacles() → boxes, rowLabels() → labels of rows:
+    // {latlng, text, gap}; gap is the distance from a point in pixels, null where the text stands in the middle.
     initialize(basemap, options) {
       L.setOptions(this, options);
       const position = Math.max(0, LANGUAGES.indexOf(options.language));
@@ -156,6 +157,7 @@
       this.shown = [];
       this.options.obstacles().forEach((box) => this._room.take(box));
       this._drawProjects();
+      this._drawRows();
       if (this._hasNames) this._drawBackground(map.getZoom());
       if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
     },
@@ -171,6 +173,18 @@
         const around = this._around(each.point, each.size + 4, breakText(each.text));
         const spots = this._wholeFirst(each.side === "left" ? [around[1], ...around] : around);
         this._write(each.isProject ? "project" : "stop", each.text, spots, this.options.theme.project, 4);
+      }
+    },
+
+    // Rows come in the order in which they are to have room; of those beyond the view, or without room, none is written.
+    _drawRows() {
+      this._style(500, 11.5);
+      for (const { latlng, text, gap } of this.options.rowLabels()) {
+        const point = this._map.latLngToContainerPoint(latlng);
+        if (!this._isInView(point)) continue;
+        const lines = breakText(text);
+        const spots = gap === null ? this._centred([point.x, point.y], lines) : this._around(point, gap, lines);
+        this._write("row", text, spots, this.options.theme.project, 3);
       }
     },
 

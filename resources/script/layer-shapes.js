@@ -136,15 +136,28 @@
       return pieces;
     }
 
+    // Where the name of a piece stands, and how large the piece is (in Web Mercator).
+    labelPlace(piece) {
+      const { points } = this;
+      const kind = this.kindOf(piece);
+      const start = this.startOf(piece);
+      if (kind === POINT) return { isPoint: true, latlng: latLng(points[2 * start], points[2 * start + 1]), size: 0 };
+      const [west, north, east, south] = this.boxes.subarray(4 * piece, 4 * piece + 4);
+      const middle = Math.floor((start + this.starts[piece + 1]) / 2);
+      const latlng = kind >= OUTER ? latLng((west + east) / 2, (north + south) / 2) : latLng(points[2 * middle], points[2 * middle + 1]);
+      return { isPoint: false, latlng, size: Math.max(east - west, south - north) };
+    }
+
     // The row at a place, or -1: the nearest point or line within reach, else the topmost area around it.
-    // The world may have been gone round: x is looked for in each copy of it.
-    rowAt(x, y, reach) {
+    // The world may have been gone round: x is looked for in each copy of it. Rows that are not shown are nowhere.
+    rowAt(x, y, reach, isShown = () => true) {
       let best = -1;
       let nearest = reach;
       let area = -1;
       for (let copy = Math.ceil(this.box[0] - reach - x); x + copy <= this.box[2] + reach; copy += 1) {
         const at = x + copy;
         for (const piece of this.search([at - reach, y - reach, at + reach, y + reach])) {
+          if (!isShown(this.rowOf(piece))) continue;
           const distance = this.distance(piece, at, y);
           if (distance < nearest || (distance === nearest && piece > best)) [best, nearest] = [piece, distance];
           if (this.kindOf(piece) === OUTER && piece > area && this.isInside(piece, at, y)) area = piece;

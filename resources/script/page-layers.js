@@ -18,12 +18,9 @@
   class RowLayer {
     constructor(header, number) {
       this.number = number;
-      this.name = header.name || word("ui.layer");
+      this.id = header.id;
       this.date = header.date;
       this.count = header.count;
-      this.colour = header.colour;
-      this.width = header.width;
-      this.isVisible = true;
       this.shapes = page.createShapes(header.geometry);
       this.attributes = header.columns.map((each) => page.columns.create(each, header.count, header.block));
       this.columns = header.columns.map((each, key) => ({
@@ -31,6 +28,30 @@
       }));
       const texts = this.columns.filter((each) => each.type === "text");
       this.nameColumn = texts.find((each) => NAME.test(each.title)) || texts[0] || null;
+      this.restyle(header.style, header.codes && page.columns.takeLines(header.codes)[0]);
+    }
+
+    // How it is drawn; codes: a packed number for each row, null for none, undefined where they stay as they are.
+    restyle(style, codes) {
+      this.name = style.name || word("ui.layer");
+      this.isVisible = style.isVisible;
+      this.opacity = style.opacity;
+      this.width = style.width;
+      this.pointRadius = style.radius;
+      this.colour = style.colour;
+      this.signs = style.signs.map(([colour, radius]) => ({ colour, radius }));
+      this.legend = style.legend; // {column, entries: [{colour, count, low, high, value}]}, or null
+      this.shownCount = style.shown;
+      this.labelColumn = this.columns[style.label] || null;
+      if (codes !== undefined) this.codes = codes === null ? null : page.columns.unpackCodes(codes, this.count);
+    }
+
+    get hasClasses() {
+      return this.legend !== null;
+    }
+
+    signOf(row) {
+      return this.signs[this.codes ? this.codes[row] : 0] || this.signs[0];
     }
 
     // The value of a column in a row: number, text, true, false, or null for nothing.
@@ -47,8 +68,9 @@
       return (this.nameColumn && this.cell(row, this.nameColumn)) || phrase("ui.row", { number: row + 1 });
     }
 
-    isShown() {
-      return true;
+    // Whether the filter leaves a row.
+    isShown(row) {
+      return !this.codes || this.codes[row] < this.signs.length;
     }
 
     bounds(row) {
@@ -59,20 +81,19 @@
       return chosen && chosen.layer === this ? chosen.row : -1;
     }
 
-    select(row) {
-      choose(this, row, null);
+    select(row, staysPut = false) {
+      choose(this, row, null, staysPut);
     }
 
-    setVisible(isVisible) {
-      this.isVisible = isVisible;
-      if (!isVisible && chosen && chosen.layer === this) map.closePopup(chosen.popup);
-      canvas.redraw();
-    }
-
-    // In pixels, by how far its points lie from one another on the whole.
-    radius(scale) {
+    // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole.
+    radius(scale, sign) {
+      if (sign.radius || this.pointRadius) return sign.radius || this.pointRadius;
       const [west, north, east, south] = this.shapes.box;
       return page.pointRadius(scale * Math.sqrt(((east - west) * (south - north)) / this.count || Infinity));
+    }
+
+    largestRadius(scale) {
+      return Math.max(...this.signs.map((sign) => this.radius(scale, sign)));
     }
 
     sort() {
@@ -81,9 +102,12 @@
     }
   }
 
-  function sign(layer) {
-    const element = make("span", { class: `row-sign is-${layer.sort()}`, "aria-hidden": "true" });
-    element.style.setProperty("--kind", layer.colour);
+  // A small picture of how rows look; without a colour that of the layer, or of its classes.
+  function sign(layer, colour = null) {
+    const element = make("span", { class: `row-sign is-${layer.sort()}${layer.hasClasses ? " has-classes" : ""}`, "aria-hidden": "true" });
+    const classes = layer.hasClasses && !colour ? layer.legend.entries.map((each) => each.colour) : [];
+    element.style.setProperty("--kind", colour || classes[0] || layer.colour);
+    if (classes.length > 1) element.style.setProperty("--kinds", `linear-gradient(90deg, ${classes.join(", ")})`);
     return element;
   }
 
@@ -113,7 +137,7 @@
     return make(
       "div",
       { class: "popup row-popup", role: "dialog", tabindex: "-1", "aria-label": title },
-      make("header", {}, sign(layer), said("h2", {}, title)),
+      make("header", {}, sign(layer, layer.signOf(row).colour), said("h2", {}, title)),
       make("section", {}, list),
       make("footer", {}, said("span", {}, layer.name), ` · ${at}`),
     );
@@ -129,23 +153,24 @@
 
   // Lines around the chosen row, on the copy of the world that lies nearest.
   function marksOf(layer, row, turns) {
+    const { colour } = layer.signOf(row);
     return layer.shapes.latLngs(row).map(({ kind, latlngs }) => {
       const moved = latlngs.map((each) => L.latLng(each.lat, each.lng + 360 * turns));
-      const options = { className: "row-choice", interactive: false, color: layer.colour, fill: false };
-      if (kind === 0) return ringAt(moved[0], layer.colour);
+      const options = { className: "row-choice", interactive: false, color: colour, fill: false };
+      if (kind === 0) return ringAt(moved[0], colour);
       return kind === 1 ? L.polyline(moved, options) : L.polygon(moved, options);
     });
   }
 
-  // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there.
-  function choose(layer, row, latlng) {
+  // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there unless it stays put.
+  function choose(layer, row, latlng, staysPut) {
     const bounds = layer.bounds(row);
-    if (!bounds) return;
+    if (!bounds || !layer.isShown(row)) return;
     const isPoint = bounds.getSouthWest().equals(bounds.getNorthEast());
     const turns = Math.round(((latlng || map.getCenter()).lng - bounds.getCenter().lng) / 360);
     const middle = bounds.getCenter();
     const place = L.latLng(middle.lat, middle.lng + 360 * turns);
-    if (!latlng) goTo(bounds, place, isPoint);
+    if (!latlng && !staysPut) goTo(bounds, place, isPoint);
     const at = isPoint || !latlng ? place : latlng;
     const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2] }); // whatever was chosen before goes now
     popup.on("remove", () => chosen && chosen.popup === popup && forget());
@@ -168,6 +193,7 @@
 
   function tell(detail) {
     document.dispatchEvent(new CustomEvent("infromap:row-selected", { detail }));
+    page.tell("row-chosen", detail);
   }
 
   page.layerSign = sign;
@@ -192,15 +218,15 @@
     return true;
   };
 
-  // Entries for the legend; each can take its layer off the map.
-  page.layerSigns = () =>
-    page.layers.map((layer) => {
-      const box = make("input", { type: "checkbox" });
-      box.checked = layer.isVisible;
-      box.addEventListener("change", () => layer.setVisible(box.checked));
-      const count = make("span", { class: "row-count" }, page.number(layer.count));
-      return make("li", { class: "row-entry" }, make("label", {}, box, sign(layer), said("span", {}, layer.name), count));
-    });
+  // The layers that are on the map, or may be, the first at the bottom; those that were removed are not among them.
+  page.layerOrder = page.layers;
+
+  // Draws the layers again after another order or look; a row that is not shown any more is not chosen any more.
+  page.redrawLayers = function redrawLayers() {
+    const { layer, row, popup } = chosen || {};
+    if (layer && !(layer.isVisible && page.layerOrder.includes(layer) && layer.isShown(row))) map.closePopup(popup);
+    canvas.setLayers(page.layerOrder);
+  };
 
   page.addLayers = function addLayers(toMap) {
     if (!page.layers.length) return;

@@ -52,6 +52,7 @@
         language: document.documentElement.lang,
         isInCountry: (code, latlng) => this.basemap.isInCountry(code, latlng),
         obstacles: () => this.obstacles(),
+        rowLabels: () => page.rowLabels(this.map),
       });
       page.addSwitches(this);
       page.addOnlineTiles(this);
@@ -161,7 +162,7 @@
       if (turns) this.map.setView([centre.lat, centre.lng - 360 * turns], this.map.getZoom(), { animate: false });
     }
 
-    // The map goes there, unless it stays; where it is still, not even the popup moves it.
+    // staysPut: the map does not go there; isStill: it does not even move for the popup.
     show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;

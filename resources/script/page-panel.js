@@ -59,7 +59,7 @@
     if (!page.layers.length) return null;
     const items = page.layers.map((layer) => {
       const words = make("span", { class: "entry-text" }, said("span", { class: "entry-name" }, layer.name),
-        make("span", { class: "entry-detail" }, page.count("rows", layer.count)));
+        make("span", { class: "entry-detail" }, page.count("rows", layer.shownCount)));
       const button = make("button", { type: "button", class: "entry", "aria-controls": "table" }, page.layerSign(layer), words);
       button.addEventListener("click", () => page.showRows(layer));
       return make("li", {}, button);

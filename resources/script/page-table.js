@@ -52,6 +52,12 @@
       this.arrange();
     }
 
+    // The sources have other names or show other rows.
+    renew() {
+      [...this.choice.options].forEach((option, i) => (option.textContent = this.sources[i].name));
+      this.arrange();
+    }
+
     turnTo(source) {
       if (source === this.source) return;
       this.choice.value = this.sources.indexOf(source);

@@ -8,19 +8,40 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
-  window.infromap = { painted: false, selected: null, select: (id, staysPut = false) => page.select(id, { staysPut }), clear: () => page.select(null, {}), layers: page.layers };
+  let isAsked = false; // by the window, which knows what it asks for and need not be told
 
-  page.select = function select(id, { isUser = false, staysPut = false }) {
+  page.quietly = function quietly(run) {
+    isAsked = true;
+    try {
+      run();
+    } finally {
+      isAsked = false;
+    }
+  };
+
+  page.tell = function tell(name, detail) {
+    if (!isAsked) document.dispatchEvent(new CustomEvent(`infromap:${name}`, { detail }));
+  };
+
+  window.infromap = {
+    painted: false,
+    selected: null,
+    select: (id, isStill = false) => page.quietly(() => page.select(id, { staysPut: isStill, isStill })),
+    clear: () => page.quietly(() => page.select(null, {})),
+    layers: page.layers,
+  };
+
+  page.select = function select(id, { isUser = false, staysPut = false, isStill = false }) {
     const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
     const isNew = known !== window.infromap.selected;
     window.infromap.selected = known;
-    if (known) sheet.show(known, { staysPut, isStill: staysPut && !isUser });
+    if (known) sheet.show(known, { staysPut, isStill });
     else sheet.hide();
     panel.mark(known);
     table.follow(known ? rows : null);
     if (isUser && known) page.enterPopup();
     if (!known) page.leavePopup();
-    if (isUser && isNew) document.dispatchEvent(new CustomEvent("infromap:selected", { detail: known || "" }));
+    if (isUser && isNew) page.tell("selected", known || "");
   };
 
   function togglePanel() {
@@ -69,10 +90,22 @@
   function showFiltered(filter) {
     if (!panel) return; // not yet put together
     panel.show(filter);
-    sheet.showOnly(filter.shown);
+    showProjects();
     table.arrange();
     if (window.infromap.selected && !filter.shown.has(window.infromap.selected)) page.select(null, { isUser: true });
   }
+
+  function showProjects() {
+    sheet.showOnly(data.areProjectsShown ? filter.shown : new Set());
+  }
+
+  // All of them, as the filter has it, or none.
+  page.showProjects = function showAll(areShown) {
+    if (areShown === data.areProjectsShown) return;
+    data.areProjectsShown = areShown;
+    if (!areShown && window.infromap.selected) page.select(null, { isUser: true });
+    showProjects();
+  };
 
   let panel = null;
   mapElement.setAttribute("aria-label", word("ui.map"));
@@ -95,12 +128,18 @@
   mapElement.after(toggle); // before the map is drawn: no name goes under it
   const sheet = page.createSheet(mapElement);
   page.addLayers(sheet.map);
+  if (!data.areProjectsShown) showProjects();
+  document.addEventListener("infromap:layers-changed", () => {
+    sheet.labels.draw();
+    table.renew();
+  });
   document.addEventListener("infromap:row-selected", ({ detail }) => table.follow(detail && page.layers[detail.layer]));
   new ResizeObserver(() => sheet.resize()).observe(mapElement); // panel and table come and go
   if (legend) mapElement.append(legend); // behind the projects in the order of the Tab key
   page.createPaper(stage, filter, sheet);
   page.hush();
   window.infromap.map = sheet.map;
+  window.infromap.styleLayers = (look) => page.styleLayers(look);
   window.infromap.fit = () => sheet.fit(false);
   window.infromap.labels = () => sheet.labels.shown;
   window.infromap.lookAt = (lon, lat, zoom) => sheet.lookAt(lon, lat, zoom);

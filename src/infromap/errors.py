@@ -14,6 +14,7 @@
     ├── ProjectFileError     (OSError)       a project file that cannot be read
     ├── NetworkError         (OSError)       a road or railway network that cannot be built or read
     ├── VectorError          (OSError)       a GIS file that cannot be read
+    │   └── UnknownCrsError                  a GIS file that does not say its coordinate system
     ├── MissingExtraError    (ImportError)   an optional package that is asked for and not installed
     └── DataError            (OSError)       a file of ours that is missing or damaged
 
@@ -68,6 +69,10 @@ class NetworkError(InfromapError, OSError):
 
 class VectorError(InfromapError, OSError):
     """A GIS file cannot be read, or does not say what is needed of it."""
+
+
+class UnknownCrsError(VectorError):
+    """A GIS file does not say its coordinate system, and nobody else has."""
 
 
 class MissingExtraError(InfromapError, ImportError):

@@ -37,8 +37,10 @@ def open_map(path: Path) -> MapDocument:
     return build_map(read_article(path))
 
 
-def open_layers(paths: Sequence[Path], document: MapDocument | None = None) -> MapDocument:
+def open_layers(paths: Sequence[Path], document: MapDocument | None = None, *, crs: str | None = None) -> MapDocument:
     """Read GIS files, at least one, and put their layers onto a map; they make one where there is none.
+
+    ``crs`` is the coordinate system of those that do not state theirs.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def open_layers(paths: Sequence[Path], document: MapDocument | None = None) -> M
     """
     from infromap.vector import read_layers
 
-    layers = [layer for path in paths for layer in read_layers(path)]
+    layers = [layer for path in paths for layer in read_layers(path, crs=crs)]
     return add_layers(document, layers) if document else compose_layers(layers)
 
 
@@ -57,6 +59,7 @@ def open_tracer(
     lines: Path | None = None,
     lines_layer: str | None = None,
     lines_mode: str | None = None,
+    lines_crs: str | None = None,
     server: Tracer | None = None,
 ) -> Tracer | None:
     """Return what traces lines: first the lines of a GIS file, then a server, then networks; None without any.
@@ -75,7 +78,7 @@ def open_tracer(
     if lines is not None:
         from infromap.vector import read_lines
 
-        layer = read_lines(lines, layer=lines_layer)
+        layer = read_lines(lines, layer=lines_layer, crs=lines_crs)
         tracers.append(
             trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
         )

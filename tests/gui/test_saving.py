@@ -13,6 +13,7 @@ from gis_files import write_points
 from infromap.gui.app import Windows
 from infromap.gui.dialogs import ask_unsaved
 from infromap.gui.recovery import RecoveryFolder, Unsaved
+from infromap.gui.window import MainWindow
 from infromap.session import open_project, read_project_file
 
 pytestmark = pytest.mark.qt
@@ -82,6 +83,43 @@ def test_the_title_tells_of_changes_until_they_are_saved_or_undone(qtbot, change
     changed_window.commands["undo"].trigger()
 
     assert changed_window.isWindowModified()
+
+
+def test_a_project_that_is_open_elsewhere_opens_as_a_copy_and_cannot_be_replaced(
+    qtbot, changed_window, settings, tmp_path, monkeypatch
+):
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+    project = tmp_path / "kept.infromap"
+    with qtbot.waitSignal(changed_window.worker.finished, timeout=20_000):
+        changed_window.saving.save_project(project)
+    second = MainWindow(settings)
+    qtbot.addWidget(second)
+
+    with qtbot.waitSignal(second.document_shown, timeout=60_000):
+        second.opening.open_file(project)
+    assert "another window" in said.pop()
+    assert second.open_map.path is None
+    second.saving.save_project(project)
+    assert "another window" in said.pop()
+
+    changed_window.close()
+    with qtbot.waitSignal(second.worker.finished, timeout=20_000):
+        second.saving.save_project(project)
+    qtbot.waitUntil(lambda: second.open_map.path == project, timeout=5_000)
+    second.close()
+    assert [path.name for path in tmp_path.glob(".*.lock")] == []
+
+
+def test_a_project_that_is_opened_again_in_its_own_window_is_no_copy(qtbot, changed_window, tmp_path):
+    project = tmp_path / "kept.infromap"
+    with qtbot.waitSignal(changed_window.worker.finished, timeout=20_000):
+        changed_window.saving.save_project(project)
+
+    with qtbot.waitSignal(changed_window.document_shown, timeout=60_000):
+        changed_window.opening.open_file(project)
+
+    assert changed_window.open_map.path == project
 
 
 def test_unsaved_changes_are_kept_and_go_when_they_are_undone(qtbot, changed_window, state_home):

@@ -37,12 +37,18 @@ def popup_title(window, ask):
 
 
 def chosen_in_list(window):
-    item = window.projects.tree.currentItem()
-    return item.text(0).split("\n")[0] if item and item.isSelected() else ""
+    chosen = window.projects.tree.selectedIndexes()
+    return chosen[0].data().split("\n")[0] if chosen else ""
+
+
+def click_in_list(qtbot, window, feature):
+    tree = window.projects.tree
+    where = tree.visualRect(window.projects.model.find(feature.id)).center()
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
 def shown_words(window):
-    return [each.cursor.selectedText() for each in window.article._chosen]
+    return [each.cursor.selectedText() for each in window.article.text.extraSelections()]
 
 
 def test_a_click_on_a_marker_shows_the_project_everywhere(qtbot, window, ask):
@@ -78,10 +84,8 @@ def test_a_click_on_a_line_shows_its_project(qtbot, window, ask):
 
 def test_the_list_goes_to_the_map_and_opens_the_popup(qtbot, window, ask):
     bypass = feature_of(window, "railway")
-    tree = window.projects.tree
-    item = window.projects._items[bypass.id]
 
-    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=tree.visualItemRect(item).center())
+    click_in_list(qtbot, window, bypass)
     qtbot.waitUntil(lambda: popup_title(window, ask) == bypass.name, timeout=10_000)
 
     assert bypass.name in window.details.text.toPlainText()
@@ -90,10 +94,8 @@ def test_the_list_goes_to_the_map_and_opens_the_popup(qtbot, window, ask):
 
 def test_a_project_without_a_place_has_details_and_no_popup(qtbot, window, ask):
     plant = feature_of(window, "wind power")
-    tree = window.projects.tree
 
-    click = tree.visualItemRect(window.projects._items[plant.id]).center()
-    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=click)
+    click_in_list(qtbot, window, plant)
 
     assert "220 MW" in window.details.text.toPlainText()
     assert "place not stated" in window.details.text.toPlainText()
@@ -105,7 +107,7 @@ def test_a_click_on_a_marked_fact_chooses_its_project(qtbot, window, ask):
     fact = next(quote for quote in plant.project.quotes if quote.field == "capacity")
     text = window.article.text
     window.article.show_words(fact.start, fact.end)
-    where = text.cursorRect(window.article._cursor(fact.start + 1, fact.start + 1)).center()
+    where = text.cursorRect(text.cursor_over(fact.start + 1, fact.start + 1)).center()
 
     with qtbot.waitSignal(window.article.feature_selected, timeout=5_000):
         qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=where)
@@ -139,8 +141,9 @@ def test_closing_the_popup_takes_the_choice_back(qtbot, window, ask):
 def test_the_filter_hides_what_does_not_match(qtbot, window):
     qtbot.keyClicks(window.projects.filter, "220 mw")
 
-    shown = [feature_id for feature_id, item in window.projects._items.items() if not item.isHidden()]
+    shown = [each.id for each in window.document.features if window.projects.model.find(each.id).isValid()]
     assert shown == [feature_of(window, "wind power").id]
+    assert window.projects.status.text() == "1 of 5"
 
 
 def test_details_say_why_a_place_was_chosen_and_what_else_its_name_may_mean(window):

@@ -150,9 +150,9 @@ def test_an_empty_clipboard_is_told_and_the_map_stays(qtbot, window, messages):
 
 
 def test_addresses_are_asked_for_only_online(window):
-    assert not window.is_online
+    assert not window.network.is_online
     assert not window.commands["open_address"].isEnabled()
-    assert "--online" in window.commands["open_address"].toolTip()
+    assert "Work Online" in window.commands["open_address"].toolTip()
 
 
 def test_the_window_traces_lines_over_the_networks_at_hand(qtbot, settings, brief, tmp_path):

@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -22,6 +23,7 @@ from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
 
@@ -64,18 +66,37 @@ def _show(options: argparse.Namespace) -> int:
             _refuse_offline(file, options)
         elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
+    online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
+    if options.online:
+        online.set()
+    tracer, service = open_cli_tracer(options, online.is_set), _service(options)
+    is_plain = tracer is None and service is None and len(articles) > 0
+    ahead = _read_ahead(articles[0]) if is_plain else None
     from infromap.gui import run_window
 
     return run_window(
         articles,
+        ahead=ahead,
         layers=layers,
         language=options.language,
-        is_online=options.online,
-        geocoder=_service(options),
+        online=online,
+        geocoder=service,
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
-        tracer=open_cli_tracer(options),
+        tracer=tracer,
+        crs=options.crs,
     )
+
+
+def _read_ahead(name: str) -> "Ahead | None":
+    from infromap.article import is_address
+    from infromap.session import is_project
+
+    if is_address(name) or is_project(name):
+        return None
+    from infromap.ahead import read_ahead
+
+    return read_ahead(Path(name))
 
 
 def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
@@ -176,7 +197,7 @@ def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument
     if len(articles) > 1:
         raise UsageError(f"one map shows one article; leave out {articles[1]}, or read a folder with extract --batch")
     document = _map_file(articles[0], options) if articles else None
-    return open_layers(layers, document) if layers or document is None else document
+    return open_layers(layers, document, crs=options.crs) if layers or document is None else document
 
 
 def _map_file(name: str, options: argparse.Namespace) -> MapDocument:

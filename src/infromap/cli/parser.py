@@ -12,11 +12,14 @@ COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
 TILE_FILES = (".mbtiles", ".pmtiles")
 GEOCODERS = ("nominatim", "photon")
-_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles")
+_WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles", "--crs")
 _FILE_HELP = (
     "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
 )
-_FILES_HELP = f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .gpx, .fgb, .csv with lat and lon"
+_FILES_HELP = (
+    f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .kmz, .gpx, .fgb, .parquet, .csv and .tsv with lat "
+    "and lon or WKT"
+)
 
 
 class UsageError(InfromapError):
@@ -144,6 +147,9 @@ def _build_parser() -> argparse.ArgumentParser:
             ".mbtiles or .pmtiles",
         )
     for command in (show, extract, export):
+        command.add_argument(
+            "--crs", metavar="CRS", help="coordinate system of GIS files that do not state theirs, such as EPSG:32642"
+        )
         add_tracing_options(command)
     add_routes_command(commands, common)
     commands.add_parser("doctor", parents=[common], help="check this installation")

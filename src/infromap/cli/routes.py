@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,26 +50,33 @@ def add_routes_command(commands: Any, common: argparse.ArgumentParser) -> None:
         _add_networks_option(action)
 
 
-def open_cli_tracer(options: argparse.Namespace) -> "Tracer | None":
+def open_cli_tracer(options: argparse.Namespace, is_online: Callable[[], bool] = lambda: True) -> "Tracer | None":
     """Return what traces the lines by the command line; None if they are to be schematic.
+
+    A server is asked only while ``is_online`` says so, each time anew.
 
     Raises
     ------
     InfromapError
         If the options make no sense together, or what they name cannot be used.
     """
-    from infromap.pipeline import open_tracer
     from infromap.route.store import list_networks, networks_folder
 
     _refuse_nonsense(options)
     if options.schematic:
         return None
+    networks, server = list_networks(networks_folder(_folder(options))), _open_server(options, is_online)
+    if not (networks or server or options.lines):
+        return None
+    from infromap.pipeline import open_tracer  # it brings all that reads an article, which a window opens without
+
     return open_tracer(
-        networks=list_networks(networks_folder(_folder(options))),
+        networks=networks,
         lines=Path(options.lines) if options.lines else None,
         lines_layer=options.lines_layer,
         lines_mode=options.lines_are,
-        server=_open_server(options),
+        lines_crs=options.crs,
+        server=server,
     )
 
 
@@ -145,13 +152,15 @@ def _refuse_nonsense(options: argparse.Namespace) -> None:
         raise TracingUsageError("--schematic traces nothing; leave it out, or --lines and --routing")
 
 
-def _open_server(options: argparse.Namespace) -> "Tracer | None":
+def _open_server(options: argparse.Namespace, is_online: Callable[[], bool]) -> "Tracer | None":
     if not options.routing:
         return None
     from infromap.route.server import ServerTracer
+    from infromap.route.tracer import WhileAllowed
 
     key = os.environ.get(_KEY_VARIABLE)
-    return ServerTracer(options.routing, options.routing_server, user_agent=USER_AGENT, key=key)
+    server = ServerTracer(options.routing, options.routing_server, user_agent=USER_AGENT, key=key)
+    return WhileAllowed(server, is_online)
 
 
 def _build(extract: Path, folder: Path, name: str | None) -> None:

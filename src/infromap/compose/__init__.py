@@ -5,6 +5,7 @@ from infromap.compose.document import compose_map, replace_features
 from infromap.compose.facts import match_known_project, read_known_projects
 from infromap.compose.feature import Location, compose_feature, draw_line, put_point
 from infromap.compose.layers import add_layers, compose_layers, empty_map, settle_layers, with_layers
+from infromap.compose.seen import seen_part
 
 __all__ = [
     "Location",
@@ -22,6 +23,7 @@ __all__ = [
     "put_point",
     "read_known_projects",
     "replace_features",
+    "seen_part",
     "settle_layers",
     "with_layers",
 ]

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from infromap.errors import ExportError
 from infromap.export.site_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
+from infromap.lean_import import without_packages
 
 _AT_ONCE = 2_000  # rows in memory
 _GEOMETRIES = {"sites": "MultiPoint", "lines": "MultiLineString", "not_located": None}
@@ -35,7 +36,8 @@ def write_geopackage(path: Path, sites: Iterable[Row], articles: Iterable[Row]) 
     ExportError
         If the file cannot be written.
     """
-    from pyogrio.errors import DataSourceError
+    with without_packages("geopandas", "pandas", "pyarrow"):
+        from pyogrio.errors import DataSourceError
 
     path.unlink(missing_ok=True)  # GDAL wants to make it itself
     try:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from infromap.compose import seen_part
 from infromap.errors import ExportError
 from infromap.export.features import to_geojson
 from infromap.export.site_rows import article_row, site_rows
@@ -27,7 +28,7 @@ def save_map(
     draw_picture: DrawPicture | None = None,
     tiles: TileLayer | None = None,
 ) -> None:
-    """Write the map as ``.html``, ``.png``, ``.geojson``, ``.gpkg`` or ``.csv``, whole or not at all.
+    """Write what is seen of the map as ``.html``, ``.png``, ``.geojson``, ``.gpkg`` or ``.csv``, whole or not at all.
 
     Parameters
     ----------
@@ -49,6 +50,7 @@ def save_map(
         If the suffix is unknown, the file cannot be written, or it is a table and the map has layers of GIS
         files; what stood there is untouched.
     """
+    document = seen_part(document)
     if document.layers and path.suffix.lower() not in (".html", ".png"):
         raise ExportError(f"{path}: layers of GIS files go into .html and .png only; leave them out, or use .html")
     if path.suffix.lower() == ".gpkg":

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.language import Translation
+from infromap.gui.network import Network
 from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
 from infromap.gui.settings import WindowSettings
@@ -20,6 +22,7 @@ _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.tile_file import TileFile
     from infromap.gui.window import MainWindow
@@ -32,13 +35,15 @@ logger = logging.getLogger(__name__)
 def run_window(
     files: Sequence[str],
     *,
+    ahead: "Ahead | None" = None,
     layers: Sequence[Path] = (),
     language: str | None = None,
-    is_online: bool = False,
+    online: threading.Event | None = None,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
     tile_file: Path | None = None,
+    crs: str | None = None,
 ) -> int:
     """Open each file in a window and return when the last one is closed.
 
@@ -46,12 +51,14 @@ def run_window(
     ----------
     files
         Articles: paths, or web addresses where the network is allowed.
+    ahead
+        The first article, if another process reads it already.
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
         Of window and page: en, ru, kk or zh; without it the one chosen last, or the system's.
-    is_online
-        Whether the network may be asked.
+    online
+        Set while the network may be asked, which the user decides in the window; not set if it is left out.
     geocoder
         Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
     tracer
@@ -60,6 +67,8 @@ def run_window(
         Online tiles over the base map; without them the map asks nothing of the network.
     tile_file
         An MBTiles or PMTiles file of the user's, whose tiles lie over the base map instead.
+    crs
+        The coordinate system of GIS files that do not state theirs; the window asks if it is left out.
 
     Returns
     -------
@@ -80,13 +89,13 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened)
+    windows = Windows(language, online=online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs)
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
             windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new().opening.open_file(Path(file), layers=on_it)
+            windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
     if layers and not files:
         windows.new().opening.open_layers(layers)
     windows.offer_unsaved()
@@ -101,11 +110,12 @@ class Windows:
         language: str | None = None,
         *,
         settings: WindowSettings | None = None,
-        is_online: bool = False,
+        online: threading.Event | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
         tile_file: "TileFile | None" = None,
+        crs: str | None = None,
     ):
         self._settings = settings or WindowSettings()
         self.preferences = Preferences(self._settings, language=language)
@@ -113,12 +123,13 @@ class Windows:
         self._translation = Translation()
         self._translation.install(self.preferences.language)
         self.preferences.language_changed.connect(self._speak)
-        self._is_online = is_online
+        self._network = Network(online)
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
         self._open: list[MainWindow] = []
+        self._crs = crs
 
     def open(self, file: Path) -> None:
         """Open a file in a new window, which is on the screen before the file is read."""
@@ -164,18 +175,20 @@ class Windows:
             else:
                 slot.discard()
 
-    def new(self) -> "MainWindow":
+    def new(self, *, ahead: "Ahead | None" = None) -> "MainWindow":
         """Show a new window."""
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
             self._settings,
             preferences=self.preferences,
-            is_online=self._is_online,
+            network=self._network,
             geocoder=self._geocoder,
             tracer=self._tracer,
             tiles=self._tiles,
             tile_file=self._tile_file,
+            crs=self._crs,
+            ahead=ahead,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._open.remove(window))

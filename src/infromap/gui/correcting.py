@@ -106,7 +106,7 @@ class Correcting(QObject):
         window.details.context_actions += actions
         window.position.menu_asked.connect(self._fill_map_menu)
         window.details.correction_removed.connect(self.remove_correction)
-        window.selection_changed.connect(self._follow_selection)
+        window.selection.changed.connect(self._follow_selection)
         self._map.opened.connect(self._close_places)
         window.map.painted.connect(lambda: self._clear_map(True) if self._is_choosing else None)
         self.places.place_chosen.connect(self._choose_place)
@@ -146,7 +146,7 @@ class Correcting(QObject):
 
     @property
     def _feature(self) -> Feature | None:
-        return self._window.selected_feature
+        return self._window.selection.feature
 
     @property
     def _is_choosing(self) -> bool:

@@ -7,12 +7,15 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from infromap.gui.spoken import language_locale, speak_value
+from infromap.model.layer import Column, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
 
+_LETTERS = 5_000  # of one value: Qt lays out what is not in sight as well
 _STYLE = """
 h2 { margin: 0 0 2px 0; font-size: large; }
 h3 { margin: 14px 0 4px 0; font-size: small; color: palette(placeholder-text); }
@@ -32,6 +35,7 @@ class DetailsPanel(QWidget):
     def __init__(self, language: str = "en", parent=None):
         super().__init__(parent)
         self._strings = load_strings(language)
+        self._locale = language_locale(language)
         self.text = QTextBrowser(openLinks=False)
         self.text.setAccessibleName(self.tr("Details of the project"))
         self.text.document().setDefaultStyleSheet(_STYLE)
@@ -63,6 +67,19 @@ class DetailsPanel(QWidget):
             parts.append(self._section("ui.others_say", self._fact_table(feature)))
         self.text.setHtml("".join(parts))
 
+    def show_row(self, layer: Layer, row: int) -> None:
+        """Show the attributes of one row of a layer, and the file that it comes from."""
+        rows = [
+            f"<tr><td class='label'>{escape(_shortened(column.name))}</td><td>{self._cell(column, row)}</td></tr>"
+            for column in layer.columns
+        ]
+        number = escape(self._strings["ui.row"].format(number=row + 1))
+        parts = [f"<h2>{number}</h2><p>{escape(layer.name)}</p>", f"<table>{''.join(rows)}</table>"]
+        parts.append(self._section("row.source", f"<p>{_link(layer.source)}</p>"))
+        if layer.geometry[row] is None or layer.geometry[row].is_empty:
+            parts.append(f"<p class='note'>{escape(self.tr('This row has no place on the map.'))}</p>")
+        self.text.setHtml("".join(parts))
+
     def show_document(self, document: MapDocument) -> None:
         """Show what the article says as a whole, and what to know of the map."""
         article = document.reading.article
@@ -84,6 +101,10 @@ class DetailsPanel(QWidget):
         menu.addSeparator()
         menu.addActions(self.context_actions)
         menu.popup(self.text.viewport().mapToGlobal(at))
+
+    def _cell(self, column: Column, row: int) -> str:
+        text = speak_value(column.cell(row), column.type, self._locale)
+        return escape(_shortened(text)).replace("\n", "<br>")
 
     def _section(self, key: str, body: str) -> str:
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
@@ -158,6 +179,10 @@ class DetailsPanel(QWidget):
             self.correction_removed.emit(int(url.path()))
         elif url.scheme() in ("http", "https"):
             self.address_chosen.emit(url)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
 
 
 def _link(source: Source) -> str:

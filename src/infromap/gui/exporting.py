@@ -39,7 +39,7 @@ class Exporting(QObject):
     def export_file(self, path: Path) -> None:
         """Write the map to a file; the suffix decides what it becomes."""
         document, language = self._map.document, self._window.language
-        tiles = self._window.online_tiles if path.suffix.lower() == ".html" else None
+        tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
         if document is None:
             return
 

@@ -63,6 +63,7 @@ class MapView(QWebEngineView):
     row_selected = Signal(str, int)  # id of a layer and a row of it, by the user, on the page; "" and -1 if none
     view_changed = Signal(float, float, float, float)  # lon, lat of the middle in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    layer_toggled = Signal(str, bool)  # id of a layer, "" for the projects, and whether it is to be shown; by the user
     unmarked = Signal()  # the user took the pin away
     pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
@@ -81,6 +82,7 @@ class MapView(QWebEngineView):
         self._layer_ids: tuple[str, ...] = ()
         self._view: tuple[float, float, float] | None = None  # lon, lat, zoom, as the user sees them
         self._selected = ""
+        self._row = ("", -1)  # id of a layer and row, where one is chosen
         self.is_painted = False
         self._is_closed = False
         self._is_embedded = is_embedded
@@ -95,6 +97,7 @@ class MapView(QWebEngineView):
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
         self._bridge.row_selected.connect(self._report_row)
+        self._bridge.layer_toggled.connect(self._report_toggled)
         self._bridge.view_changed.connect(self._report_view)
         self._bridge.pointer_moved.connect(self.pointer_moved)
         self._bridge.unmarked.connect(self.unmarked)
@@ -124,17 +127,31 @@ class MapView(QWebEngineView):
         self._layer_ids = tuple(layer_ids)
         if not keeps_view:
             self._view = None
-            self._selected = ""
+            self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
 
+    def set_tile_file(self, tile_file: TileFile | None) -> None:
+        """Answer for the tiles of this file, or of none."""
+        self._handler.set_tile_file(tile_file)
+
     def select(self, feature_id: str, *, moves: bool = True) -> None:
         """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         if feature_id:
             self.call("select", feature_id, not moves)
         else:
             self.call("clear")
+
+    def select_row(self, layer_id: str, row: int, *, moves: bool = True) -> None:
+        """Show a row of a layer and open its popup, where it is or (``moves``) in the middle."""
+        self._selected, self._row = "", (layer_id, row)
+        if layer_id in self._layer_ids:
+            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves)
+
+    def mark_shapes(self, geojson: str) -> None:
+        """Mark geometries, one of GeoJSON, until something else is chosen."""
+        self.call("markShapes", json.loads(geojson))
 
     def take_over(self, other: "MapView") -> None:
         """Show, with the next page that keeps its view, the place that another map shows."""
@@ -158,7 +175,12 @@ class MapView(QWebEngineView):
         if self._is_closed:
             return
         written = ", ".join(json.dumps(each) for each in arguments)
-        self._page.runJavaScript(f"window.infromap && window.infromap.{name}({written})")
+        self.run(f"window.infromap && window.infromap.{name}({written})")
+
+    def run(self, script: str) -> None:
+        """Run a script of the window's in the page; nothing happens once the page is gone."""
+        if not self._is_closed:
+            self._page.runJavaScript(script)
 
     def close_page(self) -> None:
         """Let go of the page before its profile; the web engine warns of the other order."""
@@ -194,10 +216,16 @@ class MapView(QWebEngineView):
         self._page.load(PAGE_URL)
 
     def _report_row(self, layer: int, row: int) -> None:
-        if 0 <= layer < len(self._layer_ids) and row >= 0:
+        is_known = 0 <= layer < len(self._layer_ids) and row >= 0
+        self._row = (self._layer_ids[layer], row) if is_known else ("", -1)
+        if is_known:
             self.row_selected.emit(self._layer_ids[layer], row)
         else:
             self.row_selected.emit("", -1)
+
+    def _report_toggled(self, layer: int, is_visible: bool) -> None:
+        if layer < len(self._layer_ids):
+            self.layer_toggled.emit(self._layer_ids[layer] if layer >= 0 else "", is_visible)
 
     def _report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:
         self._view = (lon, lat, zoom)
@@ -207,7 +235,7 @@ class MapView(QWebEngineView):
         if feature_id and feature_id not in self._known_ids:
             logger.warning("the page named a feature that is not in the map")
             return
-        self._selected = feature_id
+        self._selected, self._row = feature_id, ("", -1)
         self.feature_selected.emit(feature_id)
 
     def _ask_painted(self) -> None:
@@ -224,6 +252,8 @@ class MapView(QWebEngineView):
         self.is_painted = True
         if self._selected:
             self.select(self._selected, moves=self._view is None)
+        elif self._row[0]:
+            self.select_row(*self._row, moves=self._view is None)
         self.painted.emit()
 
     def _recover(self, status, exit_code: int) -> None:

@@ -90,9 +90,13 @@ class OpenMap(QObject):
         base = self.base
         if base is None:
             return
-        if self._corrected is None or state.corrections != self.state.corrections:
+        before, self.state = self.state, state
+        has_other_corrections = self._corrected is None or state.corrections != before.corrections
+        has_other_look = (state.layers, state.are_projects_shown) != (before.layers, before.are_projects_shown)
+        if not has_other_corrections and not has_other_look:
+            return  # bookmarks or the base map alone: the document is the same one
+        if self._corrected is None or has_other_corrections:
             self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
-        self.state = state
         self.document = compose_state(self._corrected, replace(state, corrections=()))
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from infromap import USER_AGENT
 from infromap.compose import empty_map, settle_layers
+from infromap.errors import ArticleError
 from infromap.gui.lookup import Interruption, confirm_lookup, map_source
 from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
@@ -41,9 +42,11 @@ class Opening(QObject):
         self._worker = window.worker
         self._interruption = Interruption()
         self._doubtful: tuple[str, ...] = ()
+        self._asks_network = False  # what was asked for last
         self.recent = QMenu(self.tr("Open &Recent"), window)
         self._add_commands()
         self._map.opened.connect(self._note_doubtful)
+        window.network.changed.connect(self._follow_network)
         self._worker.finished.connect(lambda: self._interruption.call_off())
 
     def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
@@ -117,6 +120,10 @@ class Opening(QObject):
 
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
+        if not self._window.network.is_online:
+            told = f"{address} is a web address, and infromap is offline; go online first, or save the page"
+            self._window.report_error(ArticleError(told))
+            return
 
         def read() -> Article:
             from infromap.article import fetch_article
@@ -124,6 +131,7 @@ class Opening(QObject):
             return fetch_article(address, user_agent=USER_AGENT)
 
         self._open(address, read, layers=layers)
+        self._asks_network = True
 
     def look_up_places(self) -> None:
         """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
@@ -166,14 +174,13 @@ class Opening(QObject):
         add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
         add("file", "open_address", self.tr("Open &Address…"), self.choose_address, "Ctrl+L", needs="network")
-        if not self._window.is_online:
-            self._window.commands["open_address"].setToolTip(self.tr("infromap is offline; start it with --online"))
         self._window.commands.menus["file"].addMenu(self.recent)
         self.recent.setToolTipsVisible(True)
         self.recent.aboutToShow.connect(self._fill_recent)
         self._window.commands.separate("file")
         needs = ("network", "doubtful places")
         add("tools", "look_up", self.tr("&Look Up Places Online…"), self.look_up_places, "Ctrl+Shift+L", needs=needs)
+        self._tell_lookup()
 
     def _open(
         self,
@@ -190,15 +197,21 @@ class Opening(QObject):
         """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before."""
         if state is None and not self._window.saving.may_leave():
             return
-        chosen, tracer = service or self._window.geocoder, self._window.tracer
+        is_online = self._window.network.is_online
+        chosen = (service or self._window.geocoder) if is_online else None
+        tracer = self._window.tracer
         self._interruption.call_off()
         interruption = self._interruption = Interruption()
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+        def make() -> "tuple[Article | ProjectFile, MapDocument, Tracer | None]":
             source = read()
-            base, along = map_source(source, chosen, interruption, tracer)
-            corrections = () if isinstance(source, Article) else source.corrections
-            begun = MapState(layers=settle_layers(_read_layers(layers)), corrections=corrections)
+            return source, *map_source(source, chosen, interruption, tracer)
+
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+            source, base, along = self._take_ahead(path) or make()
+            begun = MapState(layers=settle_layers(_read_layers(layers)))
+            if not isinstance(source, Article):
+                begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
             return source, base, state or begun, along
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
@@ -214,8 +227,21 @@ class Opening(QObject):
                 self._window.statusBar().showMessage(" ".join(told), 20_000)
 
         self._run(name, work, show)
+        self._asks_network = chosen is not None
+
+    def _follow_network(self, is_online: bool) -> None:
+        """Give up at once what asks the network, where that is switched off."""
+        self._tell_lookup()
+        if not is_online and self._asks_network and self._worker.is_running:
+            self._worker.cancel()
+
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None
 
     def _run(self, name: str, work: Callable[[], object], show: Callable) -> None:
+        self._asks_network = False
         self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._window.report_error)
 
     def _remember(self, paths: Sequence[Path]) -> None:
@@ -226,15 +252,23 @@ class Opening(QObject):
         from infromap.gazetteer.doubt import doubtful_names  # the gazetteer is loaded by now, not when the window opens
 
         self._doubtful = doubtful_names(self._map.base) if self._map.base else ()
-        commands = self._window.commands
-        commands.set_met("doubtful places", bool(self._doubtful))
-        if not self._window.is_online:
-            told = self.tr("infromap is offline; start it with --online")
+        self._window.commands.set_met("doubtful places", bool(self._doubtful))
+        self._tell_lookup()
+
+    def _tell_lookup(self) -> None:
+        """Say why places can be looked up, or why not."""
+        offline = self.tr("infromap is offline; Tools > Work Online changes that")
+        is_online = self._window.network.is_online
+        self._window.commands["open_address"].setToolTip(
+            self.tr("Open the article of a web address") if is_online else offline
+        )
+        if not is_online:
+            told = offline
         elif not self._doubtful:
             told = self.tr("The gazetteer knows every place of this article")
         else:
             told = self.tr("Ask an online geocoder for the places that the gazetteer does not know")
-        commands["look_up"].setToolTip(told)
+        self._window.commands["look_up"].setToolTip(told)
 
     def _fill_recent(self) -> None:
         self.recent.clear()

@@ -78,7 +78,7 @@ class Pen(QObject):
     def stop(self) -> None:
         """Take the drawing off the map; no signal tells of it."""
         if self._name:
-            self._map.page().runJavaScript(f"window.infromap?.pen?.stop({json.dumps(self._name)})")
+            self._map.run(f"window.infromap?.pen?.stop({json.dumps(self._name)})")
         self._let_go()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -101,7 +101,7 @@ class Pen(QObject):
                 "vertex": self.tr("Point {number} of {count}"),
             },
         }
-        self._map.page().runJavaScript(f"{_scripts()}\nwindow.infromap.pen.start({json.dumps(options)});")
+        self._map.run(f"{_scripts()}\nwindow.infromap.pen.start({json.dumps(options)});")
 
     def _draw_again(self) -> None:
         """Go on after the page was loaded again."""

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gazetteer import open_places
-from infromap.gazetteer.suggest import Suggestion, suggest_places
+from infromap.gazetteer.alternatives import Alternative, list_alternatives
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
 
-_SUGGESTION = Qt.ItemDataRole.UserRole
+_ALTERNATIVE = Qt.ItemDataRole.UserRole
 _PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE = range(7)
 _WIDTHS = {_PLACE: 150, _TYPE: 70, _WHERE: 160, _PEOPLE: 90, _AWAY: 80, _SCORE: 55}
 
@@ -135,24 +135,24 @@ class PlacePanel(QWidget):
 
     def _show_candidates(self) -> None:
         """Ask the gazetteer, which answers at once, and list what it says."""
-        suggestions = self._suggest()
+        alternatives = self._suggest()
         chosen = self._chosen()
         self.candidates.blockSignals(True)
         self.candidates.clear()
-        for each in suggestions:
+        for each in alternatives:
             is_chosen = chosen is not None and each.candidate.place.gazetteer_id == chosen.gazetteer_id
             item = _item(each, is_chosen=is_chosen)
             self.candidates.addTopLevelItem(item)
             if is_chosen:
                 self.candidates.setCurrentItem(item)
         self.candidates.blockSignals(False)
-        self.told.setText(self._state(len(suggestions), chosen))
+        self.told.setText(self._state(len(alternatives), chosen))
         has_name = self.names.count() > 0
         for widget in (self.names, self.search, self.none, self.set_on_map):
             widget.setEnabled(has_name)
         self._show_current()
 
-    def _suggest(self) -> list[Suggestion]:
+    def _suggest(self) -> list[Alternative]:
         feature, name = self._feature, self.names.currentText()
         asked = self.search.text().strip() or name
         if feature is None or not asked:
@@ -160,7 +160,7 @@ class PlacePanel(QWidget):
         others = [each.place.point for each in feature.resolved if each.place and each.mention.name != name]
         known = [each for own in feature.resolved if own.mention.name == name for each in own.candidates]
         with open_places() as gazetteer:
-            return suggest_places(
+            return list_alternatives(
                 asked,
                 gazetteer,
                 country=feature.project.country,
@@ -191,7 +191,7 @@ class PlacePanel(QWidget):
 
     def _current(self) -> Candidate | None:
         item = self.candidates.currentItem()
-        return item.data(_PLACE, _SUGGESTION).candidate if item else None
+        return item.data(_PLACE, _ALTERNATIVE).candidate if item else None
 
     def _show_current(self) -> None:
         candidate = self._current()
@@ -207,8 +207,8 @@ class PlacePanel(QWidget):
             self.place_chosen.emit(self.names.currentText(), candidate.place)
 
 
-def _item(suggestion: Suggestion, *, is_chosen: bool) -> QTreeWidgetItem:
-    candidate, away_km = suggestion
+def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
+    candidate, away_km = alternative
     place = candidate.place
     texts = {
         _PLACE: place.name,
@@ -220,7 +220,7 @@ def _item(suggestion: Suggestion, *, is_chosen: bool) -> QTreeWidgetItem:
         _SOURCE: place.source.name,
     }
     item = QTreeWidgetItem([texts[column] for column in sorted(texts)])
-    item.setData(_PLACE, _SUGGESTION, suggestion)
+    item.setData(_PLACE, _ALTERNATIVE, alternative)
     for column in (_PEOPLE, _AWAY, _SCORE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in texts.items():

@@ -1,147 +1,188 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QStyledItemDelegate,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from infromap.gui.hint import Hint
-from infromap.gui.icons import kind_icon
-from infromap.model.mapdoc import Feature, MapDocument
+from infromap.gui.projects_model import ID_ROLE, ProjectOrder, ProjectsModel
+from infromap.gui.spoken import language_locale, speak_number
+from infromap.model.mapdoc import MapDocument
 from infromap.render.strings import load_strings
 
-_ID = Qt.ItemDataRole.UserRole
-_TEXT = Qt.ItemDataRole.UserRole + 1
+_LONG_LIST = 300  # projects: of more, not all heights are measured
+_PAUSE_MS = 120  # in typing, before a long list is filtered
 
 
 class ProjectsPanel(QWidget):
-    """A tree in two groups with a field to filter it."""
+    """A tree in two groups, with a field to filter it and a box to sort it."""
 
     feature_selected = Signal(str)
 
     def __init__(self, language: str = "en", parent=None):
         super().__init__(parent)
-        self._strings = load_strings(language)
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._locale = language_locale(language)
+        self.context_actions: list[QAction] = []  # of whoever offers something to do with the chosen project
+        self.model = ProjectsModel(load_strings(language), self._locale, self)
         self.filter = QLineEdit(placeholderText=self.tr("Filter projects"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Filter projects"))
         self.filter.setAcceptDrops(False)
-        self.filter.textChanged.connect(self._apply_filter)
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setRootIsDecorated(False)
-        self.tree.setIndentation(6)
-        self.tree.setAccessibleName(self.tr("Projects"))
-        self.tree.setIconSize(QSize(28, 28))
-        self.tree.setWordWrap(True)
-        self.tree.setItemDelegate(_WrappedText(self.tree))
-        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.currentItemChanged.connect(self._report)
-        self.context_actions: list[QAction] = []  # what can be done with the project under the pointer
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.tree.customContextMenuRequested.connect(self._open_menu)
-        self.tree.itemClicked.connect(lambda item, _column: self._report(item, None))
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("Order of the projects"))
+        self._fill_order()
+        self.tree = self._tree()
+        self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.status.setEnabled(False)  # said beside, not first
         self.empty = Hint(
             self.tr(
                 "The projects of an article stand here: those on the map, and those that the article does not locate. "
                 "Open an article with Ctrl+O, or drop its file here."
             )
         )
-        self.tree.hide()
         self.setFocusProxy(self.tree)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.filter, self.tree, self.empty):
-            layout.addWidget(widget)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._show_state()
 
     def show_document(self, document: MapDocument) -> None:
         """List the projects of a document, in the order of its text."""
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        self._items.clear()
         located = [feature for feature in document.features if feature.geometry is not None]
         lost = [feature for feature in document.features if feature.geometry is None]
-        for title, features in ((self.tr("On the map"), located), (self.tr("Not located"), lost)):
-            if features:
-                self._add_group(f"{title} ({len(features)})", features)
-        self.tree.setVisible(bool(document.features))
+        is_long = len(document.features) > _LONG_LIST
+        modes = QAbstractItemView.ScrollMode
+        self.tree.setVerticalScrollMode(modes.ScrollPerItem if is_long else modes.ScrollPerPixel)
+        self.tree.selectionModel().blockSignals(True)
+        self.model.show_groups(((self.tr("On the map"), located), (self.tr("Not located"), lost)))
+        self.tree.selectionModel().blockSignals(False)
         only_layers = self.tr("This map has layers and no projects.")
         self.empty.setText(only_layers if document.layers else self.tr("No project was found in this text."))
-        self.empty.setVisible(not document.features)
-        self.tree.blockSignals(False)
-        self._apply_filter(self.filter.text())
+        self._apply_filter()
 
     def select(self, feature_id: str) -> None:
         """Mark a project without telling anybody; an empty id marks none."""
-        self.tree.blockSignals(True)
-        item = self._items.get(feature_id)
-        if item is None:
-            self.tree.clearSelection()
-            self.tree.setCurrentIndex(QModelIndex())
-        else:
-            self.tree.setCurrentItem(item)
-            self.tree.scrollToItem(item)
-        self.tree.blockSignals(False)
+        index, chosen = self.model.find(feature_id), self.tree.selectionModel()
+        chosen.blockSignals(True)
+        chosen.setCurrentIndex(index, chosen.SelectionFlag.ClearAndSelect)
+        chosen.blockSignals(False)
+        if index.isValid():
+            self.tree.scrollTo(index)
+        self.tree.viewport().update()
 
     def start_filter(self) -> None:
         """Put the keyboard into the filter."""
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
-    def _add_group(self, title: str, features: list[Feature]) -> None:
-        group = QTreeWidgetItem(self.tree, [title])
-        group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        font = group.font(0)
-        font.setBold(True)
-        group.setFont(0, font)
-        strings = self._strings
-        for feature in features:
-            kind = strings[f"kind.{feature.kind.value}"]
-            is_line = feature.geometry_length_km is not None
-            detail = strings[f"method.{feature.method.value}" if is_line else f"exactness.{feature.exactness.value}"]
-            days = [row.source.date or "" for row in feature.correction_rows if row.source]
-            mark = f"\n{strings['ui.corrected_on'].format(date=max(days))}" if days else ""
-            item = QTreeWidgetItem(group, [f"{feature.name}\n{kind} · {detail}{mark}"])
-            item.setIcon(0, kind_icon(feature.kind))
-            item.setData(0, _ID, feature.id)
-            item.setData(0, _TEXT, _search_text(feature, kind))
-            item.setToolTip(0, feature.location_note or "")
-            self._items[feature.id] = item
-        group.setExpanded(True)
+    # How it is put together
 
-    def _open_menu(self, at: QPoint) -> None:
-        item = self.tree.itemAt(at)
-        if item is None or not item.data(0, _ID):
+    def _fill_order(self) -> None:
+        for text, order in (
+            (self.tr("In the order of the text"), ProjectOrder.TEXT),
+            (self.tr("By name"), ProjectOrder.NAME),
+            (self.tr("By kind"), ProjectOrder.KIND),
+            (self.tr("By amount, largest first"), ProjectOrder.AMOUNT),
+        ):
+            self.order.addItem(text, order)
+        note = self.tr(
+            "Sums of different currencies are not compared; the currency that comes most often stands first."
+        )
+        self.order.setItemData(self.order.count() - 1, note, Qt.ItemDataRole.ToolTipRole)
+
+    def _tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self.model)
+        tree.setHeaderHidden(True)
+        tree.setRootIsDecorated(False)
+        tree.setItemsExpandable(False)
+        tree.setIndentation(6)
+        tree.setAccessibleName(self.tr("Projects"))
+        tree.setIconSize(QSize(28, 28))
+        tree.setWordWrap(True)
+        tree.setItemDelegate(_WrappedText(tree))
+        tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        return tree
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.filter)
+        bar = QHBoxLayout()
+        bar.addWidget(self.order, 1)
+        bar.addWidget(self.status)
+        layout.addLayout(bar)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.empty, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._filter_soon)
+        self._pause.timeout.connect(self._apply_filter)
+        self.order.currentIndexChanged.connect(lambda: self.model.set_order(self.order.currentData()))
+        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
+        self.tree.selectionModel().currentChanged.connect(lambda now, _before: self._report(now))
+        self.tree.clicked.connect(self._report)
+        self.tree.customContextMenuRequested.connect(self._open_menu)
+
+    # What happens
+
+    def _filter_soon(self) -> None:
+        if self.model.count()[1] > _LONG_LIST:
+            self._pause.start()
+        else:
+            self._apply_filter()
+
+    def _apply_filter(self) -> None:
+        chosen = self.tree.currentIndex().data(ID_ROLE)
+        self.tree.selectionModel().blockSignals(True)
+        self.model.setFilterFixedString(self.filter.text().strip().casefold())
+        self.tree.selectionModel().blockSignals(False)
+        self.tree.expandAll()
+        self._show_state()
+        if chosen:
+            self.select(chosen)
+
+    def _show_state(self) -> None:
+        shown, count = self.model.count()
+        for widget in (self.tree, self.order, self.status):
+            widget.setVisible(count > 0)
+        self.empty.setVisible(count == 0)
+        self.filter.setEnabled(count > 0)
+        numbers = [speak_number(number, self._locale) for number in (shown, count)]
+        is_filtered = bool(self.filter.text().strip())
+        self.status.setText(self.tr("{shown} of {all}").format(shown=numbers[0], all=numbers[1]) if is_filtered else "")
+
+    def _report(self, index: QModelIndex) -> None:
+        feature_id = index.data(ID_ROLE)
+        if feature_id:
+            self.feature_selected.emit(feature_id)
+
+    def _open_menu(self, point: QPoint) -> None:
+        index = self.tree.indexAt(point)
+        if not index.data(ID_ROLE) or not self.context_actions:
             return
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.context_actions)
-        menu.popup(self.tree.viewport().mapToGlobal(at))
-
-    def _apply_filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
-        for item in self._items.values():
-            item.setHidden(wanted not in item.data(0, _TEXT))
-
-    def _report(self, item: QTreeWidgetItem | None, _before: object) -> None:
-        if item is not None and item.data(0, _ID):
-            self.feature_selected.emit(item.data(0, _ID))
+        menu.exec(self.tree.viewport().mapToGlobal(point))
+        menu.deleteLater()
 
 
 class _WrappedText(QStyledItemDelegate):
     """Gives a row the height of its text as wrapped at the width of the list."""
 
-    def __init__(self, tree: QTreeWidget):
+    def __init__(self, tree: QTreeView):
         super().__init__(tree)
         self._tree = tree
 
@@ -154,8 +195,3 @@ class _WrappedText(QStyledItemDelegate):
         text = index.data()
         box = QFontMetrics(option.font).boundingRect(QRect(0, 0, max(width, 60), 0), Qt.TextFlag.TextWordWrap, text)
         return QSize(size.width(), max(box.height(), tree.iconSize().height()) + 10)
-
-
-def _search_text(feature: Feature, kind: str) -> str:
-    rows = [row.value for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
-    return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEventLoop, QLockFile, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMessageBox
 
@@ -32,9 +32,11 @@ class Saving(QObject):
         self._map = window.open_map
         self._recovery = recovery or RecoveryFolder()
         self._slot: RecoverySlot | None = None
+        self._lock: QLockFile | None = None  # of the project file, while this window has it open
         self._keeper = Worker(self)  # its outcome is nobody's business: the user goes on working
         self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep_unsaved)
+        self._map.opened.connect(self._lock_opened)
         self._map.undo.cleanChanged.connect(self._mark)
         self._map.undo.indexChanged.connect(lambda _: self._begin_autosave())
         add = window.commands.add
@@ -70,8 +72,15 @@ class Saving(QObject):
             window.report_error(ExportError(f"{path}: a project keeps an article, and this map has none; export it"))
             return
 
+        lock = self._lock if path == self._map.path and self._lock else _lock_project(path)
+        if lock is None:
+            told = self.tr("{path} is open in another window of infromap; close it there, or choose another name")
+            window.report_error(ExportError(told.format(path=path)))
+            return
+
         def done(_: object) -> None:
             self._map.path = path
+            self._hold(lock)
             if self._map.state is state:
                 self._map.undo.setClean()
             window.settings.add_recent_file(path.absolute())
@@ -133,17 +142,19 @@ class Saving(QObject):
         self._timer.stop()
         self._keeper.wait()
         self._drop_slot()
+        self._hold(None)
 
     def _writer(self, path: Path) -> Callable[[], None]:
         """Return the work of writing the map as it is now; it may run on another thread."""
         document, opened = self._map.document, self._map.project
-        base, corrections = self._map.base, self._map.state.corrections
+        base, state = self._map.base, self._map.state
 
         def write() -> None:
             from infromap.session import save_project
 
             if document is not None:
-                save_project(document, path, opened=opened, base=base, corrections=corrections)
+                made, marked = state.corrections, state.bookmarks
+                save_project(document, path, opened=opened, base=base, corrections=made, bookmarks=marked)
 
         return write
 
@@ -153,6 +164,23 @@ class Saving(QObject):
         if self._window.worker.is_running:
             self._window.worker.finished.connect(loop.quit)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def _lock_opened(self) -> None:
+        """Hold the project file that was opened; what another window holds is shown as a copy without a file."""
+        path = self._map.path
+        self._hold(None)  # first: the same file may be opened again
+        self._hold(_lock_project(path) if path else None)
+        if path and self._lock is None:
+            self._map.path = None
+            told = self.tr("{path} is open in another window of infromap. This is a copy: it is saved to another file.")
+            box = QMessageBox(QMessageBox.Icon.Information, "infromap", told.format(path=path), parent=self._window)
+            box.setTextFormat(Qt.TextFormat.PlainText)
+            box.exec()
+
+    def _hold(self, lock: QLockFile | None) -> None:
+        if self._lock and self._lock is not lock:
+            self._lock.unlock()  # now, whoever else may know of it
+        self._lock = lock
 
     def _begin_autosave(self) -> None:
         if self.is_unsaved:
@@ -169,3 +197,12 @@ class Saving(QObject):
         if self._slot:
             self._slot.discard()
             self._slot = None
+
+
+def _lock_project(path: Path) -> QLockFile | None:
+    """Return the lock of a project file, held until it is forgotten; None if another window holds it."""
+    lock = QLockFile(str(path.absolute().with_name(f".{path.name}.lock")))
+    lock.setStaleLockTime(0)  # only the end of its process makes it void
+    if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+        return lock  # where no lock can be written, nothing can be saved either
+    return None

@@ -11,14 +11,21 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QM
 
 from infromap.errors import InfromapError
 from infromap.gui.article_panel import ArticlePanel
+from infromap.gui.attribute_table import AttributeTable
+from infromap.gui.base_maps import BaseMaps
+from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_about, show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.find_anything import FindAnything
 from infromap.gui.go_to import GoTo
+from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
+from infromap.gui.measuring import Measuring
+from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
@@ -28,15 +35,18 @@ from infromap.gui.preferences import Preferences
 from infromap.gui.preferring import Preferring
 from infromap.gui.projects_panel import ProjectsPanel
 from infromap.gui.saving import Saving
+from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
 from infromap.gui.start_page import StartPage
 from infromap.gui.tile_file import TileFile
 from infromap.gui.worker import Worker
-from infromap.model.mapdoc import Feature, MapDocument
+from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render import render_html
+from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -49,7 +59,6 @@ class MainWindow(QMainWindow):
     """One window shows one map."""
 
     document_shown = Signal(object)  # MapDocument: the panels show it, and the page loads
-    selection_changed = Signal()
 
     def __init__(
         self,
@@ -57,47 +66,54 @@ class MainWindow(QMainWindow):
         *,
         preferences: Preferences | None = None,
         language: str = "en",
-        is_online: bool = False,
+        network: Network | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
+        crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
         self.preferences = preferences or Preferences(self.settings, language=language)
         self.language = language = self.preferences.language
-        self.is_online = is_online
-        self.geocoder = geocoder
+        self.network = network or Network(parent=self)
+        self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
-        self.online_tiles = tiles
-        self._tiles = tile_file.layer if tile_file else tiles
+        self.ahead = ahead
+        self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
-        self._features: dict[str, Feature] = {}
-        self._selected = ""
+        self._shown: MapDocument | None = None
         self._open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
-        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else (), tile_file=tile_file)
+        self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
+        self.table = AttributeTable(language)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.live_look = LiveLook(self)
+        self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
+        self.bookmarks = Bookmarks(self)
         self.correcting = Correcting(self)
         self._lay_out()
+        self.measuring = Measuring(self)
+        self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
         self._connect()
-        self.commands.set_met("network", is_online)
 
     @property
     def document(self) -> MapDocument | None:
@@ -108,31 +124,7 @@ class MainWindow(QMainWindow):
 
     def select_feature(self, feature_id: str, *, goes_to_map: bool = True) -> None:
         """Show a project everywhere; an empty id takes the choice back."""
-        feature = self._features.get(feature_id)
-        self._selected = feature.id if feature else ""
-        self.projects.select(self._selected)
-        self.commands.set_met("selection", feature is not None)
-        if feature is None:
-            if self.document:
-                self.details.show_document(self.document)
-            self.article.clear_words()
-        else:
-            self.details.show_feature(feature)
-            if feature.sentence:
-                self.article.show_words(feature.sentence.start, feature.sentence.end)
-        if goes_to_map:
-            self.map.select(self._selected)
-        self.selection_changed.emit()
-
-    @property
-    def selected_feature(self) -> Feature | None:
-        """The project that is chosen."""
-        return self._features.get(self._selected)
-
-    def zoom_to_selection(self) -> None:
-        """Show the chosen project on the map again."""
-        if self._selected:
-            self.map.select(self._selected)
+        self.selection.choose_feature(feature_id, goes_to_map=goes_to_map)
 
     def toggle_full_screen(self) -> None:
         """Give the window the whole screen, or take it back."""
@@ -157,10 +149,9 @@ class MainWindow(QMainWindow):
         if other.document is None:
             self.show_start()
             return
-        selected = other._selected
         self.open_map.take_over(other.open_map)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
-        self.select_feature(selected, goes_to_map=False)
+        self.selection.repeat(other.selection)
         other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
@@ -206,12 +197,12 @@ class MainWindow(QMainWindow):
         commands.separate("edit")
         add("edit", "find", self.tr("&Filter Projects"), self.projects.start_filter, QKeySequence.StandardKey.Find,
             needs="map")  # fmt: skip
-        add("edit", "clear", self.tr("&Clear Selection"), lambda: self.select_feature(""), "Escape", needs="selection")
+        add("edit", "clear", self.tr("&Clear Selection"), self.selection.clear, "Escape", needs="choice")
         commands.toolbar.addSeparator()
         add("view", "zoom_all", self.tr("Zoom to &All"), self.map.zoom_to_all, "Ctrl+Shift+F",
             icon="zoom-all", short=self.tr("All"), needs="map")  # fmt: skip
-        add("view", "zoom_selection", self.tr("Zoom to &Selection"), self.zoom_to_selection, "Ctrl+J",
-            icon="zoom-selection", short=self.tr("Selection"), needs="selection")  # fmt: skip
+        add("view", "zoom_selection", self.tr("Zoom to &Selection"), self.selection.show_again, "Ctrl+J",
+            icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
         commands.separate("view")
@@ -233,16 +224,15 @@ class MainWindow(QMainWindow):
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
-        self._count = QLabel()
-        network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
-        network.setToolTip(
-            self.tr("The network is asked for addresses that you open and for places that you look up.")
-            if self.is_online
-            else self.tr("infromap asks nothing of the network.")
+        table = self.add_dock(
+            "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
         )
+        table.hide()
+        self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
+        self._count = QLabel()
         self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
         self.statusBar().addPermanentWidget(self._count)
-        self.statusBar().addPermanentWidget(network)
+        self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)
 
     def add_dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -260,43 +250,56 @@ class MainWindow(QMainWindow):
         self.map.set_text_scale(self.preferences.text_scale)
         self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
-        self.open_map.changed.connect(lambda _before, _after: self._show_changed())
-        self.map.feature_selected.connect(lambda feature_id: self.select_feature(feature_id, goes_to_map=False))
-        self.projects.feature_selected.connect(self.select_feature)
-        self.article.feature_selected.connect(self.select_feature)
-        self.details.words_chosen.connect(self.article.show_words)
+        self.open_map.changed.connect(self._show_changed)
+        self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
+        self.table.failed.connect(self.report_error)
         self.details.address_chosen.connect(self._open_address)
 
     # What is shown
 
     def _show_opened(self) -> None:
-        self._selected = ""
+        self.selection.clear(goes_to_map=False)
         self._show_document()
         self._render(keeps_view=False)
 
-    def _show_changed(self) -> None:
+    def _show_changed(self, before: MapState, after: MapState) -> None:
         """Show the same map after a change: view and choice stay."""
+        if self.document is self._shown:
+            return
+        if self.live_look.can_follow(before, after):
+            self._show_rows()
+            self.live_look.follow()
+            return
         self._show_document()
         self._render(keeps_view=True)
-        self.select_feature(self._selected, goes_to_map=False)
 
     def _show_document(self) -> None:
         document = self.document
         if document is None:
             return
-        self._features = {feature.id: feature for feature in document.features}
         self.projects.show_document(document)
-        self.details.show_document(document)
         self.article.show_document(document)
+        self._show_rows()
         self.setWindowTitle(f"{document.title}[*] – infromap")
-        self._count.setText(self._count_text(document))
         self.commands.set_met("map", True)
-        self.commands.set_met("selection", False)
+
+    def _show_rows(self) -> None:
+        """Show the layers where these alone are others than before."""
+        document = self._shown = self.document
+        if document:
+            self.table.show_document(document)
+            self.selection.show_document(document)
+            self._count.setText(self._count_text(document))
 
     def _render(self, *, keeps_view: bool) -> None:
-        document, language, tiles = self.document, self.language, self._tiles
+        document, language, tiles = self.document, self.language, self.base_maps.tiles
         if document is None:
             return
+        self.live_look.load(document)
+
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
@@ -305,7 +308,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
@@ -323,8 +326,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
-                self.details.show_document(self.document)
-                self.select_feature(self._selected, goes_to_map=False)
+                self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -341,8 +343,11 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
+        self.live_look.close()
+        self.table.wait()
         self.saving.close()
         self.map.close_page()
         super().closeEvent(event)

@@ -1,14 +1,16 @@
 """A layer of a GIS file: geometries with typed columns of attributes, fit for a million rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from infromap.errors import VectorError
+from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
 
 Values = NDArray[Any]
@@ -43,13 +45,31 @@ class Column:
         plain: Cell = value.item() if isinstance(value, np.generic) else value
         return None if isinstance(plain, float) and np.isnan(plain) else plain
 
+    def find_empty(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each of some rows whether it has nothing: None, NaN or a text without letters."""
+        values = self.values[rows]
+        if values.dtype.kind == "f":
+            return np.isnan(values)
+        if values.dtype != object:
+            return np.zeros(len(values), dtype=bool)
+        return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LayerStyle:
-    """How a layer is drawn: one colour, told apart from the other layers."""
+class Origin:
+    """Where a layer was read from, so that it can be read again."""
 
-    colour: str = "#c0549a"  # #rrggbb; reads on a light and on a dark map
-    width_px: float = 1.6  # of lines and outlines
+    path: Path  # absolute
+    layer: str | None = None  # of the file; None where it has but one
+    crs: str | None = None  # the coordinate system that the user gave, where the file states none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RowFilter:
+    """Which rows of a layer are shown: an SQL expression, and the rows that it holds for."""
+
+    expression: str
+    mask: Values  # of booleans, one for each row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,7 +86,9 @@ class Layer:
     columns: tuple[Column, ...] = ()
     source: Source  # its date is that of the file
     notices: tuple[str, ...] = ()  # what a careful reader should know: rows left out, values dropped
-    style: LayerStyle = LayerStyle()
+    style: LayerStyle = field(default_factory=LayerStyle)
+    filter: RowFilter | None = None  # None: all rows are shown
+    origin: Origin | None = None  # None: of no file that could be read again
 
     def __post_init__(self) -> None:
         """Refuse columns of another length than the geometry, and lock the arrays.
@@ -83,6 +105,8 @@ class Layer:
                     f"{len(self.geometry)} rows; read the file again"
                 )
             column.values.setflags(write=False)
+        if self.filter and len(self.filter.mask) != len(self.geometry):
+            raise VectorError(f"{self.name}: its filter is for {len(self.filter.mask)} rows; set it again")
         self.geometry.setflags(write=False)
 
     def __len__(self) -> int:
@@ -92,6 +116,15 @@ class Layer:
     def date(self) -> str | None:
         """Of the data, ISO 8601; None where nothing says it."""
         return self.source.date
+
+    @property
+    def shown_count(self) -> int:
+        """How many rows the filter leaves."""
+        return len(self) if self.filter is None else int(np.count_nonzero(self.filter.mask))
+
+    def column(self, name: str) -> Column | None:
+        """Return the first column of a name; None where there is none."""
+        return next((column for column in self.columns if column.name == name), None)
 
     def row(self, number: int) -> Mapping[str, Cell]:
         """Return the attributes of one row, by column."""

@@ -68,6 +68,7 @@ class MapDocument:
     reading: Reading
     features: tuple[Feature, ...] = ()
     layers: tuple[Layer, ...] = ()
+    are_projects_shown: bool = True  # on the map; the list has them all the same
     bounds: Bounds | None = None  # of all geometries; None if there are none
     summary_rows: tuple[Row, ...] = ()  # of the article as a whole: date, financiers, totals, people
     notices: tuple[str, ...] = ()

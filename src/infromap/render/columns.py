@@ -14,7 +14,7 @@ from infromap.render.packing import LARGEST, pack_integers
 
 BLOCK_ROWS = 2_000
 _MOST_DECIMALS = 6
-_LARGEST_EXACT = 2**53  # integers beyond it are text: JavaScript would round them
+LARGEST_EXACT = 2**53  # integers beyond it are text: JavaScript would round them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def pack_column(column: Column) -> ColumnText:
     if column.type is ColumnType.BOOLEAN or column.values.dtype == object:
         return _pack_texts(column.values.tolist())
     numbers = column.values
-    if numbers.dtype.kind in "iu" and (np.abs(numbers.astype(np.float64)) > _LARGEST_EXACT).any():
+    if numbers.dtype.kind in "iu" and (np.abs(numbers.astype(np.float64)) > LARGEST_EXACT).any():
         return _pack_texts(list(map(str, numbers.tolist())))
     return _pack_numbers(numbers.astype(np.float64))
 

@@ -68,7 +68,8 @@ def page_data(
             "language": article.language,
         },
         "focus": document.reading.country,
-        "bounds": _bounds(document),
+        "bounds": bounds_json(document),
+        "areProjectsShown": document.are_projects_shown,
         "tiles": _tiles(tiles) if tiles else None,
         "attribution": [_source(source) for source in document.attribution],
         "portfolio": _portfolio(document.reading.portfolio),
@@ -99,7 +100,7 @@ def well_formed(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _bounds(document: MapDocument) -> list[float] | None:
+def bounds_json(document: MapDocument) -> list[float] | None:
     """Return west, south, east, north; west is larger than east where the box goes over 180°."""
     box = document.bounds
     return None if box is None else [round(edge, _DECIMALS) for edge in (box.west, box.south, box.east, box.north)]
@@ -110,6 +111,7 @@ def _tiles(tiles: TileLayer) -> Json:
         "name": tiles.name,
         "url": tiles.url,
         "attribution": tiles.attribution,
+        "opacity": tiles.opacity,
         "subdomains": list(tiles.subdomains),
         "minZoom": tiles.min_zoom,
         "maxZoom": tiles.max_zoom,

@@ -8,6 +8,7 @@ import shapely
 from numpy.typing import NDArray
 
 from infromap.render.packing import pack_integers, pack_steps
+from infromap.render.simplified import simplify_pieces
 
 DECIMALS = 5  # of a degree: about a metre
 _TURN = 360 * 10**DECIMALS
@@ -34,6 +35,7 @@ def pack_geometry(shapes: NDArray[Any]) -> GeometryText:
     pieces, rows, kinds = _pieces(shapes)
     points, sizes = _ring_points(pieces, kinds)
     points[:, 0] = _unwrap(points[:, 0], sizes)
+    points, sizes = simplify_pieces(points, sizes)
     return GeometryText(
         form="pieces",
         pieces=len(pieces),

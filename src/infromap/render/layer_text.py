@@ -6,6 +6,7 @@ from typing import Any
 from infromap.model.layer import Column, Layer
 from infromap.render.columns import BLOCK_ROWS, pack_column
 from infromap.render.geometry import DECIMALS, pack_geometry
+from infromap.render.layer_look import layer_look
 
 Json = dict[str, Any]
 
@@ -22,13 +23,15 @@ def layer_text(layer: Layer, number: int) -> LayerText:
     """Return the text of one layer; ``number`` is its position in the document, and begins its elements' ids."""
     geometry = pack_geometry(layer.geometry)
     columns = [_column(column, f"layer-{number}-column-{place}") for place, column in enumerate(layer.columns)]
+    look = layer_look(layer)
+    codes = None if look.codes is None else f"layer-{number}-codes"
     header = {
-        "name": layer.name,
+        "id": layer.id,
         "date": layer.date,
         "count": len(layer),
-        "colour": layer.style.colour,
-        "width": layer.style.width_px,
         "block": BLOCK_ROWS,
+        "style": look.style,
+        "codes": codes,
         "geometry": {
             "text": f"layer-{number}-geometry",
             "form": geometry.form,
@@ -39,6 +42,8 @@ def layer_text(layer: Layer, number: int) -> LayerText:
         "columns": [each for each, _ in columns],
     }
     texts = [(f"layer-{number}-geometry", "\n".join(geometry.lines)), *((each["text"], text) for each, text in columns)]
+    if codes and look.codes is not None:
+        texts.append((codes, look.codes))
     return LayerText(header=header, texts=tuple(texts))
 
 

@@ -31,6 +31,8 @@ _SCRIPTS = (
     "row-painter",
     "canvas-layer",
     "page-layers",
+    "layer-labels",
+    "layer-legend",
     "marks",
     "clusters",
     "switches",

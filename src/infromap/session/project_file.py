@@ -11,9 +11,11 @@ from infromap.errors import ProjectFileError
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
+from infromap.model.bookmark import Bookmark
 from infromap.model.correction import Correction
 from infromap.model.mapdoc import MapDocument
 from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_json, answers_of
+from infromap.session.bookmarks import bookmark_from_json, bookmark_to_json
 from infromap.session.correction_members import correction_to_json, read_corrections
 from infromap.session.lines import KeptLine, each_once, line_from_json, line_to_json, lines_of
 from infromap.session.members import Members
@@ -38,6 +40,7 @@ class ProjectFile:
     lines: tuple[KeptLine, ...] = ()
     answers: tuple[KeptAnswer, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
     others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -48,6 +51,7 @@ def save_project(
     opened: ProjectFile | None = None,
     base: MapDocument | None = None,
     corrections: Sequence[Correction] | None = None,
+    bookmarks: Sequence[Bookmark] | None = None,
 ) -> None:
     """Write a map as a project file, whole or not at all.
 
@@ -64,6 +68,8 @@ def save_project(
         can be taken back later.
     corrections
         Those of the map; without them the ones of ``opened`` are kept.
+    bookmarks
+        Those of the map; without them the ones of ``opened`` are kept.
 
     Raises
     ------
@@ -74,6 +80,7 @@ def save_project(
     whole = (*(base.features if base else ()), *document.features)
     kept = opened.lines if opened and opened.corrections and base is None else ()
     made = corrections if corrections is not None else opened.corrections if opened else ()
+    marked = bookmarks if bookmarks is not None else opened.bookmarks if opened else ()
     unknown = others.get(_MEMBER, {}).get("corrections", [])
     own: Json = {
         "format": FORMAT,
@@ -82,6 +89,7 @@ def save_project(
         "lines": [line_to_json(line) for line in each_once((*kept, *lines_of(whole)))],
         "answers": [answer_to_json(answer) for answer in answers_of(whole)],
         "corrections": [*map(correction_to_json, made), *unknown],
+        "bookmarks": [bookmark_to_json(bookmark) for bookmark in marked],
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
     write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
@@ -108,6 +116,7 @@ def read_project_file(path: Path) -> ProjectFile:
         lines=tuple(line_from_json(each) for each in own.objects("lines")),
         answers=tuple(answer_from_json(each) for each in own.objects("answers")),
         corrections=corrections,
+        bookmarks=tuple(bookmark_from_json(each) for each in own.objects("bookmarks")),
         others={
             "collection": whole.left(_KNOWN),
             _MEMBER: {**own.left(_OWN), **({"corrections": unknown} if unknown else {})},
@@ -116,7 +125,7 @@ def read_project_file(path: Path) -> ProjectFile:
 
 
 _KNOWN = ("type", "article", "notices", "attribution", "features", _MEMBER)
-_OWN = ("format", "made_by", "article", "lines", "answers", "corrections")
+_OWN = ("format", "made_by", "article", "lines", "answers", "corrections", "bookmarks")
 
 
 def _parse(path: Path) -> object:

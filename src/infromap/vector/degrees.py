@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from infromap.errors import VectorError
+from infromap.errors import UnknownCrsError, VectorError
 
 
 def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
@@ -16,11 +16,15 @@ def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
 
     Raises
     ------
+    UnknownCrsError
+        If the coordinate system is not stated.
     VectorError
-        If the coordinate system is not stated or cannot be used.
+        If it cannot be used.
     """
     if crs is None:
-        raise VectorError(f"{path} does not say its coordinate system; add it (a .prj file, or set it in QGIS)")
+        raise UnknownCrsError(
+            f"{path} does not say its coordinate system; name it with --crs EPSG:…, or add a .prj file"
+        )
     if crs in ("EPSG:4326", "OGC:CRS84"):
         return shapes
     from pyproj import Transformer
@@ -36,8 +40,12 @@ def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
 
 
 def _transform(shapes: Any, turn: Any) -> Any:
-    """Turn flat shapes and those with Z apart: shapely would give Z to all."""
+    """Turn flat shapes and those with Z apart: shapely would give Z to all. Measures (M) are left out."""
     turned = np.array(shapes, dtype=object)
+    measured = shapely.has_m(turned)
+    if measured.any():  # shapely makes NaN of Z where there is M as well
+        turned[measured] = shapely.from_wkb(shapely.to_wkb(turned[measured], output_dimension=3))
+        turned[shapely.has_m(turned)] = shapely.force_2d(turned[shapely.has_m(turned)])
     is_high = shapely.has_z(turned)
     for chosen, include_z in ((~is_high, False), (is_high, True)):
         if chosen.any():

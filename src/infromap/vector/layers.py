@@ -1,7 +1,6 @@
 """A GIS file becomes layers: geometries in longitude and latitude, typed columns."""
 
-import warnings
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,28 +10,24 @@ import shapely
 from infromap.errors import VectorError
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
+from infromap.vector.batches import Report, Rows, read_rows
+from infromap.vector.contents import LayerInfo, list_layers
 from infromap.vector.degrees import to_degrees
-from infromap.vector.opening import file_date, opening
+from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening
+from infromap.vector.parquet import read_parquet
+from infromap.vector.table import TableFormat
+from infromap.vector.table_rows import read_table
 
-# CSV columns that GDAL takes for coordinates, and what makes it read numbers as numbers.
-_CSV_OPTIONS = {
-    "X_POSSIBLE_NAMES": "lon,lng,long,longitude,x",
-    "Y_POSSIBLE_NAMES": "lat,latitude,y",
-    "AUTODETECT_TYPE": "YES",
-    "KEEP_GEOM_COLUMNS": "NO",
-}
-_GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
 _WORLD = (360.0, 90.0)  # some data count longitude from 0 to 360
 
 
 def read_layer(path: Path, *, layer: str | None = None) -> Layer:
-    """Read one layer of a GIS file: GeoJSON, GeoPackage, Shapefile (zipped too), KML, GPX, FlatGeobuf, CSV.
+    """Read one layer of a GIS file; which kinds there are says ``infromap.vector.opening.SUFFIXES``.
 
     Parameters
     ----------
     path
-        The file; any coordinate system that it states is turned into longitude and latitude. A CSV needs
-        columns of latitude and longitude in degrees (lat, latitude, y; lon, lng, long, longitude, x).
+        The file; any coordinate system that it states is turned into longitude and latitude.
     layer
         Which of its layers; may be left out where only one has rows.
 
@@ -46,59 +41,93 @@ def read_layer(path: Path, *, layer: str | None = None) -> Layer:
     VectorError
         If the file cannot be read, states no coordinate system, or has several layers and none is named.
     """
-    if layer is not None:
-        return _read(path, layer, is_only=False)
-    layers = read_layers(path)
+    layers = read_layers(path, names=None if layer is None else [layer])
     if len(layers) > 1:
-        names = ", ".join(_layer_names(path))
+        names = ", ".join(info.name for info in list_layers(path))
         raise VectorError(f"{path} has several layers: {names}; name one")
     return layers[0]
 
 
-def read_layers(path: Path) -> tuple[Layer, ...]:
-    """Read all layers of a GIS file that have geometries; those without rows only if there is nothing else.
+def read_layers(
+    path: Path,
+    *,
+    crs: str | None = None,
+    names: Sequence[str] | None = None,
+    table: TableFormat | None = None,
+    report: Report | None = None,
+) -> tuple[Layer, ...]:
+    """Read layers of a GIS file that have geometries; those without rows only if there is nothing else.
+
+    Parameters
+    ----------
+    path
+        The file.
+    crs
+        The coordinate system of layers that do not state theirs, such as ``EPSG:32642``.
+    names
+        Which layers, by the names of ``list_layers``; all of them if it is left out.
+    table
+        How a table of text is written; guessed if it is left out.
+    report
+        Hears how many rows are read, and of how many; what it raises ends the reading.
+
+    Returns
+    -------
+    tuple of Layer
+        In the order of the file, at least one.
 
     Raises
     ------
+    UnknownCrsError
+        If a layer does not state its coordinate system and ``crs`` is not given.
     VectorError
-        As ``read_layer``.
+        If the file cannot be read or has no such layer.
     """
-    names = _layer_names(path)
-    layers = [_read(path, name, is_only=len(names) == 1) for name in names]
+    if is_table_file(path):
+        return (_layer(path, "table", read_table(path, table, crs=crs, report=report), crs),)
+    if path.suffix.lower() in PARQUET_SUFFIXES:
+        return (_layer(path, "table", read_parquet(path, report=report), crs),)
+    chosen = _choose(path, names)
+    layers = []
+    done, total = 0, _total(chosen)
+    for info in chosen:
+        with opening(path):
+            rows = read_rows(info.source, info.layer, report=_counting_on(report, done, total))
+        done += len(rows.shapes)
+        layers.append(_layer(path, info.name, rows, crs, is_only=len(chosen) == 1 and names is None))
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
-def _layer_names(path: Path) -> list[str]:
-    import pyogrio  # slow to load, and most runs need none
+def _choose(path: Path, names: Sequence[str] | None) -> list[LayerInfo]:
+    infos = list_layers(path)
+    if names is None:
+        return list(infos)
+    known = [info.name for info in infos]
+    for name in names:
+        if name not in known:
+            raise VectorError(f"{path} has no layer {name!r}; it has {', '.join(known)}")
+    return [info for info in infos if info.name in names]
 
-    with opening(path):
-        listed = pyogrio.list_layers(path)
-    is_table = path.suffix.lower() == ".csv"  # its points are in its columns
-    names = [str(name) for name, kind in listed if (is_table or kind) and name not in _GPX_REPEATS]
-    if not names:
-        raise VectorError(f"{path} has no layer with geometries; save it with points, lines or areas")
-    return names
+
+def _total(chosen: Sequence[LayerInfo]) -> int | None:
+    counts = [info.rows for info in chosen]
+    return None if None in counts else sum(count for count in counts if count)
 
 
-def _read(path: Path, name: str, *, is_only: bool) -> Layer:
-    import pyogrio
+def _counting_on(report: Report | None, before: int, total: int | None) -> Report | None:
+    return None if report is None else lambda done, _: report(before + done, total)
 
-    options = _CSV_OPTIONS if path.suffix.lower() == ".csv" else {}
-    with opening(path), warnings.catch_warnings(record=True) as told:
-        warnings.simplefilter("always")
-        meta, _, wkb, values = pyogrio.raw.read(path, layer=name, datetime_as_string=True, **options)
-        if wkb is None:
-            raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
-        shapes = shapely.from_wkb(wkb, on_invalid="ignore")
-    degrees = to_degrees(path, shapes, "EPSG:4326" if options else meta["crs"])
+
+def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool = True) -> Layer:
+    degrees = to_degrees(path, rows.shapes, rows.crs or crs)
     geometry, notices = _inside_the_world(path, degrees)
     return Layer(
         id=f"layer-{name}",
         name=path.name if is_only else f"{path.name}, {name}",
         geometry=geometry,
-        columns=tuple(_column(*each) for each in zip(meta["fields"], values, meta["ogr_types"], strict=True)),
+        columns=tuple(_column(*each) for each in zip(rows.fields, rows.values, rows.types, strict=True)),
         source=Source(name=path.name, date=file_date(path)),
-        notices=(*notices, *_told(told)),
+        notices=(*notices, *_lost_measures(path, rows.shapes, degrees), *dict.fromkeys(rows.told)),
     )
 
 
@@ -116,36 +145,22 @@ def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[str]]:
     return kept, [f"{path.name}: {len(lost):,} of {len(kept):,} rows lie outside the world and are not on the map"]
 
 
+def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[str]:
+    is_lost = shapely.has_m(shapes) & ~shapely.has_m(degrees)  # shapely turns x, y and z alone
+    return [f"{path.name}: the measures (M) of {is_lost.sum():,} geometries are left out"] if is_lost.any() else []
+
+
 def _column(name: str, values: Any, ogr_type: str) -> Column:
-    kind = _column_type(values, ogr_type)
-    if kind is ColumnType.TEXT and values.dtype == object:
-        values = _as_text(values)
-    return Column(name=str(name), type=kind, values=values)
+    return Column(name=name, type=_column_type(values, ogr_type), values=values)
 
 
 def _column_type(values: Any, ogr_type: str) -> ColumnType:
     if ogr_type in ("OFTDate", "OFTDateTime", "OFTTime"):
         return ColumnType.DATE
-    match values.dtype.kind:
-        case "b":
+    is_whole = ogr_type in ("OFTInteger", "OFTInteger64")
+    if values.dtype == object:
+        kinds = {type(each) for each in values} - {type(None)}
+        if kinds == {bool}:
             return ColumnType.BOOLEAN
-        case "i" | "u":
-            return ColumnType.INTEGER
-        case "f":
-            return ColumnType.INTEGER if ogr_type in ("OFTInteger", "OFTInteger64") else ColumnType.REAL
-        case _:
-            return ColumnType.TEXT
-
-
-def _as_text(values: Any) -> Any:
-    """Return text and None; lists and bytes, which some formats have, become text."""
-    if all(map(_TEXTS.__contains__, map(type, values))):
-        return values
-    return np.array([each if type(each) in _TEXTS else str(each) for each in values], dtype=object)
-
-
-_TEXTS: Mapping[type, None] = {str: None, type(None): None}
-
-
-def _told(told: list[warnings.WarningMessage]) -> list[str]:
-    return list(dict.fromkeys(" ".join(str(each.message).split()) for each in told))
+        return ColumnType.INTEGER if is_whole and kinds <= {int} else ColumnType.TEXT
+    return ColumnType.INTEGER if is_whole or values.dtype.kind in "iu" else ColumnType.REAL

@@ -1,5 +1,6 @@
 """The lines of one layer of a GIS file, in longitude and latitude."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ import shapely
 from shapely import LineString
 
 from infromap.errors import VectorError
+from infromap.vector.batches import read_rows
+from infromap.vector.contents import LayerInfo, list_layers
 from infromap.vector.degrees import to_degrees
 from infromap.vector.opening import file_date, opening
 
@@ -28,8 +31,8 @@ class LineLayer:
     attributes: tuple[dict[str, str], ...]
 
 
-def read_lines(path: Path, *, layer: str | None = None) -> LineLayer:
-    """Read the lines of a GIS file: GeoPackage, GeoJSON, Shapefile, KML and what else GDAL reads.
+def read_lines(path: Path, *, layer: str | None = None, crs: str | None = None) -> LineLayer:
+    """Read the lines of a GIS file: GeoPackage, GeoJSON, Shapefile, KML and what else ``list_layers`` lists.
 
     Parameters
     ----------
@@ -37,6 +40,8 @@ def read_lines(path: Path, *, layer: str | None = None) -> LineLayer:
         The file; any coordinate system that it states is turned into longitude and latitude.
     layer
         Which of its layers; may be left out where only one has lines.
+    crs
+        The coordinate system, where the file does not state it.
 
     Raises
     ------
@@ -44,40 +49,38 @@ def read_lines(path: Path, *, layer: str | None = None) -> LineLayer:
         If the file cannot be read, has no lines or no coordinate system, or it must be said which
         of its layers is meant.
     """
-    import pyogrio  # slow to load, and most runs need none
-
+    infos = list_layers(path)
+    chosen = _choose_layer(path, layer, infos)
     with opening(path):
-        chosen, is_only = _choose_layer(path, layer, pyogrio.list_layers(path))
-        meta, _, geometry, values = pyogrio.raw.read(path, layer=chosen, force_2d=True, datetime_as_string=True)
-    columns = [str(name).lower() for name in meta["fields"]]
-    whole, owners = _lines(path, geometry, meta["crs"])
-    rows = list(zip(*(column.tolist() for column in values), strict=True)) if columns else [()] * len(geometry)
+        rows = read_rows(chosen.source, chosen.layer)
+    columns = [name.lower() for name in rows.fields]
+    whole, owners = _lines(path, shapely.force_2d(rows.shapes), rows.crs or crs)
+    table = list(zip(*(column.tolist() for column in rows.values), strict=True)) if columns else [()] * len(rows.shapes)
     return LineLayer(
-        name=path.name if is_only else f"{path.name}, layer {chosen}",
+        name=path.name if len(infos) == 1 else f"{path.name}, layer {chosen.name}",
         date=file_date(path),
         lines=tuple(whole),
-        attributes=tuple(_texts(columns, rows[owner]) for owner in owners),
+        attributes=tuple(_texts(columns, table[owner]) for owner in owners),
     )
 
 
-def _choose_layer(path: Path, wanted: str | None, listed: Any) -> tuple[str, bool]:
-    """Return a layer with lines, and whether it is the only layer of the file."""
-    names = [str(name) for name, _ in listed]
-    lines = [str(name) for name, kind in listed if kind and str(kind).split(" ")[0] in _LINE_TYPES]
+def _choose_layer(path: Path, wanted: str | None, infos: Sequence[LayerInfo]) -> LayerInfo:
+    lines = [info for info in infos if info.geometry_type.split(" ")[0] in _LINE_TYPES]
     if wanted is not None:
-        if wanted not in names:
-            raise VectorError(f"{path} has no layer {wanted!r}; it has {', '.join(names)}")
-        return wanted, len(names) == 1
+        chosen = next((info for info in infos if info.name == wanted), None)
+        if chosen is None:
+            raise VectorError(f"{path} has no layer {wanted!r}; it has {', '.join(info.name for info in infos)}")
+        return chosen
     if not lines:
         raise VectorError(f"{path} has no layer of lines; name a file with roads or railways")
     if len(lines) > 1:
-        raise VectorError(f"{path} has several layers of lines: {', '.join(lines)}; choose one with --lines-layer")
-    return lines[0], len(names) == 1
+        names = ", ".join(info.name for info in lines)
+        raise VectorError(f"{path} has several layers of lines: {names}; choose one with --lines-layer")
+    return lines[0]
 
 
-def _lines(path: Path, geometry: Any, crs: str | None) -> tuple[list[LineString], list[int]]:
+def _lines(path: Path, shapes: Any, crs: str | None) -> tuple[list[LineString], list[int]]:
     """Return simple lines in degrees, and for each the number of the feature that it is of."""
-    shapes = shapely.from_wkb(geometry)
     parts, owners = shapely.get_parts(shapes, return_index=True)
     is_multi = shapely.get_type_id(parts) == shapely.GeometryType.MULTILINESTRING
     if is_multi.any():  # inside a collection

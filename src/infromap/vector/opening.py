@@ -6,8 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from infromap.errors import VectorError
+from infromap.lean_import import without_packages
 
-SUFFIXES = (".geojson", ".json", ".gpkg", ".shp", ".zip", ".kml", ".gpx", ".fgb", ".csv")
+TABLE_SUFFIXES = (".csv", ".tsv")
+PARQUET_SUFFIXES = (".parquet", ".geoparquet")
+SUFFIXES = (
+    ".geojson", ".json", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb", *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
+)  # fmt: skip
 
 
 def is_layer_file(path: Path) -> bool:
@@ -15,19 +20,26 @@ def is_layer_file(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
+def is_table_file(path: Path) -> bool:
+    """Return whether a name ends like that of a table of text."""
+    return path.suffix.lower() in TABLE_SUFFIXES
+
+
 @contextmanager
 def opening(path: Path) -> Iterator[None]:
-    """Turn what pyogrio raises into one line.
+    """Turn what pyogrio raises into one line; files alone are opened, and nothing of any network.
 
     Raises
     ------
     VectorError
         If the file does not exist or what is done with it here fails.
     """
-    from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
+    with without_packages("geopandas", "pandas", "pyarrow"):  # the first import of pyogrio would load what is there
+        from pyogrio import set_gdal_config_options
+        from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
-    if not path.exists():
-        raise VectorError(f"{path} does not exist; check the name")
+    check_file(path)
+    set_gdal_config_options({"CPL_VSIL_CURL_ALLOWED_FILENAME": "none"})  # a file may name an address: it is not asked
     try:
         yield
     except VectorError:
@@ -36,6 +48,16 @@ def opening(path: Path) -> Iterator[None]:
         DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError, OSError, ValueError,
     ) as error:  # fmt: skip
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
+
+
+def check_file(path: Path) -> None:
+    """Raise VectorError if a path names no plain file, or GDAL would take its name for another."""
+    if not path.exists():
+        raise VectorError(f"{path} does not exist; check the name")
+    if not path.is_file():
+        raise VectorError(f"{path} is no file; name a file, such as a GeoPackage")
+    if "!" in str(path.absolute()):
+        raise VectorError(f"{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it")
 
 
 def file_date(path: Path) -> str:

@@ -23,7 +23,7 @@ def test_a_gis_file_alone_becomes_a_map_called_after_it(tmp_path):
     assert status == 0
     assert data["title"] == "towns.gpkg"
     assert data["features"] == []
-    assert [(layer["name"], layer["count"]) for layer in data["layers"]] == [("towns.gpkg", 3)]
+    assert [(layer["style"]["name"], layer["count"]) for layer in data["layers"]] == [("towns.gpkg", 3)]
 
 
 def test_a_gis_file_lies_on_the_map_of_an_article(tmp_path, brief):
@@ -75,3 +75,24 @@ def test_without_a_display_show_writes_the_map_of_a_gis_file(monkeypatch, tmp_pa
 
     assert status == 0
     assert page_data(tmp_path / "infromap-map.html")["title"] == "towns.gpkg"
+
+
+def test_a_file_without_a_coordinate_system_names_the_option_and_the_option_works(tmp_path, capsys):
+    towns = write_points(tmp_path / "towns.shp")
+    towns.with_suffix(".prj").unlink()
+    output = tmp_path / "map.html"
+
+    assert run(["export", str(towns), "-o", str(output)]) == 2
+    assert "name it with --crs EPSG:" in capsys.readouterr().err
+    assert run(["export", str(towns), "--crs", "EPSG:4326", "-o", str(output)]) == 0
+    assert page_data(output)["layers"][0]["count"] == 3
+
+
+def test_a_coordinate_system_that_does_not_exist_is_told(tmp_path, capsys):
+    towns = write_points(tmp_path / "towns.shp")
+    towns.with_suffix(".prj").unlink()
+
+    status = run(["export", str(towns), "--crs", "EPSG:1", "-o", str(tmp_path / "map.html")])
+
+    assert status == 2
+    assert "its coordinate system cannot be used" in capsys.readouterr().err

@@ -1,48 +1,61 @@
-"""What a person may choose from comes with where it is and how far away."""
+"""The beginning of a name leads to the places that are likely meant."""
 
 import pytest
-from shapely import Point
 
-from infromap.gazetteer import open_places
+from infromap.gazetteer import open_data
 from infromap.gazetteer.suggest import suggest_places
-from infromap.model.place import Candidate
-
-AKTOBE = Point(57.20718, 50.27969)
 
 
 @pytest.fixture(scope="module")
-def gazetteer():
-    with open_places() as places:
-        yield places
+def suggest():
+    store, curated = open_data()
+    with store:
+        yield lambda text, **options: suggest_places(text, store, curated, **options)
 
 
-def test_each_suggestion_has_its_region_and_its_distance_from_the_nearest_other_place(gazetteer):
-    near, far = suggest_places("Karabutak", gazetteer, country="KZ", others=[AKTOBE, Point(0, 0)])
-
-    assert (near.candidate.place.region, far.candidate.place.region) == ("Aktobe", "West Kazakhstan")
-    assert near.away_km == pytest.approx(212, abs=2)
-    assert near.candidate.score > far.candidate.score
-
-
-def test_a_project_without_other_places_has_no_distances(gazetteer):
-    assert [each.away_km for each in suggest_places("Kokshetau", gazetteer, country="KZ")] == [None]
-
-
-def test_places_abroad_are_suggested_as_well(gazetteer):
-    found = suggest_places("Springfield", gazetteer, country="KZ")
-
-    assert {each.candidate.place.country for each in found} >= {"US"}
-    assert found[0].candidate.place.region == "Missouri"
-
-
-def test_what_is_known_already_stands_once_among_them(gazetteer):
-    (embedded,) = (each.candidate for each in suggest_places("Kokshetau", gazetteer, country="KZ"))
-    online = Candidate(place=embedded.place, score=0.1, matched_name="Kokshetau", reason="asked before")
-
-    found = suggest_places("Kokshetau", gazetteer, country="KZ", known=[online])
-
-    assert [each.candidate.reason for each in found] == ["asked before"]
+@pytest.mark.parametrize(
+    ("beginning", "name"),
+    [
+        ("kokshe", "Kokshetau"),
+        ("Кокш", "Kokshetau"),
+        ("Көкш", "Kokshetau"),
+        ("KARAGA", "Karagandy"),
+        ("алма", "Almaty"),
+        ("ust kam", "Ust-Kamenogorsk"),
+        ("new york c", "New York City"),
+        ("ulgais", "Ulgaisyn"),
+        ("Kokshetauu", "Kokshetau"),
+    ],
+)
+def test_the_first_suggestion(suggest, beginning, name):
+    assert suggest(beginning, country="KZ")[0].name == name
 
 
-def test_what_nobody_knows_suggests_nothing(gazetteer):
-    assert suggest_places("Qqxyzzy", gazetteer, country="KZ") == []
+def test_large_ones_come_before_small_ones(suggest):
+    populations = [place.population for place in suggest("berlin", limit=3)]
+
+    assert populations == sorted(populations, reverse=True)
+    assert suggest("berlin")[0].country == "DE"
+
+
+def test_the_article_s_country_goes_first(suggest):
+    assert suggest("kara")[0].country != "KZ"
+    assert suggest("kara", country="KZ")[0].country == "KZ"
+
+
+def test_towns_of_one_name_are_told_apart_by_their_region(suggest):
+    regions = {place.region for place in suggest("springfield") if place.name == "Springfield"}
+
+    assert len(regions) > 3
+
+
+def test_regions_are_suggested_and_no_place_twice(suggest):
+    found = suggest("akmola", country="KZ")
+
+    assert "region" in {place.feature_type for place in found}
+    assert len({place.gazetteer_id for place in found}) == len(found)
+
+
+@pytest.mark.parametrize("text", ["", " ", "k", "?!", "北京", "x" * 500, "%' OR 1", '"*', "zzzzqqqq"])
+def test_what_begins_no_name_suggests_nothing(suggest, text):
+    assert suggest(text) == ()

@@ -1,5 +1,7 @@
 """GIS files of every kind become layers in longitude and latitude."""
 
+import json
+
 import numpy as np
 import pyogrio
 import pytest
@@ -7,7 +9,7 @@ import shapely
 from pyproj import Transformer
 
 from gis_files import CSV, GPX, NAMES, POINTS, write_points
-from infromap.errors import VectorError
+from infromap.errors import UnknownCrsError, VectorError
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
 from infromap.vector import read_layer, read_layers
@@ -152,7 +154,9 @@ def test_a_shapefile_without_prj_is_not_guessed(tmp_path):
     path = write_points(tmp_path / "towns.shp")
     path.with_suffix(".prj").unlink()
 
-    with pytest.raises(VectorError, match="coordinate system"):
+    with pytest.raises(
+        UnknownCrsError, match=r"towns\.shp does not say its coordinate system; name it with --crs EPSG"
+    ):
         read_layer(path)
 
 
@@ -181,3 +185,87 @@ def test_columns_of_another_length_are_refused():
 
     with pytest.raises(VectorError, match="1 values for 3 rows"):
         Layer(id="x", name="x", geometry=POINTS.copy(), columns=(column,), source=Source(name="x"))
+
+
+def test_measures_survive_in_degrees_and_are_told_where_they_cannot(tmp_path):
+    shapes = shapely.from_wkt(["POINT ZM (70 50 300 7)", "POINT M (71 51 8)", "POINT (72 52)"])
+
+    layer = read_layer(write_points(tmp_path / "degrees.gpkg", shapes, geometry_type="Unknown"))
+    turned = read_layer(write_points(tmp_path / "metres.gpkg", shapes, "EPSG:3857", geometry_type="Unknown"))
+
+    assert layer.geometry[0].m == 7
+    assert layer.notices == ()
+    assert turned.geometry[0].z == 300
+    assert "the measures (M) of 2 geometries are left out" in turned.notices[0]
+
+
+def test_many_rows_come_in_batches_and_in_their_order(tmp_path):
+    count = 25_000
+    points = shapely.points(np.linspace(50, 80, count), np.full(count, 50))
+    names = np.array([f"Site {i}" if i % 3 else None for i in range(count)], dtype=object)
+    path = tmp_path / "many.gpkg"
+    pyogrio.raw.write(
+        path, shapely.to_wkb(points), [names, np.arange(count), np.arange(count) / 7], ["name", "number", "share"],
+        geometry_type="Point", crs="EPSG:4326",
+    )  # fmt: skip
+    heard = []
+
+    (layer,) = read_layers(path, report=lambda done, total: heard.append((done, total)))
+
+    assert heard == [(10_000, count), (20_000, count), (count, count)]
+    assert shapely.equals_exact(layer.geometry, points, 1e-9).all()
+    assert [column.values.tolist() for column in layer.columns] == [
+        names.tolist(), list(range(count)), (np.arange(count) / 7).tolist(),
+    ]  # fmt: skip
+
+
+def test_reading_ends_at_the_batch_whose_report_raises(tmp_path):
+    count = 25_000
+    path = tmp_path / "many.fgb"
+    pyogrio.raw.write(
+        path, shapely.to_wkb(shapely.points(np.full((count, 2), 50))), [], [], geometry_type="Point", crs="EPSG:4326"
+    )
+    heard = []
+
+    def stop(done, _total):
+        heard.append(done)
+        raise KeyError
+
+    with pytest.raises(KeyError):
+        read_layers(path, report=stop)
+
+    assert heard == [10_000]
+
+
+def test_lists_truth_times_and_great_integers_keep_their_values(tmp_path):
+    properties = [
+        {"yes": True, "list": ["a", "b"], "day": "2026-11-01", "time": "03:04:05", "moment": "2026-11-01T03:04:05Z",
+         "great": 2**62 + 1},
+        dict.fromkeys(("yes", "list", "day", "time", "moment", "great")),
+    ]  # fmt: skip
+    point = {"type": "Point", "coordinates": [70, 50]}
+    features = [{"type": "Feature", "geometry": point, "properties": each} for each in properties]
+    path = tmp_path / "kinds.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+
+    layer = read_layer(path)
+
+    assert layer.row(0) == {
+        "yes": True, "list": "['a', 'b']", "day": "2026-11-01", "time": "03:04:05", "moment": "2026-11-01T03:04:05Z",
+        "great": 2**62 + 1,
+    }  # fmt: skip
+    assert layer.row(1) == dict.fromkeys(layer.row(0))
+    assert [column.type.value for column in layer.columns] == ["boolean", "text", "date", "date", "date", "integer"]
+
+
+def test_a_system_given_by_hand_is_for_files_that_state_none(tmp_path):
+    turn = Transformer.from_crs("EPSG:4326", "EPSG:32642", always_xy=True).transform
+    near = shapely.points([69.4, 70.0, 67.2], [53.3, 51.0, 50.3])
+    path = write_points(tmp_path / "towns.shp", shapely.transform(near, turn, interleaved=False), "EPSG:32642")
+    path.with_suffix(".prj").unlink()
+    stated = write_points(tmp_path / "stated.gpkg", near)
+
+    assert shapely.equals_exact(read_layers(path, crs="EPSG:32642")[0].geometry, near, 1e-6).all()
+    assert shapely.equals_exact(read_layers(stated, crs="EPSG:32642")[0].geometry, near, 1e-9).all()
+    with pytest.raises(VectorError, match="its coordinate system cannot be used"):
+        read_layers(path, crs="EPSG:nonsense")

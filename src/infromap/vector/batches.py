@@ -1,0 +1,148 @@
+"""A layer of a GIS file, read some thousand rows at a time, as whole columns."""
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import shapely
+
+ROWS_AT_ONCE = 10_000
+
+# Hears how many rows are read, and of how many (None: nobody knows). What it raises ends the reading at once.
+Report = Callable[[int, int | None], None]
+
+_NUMBERS = {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"}
+_LARGEST_EXACT = 2**53  # integers up to it are exact as floating-point numbers
+_TEXTS = {"string", "large_string", "binary", "large_binary"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What a layer holds: geometries as the file has them, and an array of values for each field."""
+
+    shapes: Any
+    fields: tuple[str, ...]
+    types: tuple[str, ...]  # GDAL's: OFTString, OFTReal…
+    values: tuple[Any, ...]
+    crs: str | None
+    told: tuple[str, ...] = ()  # what GDAL warned of
+
+
+def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
+    """Read a layer in one pass; other threads go on meanwhile, and ``report`` may end it after each batch.
+
+    Parameters
+    ----------
+    source
+        A file as GDAL names it.
+    layer
+        The name of the layer.
+    report
+        Hears of each batch how many rows are read by then.
+
+    Returns
+    -------
+    Rows
+        Empty columns where the layer has no rows.
+    """
+    import nanoarrow  # slow to load, as pyogrio is, and most runs need neither
+    import pyogrio
+    from nanoarrow.iterator import UnregisteredExtensionWarning
+
+    parts: list[list[Any]] = []
+    done = 0
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        warnings.simplefilter("ignore", UnregisteredExtensionWarning)  # it need not know GDAL's own kinds of columns
+        with pyogrio.raw.open_arrow(source, layer=layer, batch_size=ROWS_AT_ONCE, datetime_as_string=True) as opened:
+            meta, reader = opened
+            fields = tuple(str(name) for name in meta["fields"])
+            for batch in nanoarrow.c_array_stream(reader):
+                columns = [column_values(batch.child(place)) for place in range(batch.n_children)]
+                parts.append([*columns[: len(fields)], *map(read_shapes, columns[len(fields) :])])
+                done += len(batch)
+                if report:
+                    report(done, None)
+    whole = [join_pieces(pieces) for pieces in zip(*parts, strict=True)] or [_objects([])] * (len(fields) + 1)
+    return Rows(
+        shapes=whole[-1],
+        fields=fields,
+        types=tuple(meta["ogr_types"]),
+        values=tuple(whole[: len(fields)]),
+        crs=meta["crs"],
+        told=tuple(" ".join(str(each.message).split()) for each in told),
+    )
+
+
+def read_shapes(wkb: Any) -> Any:
+    """Return geometries of well-known binary; None where it is damaged, or there is none."""
+    return shapely.from_wkb(wkb, on_invalid="ignore")
+
+
+def column_values(array: Any) -> Any:
+    """Return an Arrow array as numpy has it: numbers with NaN for nothing, or objects with None for nothing."""
+    view = array.view()
+    kind, count, start = view.storage_type, len(array), view.offset
+    buffers = list(view.buffers)
+    present = _present(buffers[0], count, start) if view.null_count else np.ones(count, dtype=bool)
+    if kind in _NUMBERS and not _is_date(array):
+        return _numbers(np.asarray(buffers[1])[start : start + count], present)
+    if kind in _TEXTS:
+        ends = np.asarray(buffers[1])[start : start + count + 1].tolist()
+        return _texts(ends, bytes(buffers[2]), present, is_text=kind.endswith("string"))
+    import nanoarrow
+
+    return _objects([_plain(each) for each in nanoarrow.Array(array).iter_py()])
+
+
+def _present(bits: Any, count: int, start: int) -> Any:
+    flags = np.unpackbits(np.frombuffer(bits, dtype=np.uint8), bitorder="little")
+    return flags[start : start + count].astype(bool)
+
+
+def _is_date(array: Any) -> bool:
+    return bool(array.schema.format.startswith("t"))  # days and milliseconds are stored as numbers
+
+
+def _numbers(numbers: Any, present: Any) -> Any:
+    if present.all():
+        return numbers.copy()  # the batch goes, and its memory with it
+    if _is_exact_as_real(numbers[present]):
+        return np.where(present, numbers, np.nan)
+    return np.where(present, numbers.astype(object), None)
+
+
+def _texts(ends: list[int], data: bytes, present: Any, *, is_text: bool) -> Any:
+    pieces: list[Any] = [data[begin:end] for begin, end in pairwise(ends)]
+    if is_text:
+        pieces = [piece.decode("utf-8", "replace") for piece in pieces]
+    return np.where(present, _objects(pieces), None)
+
+
+def _objects(values: list[Any]) -> Any:
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
+
+
+def _plain(value: Any) -> Any:
+    """Return truth as it is; dates as ISO 8601 has them and lists as text."""
+    if value is None or isinstance(value, bool):
+        return value
+    return value.isoformat() if hasattr(value, "isoformat") else str(value)
+
+
+def join_pieces(pieces: tuple[Any, ...]) -> Any:
+    """Put the pieces of a column together; integers that a floating-point number cannot hold stay exact."""
+    if len({each.dtype.kind for each in pieces}) > 1 and not all(map(_is_exact_as_real, pieces)):
+        return np.concatenate(
+            [np.where(each != each, None, each.astype(object)) for each in pieces]
+        )  # NaN is not itself
+    return np.concatenate(pieces)
+
+
+def _is_exact_as_real(numbers: Any) -> bool:
+    return numbers.dtype.kind == "f" or bool((np.abs(numbers.astype(float)) <= _LARGEST_EXACT).all())

@@ -1,0 +1,105 @@
+"""What a GIS file holds: its layers, before any of their rows is read."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from infromap.errors import VectorError
+from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
+from infromap.vector.signature import HEAD_BYTES, check_signature
+
+_GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
+_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayerInfo:
+    """One layer of a GIS file."""
+
+    name: str  # unique within the file
+    source: str  # as GDAL names the file, or the file within an archive
+    layer: str  # as GDAL names the layer
+    geometry_type: str  # Point, MultiPolygon, Unknown…
+    rows: int | None  # None where counting takes as long as reading
+    has_crs: bool  # whether it says its coordinate system
+
+
+def list_layers(path: Path) -> tuple[LayerInfo, ...]:
+    """Return the layers of a GIS file that have geometries, in the order of the file; no table of text is one.
+
+    Parameters
+    ----------
+    path
+        The file. Of a ZIP archive, all GIS files in it, in folders too.
+
+    Returns
+    -------
+    tuple of LayerInfo
+        At least one.
+
+    Raises
+    ------
+    VectorError
+        If the file cannot be read, is not what its name says, or has no layer with geometries.
+    """
+    check_file(path)
+    if is_table_file(path) or path.suffix.lower() in PARQUET_SUFFIXES:
+        raise VectorError(f"{path} has one table and no layers; read it as a whole")
+    with opening(path):
+        sources = list(_sources(path))
+        found = [info for source, prefix in sources for info in _layers(source, prefix)]
+    if not found:
+        raise VectorError(f"{path} has no layer with geometries; save it with points, lines or areas")
+    return tuple(found)
+
+
+def _sources(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield what GDAL is to open, and the name by which people tell it from others in the file."""
+    with path.open("rb") as file:
+        check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
+    whole = str(path.absolute())
+    if path.suffix.lower() != ".zip":
+        yield whole, ""
+        return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [name for name in archive.namelist() if _is_readable(name)]
+            for name in members:
+                with archive.open(name) as file:
+                    check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:  # the last two: encrypted, packed oddly
+        raise VectorError(f"{path} cannot be read: {error}; unpack it and open what is in it") from error
+    if not members:
+        raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
+    for name in members:
+        yield f"/vsizip/{{{whole}}}/{name}", "" if len(members) == 1 else str(PurePosixPath(name).with_suffix(""))
+
+
+def _is_readable(name: str) -> bool:
+    place = PurePosixPath(name)
+    is_ours = not place.name.startswith("._") and ".." not in place.parts  # the first are notes of macOS
+    return is_ours and place.suffix.lower() in _IN_ARCHIVES
+
+
+def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
+    import pyogrio  # slow to load, and most runs need none
+
+    listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
+    is_json = source.lower().endswith((".geojson", ".json"))  # one layer, in degrees; to ask would be to read it all
+    for name, kind in listed:
+        info = None if is_json else pyogrio.read_info(source, layer=name, force_feature_count=True)
+        yield LayerInfo(
+            name=_full_name(prefix, name, is_only=len(listed) == 1),
+            source=source,
+            layer=name,
+            geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),
+            rows=int(info["features"]) if info else None,
+            has_crs=info is None or info["crs"] is not None,
+        )
+
+
+def _full_name(prefix: str, name: str, *, is_only: bool) -> str:
+    if not prefix:
+        return name
+    return prefix if is_only else f"{prefix}, {name}"

@@ -1,0 +1,186 @@
+"""A table of text becomes rows: points from columns of coordinates or geometries from WKT, and typed values."""
+
+import io
+import re
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import shapely
+
+from infromap.errors import UnknownCrsError, VectorError
+from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
+from infromap.vector.table import DEGREES, TableFormat, column_names, fit, guess_table, plain_number, split_rows
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
+_WKT_SYSTEM = re.compile(r"\s*SRID=\d+;", re.IGNORECASE)
+
+Pieces = list[tuple[str, ...]]  # of one column: the cells of some thousand rows each
+
+
+def read_table(
+    path: Path, form: TableFormat | None = None, *, crs: str | None = None, report: Report | None = None
+) -> Rows:
+    """Read a table of text.
+
+    Parameters
+    ----------
+    path
+        The file.
+    form
+        How it is written; guessed if it is left out.
+    crs
+        The coordinate system of its numbers, where they are no degrees and ``form`` does not say it.
+    report
+        Hears how many bytes are read, and of how many.
+
+    Returns
+    -------
+    Rows
+        With the coordinate system that they are in.
+
+    Raises
+    ------
+    UnknownCrsError
+        If its numbers are no degrees and nobody says what they are.
+    VectorError
+        If the file cannot be read or has no columns of coordinates.
+    """
+    chosen = form or guess_table(path)
+    if not chosen.has_place:
+        raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
+    names, columns, told = _read_columns(path, chosen, report)
+    if form is None and not chosen.is_sure:
+        told.append(_say_guess(path, chosen, names))
+    shapes = _shapes(chosen, columns)
+    places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
+    typed = [_typed(columns[place], chosen) for place in places]
+    return Rows(
+        shapes=shapes,
+        fields=tuple(names[place] for place in places),
+        types=tuple(kind for kind, _ in typed),
+        values=tuple(values for _, values in typed),
+        crs=chosen.crs or crs or _degrees(path, chosen, shapes),
+        told=tuple(told),
+    )
+
+
+def _read_columns(
+    path: Path, form: TableFormat, report: Report | None
+) -> tuple[tuple[str, ...], list[Pieces], list[str]]:
+    size, uneven = path.stat().st_size, 0
+    with path.open("rb") as file, io.TextIOWrapper(file, form.encoding, errors="replace", newline="") as text:
+        rows = (row for row in split_rows(text, form.separator) if any(row))
+        first: list[str] = next(rows, [])
+        names = column_names(first if form.has_header else [], len(first))
+        columns: list[Pieces] = [[] for _ in names]
+        batch = [] if form.has_header else [first]
+        while batch := [*batch, *islice(rows, ROWS_AT_ONCE)]:
+            uneven += sum(len(row) != len(names) for row in batch)
+            for column, cells in zip(columns, zip(*[fit(row, len(names)) for row in batch], strict=True), strict=True):
+                column.append(cells)
+            batch = []
+            if report:
+                report(file.tell(), size)
+    told = [f"{path.name}: {uneven:,} rows have more or fewer cells than the first"] if uneven else []
+    return names, columns, told
+
+
+def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> str:
+    places = [names[place] for place in (form.y, form.x, form.wkt) if place is not None]
+    return f"{path.name}: read as {form.encoding}, with coordinates in {' and '.join(places)}; check that it is so"
+
+
+def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
+    if form.wkt is not None:
+        return _join([_from_wkt(cells) for cells in columns[form.wkt]])
+    x, y = (
+        _join([_coordinates(cells, form) for cells in columns[place]]).astype(float)
+        for place in (form.x, form.y)
+        if place is not None
+    )
+    shapes = np.full(len(x), None, dtype=object)
+    is_there = np.isfinite(x) & np.isfinite(y)
+    shapes[is_there] = shapely.points(x[is_there], y[is_there])
+    return shapes
+
+
+def _from_wkt(cells: tuple[str, ...]) -> Any:
+    texts = np.array([_WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
+    return shapely.from_wkt(texts, on_invalid="ignore")
+
+
+def _coordinates(cells: tuple[str, ...], form: TableFormat) -> Any:
+    return np.array([_coordinate(plain_number(cell, has_decimal_comma=form.has_decimal_comma)) for cell in cells])
+
+
+def _coordinate(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return np.nan
+
+
+def _degrees(path: Path, form: TableFormat, shapes: Any) -> str:
+    """Return that the coordinates are degrees, if they can be."""
+    points = shapely.get_coordinates(shapes)
+    if not len(points) or (np.abs(points) <= (360, 90)).all(axis=1).any():
+        return DEGREES
+    if form.wkt is None and (np.abs(points) <= (90, 180)).all():
+        raise VectorError(
+            f"{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns"
+        )
+    raise UnknownCrsError(f"{path}: its coordinates are no degrees; name their system with --crs EPSG:…")
+
+
+def _typed(pieces: Pieces, form: TableFormat) -> tuple[str, Any]:
+    """Return GDAL's name of the type that fits all cells, and the values."""
+    whole = _parse(pieces, lambda cell: int(_number(cell)))
+    if whole is not None:
+        return "OFTInteger64", _join([_with_nan(values) for values in whole])
+    real = _parse(pieces, lambda cell: float(_number(plain_number(cell, has_decimal_comma=form.has_decimal_comma))))
+    if real is not None:
+        return "OFTReal", _join([np.array([np.nan if each is None else each for each in values]) for values in real])
+    dates = _parse(pieces, _date)
+    texts = dates or [[cell or None for cell in cells] for cells in pieces]
+    return "OFTString" if dates is None else "OFTDateTime", _join([np.array(each, dtype=object) for each in texts])
+
+
+def _parse(pieces: Pieces, read: Callable[[str], Any]) -> list[list[Any]] | None:
+    """Return what ``read`` makes of each cell, None for an empty one; None if a cell does not fit, or all are empty."""
+    try:
+        values = [[read(cell) if cell.strip() else None for cell in cells] for cells in pieces]
+    except ValueError:
+        return None
+    return values if any(each is not None for piece in values for each in piece) else None
+
+
+def _number(cell: str) -> str:
+    if "_" in cell or _CODE.match(cell.strip()):
+        raise ValueError(cell)
+    return cell
+
+
+def _date(cell: str) -> str:
+    if not _DATE.fullmatch(cell.strip()):
+        raise ValueError(cell)
+    return cell.strip()
+
+
+def _with_nan(numbers: list[int | None]) -> Any:
+    """Return integers, with NaN for nothing; those too large for 64 bits as they are."""
+    if any(each is not None and abs(each) >= 2**63 for each in numbers):
+        return np.array(numbers, dtype=object)
+    if None in numbers:
+        is_exact = all(each is None or abs(each) <= 2**53 for each in numbers)
+        return np.array(
+            [np.nan if each is None and is_exact else each for each in numbers], dtype=None if is_exact else object
+        )
+    return np.array(numbers, dtype=np.int64)
+
+
+def _join(pieces: list[Any]) -> Any:
+    return join_pieces(tuple(pieces)) if pieces else np.array([], dtype=object)
