@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -343,11 +344,12 @@ def test_corrections_are_saved_and_come_back_in_another_window(qtbot, corrector,
     path = tmp_path / "brief.infromap"
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(path)
+    copy = shutil.copy(path, tmp_path / "copy.infromap")  # a file belongs to one window at a time
 
     other = MainWindow(settings)
     other.show()
     with qtbot.waitSignal(other.map.painted, timeout=60_000):
-        other.opening.open_file(path)
+        other.opening.open_file(copy)
 
     assert other.document.features == window.document.features
     assert other.open_map.base.features == window.open_map.base.features
@@ -406,7 +408,9 @@ def test_a_right_click_offers_corrections_in_the_list_in_details_and_on_the_map(
         count = len(offered)
         QTimer.singleShot(50, close_menu)  # a menu may hold the caller until it is closed
         QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=point)
-        QApplication.sendEvent(widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point)))
+        QApplication.sendEvent(
+            widget, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+        )
         qtbot.waitUntil(lambda: len(offered) > count, timeout=20_000)
 
     hospital, tree = corrector.choose("hospital"), window.projects.tree
