@@ -64,7 +64,7 @@ def test_an_error_within_does_not_leave_it_out_for_good(lonely_package):
 def test_a_map_loads_nothing_for_data_frames(use, tmp_path):
     file = tmp_path / "site.geojson"
     file.write_text('{"type": "Point", "coordinates": [69.4, 53.3]}')
-    told = "import sys; print([name for name in ('pandas', 'geopandas', 'pyarrow') if name in sys.modules])"
+    told = "import sys; print([name for name in ('pandas', 'geopandas', 'pyarrow', 'pyproj') if name in sys.modules])"
 
     done = subprocess.run(
         [sys.executable, "-c", f"{use.format(file=str(file))}\n{told}"], capture_output=True, text=True

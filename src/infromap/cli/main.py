@@ -172,7 +172,7 @@ def _routes(options: argparse.Namespace) -> int:
 
 
 def _doctor(_options: argparse.Namespace) -> int:
-    from infromap.cli.doctor import examine
+    from infromap.doctor import examine
 
     findings = examine(has_display=has_display())
     for finding in findings:

@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from infromap import USER_AGENT
-from infromap.errors import InfromapError, NetworkError
+from infromap.errors import InfromapError
 
 if TYPE_CHECKING:
     from infromap.route import Tracer
@@ -18,11 +18,6 @@ VALUED_OPTIONS = ("--networks", "--lines", "--lines-layer", "--lines-are", "--ro
 _ENGINES = ("osrm", "valhalla", "ors")
 _MODES = ("roads", "railways", "metro", "power", "pipelines")
 _KEY_VARIABLE = "INFROMAP_ORS_KEY"
-_EXTRAS = (
-    ("osmium", "reads OpenStreetMap extracts"),
-    ("rustworkx", "finds the way over a network"),
-    ("routingpy", "asks routing servers"),
-)
 
 
 def add_tracing_options(command: argparse.ArgumentParser) -> None:
@@ -101,30 +96,6 @@ def run_routes(options: argparse.Namespace) -> None:
             print(f"{folder}: {len(networks)} networks")
             for path in networks:
                 print(describe_network(path))
-
-
-def examine_routes() -> Iterator[tuple[str, str, str | None]]:
-    """Yield subject, state and advice on the packages that trace and the networks at hand."""
-    from importlib import metadata
-
-    from infromap.route.extras import ADVICE
-    from infromap.route.store import describe_network, list_networks, networks_folder
-
-    for name, purpose in _EXTRAS:
-        try:
-            state = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            state = f"not installed, optional ({purpose}): {ADVICE}"
-        yield name, state, None
-    folder = networks_folder()
-    networks = list_networks(folder)
-    if not networks:
-        yield "networks", f"none in {folder}: lines are schematic; see infromap routes build", None
-    for path in networks:
-        try:
-            yield "network", describe_network(path), None
-        except NetworkError as error:
-            yield "network", f"{path} damaged", str(error)
 
 
 def _add_networks_option(parser: Any) -> None:

@@ -16,6 +16,7 @@ from infromap.gui.language import Translation
 from infromap.gui.network import Network
 from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
+from infromap.gui.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 
 _BESIDE = 32  # pixels between a window and the next one
@@ -81,6 +82,8 @@ def run_window(
     prepare_environment()
     log_qt_messages()
     register_scheme()
+    log = SessionLog()
+    log.listen()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("infromap")
     application.setApplicationVersion(infromap.__version__)
@@ -99,7 +102,9 @@ def run_window(
     if layers and not files:
         windows.new().opening.open_layers(layers)
     windows.offer_unsaved()
-    return application.exec()
+    status = application.exec()
+    log.stop()
+    return status
 
 
 class Windows:
@@ -120,15 +125,15 @@ class Windows:
         self._settings = settings or WindowSettings()
         self.preferences = Preferences(self._settings, language=language)
         self.preferences.apply()
-        self._translation = Translation()
-        self._translation.install(self.preferences.language)
+        self.translation = Translation()
+        self.translation.install(self.preferences.language)
         self.preferences.language_changed.connect(self._speak)
         self._network = Network(online)
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
-        self._open: list[MainWindow] = []
+        self.open_windows: list[MainWindow] = []
         self._crs = crs
 
     def open(self, file: Path) -> None:
@@ -145,12 +150,12 @@ class Windows:
 
     def _speak(self, language: str) -> None:
         """Put a window in another language in the place of each; windows that read a file finish that first."""
-        self._translation.install(language)
-        for window in list(self._open):
+        self.translation.install(language)
+        for window in list(self.open_windows):
             self._replace(window)
 
     def _replace(self, old: "MainWindow") -> None:
-        if old not in self._open or old.language == self.preferences.language:
+        if old not in self.open_windows or old.language == self.preferences.language:
             return
         if old.worker.is_running:
             QTimer.singleShot(_PATIENCE_MS, lambda: self._replace(old))
@@ -191,9 +196,9 @@ class Windows:
             ahead=ahead,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: self._open.remove(window))
+        window.destroyed.connect(lambda: self.open_windows.remove(window))
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
-        self._open.append(window)
+        self.open_windows.append(window)
         window.show()
         return window

@@ -154,8 +154,8 @@ class MapView(QWebEngineView):
         self.call("markShapes", json.loads(geojson))
 
     def take_over(self, other: "MapView") -> None:
-        """Show, with the next page that keeps its view, the place that another map shows."""
-        self._view = other._view
+        """Show, with the next page that keeps its view, the place and the choice of another map."""
+        self._view, self._selected, self._row = other._view, other._selected, other._row
 
     def set_text_scale(self, scale: float) -> None:
         """Draw text and buttons of the page this many times as large."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
+from infromap.gui.appearance import follow_font
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.attribute_table import AttributeTable
 from infromap.gui.base_maps import BaseMaps
@@ -18,10 +19,13 @@ from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
-from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
 from infromap.gui.find_anything import FindAnything
+from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
+from infromap.gui.helping import Helping
+from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
@@ -29,6 +33,7 @@ from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.pasted import read_pasted
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
@@ -86,7 +91,7 @@ class MainWindow(QMainWindow):
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
-        self._open_address = open_address
+        self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
@@ -100,9 +105,11 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.layering = Layering(self)
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
+        self.open_map.opened.connect(self.mark.clear)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
@@ -113,6 +120,8 @@ class MainWindow(QMainWindow):
         self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
+        Helping(self)
+        FocusRing(self)
         self._connect()
 
     @property
@@ -187,7 +196,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "close", self.tr("&Close Window"), self.close, "Ctrl+W")
         add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
@@ -205,8 +214,6 @@ class MainWindow(QMainWindow):
             icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
-        commands.separate("view")
-        add("help", "about", self.tr("&About infromap"), lambda: show_about(self))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
@@ -222,7 +229,9 @@ class MainWindow(QMainWindow):
         left = self.add_dock("projects", self.tr("Projects"), self.projects, Qt.DockWidgetArea.LeftDockWidgetArea)
         details = self.add_dock("details", self.tr("Details"), self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
+        layers = self.add_dock("layers", self.tr("Layers"), self.layering.panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
+        self.resizeDocks([left, layers], [480, 320], Qt.Orientation.Vertical)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -253,7 +262,7 @@ class MainWindow(QMainWindow):
         self.open_map.changed.connect(self._show_changed)
         self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self.table.failed.connect(self.report_error)
-        self.details.address_chosen.connect(self._open_address)
+        self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
@@ -323,19 +332,24 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for dock in self.findChildren(QDockWidget):
+                follow_font(dock, self.font())
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
                 self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        pasted = read_pasted(event.mimeData())
         event.acceptProposedAction()
-        self.opening.open_files(paths)
+        QTimer.singleShot(
+            0, lambda: self.opening.open_pasted(pasted)
+        )  # whoever drags is not kept waiting by a question
 
     def closeEvent(self, event) -> None:
         if not self.saving.may_leave():

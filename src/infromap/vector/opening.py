@@ -34,7 +34,7 @@ def opening(path: Path) -> Iterator[None]:
     VectorError
         If the file does not exist or what is done with it here fails.
     """
-    with without_packages("geopandas", "pandas", "pyarrow"):  # the first import of pyogrio would load what is there
+    with without_packages("geopandas", "pandas", "pyarrow", "pyproj"):  # pyogrio would load what is installed
         from pyogrio import set_gdal_config_options
         from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
