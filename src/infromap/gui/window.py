@@ -17,6 +17,7 @@ from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self.measuring = Measuring(self)
         self.find_anything = FindAnything(self)
