@@ -13,6 +13,105 @@
     </message>
 </context>
 <context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Қабат</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Сүзу бағаны</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Тек таңдалғандар</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Барлық бағандар</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>Таңдалған жол көрсетілгендердің арасында жоқ.</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Сұрыпталуда…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n жол</numerusform>
+            <numerusform>%n жол</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} жолдың %n</numerusform>
+            <numerusform>{all} жолдың %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n таңдалды</numerusform>
+            <numerusform>%n таңдалды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Жолдарды сүзу</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>Мұнда мақаланың жобалары мен қабаттардың жолдары тұрады: оларды сұрыптауға, іздеуге және көшіруге болады. Мақаланы немесе ГАЖ файлын Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>негізгі картаны ауыстыру</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>Тайлдар ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>Тайлдар файлын қосу</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>&amp;Негізгі карта</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>Тек &amp;кіріктірілген карта</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>&amp;Тайлдар файлын қосу…</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>&amp;Bookmarks</source>
@@ -276,6 +375,67 @@
     </message>
 </context>
 <context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>&amp;Кез келгенін табу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n жол</numerusform>
+            <numerusform>%n жол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} тұрғын</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Кез келгенін табу</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Табылғандар</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Бұлай аталатын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Жобаның, жер бетіндегі кез келген орынның, қабаттың, әмірдің немесе бетбелгінің бірнеше әрпін, болмаса координаттарды теріңіз. Көрсеткілер таңдайды, Enter өтеді, Esc жабады.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаттар</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Жобалар</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Бетбелгілер</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Қабаттар</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Әмірлер</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Орындар</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -465,20 +625,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Мақала</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>Желіде</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Желісіз</translation>
-    </message>
-    <message>
-        <source>The network is asked for addresses that you open and for places that you look up.</source>
-        <translation>Желіден тек сіз ашқан мекенжайлар мен іздеген орындар сұралады.</translation>
-    </message>
-    <message>
-        <source>infromap asks nothing of the network.</source>
-        <translation>infromap желіден ештеңе сұрамайды.</translation>
+        <source>Attribute Table</source>
+        <translation>Атрибуттар кестесі</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -618,6 +766,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>&amp;Желіде жұмыс істеу</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>Желіде жұмыс</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>infromap сіз өшіргенше немесе жапқанша желіге сұрау салсын ба?</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>&amp;Желіге шығу</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>Желісіз &amp;қалу</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>Сонда ол сіз ашқан мекенжайларды жүктейді және сізден сұрап алып, орын атауларын іздейді.</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>Онлайн тайлдарды таңдасаңыз, олар серверіне әлемнің қай бөлігін қарап отырғаныңызды айтады.</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>Бұл карта {name} тайлдарын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>Сіз ашқан мақалалардағы орын атаулары {host} серверіне жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Желіде</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Желісіз</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>Желіден сізге керек мекенжайлар, тайлдар мен орындар сұралады; бірден тоқтату үшін шертіңіз</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap желіден ештеңе сұрамайды; рұқсат беру үшін шертіңіз</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -672,16 +875,20 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Мекенжайды ашу…</translation>
     </message>
     <message>
-        <source>infromap is offline; start it with --online</source>
-        <translation>infromap желісіз; оны --online параметрімен іске қосыңыз</translation>
-    </message>
-    <message>
         <source>&amp;Look Up Places Online…</source>
         <translation>&amp;Орындарды желіден іздеу…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
         <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>Веб-мекенжайдағы мақаланы ашу</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
@@ -819,12 +1026,40 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Жобаларды сүзу</translation>
     </message>
     <message>
+        <source>In the order of the text</source>
+        <translation>Мәтін ретімен</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Атауы бойынша</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Түрі бойынша</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>Сомасы бойынша, алдымен үлкені</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>Әртүрлі валютадағы сомалар салыстырылмайды; ең жиі кездесетін валюта бірінші тұрады.</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Жобалар</translation>
     </message>
     <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
         <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
         <translation>Мұнда мақаланың жобалары тұрады: картадағылары және мақалада орны айтылмағандары. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>Жобалардың реті</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -841,6 +1076,44 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>No project was found in this text.</source>
         <translation>Бұл мәтіннен жоба табылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>&amp;Жолдарды көшіру</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>&amp;Ұяшықты көшіру</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>&amp;GeoJSON етіп көшіру</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>Жолдарды &amp;картада көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Статистика</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>Бағанды &amp;жасыру</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>&amp;Барлық бағанды көрсету</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1157,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} infromap-тың басқа терезесінде ашық. Бұл — көшірме: ол басқа файлға сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>Бұл жолдардың картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>Тым көп жол таңдалды, бәрін картада белгілеу мүмкін емес; олардың қайда екенін «Жолдарды картада көрсету» көрсетеді.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1250,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Or drop files here: articles, projects, GIS files.</source>
         <translation>Немесе файлдарды осында сүйреңіз: мақалалар, жобалар, ГАЖ файлдары.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>Баған статистикасы</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мән</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Мәндер</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Бос</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Әртүрлі мәндер</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Ең кішісі</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Ең үлкені</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Орташа</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Қосындысы</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартты ауытқу</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Ең жиі</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Қанша рет</translation>
     </message>
 </context>
 </TS>

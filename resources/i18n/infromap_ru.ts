@@ -13,6 +13,108 @@
     </message>
 </context>
 <context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Столбец для отбора</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Только выбранные</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Все столбцы</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>Выбранной строки нет среди показанных.</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Сортировка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>%n строка из {all}</numerusform>
+            <numerusform>%n строки из {all}</numerusform>
+            <numerusform>%n строк из {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>выбрана %n</numerusform>
+            <numerusform>выбраны %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Отобрать строки</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>Здесь стоят проекты статьи и строки слоёв: их можно сортировать, искать и копировать. Откройте статью или файл ГИС клавишами Ctrl+O или перетащите файл сюда.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>смену основы карты</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>Тайлы ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>Добавить файл тайлов</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>&amp;Основа карты</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>&amp;Только собственная карта</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>Добавить файл &amp;тайлов…</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>&amp;Bookmarks</source>
@@ -276,6 +378,68 @@
     </message>
 </context>
 <context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>Найти что &amp;угодно…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} жителей</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Ничто так не называется.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Введите несколько букв проекта, места где угодно на земле, слоя, команды или закладки или координаты. Стрелки выбирают, Enter переходит, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаты</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -465,20 +629,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Статья</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>В сети</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Без сети</translation>
-    </message>
-    <message>
-        <source>The network is asked for addresses that you open and for places that you look up.</source>
-        <translation>Сеть запрашивается для адресов, которые вы открываете, и мест, которые вы ищете.</translation>
-    </message>
-    <message>
-        <source>infromap asks nothing of the network.</source>
-        <translation>infromap ничего не запрашивает из сети.</translation>
+        <source>Attribute Table</source>
+        <translation>Таблица атрибутов</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -618,6 +770,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>&amp;Работать в сети</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>Работа в сети</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>Разрешить infromap обращаться к сети, пока вы не выключите это или не закроете его?</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>&amp;Выйти в сеть</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>&amp;Остаться без сети</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>Тогда он загружает адреса, которые вы открываете, и, спросив вас, ищет названия мест.</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>Онлайн-тайлы, если вы их выберете, сообщают своему серверу, какую часть мира вы смотрите.</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>Эта карта покажет тайлы {name}.</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>Названия мест из открытых вами статей отправятся на {host}.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Без сети</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>Сеть запрашивается для адресов, тайлов и мест, которые вам нужны; щёлкните, чтобы сразу это прекратить</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap ничего не запрашивает из сети; щёлкните, чтобы разрешить</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -672,16 +879,20 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Открыть &amp;адрес…</translation>
     </message>
     <message>
-        <source>infromap is offline; start it with --online</source>
-        <translation>infromap работает без сети; запустите его с --online</translation>
-    </message>
-    <message>
         <source>&amp;Look Up Places Online…</source>
         <translation>&amp;Найти места в сети…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
         <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>Открыть статью по веб-адресу</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
@@ -819,12 +1030,40 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Отобрать проекты</translation>
     </message>
     <message>
+        <source>In the order of the text</source>
+        <translation>В порядке текста</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По названию</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>По виду</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>По сумме, сначала большие</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>Суммы в разных валютах не сравниваются; первой стоит самая частая валюта.</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>Проекты</translation>
     </message>
     <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} из {all}</translation>
+    </message>
+    <message>
         <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
         <translation>Здесь стоят проекты статьи: те, что на карте, и те, чьего места статья не указывает. Откройте статью клавишами Ctrl+O или перетащите её файл сюда.</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>Порядок проектов</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -841,6 +1080,44 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>No project was found in this text.</source>
         <translation>В этом тексте проекты не найдены.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>Копировать &amp;строки</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>Копировать &amp;ячейку</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>Копировать как &amp;GeoJSON</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>&amp;Показать строки на карте</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>С&amp;татистика</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>С&amp;крыть столбец</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>Показать &amp;все столбцы</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1161,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} открыт в другом окне infromap. Это копия: она сохранится в другой файл.</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>У этих строк нет места на карте.</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1254,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Or drop files here: articles, projects, GIS files.</source>
         <translation>Или перетащите сюда файлы: статьи, проекты, файлы ГИС.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>Статистика столбца</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значений</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Пустых</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Разных значений</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Наименьшее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Самые частые</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,102 @@
     </message>
 </context>
 <context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>筛选所用的列</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>筛选行：文字、&gt;5、&lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>选中的行不在显示的行中。</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} 行中的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>这里列出文章的项目和图层的各行，可以排序、搜索和复制。按 Ctrl+O 打开文章或 GIS 文件，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>更换底图</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>瓦片 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>添加瓦片文件</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>底图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>仅内置地图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>添加瓦片文件(&amp;T)…</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarks</name>
     <message>
         <source>&amp;Bookmarks</source>
@@ -276,6 +372,66 @@
     </message>
 </context>
 <context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>查找任何内容(&amp;A)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} 人</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>输入项目、世界上任何地点、图层、命令或书签的几个字母，或坐标。方向键选择，Enter 转到，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -465,20 +621,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>文章</translation>
     </message>
     <message>
-        <source>Online</source>
-        <translation>联网</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>离线</translation>
-    </message>
-    <message>
-        <source>The network is asked for addresses that you open and for places that you look up.</source>
-        <translation>只为您打开的网址和查找的地点访问网络。</translation>
-    </message>
-    <message>
-        <source>infromap asks nothing of the network.</source>
-        <translation>infromap 不向网络请求任何内容。</translation>
+        <source>Attribute Table</source>
+        <translation>属性表</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -618,6 +762,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>联网工作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>联网工作</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>允许 infromap 访问网络，直到关闭此开关或退出程序吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>联网(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>保持离线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>此后它会获取您打开的网址，并在询问您之后查找地名。</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>如果您选择在线瓦片，其服务器会知道您在看世界的哪一部分。</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>这张地图将显示 {name} 的瓦片。</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>您打开的文章中的地名将发送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>联网</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>为您需要的网址、瓦片和地点访问网络；点击即可立刻停止</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap 不向网络请求任何内容；点击即可允许</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -672,16 +871,20 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
-        <source>infromap is offline; start it with --online</source>
-        <translation>infromap 处于离线状态；请用 --online 启动</translation>
-    </message>
-    <message>
         <source>&amp;Look Up Places Online…</source>
         <translation>在线查找地点(&amp;L)…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>打开网址上的文章</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
@@ -819,12 +1022,40 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>筛选项目</translation>
     </message>
     <message>
+        <source>In the order of the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>按金额，从大到小</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>不同货币的金额不作比较；出现最多的货币排在最前。</translation>
+    </message>
+    <message>
         <source>Projects</source>
         <translation>项目</translation>
     </message>
     <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
         <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
         <translation>这里列出文章中的项目：在地图上的，以及文章没有说明位置的。按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>项目顺序</translation>
     </message>
     <message>
         <source>On the map</source>
@@ -841,6 +1072,44 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>No project was found in this text.</source>
         <translation>在这段文字中没有找到项目。</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>复制行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>复制为 &amp;GeoJSON</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>缩放到这些行(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>隐藏列(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>显示所有列(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1153,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} 已在 infromap 的另一个窗口中打开。这是副本：会保存到另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>这些行在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
     </message>
 </context>
 <context>
@@ -966,6 +1246,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Or drop files here: articles, projects, GIS files.</source>
         <translation>或把文件拖到这里：文章、项目、GIS 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>列的统计</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值的个数</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同的值</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
     </message>
 </context>
 </TS>
