@@ -135,7 +135,7 @@
     draw() {
       const map = this._map;
       const size = map.getSize();
-      const pad = size.multiplyBy(MARGIN).floor();
+      const pad = this._rim();
       const ratio = Math.max(1, window.devicePixelRatio || 1);
       const canvas = this._canvas;
       const full = size.add(pad.multiplyBy(2));
@@ -149,6 +149,19 @@
 
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, pad.x * ratio, pad.y * ratio);
+      this._paint(pen, size, pad);
+    },
+
+    // The same names at the same places, drawn with another pen.
+    paintView(pen) {
+      this._paint(pen, this._map.getSize(), this._rim());
+    },
+
+    _rim() {
+      return this._map.getSize().multiplyBy(MARGIN).floor();
+    },
+
+    _paint(pen, size, pad) {
       pen.lineJoin = "round";
       pen.textBaseline = "middle";
       this._pen = pen;
@@ -158,8 +171,9 @@
       this.options.obstacles().forEach((box) => this._room.take(box));
       this._drawProjects();
       this._drawRows();
-      if (this._hasNames) this._drawBackground(map.getZoom());
-      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
+      const zoom = this._map.getZoom();
+      if (this._hasNames) this._drawBackground(zoom);
+      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(zoom));
     },
 
     _drawProjects() {

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from infromap.gazetteer import suggest
-from infromap.gui.finds import Find, Group, rank_finds
+from infromap.gui.finds import Find, FindIndex, Group
 from infromap.model.bookmark import Bookmark
 
 pytestmark = pytest.mark.qt
@@ -111,6 +111,7 @@ def test_a_command_that_cannot_run_is_not_offered(window, search):
 
 def test_a_bookmark_is_found(qtbot, window, dialog, search):
     window.bookmarks.add(Bookmark(name="The <i>old</i> port", lon=50, lat=44, zoom=6))
+    window.find_anything.open()
     assert search("port")["Bookmarks"] == ["The <i>old</i> port"]
 
     press(qtbot, dialog, Qt.Key.Key_Return)
@@ -134,7 +135,7 @@ def test_a_layer_is_found_and_shown(qtbot, window, ask, tmp_path, dialog, search
     path.write_text(json.dumps(POINTS), encoding="utf-8")
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
         window.opening.open_file(path)
-    dialog.show()
+    window.find_anything.open()
     assert search("harb")["Layers"] == ["harbours.geojson"]
     press(qtbot, dialog, Qt.Key.Key_Return)
 
@@ -213,18 +214,18 @@ def named(*titles, group=Group.COMMANDS):
 def test_ranking(text, titles):
     finds = named("Full Zoom", "Zoom to All", "Сохранить проект")
 
-    found = [find.title for find in rank_finds(text, finds)]
+    found = [find.title for find in FindIndex(finds).rank(text)]
     assert sorted(found) == sorted(titles)
 
 
 def test_a_whole_word_goes_before_a_beginning_and_that_before_a_middle():
     finds = named("Export picture", "Portable", "Port", "Ports")
 
-    assert [find.title for find in rank_finds("port", finds)] == ["Port", "Ports", "Portable", "Export picture"]
+    assert [find.title for find in FindIndex(finds).rank("port")] == ["Port", "Ports", "Portable", "Export picture"]
 
 
 def test_groups_keep_their_order_and_have_a_bound():
     finds = [*named(*(f"Port {n}" for n in range(20))), *named("Port", group=Group.PROJECTS)]
 
-    found = rank_finds("port", finds, limit=3)
+    found = FindIndex(finds).rank("port", limit=3)
     assert [find.group for find in found] == [Group.PROJECTS, *[Group.COMMANDS] * 3]

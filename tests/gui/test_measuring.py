@@ -115,8 +115,13 @@ def test_what_is_ended_stays_until_the_next_is_begun(qtbot, window, start, click
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.pen.points()?.length") == 0, timeout=20_000)
 
     assert ask(window.map, lines) == 1
+    heard = []
+    window.map.pointer_moved.connect(lambda *place: heard.append(place))
     QTest.mouseMove(window.map.focusProxy(), C)
+    QTest.mouseMove(window.map.focusProxy(), C + QPoint(5, 5))
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
     assert window.measuring.panel.total.text() == total
+    assert "To the pointer" not in window.measuring.panel.note.text()
     click(D)
     assert len(measured(window).points) == 1
     assert ask(window.map, lines) == 0
@@ -147,6 +152,22 @@ def test_closing_the_panel_puts_the_pen_away(qtbot, window, start, ask):
     window.measuring.dock.close()
 
     qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 0, timeout=20_000)
+
+
+def test_the_panel_brings_the_pen_by_whatever_way_it_comes(qtbot, window, ask):
+    window.commands["show_measure"].trigger()
+    qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 1, timeout=20_000)
+    window.commands["show_measure"].trigger()
+
+    qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 0, timeout=20_000)
+
+
+def test_another_map_puts_the_pen_away(qtbot, window, brief, start):
+    start("measure_length")
+    with qtbot.waitSignal(window.open_map.opened, timeout=60_000):
+        window.opening.open_file(brief)
+
+    assert not window.measuring.panel.isVisible()
 
 
 def test_the_legs_are_copied_as_a_table(qtbot, window, start, click):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from infromap.errors import InfromapError
 from infromap.gui.tile_file import SUFFIXES, TileFile, open_tile_file
@@ -75,6 +75,17 @@ class BaseMaps(QObject):
         """Let the program's own map show through the tiles."""
         self.choose(replace(self.current, opacity=opacity))
 
+    def ask_opacity(self) -> None:
+        """Ask how much of the program's own map is to show through the tiles; nothing happens without tiles."""
+        if self.tiles is None:
+            self._window.statusBar().showMessage(self.tr("Layer > Base Map lays tiles over the built-in map."), 10_000)
+            return
+        title, label = self.tr("Opacity of the tiles"), self.tr("Opacity of the tiles, in percent:")
+        before = round(self.current.opacity * 100)
+        percent, is_accepted = QInputDialog.getInt(self._window, title, label, before, 0, 100, 5)
+        if is_accepted:
+            self.set_opacity(percent / 100)
+
     def choose_file(self) -> None:
         """Ask for a file of tiles, and lay them over the base map."""
         kinds = self.tr("Tiles ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in SUFFIXES))
@@ -127,6 +138,7 @@ class BaseMaps(QObject):
             choose = partial(self._choose_server, name)
             self._servers[name] = self._add_choice(f"base_map_{name}", name.replace(".", " "), choose, needs="network")
         commands.separate("base_map")
+        commands.add("base_map", "base_map_opacity", self.tr("&Opacity…"), self.ask_opacity)
         commands.add("layer", "add_tiles", self.tr("Add &Tile File…"), self.choose_file)
 
     def _add_choice(self, name: str, title: str, choose: Callable[[], None], *, needs: str | tuple = ()) -> QAction:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from infromap.coordinates import Interpretation, read_coordinates
-from infromap.gui.figures import write_number
 from infromap.gui.find_dialog import FindDialog
-from infromap.gui.finds import Find, Group, rank_finds
+from infromap.gui.finds import Find, FindIndex, Group
 from infromap.gui.go_to import describe_place
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
@@ -36,6 +35,7 @@ class FindAnything(QObject):
         super().__init__(window)
         self._window = window
         self._text = ""
+        self._index = FindIndex(())
         self._places: tuple[Place, ...] = ()  # for the text that is typed
         self._worker = Worker(self)
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -46,7 +46,8 @@ class FindAnything(QObject):
         window.commands.add("edit", _OWN_NAME, self.tr("Find &Anything…"), self.open, "Ctrl+K")
 
     def open(self) -> None:
-        """Show the field."""
+        """Show the field, over what the window has now."""
+        self._index = FindIndex(self._own_finds())
         self._find("")
         self.dialog.open_over(self._window.map)
 
@@ -63,7 +64,7 @@ class FindAnything(QObject):
     def _show(self) -> None:
         coordinates = [self._coordinate_find(place) for place in read_coordinates(self._text)]
         places = [self._place_find(place) for place in self._places]
-        self.dialog.show_finds(self._text, [*coordinates, *rank_finds(self._text, self._own_finds()), *places])
+        self.dialog.show_finds(self._text, [*coordinates, *self._index.rank(self._text), *places])
 
     def _choose(self, find: Find) -> None:
         self._window.activateWindow()
@@ -95,7 +96,7 @@ class FindAnything(QObject):
         )
 
     def _layer_find(self, layer: Layer) -> Find:
-        rows = self.tr("%n row(s)", "", len(layer))
+        rows = self.tr("%Ln row(s)", "", len(layer))
         return Find(group=Group.LAYERS, title=layer.name, detail=rows, choose=self._call(self._show_layer, layer))
 
     def _command_finds(self) -> Iterator[Find]:
@@ -114,7 +115,7 @@ class FindAnything(QObject):
 
     def _place_find(self, place: Place) -> Find:
         where = [*([place.region] if place.region else []), _country_name(place.country)]
-        people = self.tr("{number} people").format(number=write_number(place.population)) if place.population else ""
+        people = self.tr("%Ln inhabitant(s)", "", place.population) if place.population else ""
         return Find(
             group=Group.PLACES,
             title=", ".join([place.name, *where]),

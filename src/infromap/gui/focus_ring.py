@@ -28,6 +28,7 @@ class FocusRing(QObject):
         if self.frame is not None and isValid(self.frame):
             if self.frame.parent() is around:
                 return
+            self.frame.hide()
             self.frame.deleteLater()
         self.frame = _Frame(around) if around else None
 

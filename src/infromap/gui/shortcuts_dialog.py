@@ -24,15 +24,11 @@ from infromap.gui.preferences import Preferences
 _SIZE = (620, 620)
 _NAME = Qt.ItemDataRole.UserRole
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_OF_TEXT_FIELDS = tuple(
-    keys
-    for standard in (
-        QKeySequence.StandardKey.Copy,
-        QKeySequence.StandardKey.Cut,
-        QKeySequence.StandardKey.Paste,
-        QKeySequence.StandardKey.SelectAll,
-    )
-    for keys in QKeySequence.keyBindings(standard)
+_OF_TEXT_FIELDS = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.SelectAll,
 )
 
 
@@ -102,9 +98,9 @@ class ShortcutsDialog(QDialog):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._apply_filter)
-        self.list.currentItemChanged.connect(lambda *_: self._choose())
+        self.list.currentItemChanged.connect(self._choose)
         self.list.itemActivated.connect(lambda *_: self.keys.setFocus())
-        self.keys.keySequenceChanged.connect(lambda _: self._judge())
+        self.keys.keySequenceChanged.connect(self._judge)
         self.assign.clicked.connect(self._assign)
         self.remove.clicked.connect(lambda: self._give(QKeySequence()))
         self.reset.clicked.connect(self._give_own)
@@ -146,7 +142,7 @@ class ShortcutsDialog(QDialog):
         keys, name = self.keys.keySequence(), self._name
         shown, holder = keys.toString(_NATIVE), self._holder(keys)
         told, can_have = "", bool(name) and not keys.isEmpty() and holder != name
-        if can_have and (keys in _OF_TEXT_FIELDS or _is_typing(keys)):
+        if can_have and _is_of_text_fields(keys):
             told, can_have = self.tr("{keys} is needed for writing in text fields.").format(keys=shown), False
         elif can_have and holder:
             told = self.tr("{keys} belongs to “{command}”, which will lose it.").format(
@@ -187,8 +183,10 @@ class ShortcutsDialog(QDialog):
             self._preferences.set_keys(holder, QKeySequence())
 
 
-def _is_typing(keys: QKeySequence) -> bool:
-    """Tell whether keys write a letter or move in a text, so that a command would take them from every field."""
+def _is_of_text_fields(keys: QKeySequence) -> bool:
+    """Tell whether keys write, move or copy in a text, so that a command would take them from every field."""
+    if any(keys in QKeySequence.keyBindings(standard) for standard in _OF_TEXT_FIELDS):
+        return True
     written = keys.toString(QKeySequence.SequenceFormat.PortableText)
     is_held = written.startswith(("Ctrl+", "Alt+", "Meta+", "Shift+Ctrl+", "Shift+Alt+"))
     return not is_held and re.fullmatch(r"(Shift\+)?(F\d+|Esc)", written) is None

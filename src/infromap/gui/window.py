@@ -17,6 +17,7 @@ from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
@@ -24,13 +25,16 @@ from infromap.gui.find_anything import FindAnything
 from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
+from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
+from infromap.gui.looking_up import LookingUp
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
 from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.pasted import read_pasted
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
@@ -99,16 +103,20 @@ class MainWindow(QMainWindow):
         self.table = AttributeTable(language)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
+        self.looking_up = LookingUp(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.layering = Layering(self)
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
+        self.open_map.opened.connect(self.mark.clear)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self.measuring = Measuring(self)
         self.find_anything = FindAnything(self)
@@ -223,7 +231,9 @@ class MainWindow(QMainWindow):
         left = self.add_dock("projects", self.tr("Projects"), self.projects, Qt.DockWidgetArea.LeftDockWidgetArea)
         details = self.add_dock("details", self.tr("Details"), self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
+        layers = self.add_dock("layers", self.tr("Layers"), self.layering.panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
+        self.resizeDocks([left, layers], [480, 320], Qt.Orientation.Vertical)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -333,13 +343,15 @@ class MainWindow(QMainWindow):
                 self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        pasted = read_pasted(event.mimeData())
         event.acceptProposedAction()
-        self.opening.open_files(paths)
+        QTimer.singleShot(
+            0, lambda: self.opening.open_pasted(pasted)
+        )  # whoever drags is not kept waiting by a question
 
     def closeEvent(self, event) -> None:
         if not self.saving.may_leave():
@@ -347,6 +359,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.exporting.close()
         self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
