@@ -22,7 +22,7 @@ def read_known_projects() -> tuple[KnownProject, ...]:
     DataError
         If a file is not TOML, lacks a member, or names a source that it does not define.
     """
-    return tuple(known for path in sorted(geodata_path("facts").glob("*.toml")) for known in _read_fact_file(path))
+    return tuple(known for path in sorted(geodata_path("facts").glob("*.toml")) for known in read_fact_file(path))
 
 
 def match_known_project(
@@ -66,7 +66,8 @@ def _may_be_same(project: Project, known: KnownProject) -> bool:
     )
 
 
-def _read_fact_file(path: Path) -> list[KnownProject]:
+def read_fact_file(path: Path) -> list[KnownProject]:
+    """Read one file of known projects, in its order; DataError as ``read_known_projects`` does."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         sources = {key: Source(**entry) for key, entry in table["sources"].items()}

@@ -41,21 +41,24 @@ class MbtilesReader:
     def read_tile(self, zoom: int, x: int, y: int) -> bytes | None:
         row = (1 << zoom) - 1 - y
         query = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
-        return next((bytes(data) for (data,) in self._ask(query, zoom, x, row)), None)
+        return next((data for (data,) in self._ask(query, zoom, x, row) if isinstance(data, bytes)), None)
 
     def zooms(self) -> tuple[int, int]:
-        ((first, last),) = self._ask("SELECT min(zoom_level), max(zoom_level) FROM tiles")
+        query = "SELECT min(zoom_level), max(zoom_level) FROM tiles WHERE zoom_level BETWEEN 0 AND ?"
+        ((first, last),) = self._ask(query, _LAST_ZOOM)
         return int(first or 0), int(last or 0)
 
     def sample(self) -> bytes | None:
-        return next((bytes(data) for (data,) in self._ask("SELECT tile_data FROM tiles LIMIT 1")), None)
+        rows = self._ask("SELECT tile_data FROM tiles WHERE typeof(tile_data) = 'blob' LIMIT 1")
+        return next((data for (data,) in rows), None)
 
     def _ask(self, query: str, *values: int) -> list[tuple]:
         address = f"{self._path.absolute().as_uri()}?mode=ro"
         try:
             with closing(sqlite3.connect(address, uri=True)) as file:
+                file.text_factory = lambda text: text.decode("utf-8", "replace")
                 return file.execute(query, values).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValueError) as error:  # a ValueError where its own words are no text
             raise VectorError(f"{self._path}: is no MBTiles file that can be read ({error})") from error
 
 

@@ -98,7 +98,7 @@ def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
     if form.wkt is not None:
         return _join([_from_wkt(cells) for cells in columns[form.wkt]])
     x, y = (
-        _join([_coordinates(cells, form) for cells in columns[place]])
+        _join([_coordinates(cells, form) for cells in columns[place]]).astype(float)
         for place in (form.x, form.y)
         if place is not None
     )
