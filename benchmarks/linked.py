@@ -46,7 +46,7 @@ def rest(milliseconds: int) -> None:
     loop.exec()
 
 
-def wait_for(signal, is_it=lambda *_: True, patience_ms: int = 300_000) -> None:
+def wait_for(signal, is_it=lambda *_: True, patience_ms: int = 60_000) -> None:
     """Let Qt work until a signal says what is waited for."""
     loop = QEventLoop()
     signal.connect(lambda *args: loop.quit() if is_it(*args) else None)
@@ -161,9 +161,8 @@ def time_peer(document, chosen, folder: Path) -> list[tuple[float, float]]:
     view.load(QUrl.fromLocalFile(str(peer_page(document, folder))))
     wait_for(view.loadFinished)
     rest(5_000)
-    tree.itemClicked.connect(
-        lambda item: view.page().runJavaScript(f"window.byName[{json.dumps(item.text(0))}].openPopup()")
-    )
+    open_popup = "{ const each = window.byName[%s]; each.fire('click', { latlng: each.getLatLng() }, true); }"
+    tree.itemClicked.connect(lambda item: view.page().runJavaScript(open_popup % json.dumps(item.text(0))))
     times = []
     for feature in chosen:
         item = items[feature.id]
