@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers test-bundle pictures check bench bench-qgis shots wheel bundle desktop data clean
+.PHONY: run test test-browsers test-bundle pictures check bench bench-qgis shots wheel bundle desktop translations data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -67,6 +67,10 @@ test-bundle: bundle  ## run the bundle in a bare Debian without Python and witho
 desktop:  ## put infromap among the programs of this user's desktop: menu entry, icons, the kind of file .infromap
 	@sh .setup/setup.sh run
 	@sh resources/desktop/install.sh .venv/bin/infromap
+
+translations:  ## gather the window's texts into resources/i18n/*.ts, and compile those; Qt Linguist edits them
+	@sh .setup/setup.sh test
+	@sh .setup/translations.sh
 
 data:  ## build the gazetteer and the base map again from registry packages
 	@sh .setup/setup.sh test

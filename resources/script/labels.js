@@ -149,7 +149,7 @@
       }
       const map = this._map;
       const size = map.getSize();
-      const pad = size.multiplyBy(MARGIN).floor();
+      const pad = this._rim();
       const ratio = Math.max(1, window.devicePixelRatio || 1);
       const canvas = this._canvas;
       const full = size.add(pad.multiplyBy(2));
@@ -163,6 +163,19 @@
 
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, pad.x * ratio, pad.y * ratio);
+      this._paint(pen, size, pad);
+    },
+
+    // The same names at the same places, drawn with another pen.
+    paintView(pen) {
+      this._paint(pen, this._map.getSize(), this._rim());
+    },
+
+    _rim() {
+      return this._map.getSize().multiplyBy(MARGIN).floor();
+    },
+
+    _paint(pen, size, pad) {
       pen.lineJoin = "round";
       pen.textBaseline = "middle";
       this._pen = pen;
@@ -172,8 +185,9 @@
       this.options.obstacles().forEach((box) => this._room.take(box));
       this._drawProjects();
       this._drawRows();
-      if (this._hasNames) this._drawBackground(map.getZoom());
-      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
+      const zoom = this._map.getZoom();
+      if (this._hasNames) this._drawBackground(zoom);
+      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(zoom));
     },
 
     _drawProjects() {

@@ -18,6 +18,7 @@
         maxNativeZoom: options.maxZoom,
         maxZoom: CLOSEST,
         className: "online-tiles",
+        opacity: options.opacity,
         zIndex: 2,
       });
       this.credit = make("span", {}, ` · ${options.attribution}`);
@@ -61,6 +62,7 @@
     const tiles = new OnlineTiles(sheet, data.tiles);
     tiles.button = page.addSwitch("tiles", phrase("ui.tiles", { name: data.tiles.name }), (isNow) => tiles.setShown(isNow));
     tiles.setShown(true);
+    window.infromap.setTileOpacity = (opacity) => tiles.layer.setOpacity(opacity);
     return tiles;
   };
 })();

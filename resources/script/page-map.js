@@ -124,10 +124,11 @@
       this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => part.labels())], lines);
     }
 
-    // Bounds of the document, going on beyond 180 degrees where it crosses them.
+    // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.
     home() {
-      if (!data.bounds) return null;
-      const [west, south, east, north] = data.bounds;
+      const box = page.wanted.bounds || data.bounds;
+      if (!box) return null;
+      const [west, south, east, north] = box;
       return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
     }
 
@@ -139,11 +140,11 @@
       }
       const legend = document.querySelector(".legend[open]");
       const size = this.map.getSize();
-      const rim = Math.min(60, size.x / 6, size.y / 6);
+      const rim = page.wanted.bounds ? 0 : Math.min(60, size.x / 6, size.y / 6);
       this.map.fitBounds(bounds, {
         paddingTopLeft: [rim, rim],
-        paddingBottomRight: [legend ? legend.offsetWidth + 30 : rim, rim],
-        maxZoom: data.layers.length ? MAX_ZOOM : CLOSE_ZOOM,
+        paddingBottomRight: [legend && rim ? legend.offsetWidth + 30 : rim, rim],
+        maxZoom: data.layers.length || page.wanted.bounds ? MAX_ZOOM : CLOSE_ZOOM,
         animate: isSmooth,
       });
       this.homeZoom = this.map.getZoom();

@@ -196,7 +196,7 @@
       if (!this.isOnMap(event.target) || this.isOfPen(event.target)) return;
       event.stopPropagation();
       const isPan = this.map.dragging.moved() || (this.map.boxZoom && this.map.boxZoom.moved());
-      if (isPan || event.detail > 1) return; // the second click of a double click ends it
+      if (isPan) return;
       this.map.getContainer().focus({ preventScroll: true });
       this.add(this.map.mouseEventToLatLng(event));
     }

@@ -14,6 +14,7 @@ import sys
 import tempfile
 import traceback
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -45,21 +46,33 @@ def fuzz(reader: str, cases: range, kept: Path) -> list[Fault]:
     while left:
         with _Trial(reader, left) as trial:
             left, found = trial.run()
+            if found:
+                faults.append(found)
+                trial.keep(found, kept)
+    return faults
+
+
+def try_files(reader: str, paths: Sequence[Path]) -> dict[str, str]:
+    """Try a reader on files as they are; return what went wrong, by the name of the file."""
+    faults: dict[str, str] = {}
+    left = range(len(paths))
+    while left:
+        with _Trial(reader, left, paths) as trial:
+            left, found = trial.run()
         if found:
-            faults.append(found)
-            trial.keep(found, kept)
+            faults[paths[found.case].name] = found.what
     return faults
 
 
 class _Trial:
-    """One process at work on some cases; it ends with the first fault."""
+    """One process at work on some cases, or on given files by their number; it ends with the first fault."""
 
-    def __init__(self, reader: str, cases: range):
+    def __init__(self, reader: str, cases: range, given: Sequence[Path] = ()):
         self._cases, self._reader = cases, reader
         self._folder = Path(tempfile.mkdtemp(prefix="infromap-fuzz-"))
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_work, args=(reader, cases, self._folder, there), daemon=True)
+        self._process = context.Process(target=_work, args=(reader, cases, self._folder, there, given), daemon=True)
         self._process.start()
         there.close()
 
@@ -69,6 +82,7 @@ class _Trial:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.join()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def run(self) -> tuple[range, Fault | None]:
         """Return the cases that are left, and the fault that ended the trial."""
@@ -97,7 +111,7 @@ class _Trial:
         return str(answer)
 
 
-def _work(name: str, cases: range, folder: Path, there: Connection) -> None:
+def _work(name: str, cases: range, folder: Path, there: Connection, given: Sequence[Path]) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # GDAL and libraries may grumble: what counts is the outcome
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
@@ -113,8 +127,9 @@ def _work(name: str, cases: range, folder: Path, there: Connection) -> None:
     there.send(READY)
     path = folder / f"case{reader.suffix}"
     for case in cases:
-        path.write_bytes(mutate(f"{name} {case}", reader.samples))
-        there.send(_try(reader.read, path, base))
+        if not given:
+            path.write_bytes(mutate(f"{name} {case}", reader.samples))
+        there.send(_try(reader.read, given[case] if given else path, base))
 
 
 def _try(read, path: Path, base: int) -> str:

@@ -1,5 +1,6 @@
 """Real windows and pages; only dialogs are answered by the tests."""
 
+import logging
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -13,6 +14,7 @@ from infromap.gui.scheme import register_scheme
 prepare_environment()
 register_scheme()  # before pytest-qt makes the application
 
+from infromap.gui.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 
@@ -27,6 +29,17 @@ def state_home(tmp_path, monkeypatch):
 @pytest.fixture
 def settings(tmp_path):
     return WindowSettings(QSettings(str(tmp_path / "infromap.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def session_log():
+    """Return what keeps the log while the test runs."""
+    level = logging.getLogger().level
+    log = SessionLog()
+    log.listen()
+    yield log
+    log.stop()
+    logging.getLogger().setLevel(level)
 
 
 @pytest.fixture

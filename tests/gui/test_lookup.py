@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from geocoding_server import KOSHARY, Answer
 from gis_files import write_points
 from infromap.gazetteer.online import OnlineService
+from infromap.gui.network import Network
 from infromap.gui.window import MainWindow
 
 pytestmark = pytest.mark.qt
@@ -33,11 +34,17 @@ def questions(monkeypatch):
     return asked
 
 
+def online_network():
+    network = Network()
+    network.set_online(True)
+    return network
+
+
 @pytest.fixture
 def online_window(qtbot, settings, tmp_path, geocoding_server):
     """Return a window that may use the network, with an article of two projects, one of them in an unknown place."""
     geocoding_server.answers = [Answer([KOSHARY])]
-    main = MainWindow(settings, is_online=True, geocoder=None)
+    main = MainWindow(settings, network=online_network(), geocoder=None)
     main.show()
     (tmp_path / "article.txt").write_text(ARTICLE)
     with qtbot.waitSignal(main.document_shown, timeout=30_000):
@@ -51,7 +58,7 @@ def online_window(qtbot, settings, tmp_path, geocoding_server):
 def test_the_command_is_there_online_where_a_place_is_in_doubt(online_window, window):
     assert online_window.commands["look_up"].isEnabled()
     assert not window.commands["look_up"].isEnabled()
-    assert "--online" in window.commands["look_up"].toolTip()
+    assert "Work Online" in window.commands["look_up"].toolTip()
 
 
 def test_nothing_is_asked_before_the_user_agrees(online_window, geocoding_server, questions):

@@ -115,8 +115,13 @@ def test_what_is_ended_stays_until_the_next_is_begun(qtbot, window, start, click
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.pen.points()?.length") == 0, timeout=20_000)
 
     assert ask(window.map, lines) == 1
+    heard = []
+    window.map.pointer_moved.connect(lambda *place: heard.append(place))
     QTest.mouseMove(window.map.focusProxy(), C)
+    QTest.mouseMove(window.map.focusProxy(), C + QPoint(5, 5))
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
     assert window.measuring.panel.total.text() == total
+    assert "To the pointer" not in window.measuring.panel.note.text()
     click(D)
     assert len(measured(window).points) == 1
     assert ask(window.map, lines) == 0
@@ -139,7 +144,7 @@ def test_escape_in_the_panel_does_it_too_and_keeps_the_choice(qtbot, window, sta
     qtbot.keyClick(window.measuring.panel.unit, Qt.Key.Key_Escape)
 
     assert not window.measuring.panel.isVisible()
-    assert window._selected == chosen
+    assert window.selection.feature.id == chosen
 
 
 def test_closing_the_panel_puts_the_pen_away(qtbot, window, start, ask):

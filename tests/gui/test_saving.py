@@ -168,7 +168,7 @@ def test_work_of_a_killed_program_is_offered_and_is_unsaved_again(
     windows = Windows("en")
 
     windows.offer_unsaved()
-    window = windows._open[0]
+    window = windows.open_windows[0]
     qtbot.waitUntil(lambda: window.document is not None and window.isWindowModified(), timeout=60_000)
 
     assert len(window.document.features) == 5

@@ -1,8 +1,8 @@
 """Stage 1: a file, an address or a text becomes an article and its projects."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from infromap.article.extract import extract_projects
 from infromap.article.reader import (
     ARTICLE_SUFFIXES,
     decode_article,
@@ -13,6 +13,7 @@ from infromap.article.reader import (
 )
 
 if TYPE_CHECKING:
+    from infromap.article.extract import extract_projects
     from infromap.article.fetch import fetch_article
 
 __all__ = [
@@ -27,10 +28,11 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    """Import what needs http and TLS when it is first used: most articles are files."""
-    if name == "fetch_article":
-        from infromap.article.fetch import fetch_article
+_HOMES = {"extract_projects": "extract", "fetch_article": "fetch"}
 
-        return fetch_article
+
+def __getattr__(name: str) -> object:
+    """Import the rules, and what needs http and TLS, when they are first used: a window opens before it reads."""
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'infromap.article' has no attribute {name!r}")

@@ -5,6 +5,7 @@ import json
 import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -22,6 +23,8 @@ from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
+    from infromap.export import DrawingOptions
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
 
@@ -64,19 +67,37 @@ def _show(options: argparse.Namespace) -> int:
             _refuse_offline(file, options)
         elif not Path(file).exists():
             raise ArticleError(f"{file} does not exist; check the name")
+    online = threading.Event()  # the window's switch, which a tracer may look at from its own thread
+    if options.online:
+        online.set()
+    tracer, service = open_cli_tracer(options, online.is_set), _service(options)
+    is_plain = tracer is None and service is None and len(articles) > 0
+    ahead = _read_ahead(articles[0]) if is_plain else None
     from infromap.gui import run_window
 
     return run_window(
         articles,
+        ahead=ahead,
         layers=layers,
         language=options.language,
-        is_online=options.online,
-        geocoder=_service(options),
+        online=online,
+        geocoder=service,
         tiles=_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
-        tracer=open_cli_tracer(options),
+        tracer=tracer,
         crs=options.crs,
     )
+
+
+def _read_ahead(name: str) -> "Ahead | None":
+    from infromap.article import is_address
+    from infromap.session import is_project
+
+    if is_address(name) or is_project(name):
+        return None
+    from infromap.ahead import read_ahead
+
+    return read_ahead(Path(name))
 
 
 def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
@@ -123,8 +144,8 @@ def _export(options: argparse.Namespace) -> int:
     if is_project(path):
         _export_project(path, options)
         return OK
-    tiles = _tiles(options)
-    _save(_map_files(options.files, options), path, options.language or "en", tiles)
+    tiles, wanted = _tiles(options), _drawing_options(path, options)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted)
     return OK
 
 
@@ -152,7 +173,7 @@ def _routes(options: argparse.Namespace) -> int:
 
 
 def _doctor(_options: argparse.Namespace) -> int:
-    from infromap.cli.doctor import examine
+    from infromap.doctor import examine
 
     findings = examine(has_display=has_display())
     for finding in findings:
@@ -248,18 +269,44 @@ def _tiles(options: argparse.Namespace) -> TileLayer | None:
     return find_tile_layer(options.tiles)
 
 
-def _save(document: MapDocument, path: Path, language: str, tiles: TileLayer | None = None) -> None:
+def _save(
+    document: MapDocument,
+    path: Path,
+    language: str,
+    tiles: TileLayer | None = None,
+    options: "DrawingOptions | None" = None,
+) -> None:
     from infromap.export import save_map
 
-    save_map(document, path, language=language, draw_picture=_draw_picture, tiles=tiles)
+    for told in save_map(document, path, language=language, draw=_draw, options=options, tiles=tiles):
+        print(f"infromap: {told}", file=sys.stderr)
 
 
-def _draw_picture(html: str, width: int, height: int) -> bytes:
+def _draw(html: str, options: "DrawingOptions") -> bytes:
     try:
-        from infromap.gui import draw_png
+        from infromap.gui import draw_page
     except ImportError as error:
-        raise ExportError(f"a picture needs PySide6, which cannot be loaded ({error}); export .html instead") from error
-    return draw_png(html, width, height)
+        raise ExportError(f"a drawing needs PySide6, which cannot be loaded ({error}); export .html instead") from error
+    return draw_page(html, options)
+
+
+def _drawing_options(path: Path, options: argparse.Namespace) -> "DrawingOptions | None":
+    """Return what the command line wants of a picture or a document; refuse it for other files."""
+    from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
+
+    of_picture = {"--size": options.size, "--scale": options.scale}
+    of_document = {"--paper": options.paper, "--landscape": options.landscape}
+    suffix = path.suffix.lower()
+    for others, kind in ((of_picture, ".png"), (of_document, ".pdf")):
+        given = [name for name, value in others.items() if value]
+        if given and suffix != kind:
+            raise UsageError(f"{given[0]} goes with a {kind} alone; leave it out")
+    if suffix == ".png":
+        width, height = options.size or (PictureOptions().width, PictureOptions().height)
+        return PictureOptions(width=width, height=height, scale=options.scale or 1.0)
+    if suffix == ".pdf":
+        return DocumentOptions(paper_mm=PAPERS_MM[options.paper or "A4"], is_landscape=options.landscape)
+    return None
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

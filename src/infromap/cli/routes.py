@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from infromap import USER_AGENT
-from infromap.errors import InfromapError, NetworkError
+from infromap.errors import InfromapError
 
 if TYPE_CHECKING:
     from infromap.route import Tracer
@@ -18,11 +18,6 @@ VALUED_OPTIONS = ("--networks", "--lines", "--lines-layer", "--lines-are", "--ro
 _ENGINES = ("osrm", "valhalla", "ors")
 _MODES = ("roads", "railways", "metro", "power", "pipelines")
 _KEY_VARIABLE = "INFROMAP_ORS_KEY"
-_EXTRAS = (
-    ("osmium", "reads OpenStreetMap extracts"),
-    ("rustworkx", "finds the way over a network"),
-    ("routingpy", "asks routing servers"),
-)
 
 
 def add_tracing_options(command: argparse.ArgumentParser) -> None:
@@ -50,27 +45,33 @@ def add_routes_command(commands: Any, common: argparse.ArgumentParser) -> None:
         _add_networks_option(action)
 
 
-def open_cli_tracer(options: argparse.Namespace) -> "Tracer | None":
+def open_cli_tracer(options: argparse.Namespace, is_online: Callable[[], bool] = lambda: True) -> "Tracer | None":
     """Return what traces the lines by the command line; None if they are to be schematic.
+
+    A server is asked only while ``is_online`` says so, each time anew.
 
     Raises
     ------
     InfromapError
         If the options make no sense together, or what they name cannot be used.
     """
-    from infromap.pipeline import open_tracer
     from infromap.route.store import list_networks, networks_folder
 
     _refuse_nonsense(options)
     if options.schematic:
         return None
+    networks, server = list_networks(networks_folder(_folder(options))), _open_server(options, is_online)
+    if not (networks or server or options.lines):
+        return None
+    from infromap.pipeline import open_tracer  # it brings all that reads an article, which a window opens without
+
     return open_tracer(
-        networks=list_networks(networks_folder(_folder(options))),
+        networks=networks,
         lines=Path(options.lines) if options.lines else None,
         lines_layer=options.lines_layer,
         lines_mode=options.lines_are,
         lines_crs=options.crs,
-        server=_open_server(options),
+        server=server,
     )
 
 
@@ -95,30 +96,6 @@ def run_routes(options: argparse.Namespace) -> None:
             print(f"{folder}: {len(networks)} networks")
             for path in networks:
                 print(describe_network(path))
-
-
-def examine_routes() -> Iterator[tuple[str, str, str | None]]:
-    """Yield subject, state and advice on the packages that trace and the networks at hand."""
-    from importlib import metadata
-
-    from infromap.route.extras import ADVICE
-    from infromap.route.store import describe_network, list_networks, networks_folder
-
-    for name, purpose in _EXTRAS:
-        try:
-            state = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            state = f"not installed, optional ({purpose}): {ADVICE}"
-        yield name, state, None
-    folder = networks_folder()
-    networks = list_networks(folder)
-    if not networks:
-        yield "networks", f"none in {folder}: lines are schematic; see infromap routes build", None
-    for path in networks:
-        try:
-            yield "network", describe_network(path), None
-        except NetworkError as error:
-            yield "network", f"{path} damaged", str(error)
 
 
 def _add_networks_option(parser: Any) -> None:
@@ -146,13 +123,15 @@ def _refuse_nonsense(options: argparse.Namespace) -> None:
         raise TracingUsageError("--schematic traces nothing; leave it out, or --lines and --routing")
 
 
-def _open_server(options: argparse.Namespace) -> "Tracer | None":
+def _open_server(options: argparse.Namespace, is_online: Callable[[], bool]) -> "Tracer | None":
     if not options.routing:
         return None
     from infromap.route.server import ServerTracer
+    from infromap.route.tracer import WhileAllowed
 
     key = os.environ.get(_KEY_VARIABLE)
-    return ServerTracer(options.routing, options.routing_server, user_agent=USER_AGENT, key=key)
+    server = ServerTracer(options.routing, options.routing_server, user_agent=USER_AGENT, key=key)
+    return WhileAllowed(server, is_online)
 
 
 def _build(extract: Path, folder: Path, name: str | None) -> None:

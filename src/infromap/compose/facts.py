@@ -68,6 +68,8 @@ def _may_be_same(project: Project, known: KnownProject) -> bool:
 
 def read_fact_file(path: Path) -> list[KnownProject]:
     """Read one file of known projects, in its order; DataError as ``read_known_projects`` does."""
+    if not path.is_file():
+        raise DataError(f"{path}: is missing or no file; install infromap again")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         sources = {key: Source(**entry) for key, entry in table["sources"].items()}

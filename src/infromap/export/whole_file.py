@@ -1,6 +1,9 @@
 """Files are written whole or not at all."""
 
 import os
+import platform
+import re
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -55,7 +58,8 @@ def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
 
 @contextmanager
 def _beside(target: Path, suffix: str) -> Iterator[Path]:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".infromap-", suffix=suffix)
+    _sweep(target.parent)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_own_prefix()}{os.getpid()}-", suffix=suffix)
     os.close(handle)
     temporary = Path(name)
     try:
@@ -69,6 +73,32 @@ def _beside(target: Path, suffix: str) -> Iterator[Path]:
         raise
     with suppress(OSError):  # makes the new name itself durable; Windows knows no such thing and needs none
         _sync(target.parent)
+
+
+def _own_prefix() -> str:
+    """Return how names of temporary files of this machine begin; the writer's process comes behind it."""
+    return f".infromap-{re.sub('[^A-Za-z0-9]', '', platform.node())}-"
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what writers left that were killed on this machine."""
+    if sys.platform == "win32":  # it has no harmless way to ask whether a process lives
+        return
+    for left in folder.glob(f"{_own_prefix()}*"):
+        process = left.name.removeprefix(_own_prefix()).split("-")[0]
+        if process.isdecimal() and not _lives(int(process)):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # somebody else's
+    return True
 
 
 def _sync(path: Path) -> None:

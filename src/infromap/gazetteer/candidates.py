@@ -99,7 +99,7 @@ def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> Matches:
 
 
 def _row_matches(rows: Iterable[PlaceRow], folded: str) -> Matches:
-    found = [(_place(row), _best_match((row.name, *row.other_names), folded)) for row in rows]
+    found = [(place_of_row(row), _best_match((row.name, *row.other_names), folded)) for row in rows]
     return [(place, match) for place, match in found if match]
 
 
@@ -128,7 +128,7 @@ def _row_slips(rows: Sequence[PlaceRow], folded: str) -> Matches:
     for _, ratio, position in hits:
         number, name = named[position]
         best[number] = max(best.get(number, (0.0, "")), (ratio, name))
-    return [(_place(rows[number]), _slip(*best[number])) for number in sorted(best)]
+    return [(place_of_row(rows[number]), _slip(*best[number])) for number in sorted(best)]
 
 
 def _best_slip(names: Sequence[str], folded: str) -> Match | None:
@@ -140,7 +140,8 @@ def _slip(ratio: float, name: str) -> Match:
     return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
 
 
-def _place(row: PlaceRow) -> Place:
+def place_of_row(row: PlaceRow) -> Place:
+    """Return a populated place of GeoNames; its kind goes by its size."""
     kind = "city" if row.population >= 100_000 else "town" if row.population >= 10_000 else "village"
     return Place(
         name=row.name,

@@ -35,6 +35,8 @@ def read_curated_places(path: Path) -> tuple[CuratedPlace, ...]:
         If the file is missing, a column is missing, or a row makes no sense; the line is named.
     """
     try:
+        if not path.is_file():
+            raise DataError(f"{path}: is missing or no file; install infromap again")
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             if tuple(reader.fieldnames or ()) != COLUMNS:

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +13,17 @@ from PySide6.QtWidgets import QApplication
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.language import Translation
+from infromap.gui.network import Network
 from infromap.gui.preferences import Preferences
 from infromap.gui.scheme import register_scheme
+from infromap.gui.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 
 _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.tile_file import TileFile
     from infromap.gui.window import MainWindow
@@ -32,9 +36,10 @@ logger = logging.getLogger(__name__)
 def run_window(
     files: Sequence[str],
     *,
+    ahead: "Ahead | None" = None,
     layers: Sequence[Path] = (),
     language: str | None = None,
-    is_online: bool = False,
+    online: threading.Event | None = None,
     geocoder: "OnlineService | None" = None,
     tracer: "Tracer | None" = None,
     tiles: "TileLayer | None" = None,
@@ -47,12 +52,14 @@ def run_window(
     ----------
     files
         Articles: paths, or web addresses where the network is allowed.
+    ahead
+        The first article, if another process reads it already.
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
         Of window and page: en, ru, kk or zh; without it the one chosen last, or the system's.
-    is_online
-        Whether the network may be asked.
+    online
+        Set while the network may be asked, which the user decides in the window; not set if it is left out.
     geocoder
         Which online geocoder fills the gaps of every article; none unless the user asks for it in the window.
     tracer
@@ -75,6 +82,8 @@ def run_window(
     prepare_environment()
     log_qt_messages()
     register_scheme()
+    log = SessionLog()
+    log.listen()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("infromap")
     application.setApplicationVersion(infromap.__version__)
@@ -83,19 +92,19 @@ def run_window(
 
     application.setWindowIcon(program_icon())
     sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
-    windows = Windows(
-        language, is_online=is_online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs
-    )
+    windows = Windows(language, online=online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs)
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
             windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new().opening.open_file(Path(file), layers=on_it)
+            windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
     if layers and not files:
         windows.new().opening.open_layers(layers)
     windows.offer_unsaved()
-    return application.exec()
+    status = application.exec()
+    log.stop()
+    return status
 
 
 class Windows:
@@ -106,7 +115,7 @@ class Windows:
         language: str | None = None,
         *,
         settings: WindowSettings | None = None,
-        is_online: bool = False,
+        online: threading.Event | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: "TileLayer | None" = None,
@@ -116,15 +125,15 @@ class Windows:
         self._settings = settings or WindowSettings()
         self.preferences = Preferences(self._settings, language=language)
         self.preferences.apply()
-        self._translation = Translation()
-        self._translation.install(self.preferences.language)
+        self.translation = Translation()
+        self.translation.install(self.preferences.language)
         self.preferences.language_changed.connect(self._speak)
-        self._is_online = is_online
+        self._network = Network(online)
         self._geocoder = geocoder
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
-        self._open: list[MainWindow] = []
+        self.open_windows: list[MainWindow] = []
         self._crs = crs
 
     def open(self, file: Path) -> None:
@@ -141,12 +150,12 @@ class Windows:
 
     def _speak(self, language: str) -> None:
         """Put a window in another language in the place of each; windows that read a file finish that first."""
-        self._translation.install(language)
-        for window in list(self._open):
+        self.translation.install(language)
+        for window in list(self.open_windows):
             self._replace(window)
 
     def _replace(self, old: "MainWindow") -> None:
-        if old not in self._open or old.language == self.preferences.language:
+        if old not in self.open_windows or old.language == self.preferences.language:
             return
         if old.worker.is_running:
             QTimer.singleShot(_PATIENCE_MS, lambda: self._replace(old))
@@ -171,24 +180,25 @@ class Windows:
             else:
                 slot.discard()
 
-    def new(self) -> "MainWindow":
+    def new(self, *, ahead: "Ahead | None" = None) -> "MainWindow":
         """Show a new window."""
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
             self._settings,
             preferences=self.preferences,
-            is_online=self._is_online,
+            network=self._network,
             geocoder=self._geocoder,
             tracer=self._tracer,
             tiles=self._tiles,
             tile_file=self._tile_file,
             crs=self._crs,
+            ahead=ahead,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: self._open.remove(window))
+        window.destroyed.connect(lambda: self.open_windows.remove(window))
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
-        self._open.append(window)
+        self.open_windows.append(window)
         window.show()
         return window

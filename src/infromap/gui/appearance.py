@@ -3,8 +3,8 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QDockWidget
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
@@ -64,6 +64,17 @@ def apply_text_scale(scale: float) -> None:
     else:
         font.setPixelSize(round(font.pixelSize() * scale))
     QApplication.setFont(font)
+
+
+def follow_font(dock: QDockWidget, font: QFont) -> None:
+    """Give a dock's title the font of its window.
+
+    WORKAROUND: a dock draws its title for ever in the font that the application had when the dock was made, unless it
+    has another one than the application's. A style hint makes it another one and changes nothing that is seen.
+    """
+    own = QFont(font)
+    own.setStyleHint(QFont.StyleHint.System)
+    dock.setFont(own)
 
 
 def next_scale(scale: float, step: int) -> float:

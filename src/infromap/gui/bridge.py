@@ -19,6 +19,10 @@ _LISTENER = """
       const detail = event.detail;
       bridge.report_row(detail ? Number(detail.layer) : -1, detail ? Number(detail.row) : -1);
     });
+    document.addEventListener("infromap:layer-toggled", function (event) {
+      event.preventDefault();
+      bridge.report_toggled(Number(event.detail.layer), Boolean(event.detail.isVisible));
+    });
     document.addEventListener("infromap:view", function (event) {
       const detail = event.detail;
       bridge.report_view(Number(detail.lon), Number(detail.lat), Number(detail.zoom), Number(detail.metresPerPixel));
@@ -60,6 +64,7 @@ class Bridge(QObject):
 
     feature_selected = Signal(str)
     row_selected = Signal(int, int)  # number of the layer on the page, row; -1, -1 for none
+    layer_toggled = Signal(int, bool)  # number of the layer on the page, -1 for the projects; whether it is to be shown
     view_changed = Signal(float, float, float, float)  # lon, lat in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
     unmarked = Signal()
@@ -76,6 +81,11 @@ class Bridge(QObject):
     def report_row(self, layer: int, row: int) -> None:
         """Take the row of a layer that the user chose on the page; -1, -1 if none is chosen."""
         self.row_selected.emit(layer, row)
+
+    @Slot(int, bool)
+    def report_toggled(self, layer: int, is_visible: bool) -> None:
+        """Hear that the user wants to see a layer, or not to; the page leaves it to the window."""
+        self.layer_toggled.emit(layer, is_visible)
 
     @Slot(float, float, float, float)
     def report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:

@@ -32,6 +32,7 @@ class Commands(QObject):
         self.actions: dict[str, QAction] = {}  # by name: "export_html"; the order is that of the menus' making
         self._own_keys: dict[str, QKeySequence] = {}  # of each action, where the user wants no others
         self._icons: dict[str, str] = {}
+        self._names: dict[str, list[str]] = {}  # of the actions of each menu, in their order
         self._needs: dict[str, tuple[str, ...]] = {}
         self._met: set[str] = set()
         bar = window.menuBar()
@@ -104,6 +105,7 @@ class Commands(QObject):
         """Take an action of Qt's making, which enables itself, at the end of a menu."""
         action.setObjectName(name)
         self.actions[name] = action
+        self._names.setdefault(menu, []).append(name)
         self.set_keys(name, QKeySequence(keys) if keys is not None else QKeySequence())
         self.menus[menu].addAction(action)
         self._window.addAction(action)
@@ -117,6 +119,14 @@ class Commands(QObject):
         submenu = self.menus[name] = self.menus[menu].addMenu(title)
         submenu.setToolTipsVisible(True)
         return submenu
+
+    def by_menu(self) -> list[tuple[str, list[str]]]:
+        """Return the title of each menu that has actions, and the names of these."""
+        return [
+            (menu.title().replace("&", ""), self._names[name])
+            for name, menu in self.menus.items()
+            if name in self._names
+        ]
 
     def own_keys(self, name: str) -> QKeySequence:
         """Return the shortcut that an action has where the user wants no other."""

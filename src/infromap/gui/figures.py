@@ -46,11 +46,10 @@ def _decimals(value: float) -> int:
 
 
 def _letters() -> Letters:
-    translate = QCoreApplication.translate
     return Letters(
-        north=translate("Figures", "N", "north, behind degrees"),
-        east=translate("Figures", "E", "east, behind degrees"),
-        south=translate("Figures", "S", "south, behind degrees"),
-        west=translate("Figures", "W", "west, behind degrees"),
+        north=QCoreApplication.translate("Figures", "N", "north, behind degrees"),
+        east=QCoreApplication.translate("Figures", "E", "east, behind degrees"),
+        south=QCoreApplication.translate("Figures", "S", "south, behind degrees"),
+        west=QCoreApplication.translate("Figures", "W", "west, behind degrees"),
         decimal=QLocale().decimalPoint(),
     )

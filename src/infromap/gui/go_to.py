@@ -100,12 +100,11 @@ class GoToDialog(QDialog):
 
 def describe_place(place: Interpretation) -> str:
     """Return a place as it was understood, with what tells it from the other one."""
-    translate = QCoreApplication.translate
     text = write_place(place.lon, place.lat)
     if place.order == Order.LAT_LON:
-        return translate("GoTo", "{place} (latitude first)").format(place=text)
+        return QCoreApplication.translate("GoTo", "{place} (latitude first)").format(place=text)
     if place.order == Order.LON_LAT:
-        return translate("GoTo", "{place} (longitude first)").format(place=text)
+        return QCoreApplication.translate("GoTo", "{place} (longitude first)").format(place=text)
     if place.notation == Notation.UTM:
         return f"{text} ({write_place(place.lon, place.lat, Notation.UTM)})"
     return text

@@ -27,8 +27,7 @@ class Translation:
 
     def install(self, language: str) -> None:
         """Translate what is made from now on; windows that are open keep their texts."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.remove()
         ours = str(resource_path("i18n"))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         name = _QT_NAMES[language]
@@ -40,3 +39,9 @@ class Translation:
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
         QLocale.setDefault(QLocale(name))
+
+    def remove(self) -> None:
+        """Speak English again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []

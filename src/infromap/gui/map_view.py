@@ -63,6 +63,7 @@ class MapView(QWebEngineView):
     row_selected = Signal(str, int)  # id of a layer and a row of it, by the user, on the page; "" and -1 if none
     view_changed = Signal(float, float, float, float)  # lon, lat of the middle in degrees, zoom, metres in a pixel
     pointer_moved = Signal(float, float)  # lon, lat in degrees; NaN, NaN outside the map
+    layer_toggled = Signal(str, bool)  # id of a layer, "" for the projects, and whether it is to be shown; by the user
     unmarked = Signal()  # the user took the pin away
     pen_reported = Signal(str)  # for the pen, which reads it
     painted = Signal()
@@ -96,6 +97,7 @@ class MapView(QWebEngineView):
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
         self._bridge.row_selected.connect(self._report_row)
+        self._bridge.layer_toggled.connect(self._report_toggled)
         self._bridge.view_changed.connect(self._report_view)
         self._bridge.pointer_moved.connect(self.pointer_moved)
         self._bridge.unmarked.connect(self.unmarked)
@@ -129,6 +131,10 @@ class MapView(QWebEngineView):
         self._handler.set_html(html)
         self._load()
 
+    def set_tile_file(self, tile_file: TileFile | None) -> None:
+        """Answer for the tiles of this file, or of none."""
+        self._handler.set_tile_file(tile_file)
+
     def select(self, feature_id: str, *, moves: bool = True) -> None:
         """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
         self._selected, self._row = feature_id, ("", -1)
@@ -148,8 +154,8 @@ class MapView(QWebEngineView):
         self.call("markShapes", json.loads(geojson))
 
     def take_over(self, other: "MapView") -> None:
-        """Show, with the next page that keeps its view, the place that another map shows."""
-        self._view = other._view
+        """Show, with the next page that keeps its view, the place and the choice of another map."""
+        self._view, self._selected, self._row = other._view, other._selected, other._row
 
     def set_text_scale(self, scale: float) -> None:
         """Draw text and buttons of the page this many times as large."""
@@ -214,6 +220,10 @@ class MapView(QWebEngineView):
             self.row_selected.emit(self._layer_ids[layer], row)
         else:
             self.row_selected.emit("", -1)
+
+    def _report_toggled(self, layer: int, is_visible: bool) -> None:
+        if layer < len(self._layer_ids):
+            self.layer_toggled.emit(self._layer_ids[layer] if layer >= 0 else "", is_visible)
 
     def _report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:
         self._view = (lon, lat, zoom)

@@ -140,10 +140,9 @@ class MeasurePanel(QWidget):
 
 
 def _unit_name(unit: str) -> str:
-    translate = QCoreApplication.translate
     return {
-        "m": translate("Figures", "m"),
-        "km": translate("Figures", "km"),
-        "ha": translate("Figures", "ha"),
-        "km²": translate("Figures", "km²"),
+        "m": QCoreApplication.translate("Figures", "m"),
+        "km": QCoreApplication.translate("Figures", "km"),
+        "ha": QCoreApplication.translate("Figures", "ha"),
+        "km²": QCoreApplication.translate("Figures", "km²"),
     }[unit]

@@ -40,6 +40,7 @@ class Measuring(QObject):
         self.dock.toggleViewAction().setVisible(False)  # it comes with its tools
         self.dock.visibilityChanged.connect(self._follow_dock)
         self.dock.hide()
+        window.open_map.opened.connect(self.stop)
         window.map.pointer_moved.connect(self._follow)
         window.position.menu_asked.connect(self._offer)
         add = window.commands.add

@@ -92,8 +92,9 @@ class OpenMap(QObject):
             return
         before, self.state = self.state, state
         has_other_corrections = self._corrected is None or state.corrections != before.corrections
-        if not has_other_corrections and state.layers == before.layers:
-            return  # bookmarks alone: the document is the same one
+        has_other_look = (state.layers, state.are_projects_shown) != (before.layers, before.are_projects_shown)
+        if not has_other_corrections and not has_other_look:
+            return  # bookmarks or the base map alone: the document is the same one
         if self._corrected is None or has_other_corrections:
             self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
         self.document = compose_state(self._corrected, replace(state, corrections=()))

@@ -51,6 +51,10 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         """Serve this page from now on; unlike ``setHtml`` there is no limit of 2 MB."""
         self._content = html.encode("utf-8")
 
+    def set_tile_file(self, tile_file: TileFile | None) -> None:
+        """Answer for the tiles of this file from now on."""
+        self._tile_file = tile_file
+
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         path = job.requestUrl().path()
         answer = (b"text/html; charset=utf-8", self._content) if path in ("", "/") else self._tile(path)
@@ -83,6 +87,10 @@ class InsideOnly(QWebEngineUrlRequestInterceptor):
     def __init__(self, parent=None, *, origins: tuple[str, ...] = ()):
         super().__init__(parent)
         self.refused: list[str] = []
+        self._origins = frozenset(origins)
+
+    def set_origins(self, origins: tuple[str, ...]) -> None:
+        """Let these through from now on, and no others."""
         self._origins = frozenset(origins)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:

@@ -66,6 +66,7 @@ class TileFile:
     """A file of tiles and the layer that the page is told of."""
 
     def __init__(self, path: Path, reader: TileReader):
+        self.path = path
         self._reader = reader
         first, last = reader.zooms()
         self.layer = TileLayer(

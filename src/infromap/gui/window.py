@@ -10,20 +10,29 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
 
 from infromap.errors import InfromapError
+from infromap.gui.appearance import follow_font
 from infromap.gui.article_panel import ArticlePanel
 from infromap.gui.attribute_table import AttributeTable
+from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.details_panel import DetailsPanel
-from infromap.gui.dialogs import show_about, show_error
+from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
+from infromap.gui.find_anything import FindAnything
+from infromap.gui.focus_ring import FocusRing
 from infromap.gui.go_to import GoTo
+from infromap.gui.helping import Helping
+from infromap.gui.layering import Layering
+from infromap.gui.live_look import LiveLook
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
+from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.pasted import read_pasted
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
@@ -38,8 +47,10 @@ from infromap.gui.worker import Worker
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.render import render_html
+from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.route import Tracer
 
@@ -59,31 +70,31 @@ class MainWindow(QMainWindow):
         *,
         preferences: Preferences | None = None,
         language: str = "en",
-        is_online: bool = False,
+        network: Network | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
         tile_file: TileFile | None = None,
         crs: str | None = None,
+        ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__()
         self.settings = settings or WindowSettings()
         self.preferences = preferences or Preferences(self.settings, language=language)
         self.language = language = self.preferences.language
-        self.is_online = is_online
-        self.geocoder = geocoder
+        self.network = network or Network(parent=self)
+        self.geocoder = geocoder  # asked for the places of each article while the network may be asked
         self.tracer = tracer
-        self.online_tiles = tiles
+        self.ahead = ahead
         self.crs = crs  # of GIS files that do not state theirs
-        self._tiles = tile_file.layer if tile_file else tiles
         self.start_page: StartPage | None = None
         self._shown: MapDocument | None = None
-        self._open_address = open_address
+        self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
         self._painter = Worker(self)  # renders the page
-        self.map = MapView(open_address=open_address, origins=tiles.origins if tiles else (), tile_file=tile_file)
+        self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
@@ -92,18 +103,24 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
+        self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        self.layering = Layering(self)
+        self.live_look = LiveLook(self)
         self.selection = Selection(self)
         self.mark = PlaceMark(self.map, self)
+        self.open_map.opened.connect(self.mark.clear)
         self._add_commands()
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
         self._lay_out()
         self.measuring = Measuring(self)
+        self.find_anything = FindAnything(self)
         PanelKeys(self)
         Preferring(self)
+        Helping(self)
+        FocusRing(self)
         self._connect()
-        self.commands.set_met("network", is_online)
 
     @property
     def document(self) -> MapDocument | None:
@@ -177,7 +194,7 @@ class MainWindow(QMainWindow):
     def _add_commands(self) -> None:
         commands = self.commands
         add = commands.add
-        add("file", "close", self.tr("&Close Window"), self.close, QKeySequence.StandardKey.Close)
+        add("file", "close", self.tr("&Close Window"), self.close, "Ctrl+W")
         add("file", "quit", self.tr("&Quit"), QApplication.closeAllWindows, "Ctrl+Q")
         for action, name, keys in (
             (self.open_map.undo.createUndoAction(self), "undo", QKeySequence.StandardKey.Undo),
@@ -195,8 +212,6 @@ class MainWindow(QMainWindow):
             icon="zoom-selection", short=self.tr("Selection"), needs="choice")  # fmt: skip
         commands.separate("view")
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
-        commands.separate("view")
-        add("help", "about", self.tr("&About infromap"), lambda: show_about(self))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("infromap")
@@ -212,7 +227,9 @@ class MainWindow(QMainWindow):
         left = self.add_dock("projects", self.tr("Projects"), self.projects, Qt.DockWidgetArea.LeftDockWidgetArea)
         details = self.add_dock("details", self.tr("Details"), self.details, Qt.DockWidgetArea.RightDockWidgetArea)
         article = self.add_dock("article", self.tr("Article"), self.article, Qt.DockWidgetArea.RightDockWidgetArea)
+        layers = self.add_dock("layers", self.tr("Layers"), self.layering.panel, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([left, details], [270, 360], Qt.Orientation.Horizontal)
+        self.resizeDocks([left, layers], [480, 320], Qt.Orientation.Vertical)
         self.resizeDocks([details, article], [480, 320], Qt.Orientation.Vertical)
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -220,15 +237,9 @@ class MainWindow(QMainWindow):
         table.hide()
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
-        network = QLabel(self.tr("Online") if self.is_online else self.tr("Offline"))
-        network.setToolTip(
-            self.tr("The network is asked for addresses that you open and for places that you look up.")
-            if self.is_online
-            else self.tr("infromap asks nothing of the network.")
-        )
         self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
         self.statusBar().addPermanentWidget(self._count)
-        self.statusBar().addPermanentWidget(network)
+        self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)
 
     def add_dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -246,9 +257,10 @@ class MainWindow(QMainWindow):
         self.map.set_text_scale(self.preferences.text_scale)
         self.preferences.text_scale_changed.connect(self.map.set_text_scale)
         self.open_map.opened.connect(self._show_opened)
-        self.open_map.changed.connect(lambda _before, _after: self._show_changed())
+        self.open_map.changed.connect(self._show_changed)
+        self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self.table.failed.connect(self.report_error)
-        self.details.address_chosen.connect(self._open_address)
+        self.details.address_chosen.connect(self.open_address)
 
     # What is shown
 
@@ -257,9 +269,13 @@ class MainWindow(QMainWindow):
         self._show_document()
         self._render(keeps_view=False)
 
-    def _show_changed(self) -> None:
+    def _show_changed(self, before: MapState, after: MapState) -> None:
         """Show the same map after a change: view and choice stay."""
         if self.document is self._shown:
+            return
+        if self.live_look.can_follow(before, after):
+            self._show_rows()
+            self.live_look.follow()
             return
         self._show_document()
         self._render(keeps_view=True)
@@ -268,19 +284,29 @@ class MainWindow(QMainWindow):
         document = self.document
         if document is None:
             return
-        self._shown = document
         self.projects.show_document(document)
         self.article.show_document(document)
-        self.table.show_document(document)
-        self.selection.show_document(document)
+        self._show_rows()
         self.setWindowTitle(f"{document.title}[*] – infromap")
-        self._count.setText(self._count_text(document))
         self.commands.set_met("map", True)
 
+    def _show_rows(self) -> None:
+        """Show the layers where these alone are others than before."""
+        document = self._shown = self.document
+        if document:
+            self.table.show_document(document)
+            self.selection.show_document(document)
+            self._count.setText(self._count_text(document))
+
     def _render(self, *, keeps_view: bool) -> None:
-        document, language, tiles = self.document, self.language, self._tiles
+        document, language, tiles = self.document, self.language, self.base_maps.tiles
         if document is None:
             return
+        self.live_look.load(document)
+
+        def render() -> str:
+            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
+            return page or render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]
@@ -289,7 +315,7 @@ class MainWindow(QMainWindow):
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
-        self._painter.run(label, lambda: render_html(document, language=language, tiles=tiles), show, self.report_error)
+        self._painter.run(label, render, show, self.report_error)
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
@@ -304,19 +330,24 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for dock in self.findChildren(QDockWidget):
+                follow_font(dock, self.font())
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "centre"):
             self.commands.colour_icons()
             if self.document:  # texts have the colours of their making
                 self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        pasted = read_pasted(event.mimeData())
         event.acceptProposedAction()
-        self.opening.open_files(paths)
+        QTimer.singleShot(
+            0, lambda: self.opening.open_pasted(pasted)
+        )  # whoever drags is not kept waiting by a question
 
     def closeEvent(self, event) -> None:
         if not self.saving.may_leave():
@@ -324,8 +355,11 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.exporting.close()
+        self.find_anything.close()
         self.worker.wait()
         self._painter.wait()
+        self.live_look.close()
         self.table.wait()
         self.saving.close()
         self.map.close_page()

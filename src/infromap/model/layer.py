@@ -62,6 +62,8 @@ class Origin:
     path: Path  # absolute
     layer: str | None = None  # of the file; None where it has but one
     crs: str | None = None  # the coordinate system that the user gave, where the file states none
+    stated_crs: str | None = None  # the one that the file states
+    table: Mapping[str, str | int | bool | None] | None = None  # how a table of text was read; None: as it was guessed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -111,6 +111,7 @@ def _tiles(tiles: TileLayer) -> Json:
         "name": tiles.name,
         "url": tiles.url,
         "attribution": tiles.attribution,
+        "opacity": tiles.opacity,
         "subdomains": list(tiles.subdomains),
         "minZoom": tiles.min_zoom,
         "maxZoom": tiles.max_zoom,

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from functools import cache
 
-import folium
-from branca.element import Element, Figure
 from jinja2 import Template
 
 from infromap.assets import resource_path
+from infromap.lean_import import without_packages
 from infromap.render.policy import POLICY_MARK
+
+with without_packages("pandas"):
+    import folium
+    from branca.element import Element, Figure
 
 
 @cache

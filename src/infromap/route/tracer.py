@@ -1,6 +1,6 @@
 """Tracers that follow a network: files at hand, lines of a GIS layer; several are tried in turn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from shapely import LineString
@@ -63,6 +63,17 @@ class Remembering:
         if isinstance(answer, InfromapError):
             raise answer
         return answer
+
+
+class WhileAllowed:
+    """Asks a tracer that needs the network only while the network may be asked."""
+
+    def __init__(self, tracer: Tracer, is_allowed: Callable[[], bool]) -> None:
+        self._tracer, self._is_allowed = tracer, is_allowed
+
+    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+        """Return what the tracer says; nothing where it may not be asked."""
+        return self._tracer.trace(stops, kind) if self._is_allowed() else None
 
 
 class LayerTracer:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.compose import (
     correct_place,
@@ -13,7 +14,6 @@ from infromap.compose import (
     put_point,
     replace_features,
 )
-from infromap.gazetteer import Gazetteer, open_places
 from infromap.model.correction import (
     Correction,
     Detail,
@@ -26,12 +26,14 @@ from infromap.model.correction import (
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import ResolvedPlace
 from infromap.model.project import Kind
-from infromap.pipeline import map_again
-from infromap.route import Tracer
+
+if TYPE_CHECKING:
+    from infromap.gazetteer import Gazetteer
+    from infromap.route import Tracer
 
 
 def apply_corrections(
-    document: MapDocument, corrections: Sequence[Correction], *, tracer: Tracer | None = None
+    document: MapDocument, corrections: Sequence[Correction], *, tracer: "Tracer | None" = None
 ) -> MapDocument:
     """Return the map as the user corrected it.
 
@@ -91,14 +93,18 @@ def _has_its_name(feature: Feature, correction: Correction) -> bool:
     return True
 
 
-def _places(corrections: Sequence[Correction]) -> AbstractContextManager[Gazetteer | None]:
+def _places(corrections: Sequence[Correction]) -> "AbstractContextManager[Gazetteer | None]":
     """Open the gazetteer where a line may have to be planned again."""
     is_needed = any(not isinstance(each, LineDrawn) for each in corrections)
-    return open_places() if is_needed else nullcontext()
+    if not is_needed:
+        return nullcontext()
+    from infromap.gazetteer import open_places
+
+    return open_places()
 
 
 def _correct(
-    feature: Feature, corrections: tuple[Correction, ...], gazetteer: Gazetteer | None, tracer: Tracer | None
+    feature: Feature, corrections: tuple[Correction, ...], gazetteer: "Gazetteer | None", tracer: "Tracer | None"
 ) -> Feature:
     if not corrections:
         return feature
@@ -119,8 +125,8 @@ def _place(
     feature: Feature,
     corrections: Sequence[Correction],
     kind: Kind,
-    gazetteer: Gazetteer | None,
-    tracer: Tracer | None,
+    gazetteer: "Gazetteer | None",
+    tracer: "Tracer | None",
 ) -> Feature:
     """Give the names their places, and plan the line again where that or the kind changes it."""
     by_name = {each.name: each for each in corrections if isinstance(each, PlaceChosen | PointMoved) and each.name}
@@ -128,6 +134,8 @@ def _place(
     if gazetteer is None or not (by_name or is_traced_as_another):
         return feature
     resolved = [_resolve(each, by_name.get(each.mention.name)) for each in feature.resolved]
+    from infromap.pipeline import map_again  # it brings all that reads an article, which a window opens without
+
     return map_again(feature, resolved, kind=kind, gazetteer=gazetteer, tracer=tracer)
 
 

@@ -63,7 +63,7 @@ def select_rows(layer: Layer, expression: str) -> NDArray[np.bool_]:
         _refuse_unknown_names(expression, columns)
         with closing(sqlite3.connect(":memory:")) as database:
             return _evaluate(database, columns, expression, len(layer))
-    except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+    except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
         raise VectorError(f"{layer.name}: {_explain(str(error), expression)}; {_tell_columns(layer)}") from error
 
 

@@ -67,7 +67,7 @@ def read_layers(
     names
         Which layers, by the names of ``list_layers``; all of them if it is left out.
     table
-        How a table of text is written; guessed if it is left out.
+        How a table of text is written, and that the file is one; guessed by its name if it is left out.
     report
         Hears how many rows are read, and of how many; what it raises ends the reading.
 
@@ -83,7 +83,7 @@ def read_layers(
     VectorError
         If the file cannot be read or has no such layer.
     """
-    if is_table_file(path):
+    if table is not None or is_table_file(path):
         return (_layer(path, "table", read_table(path, table, crs=crs, report=report), crs),)
     if path.suffix.lower() in PARQUET_SUFFIXES:
         return (_layer(path, "table", read_parquet(path, report=report), crs),)

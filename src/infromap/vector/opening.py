@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from infromap.errors import VectorError
+from infromap.lean_import import without_packages
 
 TABLE_SUFFIXES = (".csv", ".tsv")
 PARQUET_SUFFIXES = (".parquet", ".geoparquet")
@@ -33,8 +34,9 @@ def opening(path: Path) -> Iterator[None]:
     VectorError
         If the file does not exist or what is done with it here fails.
     """
-    from pyogrio import set_gdal_config_options
-    from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
+    with without_packages("geopandas", "pandas", "pyarrow", "pyproj"):  # pyogrio would load what is installed
+        from pyogrio import set_gdal_config_options
+        from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
     check_file(path)
     set_gdal_config_options({"CPL_VSIL_CURL_ALLOWED_FILENAME": "none"})  # a file may name an address: it is not asked

@@ -12,11 +12,19 @@ import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
-from infromap.vector.table import DEGREES, TableFormat, column_names, fit, guess_table, plain_number, split_rows
+from infromap.vector.table import (
+    DEGREES,
+    WKT_SYSTEM,
+    TableFormat,
+    column_names,
+    fit,
+    guess_table,
+    plain_number,
+    split_rows,
+)
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
-_WKT_SYSTEM = re.compile(r"\s*SRID=\d+;", re.IGNORECASE)
 
 Pieces = list[tuple[str, ...]]  # of one column: the cells of some thousand rows each
 
@@ -109,7 +117,7 @@ def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
 
 
 def _from_wkt(cells: tuple[str, ...]) -> Any:
-    texts = np.array([_WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
+    texts = np.array([WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
     return shapely.from_wkt(texts, on_invalid="ignore")
 
 

@@ -10,10 +10,14 @@ from pathlib import Path
 
 from infromap import __version__
 from infromap.assets import geodata_path, resource_path
-from infromap.cli.routes import examine_routes
-from infromap.errors import InfromapError
+from infromap.errors import InfromapError, NetworkError
 
 _PACKAGES = ("PySide6", "folium", "geopy", "shapely", "pyproj", "rapidfuzz", "platformdirs", "XStatic-Leaflet")
+_EXTRAS = (
+    ("osmium", "reads OpenStreetMap extracts"),
+    ("rustworkx", "finds the way over a network"),
+    ("routingpy", "asks routing servers"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,8 @@ def examine(*, has_display: bool) -> list[Finding]:
         *[_package(name) for name in _PACKAGES],
         _web_engine(),
         *_data_files(),
-        *[Finding(subject=name, state=state, advice=advice) for name, state, advice in examine_routes()],
+        *_tracing(),
+        *_networks(),
         _display(has_display=has_display),
         _sandbox(),
         Finding(subject="network", state="asked only with --online"),
@@ -99,6 +104,32 @@ def _examine_answers() -> str:
 
     path = cache_path()
     return _present(path) if path.is_file() else f"none kept yet; they would be in {path}"
+
+
+def _tracing() -> Iterator[Finding]:
+    from infromap.route.extras import ADVICE
+
+    for name, purpose in _EXTRAS:
+        try:
+            state = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            state = f"not installed, optional ({purpose}): {ADVICE}"
+        yield Finding(subject=name, state=state)
+
+
+def _networks() -> Iterator[Finding]:
+    from infromap.route.store import describe_network, list_networks, networks_folder
+
+    folder = networks_folder()
+    networks = list_networks(folder)
+    if not networks:
+        state = f"none in {folder}: lines are schematic; see infromap routes build"
+        yield Finding(subject="networks", state=state)
+    for path in networks:
+        try:
+            yield Finding(subject="network", state=describe_network(path))
+        except NetworkError as error:
+            yield Finding(subject="network", state=f"{path} damaged", advice=str(error))
 
 
 def _present(path: Path) -> str:

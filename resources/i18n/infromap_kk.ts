@@ -1,0 +1,1310 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>Мақала мәтіні</translation>
+    </message>
+    <message>
+        <source>The text of the article stands here, with every fact marked: a click on one chooses its project. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>Мұнда мақаланың мәтіні тұрады, ондағы әр дерек белгіленген: оны шертсеңіз, жобасы таңдалады. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Қабат</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Сүзу бағаны</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Тек таңдалғандар</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Барлық бағандар</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>Таңдалған жол көрсетілгендердің арасында жоқ.</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Сұрыпталуда…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n жол</numerusform>
+            <numerusform>%n жол</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} жолдың %n</numerusform>
+            <numerusform>{all} жолдың %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n таңдалды</numerusform>
+            <numerusform>%n таңдалды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Жолдарды сүзу</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>Мұнда мақаланың жобалары мен қабаттардың жолдары тұрады: оларды сұрыптауға, іздеуге және көшіруге болады. Мақаланы немесе ГАЖ файлын Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>негізгі картаны ауыстыру</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>Тайлдар ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>Тайлдар файлын қосу</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>&amp;Негізгі карта</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>Тек &amp;кіріктірілген карта</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>&amp;Тайлдар файлын қосу…</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Бетбелгілер</translation>
+    </message>
+    <message>
+        <source>&amp;Add Bookmark…</source>
+        <translation>Бетбелгі &amp;қосу…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Bookmarks…</source>
+        <translation>Бетбелгілерді &amp;басқару…</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>Бетбелгі қосу</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>Бетбелгінің атын өзгерту</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Бетбелгіні жою</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Атауы:</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bookmark Here…</source>
+        <translation>Осында бет&amp;белгі қою…</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Бетбелгілер</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Өту</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Атын өзгерту</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Жою</translation>
+    </message>
+</context>
+<context>
+    <name>BusyIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Түзету</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Көрініс</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>Қ&amp;абат</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Құ&amp;ралдар</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>А&amp;нықтама</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Құралдар тақтасы</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the project</source>
+        <translation>Жоба туралы толық мәлімет</translation>
+    </message>
+    <message>
+        <source>What the article says of a project stands here, where it lies and why, and what other sources add. Choose a project on the map or in the list.</source>
+        <translation>Мұнда мақалада жоба туралы не айтылғаны, оның қайда және неге сонда екені, басқа дереккөздер не қосатыны тұрады. Жобаны картадан немесе тізімнен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose a project on the map or in the list to see its details.</source>
+        <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>With the &amp;names of the open files</source>
+        <translation>Ашық файлдардың &amp;атауларымен</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Көшіру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Көшірілді</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>infromap: that did not work</source>
+        <translation>infromap: орындалмады</translation>
+    </message>
+    <message>
+        <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
+        <translation>Бұл infromap қатесі, сіздікі емес. Ештеңе өзгерген жоқ. Мәліметін хабарлаңызшы.</translation>
+    </message>
+    <message>
+        <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
+        <translation>infromap өздігінен жабылып қалды. Мына карталарда сақталмаған өзгерістер бар:</translation>
+    </message>
+    <message>
+        <source>&amp;Open Them</source>
+        <translation>&amp;Ашу</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Сақтамау</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Кейін</translation>
+    </message>
+    <message>
+        <source>About infromap</source>
+        <translation>infromap туралы</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Turns a news article about infrastructure finance into a map that can be trusted and sent on.&lt;/p&gt;&lt;p&gt;Places: GeoNames (CC BY 4.0) and sources named beside each point. Base map: Natural Earth (public domain); its borders are no statement of ours. Map library: Leaflet. Window: Qt, under the LGPL.&lt;/p&gt;&lt;p&gt;Places that you look up online: © OpenStreetMap contributors.&lt;/p&gt;&lt;p&gt;MIT licence. Nothing that you open leaves this computer, but for names that you look up online.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Инфрақұрылымды қаржыландыру туралы мақаланы сенуге және басқаға жіберуге болатын картаға айналдырады.&lt;/p&gt;&lt;p&gt;Орындар: GeoNames (CC BY 4.0) және әр нүктенің жанында аталған дереккөздер. Негізгі карта: Natural Earth (қоғамдық игілік); ондағы шекаралар біздің пікіріміз емес. Карта кітапханасы: Leaflet. Терезе: Qt, LGPL лицензиясы бойынша.&lt;/p&gt;&lt;p&gt;Желіден ізделген орындар: © OpenStreetMap қатысушылары.&lt;/p&gt;&lt;p&gt;MIT лицензиясы. Сіз ашқан ештеңе бұл компьютерден шықпайды, тек желіден ізделетін атаулар ғана жіберіледі.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>&amp;Export HTML…</source>
+        <translation>HTML-ге &amp;экспорт…</translation>
+    </message>
+    <message>
+        <source>Export HTML</source>
+        <translation>HTML экспорты</translation>
+    </message>
+    <message>
+        <source>Export &amp;Picture…</source>
+        <translation>&amp;Сурет экспорты…</translation>
+    </message>
+    <message>
+        <source>Export the map as a page</source>
+        <translation>Картаны бет ретінде экспорттау</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-бет (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the map as a picture</source>
+        <translation>Картаны сурет ретінде экспорттау</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Сурет (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} жазылуда…</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} м</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
+    </message>
+    <message>
+        <source>{number} m²</source>
+        <translation>{number} м²</translation>
+    </message>
+    <message>
+        <source>{number} ha</source>
+        <translation>{number} га</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} км²</translation>
+    </message>
+    <message>
+        <source>outside UTM</source>
+        <translation>UTM-нен тыс</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north, behind degrees</comment>
+        <translation>с. е.</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east, behind degrees</comment>
+        <translation>ш. б.</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south, behind degrees</comment>
+        <translation>о. е.</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west, behind degrees</comment>
+        <translation>б. б.</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>га</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>&amp;Кез келгенін табу…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n жол</numerusform>
+            <numerusform>%n жол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} тұрғын</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Кез келгенін табу</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Табылғандар</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Бұлай аталатын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Жобаның, жер бетіндегі кез келген орынның, қабаттың, әмірдің немесе бетбелгінің бірнеше әрпін, болмаса координаттарды теріңіз. Көрсеткілер таңдайды, Enter өтеді, Esc жабады.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаттар</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Жобалар</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Бетбелгілер</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Қабаттар</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Әмірлер</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Орындар</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>&amp;Go to Coordinates…</source>
+        <translation>Коорди&amp;наттарға өту…</translation>
+    </message>
+    <message>
+        <source>{place} (latitude first)</source>
+        <translation>{place} (алдымен ендік)</translation>
+    </message>
+    <message>
+        <source>{place} (longitude first)</source>
+        <translation>{place} (алдымен бойлық)</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to coordinates</source>
+        <translation>Координаттарға өту</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаттар</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>Не айтылып тұр</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Өту</translation>
+    </message>
+    <message>
+        <source>Degrees, degrees with minutes and seconds, or UTM: 43.25 N 76.95 E; 43°15′ с. ш. 76°57′ в. д.; 43T 658000 4790000</source>
+        <translation>Градус, градус пен минут және секунд немесе UTM: 43.25 N 76.95 E; 43°15′ с. ш. 76°57′ в. д.; 43T 658000 4790000</translation>
+    </message>
+    <message>
+        <source>This is no coordinate yet.</source>
+        <translation>Бұл әлі координат емес.</translation>
+    </message>
+    <message>
+        <source>That is:</source>
+        <translation>Яғни:</translation>
+    </message>
+    <message>
+        <source>It may mean two places. Which one?</source>
+        <translation>Бұл екі орын болуы мүмкін. Қайсысы?</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Нұсқаулық</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Пернелер тіркесімі…</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>&amp;Журнал…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics…</source>
+        <translation>&amp;Диагностиканы көшіру…</translation>
+    </message>
+    <message>
+        <source>&amp;About infromap</source>
+        <translation>&amp;Бағдарлама туралы</translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>Log of this session</source>
+        <translation>Осы сеанс журналы</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Ескертулер мен қателер</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Тек қателер</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Көрсету:</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was logged.</source>
+        <translation>Журналда мұндай жоқ.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Көшіру</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source> and {count} more</source>
+        <translation> және тағы {count}</translation>
+    </message>
+    <message>
+        <source>Look these places up at {host}?</source>
+        <translation>Бұл орындарды {host} арқылы іздеу керек пе?</translation>
+    </message>
+    <message>
+        <source>{names}{more}
+
+Only these names and the country&apos;s code are sent, one a second at most; answers are kept on this computer. Places found are © OpenStreetMap contributors.</source>
+        <translation>{names}{more}
+
+Тек осы атаулар мен елдің коды жіберіледі, секундына біреуден асырмай; жауаптар осы компьютерде сақталады. Табылған орындар — © OpenStreetMap қатысушылары.</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up</source>
+        <translation>&amp;Іздеу</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Жазылды: {path}</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Терезені &amp;жабу</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Шығу</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Projects</source>
+        <translation>Жобаларды &amp;сүзу</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection</source>
+        <translation>Таңдауды &amp;алып тастау</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;All</source>
+        <translation>&amp;Бәрін көрсету</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Бәрі</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;Selection</source>
+        <translation>&amp;Таңдалғанды көрсету</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Таңдалған</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Толық &amp;экран</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Жобалар</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Толық мәлімет</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Мақала</translation>
+    </message>
+    <message>
+        <source>Attribute Table</source>
+        <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Карта салынуда…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>Жобалар: {all}, картада: {located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>қабаттар: {layers}, жолдар: {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>infromap Manual</source>
+        <translation>infromap нұсқаулығы</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Нұсқаулықтан іздеу</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Нұсқаулық</translation>
+    </message>
+    <message>
+        <source>Headings of the manual</source>
+        <translation>Нұсқаулық тақырыптары</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} / {all}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Табылмады</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Total</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Бірлік</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Кесінділер</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Кесінді</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Ұзындық</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Басынан</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Көшіру</translation>
+    </message>
+    <message>
+        <source>Copy the legs and the total as a table</source>
+        <translation>Кесінділер мен қорытындыны кесте етіп көшіру</translation>
+    </message>
+    <message>
+        <source>Hectares or km²</source>
+        <translation>Гектар немесе км²</translation>
+    </message>
+    <message>
+        <source>Metres or kilometres</source>
+        <translation>Метр немесе километр</translation>
+    </message>
+    <message>
+        <source>Click on the map where it begins.</source>
+        <translation>Картада басталатын жерін шертіңіз.</translation>
+    </message>
+    <message>
+        <source>Outline: {length}</source>
+        <translation>Контуры: {length}</translation>
+    </message>
+    <message>
+        <source>To the pointer: {length}</source>
+        <translation>Көрсеткішке дейін: {length}</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself: parts of the area count against each other.</source>
+        <translation>Контур өзімен қиылысады: аудан бөліктері бірінен бірі шегеріледі.</translation>
+    </message>
+    <message>
+        <source>Measured on the ellipsoid (WGS 84).</source>
+        <translation>Эллипсоид бойынша өлшенген (WGS 84).</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Measure</source>
+        <translation>Өлшеу</translation>
+    </message>
+    <message>
+        <source>&amp;Measure Length</source>
+        <translation>&amp;Ұзындықты өлшеу</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Area</source>
+        <translation>&amp;Ауданды өлшеу</translation>
+    </message>
+    <message>
+        <source>Copied: the measurement as a table</source>
+        <translation>Көшірілді: өлшем кесте түрінде</translation>
+    </message>
+    <message>
+        <source>Click from point to point. Double click or Enter ends, Esc puts the tool away.</source>
+        <translation>Нүктеден нүктеге шертіңіз. Қос шерту немесе Enter аяқтайды, Esc құралды жинайды.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure from Here</source>
+        <translation>Осыдан бастап &amp;өлшеу</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>&amp;Желіде жұмыс істеу</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>Желіде жұмыс</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>infromap сіз өшіргенше немесе жапқанша желіге сұрау салсын ба?</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>&amp;Желіге шығу</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>Желісіз &amp;қалу</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>Сонда ол сіз ашқан мекенжайларды жүктейді және сізден сұрап алып, орын атауларын іздейді.</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>Онлайн тайлдарды таңдасаңыз, олар серверіне әлемнің қай бөлігін қарап отырғаныңызды айтады.</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>Бұл карта {name} тайлдарын көрсетеді.</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>Сіз ашқан мақалалардағы орын атаулары {host} серверіне жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Желіде</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Желісіз</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>Желіден сізге керек мекенжайлар, тайлдар мен орындар сұралады; бірден тоқтату үшін шертіңіз</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap желіден ештеңе сұрамайды; рұқсат беру үшін шертіңіз</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Соңғыларды ашу</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} қосу</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>алмасу буфері</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>алмасу буфері</translation>
+    </message>
+    <message>
+        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Open an article, a project or a GIS file</source>
+        <translation>Мақала, жоба немесе ГАЖ файлын ашу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Мекенжайды ашу</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Мақаланың мекенжайы:</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Жаңа терезе</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ашу…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>New from Clip&amp;board</source>
+        <translation>&amp;Буферден жасау</translation>
+    </message>
+    <message>
+        <source>Open &amp;Address…</source>
+        <translation>&amp;Мекенжайды ашу…</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Орындарды желіден іздеу…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>Веб-мекенжайдағы мақаланы ашу</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Әзірге ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>{path} енді жоқ. Оны тізімнен алып тастау керек пе?</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKeys</name>
+    <message>
+        <source>Go to &amp;Panel</source>
+        <translation>&amp;Панельге өту</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Done</source>
+        <translation>Дайын</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}</source>
+        <translation>{number}-нүкте, барлығы {count}</translation>
+    </message>
+    <message>
+        <source>Click where it is. Esc cancels.</source>
+        <translation>Орнын шертіңіз. Esc болдырмайды.</translation>
+    </message>
+    <message>
+        <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
+        <translation>Шерту нүкте қосады, сүйреу жылжытады. Enter немесе қос шерту аяқтайды, Backspace бір қадам қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Coordinates under the pointer</source>
+        <translation>Көрсеткіш астындағы координаттар</translation>
+    </message>
+    <message>
+        <source>Coordinates under the pointer; click for degrees, minutes, or UTM</source>
+        <translation>Көрсеткіш астындағы координаттар; шертсеңіз: градус, минут немесе UTM</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Scale in the middle of the map</source>
+        <translation>Картаның ортасындағы масштаб</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Coordinates</source>
+        <translation>Координаттарды &amp;көшіру</translation>
+    </message>
+    <message>
+        <source>Copy Coordinates as &amp;Lon, Lat</source>
+        <translation>Координаттарды көшіру: &amp;бойлық, ендік</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Көшірілді: {text}</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>&amp;Мәтінді көшіру</translation>
+    </message>
+    <message>
+        <source>&amp;Copy {place}</source>
+        <translation>{place} &amp;көшіру</translation>
+    </message>
+    <message>
+        <source>Copy {place} (&amp;lon, lat)</source>
+        <translation>{place} көшіру (&amp;бойлық, ендік)</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Тіл</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Безендіру</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>&amp;Жүйедегідей</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ашық</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Күңгірт</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>Мәтінді ү&amp;лкейту</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>Мәтінді &amp;кішірейту</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>&amp;Қалыпты мәтін</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPanel</name>
+    <message>
+        <source>Filter projects</source>
+        <translation>Жобаларды сүзу</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>Мәтін ретімен</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Атауы бойынша</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Түрі бойынша</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>Сомасы бойынша, алдымен үлкені</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>Әртүрлі валютадағы сомалар салыстырылмайды; ең жиі кездесетін валюта бірінші тұрады.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Жобалар</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>Мұнда мақаланың жобалары тұрады: картадағылары және мақалада орны айтылмағандары. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>Жобалардың реті</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Картада</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>Орны белгісіз</translation>
+    </message>
+    <message>
+        <source>This map has layers and no projects.</source>
+        <translation>Бұл картада қабаттар бар, жоба жоқ.</translation>
+    </message>
+    <message>
+        <source>No project was found in this text.</source>
+        <translation>Бұл мәтіннен жоба табылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>&amp;Жолдарды көшіру</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>&amp;Ұяшықты көшіру</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>&amp;GeoJSON етіп көшіру</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>Жолдарды &amp;картада көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>&amp;Статистика</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>Бағанды &amp;жасыру</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>&amp;Барлық бағанды көрсету</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>Жобаны &amp;сақтау</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>Жобаны &amp;басқаша сақтау…</translation>
+    </message>
+    <message>
+        <source>infromap project (*{suffix})</source>
+        <translation>infromap жобасы (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Жобаны сақтау</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
+        <translation>{path} infromap-тың басқа терезесінде ашық; сонда жабыңыз немесе басқа атау таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
+        <translation>Жазылды: {path}. Жобада ГАЖ файлдарының қабаттары сақталмайды; оларды жобамен бірге қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} жазылуда…</translation>
+    </message>
+    <message>
+        <source>Save the changes to this map before it is closed?</source>
+        <translation>Карта жабылар алдында ондағы өзгерістерді сақтау керек пе?</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>Әйтпесе олар жоғалады.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
+        <translation>{path} infromap-тың басқа терезесінде ашық. Бұл — көшірме: ол басқа файлға сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>Бұл жолдардың картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>Тым көп жол таңдалды, бәрін картада белгілеу мүмкін емес; олардың қайда екенін «Жолдарды картада көрсету» көрсетеді.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Пернелер тіркесімі</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Әмірлер мен пернелерді іздеу</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Әмір</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Әмірлер және олардың пернелері</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen command</source>
+        <translation>Таңдалған әмірдің пернелері</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Тағайындау</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Алып тастау</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Қайтару</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>&amp;Бәрін қайтару</translation>
+    </message>
+    <message>
+        <source>&amp;Press the new keys:</source>
+        <translation>&amp;Жаңа пернелерді басыңыз:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing in text fields.</source>
+        <translation>{keys} мәтін өрістеріне жазу үшін керек.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{command}”, which will lose it.</source>
+        <translation>{keys} қазір «{command}» әмірінікі; ол одан айырылады.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Соңғы ашылғандар</translation>
+    </message>
+    <message>
+        <source>From an article about infrastructure finance to a map that can be trusted.</source>
+        <translation>Инфрақұрылымды қаржыландыру туралы мақаладан сенуге болатын картаға дейін.</translation>
+    </message>
+    <message>
+        <source>Open the bundled brief</source>
+        <translation>Дайын қысқаша мақаланы ашу</translation>
+    </message>
+    <message>
+        <source>AIIB in Kazakhstan, 9 February 2026</source>
+        <translation>АИИБ Қазақстанда, 2026 жылғы 9 ақпан</translation>
+    </message>
+    <message>
+        <source>Or drop files here: articles, projects, GIS files.</source>
+        <translation>Немесе файлдарды осында сүйреңіз: мақалалар, жобалар, ГАЖ файлдары.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>Баған статистикасы</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Мән</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Мәндер</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Бос</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Әртүрлі мәндер</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Ең кішісі</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Ең үлкені</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Орташа</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Қосындысы</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартты ауытқу</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Ең жиі</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Қанша рет</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1314 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>Текст статьи</translation>
+    </message>
+    <message>
+        <source>The text of the article stands here, with every fact marked: a click on one chooses its project. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>Здесь стоит текст статьи, в котором отмечен каждый факт: щелчок по нему выбирает проект. Откройте статью клавишами Ctrl+O или перетащите её файл сюда.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Столбец для отбора</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Только выбранные</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Все столбцы</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>Выбранной строки нет среди показанных.</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Сортировка…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>%n строка из {all}</numerusform>
+            <numerusform>%n строки из {all}</numerusform>
+            <numerusform>%n строк из {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>выбрана %n</numerusform>
+            <numerusform>выбраны %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Отобрать строки</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>Здесь стоят проекты статьи и строки слоёв: их можно сортировать, искать и копировать. Откройте статью или файл ГИС клавишами Ctrl+O или перетащите файл сюда.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>смену основы карты</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>Тайлы ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>Добавить файл тайлов</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>&amp;Основа карты</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>&amp;Только собственная карта</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>Добавить файл &amp;тайлов…</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>&amp;Закладки</translation>
+    </message>
+    <message>
+        <source>&amp;Add Bookmark…</source>
+        <translation>&amp;Добавить закладку…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Bookmarks…</source>
+        <translation>&amp;Управление закладками…</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>Добавить закладку</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>Переименовать закладку</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Удалить закладку</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bookmark Here…</source>
+        <translation>Поставить &amp;закладку здесь…</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Пере&amp;именовать</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>BusyIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>С&amp;лой</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Инструменты</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the project</source>
+        <translation>Подробности о проекте</translation>
+    </message>
+    <message>
+        <source>What the article says of a project stands here, where it lies and why, and what other sources add. Choose a project on the map or in the list.</source>
+        <translation>Здесь стоит, что статья говорит о проекте, где он находится и почему там, и что добавляют другие источники. Выберите проект на карте или в списке.</translation>
+    </message>
+    <message>
+        <source>Choose a project on the map or in the list to see its details.</source>
+        <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Диагностика</translation>
+    </message>
+    <message>
+        <source>With the &amp;names of the open files</source>
+        <translation>С &amp;именами открытых файлов</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>infromap: that did not work</source>
+        <translation>infromap: не получилось</translation>
+    </message>
+    <message>
+        <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
+        <translation>Это ошибка infromap, а не ваша. Ничего не изменено. Пожалуйста, сообщите подробности.</translation>
+    </message>
+    <message>
+        <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
+        <translation>infromap завершился не по вашей воле. У этих карт есть несохранённые изменения:</translation>
+    </message>
+    <message>
+        <source>&amp;Open Them</source>
+        <translation>&amp;Открыть их</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Не сохранять</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>П&amp;озже</translation>
+    </message>
+    <message>
+        <source>About infromap</source>
+        <translation>О программе infromap</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Turns a news article about infrastructure finance into a map that can be trusted and sent on.&lt;/p&gt;&lt;p&gt;Places: GeoNames (CC BY 4.0) and sources named beside each point. Base map: Natural Earth (public domain); its borders are no statement of ours. Map library: Leaflet. Window: Qt, under the LGPL.&lt;/p&gt;&lt;p&gt;Places that you look up online: © OpenStreetMap contributors.&lt;/p&gt;&lt;p&gt;MIT licence. Nothing that you open leaves this computer, but for names that you look up online.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Превращает статью о финансировании инфраструктуры в карту, которой можно доверять и которую можно передать дальше.&lt;/p&gt;&lt;p&gt;Места: GeoNames (CC BY 4.0) и источники, названные у каждой точки. Основа карты: Natural Earth (общественное достояние); её границы не выражают нашей позиции. Библиотека карт: Leaflet. Окно: Qt по лицензии LGPL.&lt;/p&gt;&lt;p&gt;Места, найденные в сети: © участники OpenStreetMap.&lt;/p&gt;&lt;p&gt;Лицензия MIT. Ничто из открытого вами не покидает этот компьютер, кроме названий, которые вы ищете в сети.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>&amp;Export HTML…</source>
+        <translation>&amp;Экспорт в HTML…</translation>
+    </message>
+    <message>
+        <source>Export HTML</source>
+        <translation>Экспорт HTML</translation>
+    </message>
+    <message>
+        <source>Export &amp;Picture…</source>
+        <translation>Экспорт &amp;картинки…</translation>
+    </message>
+    <message>
+        <source>Export the map as a page</source>
+        <translation>Экспорт карты как страницы</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the map as a picture</source>
+        <translation>Экспорт карты как картинки</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Картинка (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Запись {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} м</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} км</translation>
+    </message>
+    <message>
+        <source>{number} m²</source>
+        <translation>{number} м²</translation>
+    </message>
+    <message>
+        <source>{number} ha</source>
+        <translation>{number} га</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} км²</translation>
+    </message>
+    <message>
+        <source>outside UTM</source>
+        <translation>вне UTM</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north, behind degrees</comment>
+        <translation>с. ш.</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east, behind degrees</comment>
+        <translation>в. д.</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south, behind degrees</comment>
+        <translation>ю. ш.</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west, behind degrees</comment>
+        <translation>з. д.</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>км</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>га</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>Найти что &amp;угодно…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} жителей</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Ничто так не называется.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>Введите несколько букв проекта, места где угодно на земле, слоя, команды или закладки или координаты. Стрелки выбирают, Enter переходит, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаты</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Закладки</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Места</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>&amp;Go to Coordinates…</source>
+        <translation>Перейти к &amp;координатам…</translation>
+    </message>
+    <message>
+        <source>{place} (latitude first)</source>
+        <translation>{place} (сначала широта)</translation>
+    </message>
+    <message>
+        <source>{place} (longitude first)</source>
+        <translation>{place} (сначала долгота)</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to coordinates</source>
+        <translation>Перейти к координатам</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Координаты</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>Что имеется в виду</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Перейти</translation>
+    </message>
+    <message>
+        <source>Degrees, degrees with minutes and seconds, or UTM: 43.25 N 76.95 E; 43°15′ с. ш. 76°57′ в. д.; 43T 658000 4790000</source>
+        <translation>Градусы, градусы с минутами и секундами или UTM: 43.25 N 76.95 E; 43°15′ с. ш. 76°57′ в. д.; 43T 658000 4790000</translation>
+    </message>
+    <message>
+        <source>This is no coordinate yet.</source>
+        <translation>Это ещё не координаты.</translation>
+    </message>
+    <message>
+        <source>That is:</source>
+        <translation>То есть:</translation>
+    </message>
+    <message>
+        <source>It may mean two places. Which one?</source>
+        <translation>Это могут быть два места. Какое?</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Сочетания клавиш…</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>&amp;Журнал…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics…</source>
+        <translation>Копировать &amp;диагностику…</translation>
+    </message>
+    <message>
+        <source>&amp;About infromap</source>
+        <translation>&amp;О программе</translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>Log of this session</source>
+        <translation>Журнал этого сеанса</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Предупреждения и ошибки</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Только ошибки</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Показать:</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was logged.</source>
+        <translation>Такого в журнале нет.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source> and {count} more</source>
+        <translation> и ещё {count}</translation>
+    </message>
+    <message>
+        <source>Look these places up at {host}?</source>
+        <translation>Найти эти места через {host}?</translation>
+    </message>
+    <message>
+        <source>{names}{more}
+
+Only these names and the country&apos;s code are sent, one a second at most; answers are kept on this computer. Places found are © OpenStreetMap contributors.</source>
+        <translation>{names}{more}
+
+Отправляются только эти названия и код страны, не чаще одного в секунду; ответы хранятся на этом компьютере. Найденные места — © участники OpenStreetMap.</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up</source>
+        <translation>&amp;Найти</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Закрыть окно</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Projects</source>
+        <translation>&amp;Отобрать проекты</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection</source>
+        <translation>&amp;Снять выбор</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;All</source>
+        <translation>Показать &amp;все</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;Selection</source>
+        <translation>Показать в&amp;ыбранное</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Выбранное</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Во весь &amp;экран</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Attribute Table</source>
+        <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Карта рисуется…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>Проектов: {all}, на карте: {located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>слоёв: {layers}, строк: {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>infromap Manual</source>
+        <translation>Руководство infromap</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Искать в руководстве</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>Headings of the manual</source>
+        <translation>Заголовки руководства</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} из {all}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>Отрезки</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Отрезок</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>От начала</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the legs and the total as a table</source>
+        <translation>Копировать отрезки и итог таблицей</translation>
+    </message>
+    <message>
+        <source>Hectares or km²</source>
+        <translation>Гектары или км²</translation>
+    </message>
+    <message>
+        <source>Metres or kilometres</source>
+        <translation>Метры или километры</translation>
+    </message>
+    <message>
+        <source>Click on the map where it begins.</source>
+        <translation>Щёлкните на карте, где начать.</translation>
+    </message>
+    <message>
+        <source>Outline: {length}</source>
+        <translation>Контур: {length}</translation>
+    </message>
+    <message>
+        <source>To the pointer: {length}</source>
+        <translation>До указателя: {length}</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself: parts of the area count against each other.</source>
+        <translation>Контур пересекает сам себя: части площади вычитаются друг из друга.</translation>
+    </message>
+    <message>
+        <source>Measured on the ellipsoid (WGS 84).</source>
+        <translation>Измерено по эллипсоиду (WGS 84).</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Measure</source>
+        <translation>Измерение</translation>
+    </message>
+    <message>
+        <source>&amp;Measure Length</source>
+        <translation>Измерить &amp;длину</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Area</source>
+        <translation>Измерить &amp;площадь</translation>
+    </message>
+    <message>
+        <source>Copied: the measurement as a table</source>
+        <translation>Скопировано: измерение таблицей</translation>
+    </message>
+    <message>
+        <source>Click from point to point. Double click or Enter ends, Esc puts the tool away.</source>
+        <translation>Щёлкайте от точки к точке. Двойной щелчок или Enter завершает, Esc убирает инструмент.</translation>
+    </message>
+    <message>
+        <source>&amp;Measure from Here</source>
+        <translation>&amp;Измерить отсюда</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>&amp;Работать в сети</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>Работа в сети</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>Разрешить infromap обращаться к сети, пока вы не выключите это или не закроете его?</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>&amp;Выйти в сеть</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>&amp;Остаться без сети</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>Тогда он загружает адреса, которые вы открываете, и, спросив вас, ищет названия мест.</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>Онлайн-тайлы, если вы их выберете, сообщают своему серверу, какую часть мира вы смотрите.</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>Эта карта покажет тайлы {name}.</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>Названия мест из открытых вами статей отправятся на {host}.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>В сети</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Без сети</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>Сеть запрашивается для адресов, тайлов и мест, которые вам нужны; щёлкните, чтобы сразу это прекратить</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap ничего не запрашивает из сети; щёлкните, чтобы разрешить</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Открыть &amp;недавние</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>добавление {name}</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>буфер обмена</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>буфера обмена</translation>
+    </message>
+    <message>
+        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open an article, a project or a GIS file</source>
+        <translation>Открыть статью, проект или файл ГИС</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Открыть адрес</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Адрес статьи:</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Новое окно</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>New from Clip&amp;board</source>
+        <translation>Создать из &amp;буфера обмена</translation>
+    </message>
+    <message>
+        <source>Open &amp;Address…</source>
+        <translation>Открыть &amp;адрес…</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Найти места в сети…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>Открыть статью по веб-адресу</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Справочник знает все места этой статьи</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Пока ничего</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>Файла {path} больше нет. Убрать его из списка?</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKeys</name>
+    <message>
+        <source>Go to &amp;Panel</source>
+        <translation>Перейти к &amp;панели</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Карта</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}</source>
+        <translation>Точка {number} из {count}</translation>
+    </message>
+    <message>
+        <source>Click where it is. Esc cancels.</source>
+        <translation>Щёлкните там, где это. Esc отменяет.</translation>
+    </message>
+    <message>
+        <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
+        <translation>Щелчок добавляет точку, перетаскивание двигает её. Enter или двойной щелчок завершает, Backspace — шаг назад.</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Coordinates under the pointer</source>
+        <translation>Координаты под указателем</translation>
+    </message>
+    <message>
+        <source>Coordinates under the pointer; click for degrees, minutes, or UTM</source>
+        <translation>Координаты под указателем; щелчок: градусы, минуты или UTM</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Scale in the middle of the map</source>
+        <translation>Масштаб в середине карты</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Coordinates</source>
+        <translation>&amp;Копировать координаты</translation>
+    </message>
+    <message>
+        <source>Copy Coordinates as &amp;Lon, Lat</source>
+        <translation>Копировать координаты: &amp;долгота, широта</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Скопировано: {text}</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>Копировать &amp;текст</translation>
+    </message>
+    <message>
+        <source>&amp;Copy {place}</source>
+        <translation>&amp;Копировать {place}</translation>
+    </message>
+    <message>
+        <source>Copy {place} (&amp;lon, lat)</source>
+        <translation>Копировать {place} (&amp;долгота, широта)</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>О&amp;формление</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлое</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмное</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>&amp;Крупнее текст</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>&amp;Мельче текст</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>&amp;Обычный текст</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPanel</name>
+    <message>
+        <source>Filter projects</source>
+        <translation>Отобрать проекты</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>В порядке текста</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По названию</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>По виду</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>По сумме, сначала большие</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>Суммы в разных валютах не сравниваются; первой стоит самая частая валюта.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} из {all}</translation>
+    </message>
+    <message>
+        <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>Здесь стоят проекты статьи: те, что на карте, и те, чьего места статья не указывает. Откройте статью клавишами Ctrl+O или перетащите её файл сюда.</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>Порядок проектов</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>На карте</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>Место неизвестно</translation>
+    </message>
+    <message>
+        <source>This map has layers and no projects.</source>
+        <translation>На этой карте есть слои, но нет проектов.</translation>
+    </message>
+    <message>
+        <source>No project was found in this text.</source>
+        <translation>В этом тексте проекты не найдены.</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>Копировать &amp;строки</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>Копировать &amp;ячейку</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>Копировать как &amp;GeoJSON</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>&amp;Показать строки на карте</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>С&amp;татистика</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>С&amp;крыть столбец</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>Показать &amp;все столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>&amp;Сохранить проект</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>Сохранить проект &amp;как…</translation>
+    </message>
+    <message>
+        <source>infromap project (*{suffix})</source>
+        <translation>Проект infromap (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Сохранить проект</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
+        <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
+    </message>
+    <message>
+        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
+        <translation>Записано: {path}. Слои файлов ГИС в проекте не хранятся; откройте их вместе с ним снова.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Запись {name}…</translation>
+    </message>
+    <message>
+        <source>Save the changes to this map before it is closed?</source>
+        <translation>Сохранить изменения этой карты, прежде чем она закроется?</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>Иначе они пропадут.</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
+        <translation>{path} открыт в другом окне infromap. Это копия: она сохранится в другой файл.</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>У этих строк нет места на карте.</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>Искать команды и клавиши</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Команды и их клавиши</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen command</source>
+        <translation>Клавиши выбранной команды</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Назначить</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>&amp;Сбросить</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>Сбросить &amp;все</translation>
+    </message>
+    <message>
+        <source>&amp;Press the new keys:</source>
+        <translation>Нажмите новые &amp;клавиши:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing in text fields.</source>
+        <translation>{keys} нужно, чтобы писать в текстовых полях.</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{command}”, which will lose it.</source>
+        <translation>{keys} сейчас у команды «{command}»; она их потеряет.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>From an article about infrastructure finance to a map that can be trusted.</source>
+        <translation>От статьи о финансировании инфраструктуры — к карте, которой можно доверять.</translation>
+    </message>
+    <message>
+        <source>Open the bundled brief</source>
+        <translation>Открыть прилагаемую заметку</translation>
+    </message>
+    <message>
+        <source>AIIB in Kazakhstan, 9 February 2026</source>
+        <translation>АБИИ в Казахстане, 9 февраля 2026 г.</translation>
+    </message>
+    <message>
+        <source>Or drop files here: articles, projects, GIS files.</source>
+        <translation>Или перетащите сюда файлы: статьи, проекты, файлы ГИС.</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>Статистика столбца</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значений</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Пустых</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>Разных значений</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Наименьшее</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Наибольшее</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Среднее</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Медиана</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Самые частые</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+</context>
+</TS>

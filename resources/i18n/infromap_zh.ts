@@ -1,0 +1,1306 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>ArticlePanel</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>文章正文</translation>
+    </message>
+    <message>
+        <source>The text of the article stands here, with every fact marked: a click on one chooses its project. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>这里是文章正文，每条事实都有标记：点击它就选中相应的项目。按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>筛选所用的列</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>筛选行：文字、&gt;5、&lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>The row that was chosen is not among those shown.</source>
+        <translation>选中的行不在显示的行中。</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>正在排序…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} 行中的 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
+        <translation>这里列出文章的项目和图层的各行，可以排序、搜索和复制。按 Ctrl+O 打开文章或 GIS 文件，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>BaseMaps</name>
+    <message>
+        <source>Change the Base Map</source>
+        <translation>更换底图</translation>
+    </message>
+    <message>
+        <source>Tiles ({suffixes})</source>
+        <translation>瓦片 ({suffixes})</translation>
+    </message>
+    <message>
+        <source>Add a file of tiles</source>
+        <translation>添加瓦片文件</translation>
+    </message>
+    <message>
+        <source>&amp;Base Map</source>
+        <translation>底图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Map Alone</source>
+        <translation>仅内置地图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add &amp;Tile File…</source>
+        <translation>添加瓦片文件(&amp;T)…</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarks</name>
+    <message>
+        <source>&amp;Bookmarks</source>
+        <translation>书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Add Bookmark…</source>
+        <translation>添加书签(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage Bookmarks…</source>
+        <translation>管理书签(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>重命名书签</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>删除书签</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bookmark Here…</source>
+        <translation>在此添加书签(&amp;B)…</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>BusyIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Layer</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the project</source>
+        <translation>项目详情</translation>
+    </message>
+    <message>
+        <source>What the article says of a project stands here, where it lies and why, and what other sources add. Choose a project on the map or in the list.</source>
+        <translation>这里列出文章对项目的说法、它在哪里和为什么，以及其他来源的补充。请在地图上或列表中选择一个项目。</translation>
+    </message>
+    <message>
+        <source>Choose a project on the map or in the list to see its details.</source>
+        <translation>在地图上或列表中选择一个项目以查看详情。</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断信息</translation>
+    </message>
+    <message>
+        <source>With the &amp;names of the open files</source>
+        <translation>包括打开的文件名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>infromap: that did not work</source>
+        <translation>infromap：未能完成</translation>
+    </message>
+    <message>
+        <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
+        <translation>这是 infromap 的故障，不是您的错。没有任何改动。请报告详细信息。</translation>
+    </message>
+    <message>
+        <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
+        <translation>infromap 意外退出。以下地图有未保存的更改：</translation>
+    </message>
+    <message>
+        <source>&amp;Open Them</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>About infromap</source>
+        <translation>关于 infromap</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Turns a news article about infrastructure finance into a map that can be trusted and sent on.&lt;/p&gt;&lt;p&gt;Places: GeoNames (CC BY 4.0) and sources named beside each point. Base map: Natural Earth (public domain); its borders are no statement of ours. Map library: Leaflet. Window: Qt, under the LGPL.&lt;/p&gt;&lt;p&gt;Places that you look up online: © OpenStreetMap contributors.&lt;/p&gt;&lt;p&gt;MIT licence. Nothing that you open leaves this computer, but for names that you look up online.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;把有关基础设施融资的新闻文章变成可信赖、可转发的地图。&lt;/p&gt;&lt;p&gt;地点：GeoNames（CC BY 4.0）以及每个点旁注明的来源。底图：Natural Earth（公有领域）；其中的边界不代表我们的立场。地图库：Leaflet。窗口：Qt，遵循 LGPL。&lt;/p&gt;&lt;p&gt;在线查找的地点：© OpenStreetMap 贡献者。&lt;/p&gt;&lt;p&gt;MIT 许可证。除您在线查找的地名外，您打开的任何内容都不会离开这台电脑。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>&amp;Export HTML…</source>
+        <translation>导出 HTML(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export HTML</source>
+        <translation>导出 HTML</translation>
+    </message>
+    <message>
+        <source>Export &amp;Picture…</source>
+        <translation>导出图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export the map as a page</source>
+        <translation>将地图导出为网页</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the map as a picture</source>
+        <translation>将地图导出为图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} 米</translation>
+    </message>
+    <message>
+        <source>{number} km</source>
+        <translation>{number} 公里</translation>
+    </message>
+    <message>
+        <source>{number} m²</source>
+        <translation>{number} 平方米</translation>
+    </message>
+    <message>
+        <source>{number} ha</source>
+        <translation>{number} 公顷</translation>
+    </message>
+    <message>
+        <source>{number} km²</source>
+        <translation>{number} 平方公里</translation>
+    </message>
+    <message>
+        <source>outside UTM</source>
+        <translation>超出 UTM 范围</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north, behind degrees</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east, behind degrees</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south, behind degrees</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west, behind degrees</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>ha</source>
+        <translation>公顷</translation>
+    </message>
+    <message>
+        <source>km²</source>
+        <translation>平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>FindAnything</name>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>查找任何内容(&amp;A)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} 人</translation>
+    </message>
+</context>
+<context>
+    <name>FindDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>Type a few letters of a project, a place anywhere on earth, a layer, a command or a bookmark, or coordinates. Arrows choose, Enter goes there, Esc closes.</source>
+        <translation>输入项目、世界上任何地点、图层、命令或书签的几个字母，或坐标。方向键选择，Enter 转到，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>&amp;Go to Coordinates…</source>
+        <translation>转到坐标(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>{place} (latitude first)</source>
+        <translation>{place}（纬度在前）</translation>
+    </message>
+    <message>
+        <source>{place} (longitude first)</source>
+        <translation>{place}（经度在前）</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to coordinates</source>
+        <translation>转到坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>What is meant</source>
+        <translation>所指内容</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Degrees, degrees with minutes and seconds, or UTM: 43.25 N 76.95 E; 43°15′ с. ш. 76°57′ в. д.; 43T 658000 4790000</source>
+        <translation>度，度分秒，或 UTM：43.25 N 76.95 E；43°15′ с. ш. 76°57′ в. д.；43T 658000 4790000</translation>
+    </message>
+    <message>
+        <source>This is no coordinate yet.</source>
+        <translation>这还不是坐标。</translation>
+    </message>
+    <message>
+        <source>That is:</source>
+        <translation>即：</translation>
+    </message>
+    <message>
+        <source>It may mean two places. Which one?</source>
+        <translation>可能指两个地方。是哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>键盘快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation>日志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;About infromap</source>
+        <translation>关于 infromap(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>LogWindow</name>
+    <message>
+        <source>Log of this session</source>
+        <translation>本次会话的日志</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>显示(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was logged.</source>
+        <translation>没有此类记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source> and {count} more</source>
+        <translation>，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Look these places up at {host}?</source>
+        <translation>在 {host} 查找这些地点吗？</translation>
+    </message>
+    <message>
+        <source>{names}{more}
+
+Only these names and the country&apos;s code are sent, one a second at most; answers are kept on this computer. Places found are © OpenStreetMap contributors.</source>
+        <translation>{names}{more}
+
+只发送这些名称和国家代码，每秒至多一个；回答保存在这台电脑上。找到的地点 © OpenStreetMap 贡献者。</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up</source>
+        <translation>查找(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Projects</source>
+        <translation>筛选项目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Selection</source>
+        <translation>取消选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;All</source>
+        <translation>显示全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;Selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Attribute Table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>正在绘制地图…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>项目：{all}，在地图上：{located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>图层：{layers}，行：{rows}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>infromap Manual</source>
+        <translation>infromap 手册</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Headings of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} / {all}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Legs</source>
+        <translation>线段</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>线段</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>距起点</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the legs and the total as a table</source>
+        <translation>将线段和总计复制为表格</translation>
+    </message>
+    <message>
+        <source>Hectares or km²</source>
+        <translation>公顷或平方公里</translation>
+    </message>
+    <message>
+        <source>Metres or kilometres</source>
+        <translation>米或公里</translation>
+    </message>
+    <message>
+        <source>Click on the map where it begins.</source>
+        <translation>在地图上点击起点。</translation>
+    </message>
+    <message>
+        <source>Outline: {length}</source>
+        <translation>周长：{length}</translation>
+    </message>
+    <message>
+        <source>To the pointer: {length}</source>
+        <translation>到指针：{length}</translation>
+    </message>
+    <message>
+        <source>The outline crosses itself: parts of the area count against each other.</source>
+        <translation>轮廓自相交：部分面积会互相抵消。</translation>
+    </message>
+    <message>
+        <source>Measured on the ellipsoid (WGS 84).</source>
+        <translation>在椭球面上测量（WGS 84）。</translation>
+    </message>
+</context>
+<context>
+    <name>Measuring</name>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>&amp;Measure Length</source>
+        <translation>测量长度(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Area</source>
+        <translation>测量面积(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copied: the measurement as a table</source>
+        <translation>已复制：测量表格</translation>
+    </message>
+    <message>
+        <source>Click from point to point. Double click or Enter ends, Esc puts the tool away.</source>
+        <translation>逐点点击。双击或 Enter 结束，Esc 收起工具。</translation>
+    </message>
+    <message>
+        <source>&amp;Measure from Here</source>
+        <translation>从此处测量(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSwitch</name>
+    <message>
+        <source>&amp;Work Online</source>
+        <translation>联网工作(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Work online</source>
+        <translation>联网工作</translation>
+    </message>
+    <message>
+        <source>Let infromap ask the network until it is switched off or closed?</source>
+        <translation>允许 infromap 访问网络，直到关闭此开关或退出程序吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Go Online</source>
+        <translation>联网(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Offline</source>
+        <translation>保持离线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It then fetches addresses that you open and, after asking you, looks up names of places.</source>
+        <translation>此后它会获取您打开的网址，并在询问您之后查找地名。</translation>
+    </message>
+    <message>
+        <source>Online tiles, where you choose some, tell their server which part of the world you look at.</source>
+        <translation>如果您选择在线瓦片，其服务器会知道您在看世界的哪一部分。</translation>
+    </message>
+    <message>
+        <source>This map will show tiles of {name}.</source>
+        <translation>这张地图将显示 {name} 的瓦片。</translation>
+    </message>
+    <message>
+        <source>Names of places in articles that you open will go to {host}.</source>
+        <translation>您打开的文章中的地名将发送到 {host}。</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>联网</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>The network is asked for addresses, tiles and places that you want; click to stop that at once</source>
+        <translation>为您需要的网址、瓦片和地点访问网络；点击即可立刻停止</translation>
+    </message>
+    <message>
+        <source>infromap asks nothing of the network; click to let it</source>
+        <translation>infromap 不向网络请求任何内容；点击即可允许</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open an article, a project or a GIS file</source>
+        <translation>打开文章、项目或 GIS 文件</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>文章网址：</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>New from Clip&amp;board</source>
+        <translation>从剪贴板新建(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Address…</source>
+        <translation>打开网址(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>在线查找地点(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+    </message>
+    <message>
+        <source>Open the article of a web address</source>
+        <translation>打开网址上的文章</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>地名库知道这篇文章的所有地点</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>{path} 已不存在。从列表中去掉吗？</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKeys</name>
+    <message>
+        <source>Go to &amp;Panel</source>
+        <translation>转到面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>Pen</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Point {number} of {count}</source>
+        <translation>第 {number} 点，共 {count} 点</translation>
+    </message>
+    <message>
+        <source>Click where it is. Esc cancels.</source>
+        <translation>点击它所在的位置。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
+        <translation>单击添加点，拖动移动点。Enter 或双击结束，Backspace 退回一步。</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Coordinates under the pointer</source>
+        <translation>指针处的坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates under the pointer; click for degrees, minutes, or UTM</source>
+        <translation>指针处的坐标；点击切换度、分或 UTM</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale in the middle of the map</source>
+        <translation>地图中央的比例尺</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Coordinates</source>
+        <translation>复制坐标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy Coordinates as &amp;Lon, Lat</source>
+        <translation>按经度、纬度复制坐标(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text</source>
+        <translation>复制文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy {place}</source>
+        <translation>复制 {place}(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy {place} (&amp;lon, lat)</source>
+        <translation>复制 {place}（经度、纬度）(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>Preferring</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger Text</source>
+        <translation>放大文字(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>正常文字(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPanel</name>
+    <message>
+        <source>Filter projects</source>
+        <translation>筛选项目</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>按文中顺序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By amount, largest first</source>
+        <translation>按金额，从大到小</translation>
+    </message>
+    <message>
+        <source>Sums of different currencies are not compared; the currency that comes most often stands first.</source>
+        <translation>不同货币的金额不作比较；出现最多的货币排在最前。</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
+        <translation>这里列出文章中的项目：在地图上的，以及文章没有说明位置的。按 Ctrl+O 打开文章，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Order of the projects</source>
+        <translation>项目顺序</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>在地图上</translation>
+    </message>
+    <message>
+        <source>Not located</source>
+        <translation>未定位</translation>
+    </message>
+    <message>
+        <source>This map has layers and no projects.</source>
+        <translation>这张地图有图层，没有项目。</translation>
+    </message>
+    <message>
+        <source>No project was found in this text.</source>
+        <translation>在这段文字中没有找到项目。</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>复制行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;GeoJSON</source>
+        <translation>复制为 &amp;GeoJSON</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Rows</source>
+        <translation>缩放到这些行(&amp;Z)</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>统计(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide Column</source>
+        <translation>隐藏列(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Columns</source>
+        <translation>显示所有列(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>&amp;Save Project</source>
+        <translation>保存项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save Project &amp;As…</source>
+        <translation>项目另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>infromap project (*{suffix})</source>
+        <translation>infromap 项目 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
+        <translation>{path} 已在 infromap 的另一个窗口中打开；请在那里关闭，或换一个名称</translation>
+    </message>
+    <message>
+        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
+        <translation>已写入：{path}。项目不保存 GIS 文件的图层；请与它一起重新打开。</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Save the changes to this map before it is closed?</source>
+        <translation>关闭之前保存对这张地图的更改吗？</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>否则更改将丢失。</translation>
+    </message>
+    <message>
+        <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
+        <translation>{path} 已在 infromap 的另一个窗口中打开。这是副本：会保存到另一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>These rows have no place on the map.</source>
+        <translation>这些行在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
+        <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen command</source>
+        <translation>所选命令的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>指定(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>去掉(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;set</source>
+        <translation>重置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>全部重置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Press the new keys:</source>
+        <translation>按下新的按键(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{keys} is needed for writing in text fields.</source>
+        <translation>{keys} 是在文本框中输入所需的。</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{command}”, which will lose it.</source>
+        <translation>{keys} 属于“{command}”，它将失去该按键。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>From an article about infrastructure finance to a map that can be trusted.</source>
+        <translation>从有关基础设施融资的文章到可信赖的地图。</translation>
+    </message>
+    <message>
+        <source>Open the bundled brief</source>
+        <translation>打开附带的简报</translation>
+    </message>
+    <message>
+        <source>AIIB in Kazakhstan, 9 February 2026</source>
+        <translation>亚投行在哈萨克斯坦，2026年2月9日</translation>
+    </message>
+    <message>
+        <source>Or drop files here: articles, projects, GIS files.</source>
+        <translation>或把文件拖到这里：文章、项目、GIS 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPanel</name>
+    <message>
+        <source>Statistics of a column</source>
+        <translation>列的统计</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值的个数</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同的值</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>最常见</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数</translation>
+    </message>
+</context>
+</TS>

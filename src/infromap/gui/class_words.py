@@ -1,0 +1,54 @@
+"""Classes of a layer, their methods and ramps, in the user's language."""
+
+from PySide6.QtCore import QCoreApplication
+
+from infromap.gui.figures import write_number
+from infromap.model.layer_style import ClassMethod
+from infromap.render.layer_signs import LegendEntry
+
+_LETTERS = 200
+_FIGURES = 6
+
+
+def write_class(entry: LegendEntry) -> str:
+    """Return what is in a class: from where to where, a value, or all others."""
+    translate = QCoreApplication.translate
+    if entry.low is not None and entry.high is not None:
+        low, high = _figure(entry.low), _figure(entry.high)
+        return low if low == high else f"{low} – {high}"
+    if entry.value is None:
+        return translate("ClassWords", "other")
+    if isinstance(entry.value, bool):
+        return translate("ClassWords", "yes") if entry.value else translate("ClassWords", "no")
+    return " ".join(str(entry.value)[:_LETTERS].split()) or "–"
+
+
+def method_words() -> dict[ClassMethod, str]:
+    """Return how the methods for numbers are called."""
+    translate = QCoreApplication.translate
+    return {
+        ClassMethod.QUANTILES: translate("ClassWords", "Quantiles: as many rows in each"),
+        ClassMethod.EQUAL_INTERVAL: translate("ClassWords", "Equal intervals"),
+        ClassMethod.NATURAL_BREAKS: translate("ClassWords", "Natural breaks"),
+        ClassMethod.PRETTY: translate("ClassWords", "Pretty breaks: round numbers"),
+        ClassMethod.STANDARD_DEVIATION: translate("ClassWords", "Standard deviation"),
+    }
+
+
+def ramp_words() -> dict[str, str]:
+    """Return how the ramps are called."""
+    translate = QCoreApplication.translate
+    return {
+        "viridis": translate("ClassWords", "Viridis"),
+        "plasma": translate("ClassWords", "Plasma"),
+        "blues": translate("ClassWords", "Blues"),
+        "oranges": translate("ClassWords", "Oranges"),
+        "blue to orange": translate("ClassWords", "Blue to orange"),
+        "distinct": translate("ClassWords", "Distinct"),
+    }
+
+
+def _figure(value: float) -> str:
+    """Return a number of six figures at most, without noughts at its end."""
+    short = f"{value:.{_FIGURES}g}"
+    return short if "e" in short else write_number(float(short), len(short.partition(".")[2]))

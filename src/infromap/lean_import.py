@@ -1,0 +1,31 @@
+"""Loads a library without the packages that it would load beside itself if they happen to be installed."""
+
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+
+@contextmanager
+def without_packages(*names: str) -> Iterator[None]:
+    """Let imports in this thread, within the context, find that these packages are not installed.
+
+    folium and pyogrio load pandas and pyarrow where they can, for callers who give or want data frames: half
+    a second for nothing. What is loaded already stays, and other threads import whatever they like.
+    """
+    finder = _Refusing(names)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+
+
+class _Refusing:
+    def __init__(self, names: Sequence[str]):
+        self._names = names
+        self._thread = threading.get_ident()
+
+    def find_spec(self, fullname: str, _path: object, _target: object = None) -> None:
+        if fullname in self._names and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(f"{fullname} is left out here", name=fullname)

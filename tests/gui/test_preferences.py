@@ -1,0 +1,212 @@
+"""Language, colours, size of text: at once, in everything that is open, and at the next start again."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QDockWidget
+
+from gis_files import write_points
+from infromap.gui.app import Windows
+from infromap.gui.appearance import Theme, apply_text_scale, apply_theme, is_dark
+from infromap.gui.language import Translation, system_language
+from infromap.gui.preferences import Preferences
+from infromap.gui.settings import WindowSettings
+
+pytestmark = pytest.mark.qt
+
+TITLES = {"en": "Projects", "ru": "Проекты", "kk": "Жобалар", "zh": "项目"}
+VIEW = "JSON.stringify([infromap.map.getCenter().lng, infromap.map.getCenter().lat, infromap.map.getZoom()])"
+
+
+@pytest.fixture(autouse=True)
+def _plain_application(qapp):
+    """Leave the application as it was: other tests read its words and colours."""
+    yield
+    QLocale.setDefault(QLocale.system())
+    apply_theme(Theme.SYSTEM)
+    apply_text_scale(1)
+
+
+@pytest.fixture
+def windows(qtbot, settings, brief):
+    """Return the open windows; the first shows the brief."""
+    windows = Windows("en", settings=settings)
+    first = windows.new()
+    with qtbot.waitSignal(first.map.painted, timeout=60_000):
+        first.opening.open_file(brief)
+    yield windows
+    for window in list(windows.open_windows):
+        window.open_map.undo.setClean()
+        window.close()
+    windows.translation.remove()
+    qtbot.waitUntil(lambda: not windows.open_windows)
+
+
+def speak(qtbot, windows, language):
+    """Choose a language in the first window's menu; return the window that took its place, drawn."""
+    before = windows.open_windows[0]
+    before.commands[f"language_{language}"].trigger()
+    qtbot.waitUntil(lambda: before not in windows.open_windows, timeout=10_000)
+    after = windows.open_windows[0]
+    qtbot.waitUntil(lambda: after.map.is_painted, timeout=60_000)
+    return after
+
+
+def dock_titles(window):
+    return [dock.windowTitle() for dock in window.findChildren(QDockWidget)]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "zh"])
+def test_another_language_is_spoken_at_once_by_window_qt_and_page(qtbot, windows, ask, language):
+    window = speak(qtbot, windows, language)
+
+    assert TITLES[language] in dock_titles(window)
+    assert window.commands["open"].text() != "&Open…"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    assert ask(window.map, "document.documentElement.lang") == language
+    assert window.commands[f"language_{language}"].isChecked()
+
+
+def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, windows, tmp_path, ask):
+    first = windows.open_windows[0]
+    with qtbot.waitSignal(first.map.painted, timeout=60_000):
+        first.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+    chosen = first.document.features[1].id
+    first.select_feature(chosen)
+    first.map.look_at(70.5, 50.25, 7)
+    qtbot.waitUntil(lambda: json.loads(ask(first.map, VIEW))[2] == 7, timeout=10_000)
+    first.findChild(QDockWidget, "article").hide()
+    document = first.document
+
+    window = speak(qtbot, windows, "ru")
+
+    assert window.document is document
+    assert (window.open_map.undo.count(), window.open_map.undo.isClean()) == (1, False)
+    assert json.loads(ask(window.map, VIEW)) == [pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 7]
+    qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == chosen, timeout=10_000)
+    assert window.findChild(QDockWidget, "article").isHidden()
+    window.commands["undo"].trigger()
+    assert window.document.layers == ()
+    assert window.open_map.undo.isClean()
+
+
+def test_a_window_that_reads_a_file_finishes_it_first(qtbot, windows, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("A 50 MW solar plant will be built in Shymkent, Kazakhstan.")
+    before = windows.open_windows[0]
+    before.opening.open_file(other)
+    before.commands["language_ru"].trigger()
+
+    qtbot.waitUntil(lambda: before not in windows.open_windows, timeout=20_000)
+    assert windows.open_windows[0].document.reading.article.source == "other.txt"
+
+
+def test_an_empty_window_changes_its_language_too(qtbot, settings):
+    windows = Windows("en", settings=settings)
+    windows.open_empty()
+    before = windows.open_windows[0]
+
+    before.commands["language_zh"].trigger()
+
+    qtbot.waitUntil(lambda: before not in windows.open_windows, timeout=10_000)
+    after = windows.open_windows[0]
+    assert after.centre.currentWidget() is after.start_page
+    assert TITLES["zh"] in dock_titles(after)
+    after.close()
+    windows.translation.remove()
+
+
+def test_the_language_is_remembered_and_the_command_line_wins(settings):
+    Preferences(settings, language="en").set_language("kk")
+
+    assert Preferences(settings).language == "kk"
+    assert Preferences(settings, language="zh").language == "zh"
+    assert Preferences(settings).language == "kk"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "language"),
+    [
+        (["de-DE", "ru-Cyrl-KZ", "en-US"], "ru"),
+        (["kk-Cyrl-KZ"], "kk"),
+        (["zh-Hans-CN", "en"], "zh"),
+        (["en-GB"], "en"),
+        (["de-DE", "fr-FR"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_first_start_speaks_the_systems_language_if_it_can(wanted, language):
+    assert system_language(wanted) == language
+
+
+def test_colours_change_at_once_in_panels_icons_and_page(qtbot, windows, ask):
+    window = windows.open_windows[0]
+    before = window.commands["open"].icon().pixmap(24, 24).toImage()
+
+    window.commands["theme_dark"].trigger()
+    qtbot.waitUntil(lambda: ask(window.map, "document.documentElement.dataset.theme") == "dark", timeout=10_000)
+    assert is_dark()
+    assert window.projects.tree.palette().base().color().lightness() < 80
+    assert window.commands["open"].icon().pixmap(24, 24).toImage() != before
+    assert windows.open_windows[0] is window
+
+    window.commands["theme_light"].trigger()
+    qtbot.waitUntil(lambda: ask(window.map, "document.documentElement.dataset.theme") == "light", timeout=10_000)
+    assert not is_dark()
+    assert window.commands["open"].icon().pixmap(24, 24).toImage() == before
+
+
+def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):
+    window = windows.open_windows[0]
+    window.commands["theme_dark"].trigger()
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    assert ask(window.map, "document.documentElement.dataset.theme") == "dark"
+    assert ask(window.map, "window.infromapStartTheme") == "dark"
+
+
+def test_colours_and_text_size_are_remembered(tmp_path):
+    def settings():
+        return WindowSettings(QSettings(str(tmp_path / "kept.ini"), QSettings.Format.IniFormat))
+
+    first = Preferences(settings(), language="en")
+    first.set_theme(Theme.DARK)
+    first.step_text(1)
+
+    again = Preferences(settings(), language="en")
+    assert (again.theme, again.text_scale) == (Theme.DARK, 1.1)
+
+
+@pytest.mark.parametrize(("name", "value"), [("theme", "pink"), ("text_scale", "many"), ("language", "xx")])
+def test_what_settings_cannot_mean_is_passed_over(settings, name, value):
+    settings.set_value(name, value)
+
+    preferences = Preferences(settings)
+
+    assert (preferences.theme, preferences.text_scale) == (Theme.SYSTEM, 1.0)
+    assert preferences.language in TITLES
+
+
+def test_text_grows_and_shrinks_in_panels_and_page(qtbot, windows, ask):
+    window = windows.open_windows[0]
+    size, width = QApplication.font().pointSizeF(), ask(window.map, "window.innerWidth")
+
+    for _ in range(2):
+        window.commands["larger_text"].trigger()
+    qtbot.waitUntil(lambda: window.details.text.font().pointSizeF() == pytest.approx(size * 1.25), timeout=10_000)
+    qtbot.waitUntil(lambda: ask(window.map, "window.innerWidth") < 0.9 * width, timeout=10_000)
+
+    window.commands["normal_text"].trigger()
+    qtbot.waitUntil(lambda: window.details.text.font().pointSizeF() == pytest.approx(size), timeout=10_000)
+    qtbot.waitUntil(lambda: ask(window.map, "window.innerWidth") == width, timeout=10_000)
+
+
+def test_translations_of_one_language_go_when_another_comes(qapp):
+    translation = Translation()
+    translation.install("ru")
+    translation.install("en")
+
+    assert QCoreApplication.translate("MainWindow", "Projects") == "Projects"
+    translation.remove()

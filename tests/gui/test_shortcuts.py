@@ -1,0 +1,145 @@
+"""Shortcuts: shown, searched, changed, taken back, remembered."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+from infromap.gui.preferences import Preferences
+from infromap.gui.shortcuts_dialog import ShortcutsDialog
+from infromap.gui.window import MainWindow
+
+pytestmark = pytest.mark.qt
+
+KEYS = "Ctrl+Alt+O"
+
+
+@pytest.fixture
+def main(qtbot, settings):
+    """Return an empty window."""
+    main = MainWindow(settings)
+    qtbot.addWidget(main)
+    main.show()
+    main.activateWindow()
+    return main
+
+
+@pytest.fixture
+def dialog(qtbot, main):
+    dialog = ShortcutsDialog(main.commands, main.preferences, main)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def choose(dialog, name, key, modifiers=Qt.KeyboardModifier.ControlModifier):
+    dialog.list.setCurrentItem(dialog._items[name])
+    dialog.keys.setFocus()
+    QTest.keyClick(dialog.keys, key, modifiers)
+
+
+def click(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def shortcut(main, name):
+    return main.commands[name].shortcut().toString()
+
+
+def shown(dialog):
+    return [name for name, item in dialog._items.items() if not item.isHidden()]
+
+
+def test_every_command_is_listed_with_its_keys(dialog, main):
+    assert list(dialog._items) == list(dict.fromkeys(dialog._items))
+    assert set(dialog._items) == set(main.commands.actions)
+    assert dialog._items["open"].text(1) == "Ctrl+O"
+
+
+def test_commands_are_found_by_words_and_by_keys(qtbot, dialog):
+    qtbot.keyClicks(dialog.filter, "full sc")
+    assert shown(dialog) == ["full_screen"]
+
+    dialog.filter.clear()
+    qtbot.keyClicks(dialog.filter, "f11")
+    assert shown(dialog) == ["full_screen"]
+
+    dialog.filter.clear()
+    assert set(shown(dialog)) == set(dialog._items)
+
+
+def test_new_keys_work_at_once_and_at_the_next_start(qtbot, main, dialog, settings):
+    choose(dialog, "full_screen", Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+    click(dialog.assign)
+
+    assert shortcut(main, "full_screen") == "Alt+Shift+F"
+    assert "Alt+Shift+F" in main.commands["full_screen"].toolTip()
+    dialog.close()
+    main.activateWindow()
+    qtbot.waitUntil(main.isActiveWindow)
+    qtbot.keySequence(main, QKeySequence("Alt+Shift+F"))
+    qtbot.waitUntil(main.isFullScreen)
+    again = MainWindow(settings)
+    qtbot.addWidget(again)
+    assert shortcut(again, "full_screen") == "Alt+Shift+F"
+    assert shortcut(again, "open") == "Ctrl+O"
+
+
+def test_keys_of_another_command_are_told_and_taken_from_it(main, dialog):
+    choose(dialog, "open", Qt.Key.Key_Q)
+    assert "Quit" in dialog.told.text()
+    assert dialog.assign.isEnabled()
+
+    click(dialog.assign)
+
+    assert (shortcut(main, "open"), shortcut(main, "quit")) == ("Ctrl+Q", "")
+    click(dialog.reset)
+    assert (shortcut(main, "open"), shortcut(main, "quit")) == ("Ctrl+O", "")
+
+
+def test_own_keys_are_taken_back_from_whoever_has_them_now(main, dialog):
+    choose(dialog, "open", Qt.Key.Key_Q)
+    click(dialog.assign)
+    dialog.list.setCurrentItem(dialog._items["quit"])
+
+    click(dialog.reset)
+
+    assert (shortcut(main, "open"), shortcut(main, "quit")) == ("", "Ctrl+Q")
+    click(dialog.reset_all)
+    assert (shortcut(main, "open"), shortcut(main, "quit")) == ("Ctrl+O", "Ctrl+Q")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_X, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_keys_that_text_fields_need_are_refused(main, dialog, key, modifiers):
+    choose(dialog, "open", key, modifiers)
+
+    assert not dialog.assign.isEnabled()
+    assert dialog.told.text()
+    assert shortcut(main, "open") == "Ctrl+O"
+
+
+def test_a_command_can_be_without_keys(main, dialog, settings):
+    dialog.list.setCurrentItem(dialog._items["open"])
+    click(dialog.remove)
+
+    assert shortcut(main, "open") == ""
+    assert Preferences(settings, language="en").keys("open") == QKeySequence()
+
+
+def test_all_windows_take_the_new_keys(qtbot, settings):
+    preferences = Preferences(settings, language="en")
+    windows = [MainWindow(settings, preferences=preferences) for _ in range(2)]
+    for window in windows:
+        qtbot.addWidget(window)
+
+    preferences.set_keys("open", QKeySequence(KEYS))
+
+    assert [shortcut(window, "open") for window in windows] == [KEYS, KEYS]
