@@ -1,7 +1,9 @@
 """Choosing a project anywhere shows it everywhere; the mouse and the keys are real."""
 
 import json
+from dataclasses import replace
 
+import numpy as np
 import pytest
 import shapely
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -9,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from gis_files import write_points
+from infromap.model.layer import RowFilter
 from layers import make_layer
 
 pytestmark = pytest.mark.qt
@@ -409,3 +412,53 @@ def test_a_click_on_a_fact_that_projects_share_goes_from_one_to_the_next(qtbot, 
         qtbot.wait(20)
 
     assert chosen == [*owners, owners[0]]
+
+
+def test_the_layers_panel_and_the_table_follow_one_another(qtbot, window, tmp_path):
+    show_layer(qtbot, window, tmp_path)
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "more.gpkg"))
+    panel = window.layering.panel
+
+    window.selection.choose_row("layer-1", 2)
+    assert panel.current == "layer-1"
+    assert window.table.layer_box.currentData() == "layer-1"
+
+    panel.choose("layer-2")
+    assert window.table.layer_box.currentData() == "layer-2"
+
+
+def test_the_layer_menu_opens_the_table_of_the_chosen_layer(qtbot, window, tmp_path):
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    window.commands["layer_table"].trigger()
+
+    assert window.table.isVisible()
+    assert window.table.layer_box.currentData() == "layer-1"
+
+
+def test_rows_that_are_chosen_are_exported(qtbot, window, tmp_path, monkeypatch):
+    show_layer(qtbot, window, tmp_path)
+    window.table.layer_box.setCurrentIndex(1)
+    click_in_table(qtbot, window, 2)
+    out = tmp_path / "some.geojson"
+    monkeypatch.setattr(window.exporting, "_ask_path", lambda *_args, **_options: out)
+
+    window.table.row_actions.export.trigger()
+    qtbot.waitUntil(out.exists, timeout=20_000)
+
+    assert [each["properties"]["number"] for each in json.loads(out.read_text())["features"]] == [-3]
+
+
+def test_rows_that_the_layers_filter_leaves_out_are_not_in_the_table(qtbot, window, tmp_path):
+    layer = show_layer(qtbot, window, tmp_path)
+    window.table.layer_box.setCurrentIndex(1)
+    seen = RowFilter(expression='"number" > 0', mask=np.array([True, True, False]))
+
+    window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), "Filter")
+    assert window.table.view.rows_model.rows.tolist() == [0, 1]
+    assert window.table.status.text().startswith("2 of 3")
+
+    window.commands["undo"].trigger()
+    assert window.table.view.rows_model.rows.tolist() == [0, 1, 2]
