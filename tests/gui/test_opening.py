@@ -528,3 +528,19 @@ def test_the_bar_knows_the_share_of_each_file(qtbot, empty_window, many, tmp_pat
         empty_window.opening.open_files([many, write_points(tmp_path / "towns.gpkg")])
 
     assert shares == pytest.approx([*(number / 12 for number in range(1, 7)), 1])
+
+
+def test_an_area_of_two_million_points_is_shown_and_stays_exact(qtbot, empty_window, tmp_path, ask):
+    angle = np.linspace(0, 2 * np.pi, 2_000_000, endpoint=False)
+    radius = 10 + np.sin(50 * angle)
+    shape = shapely.Polygon(np.column_stack([70 + radius * np.cos(angle), 50 + 0.7 * radius * np.sin(angle)]))
+    path = tmp_path / "coast.gpkg"
+    wkb = np.array([shapely.to_wkb(shape)], dtype=object)
+    pyogrio.raw.write(path, wkb, [], [], geometry_type="Polygon", crs="EPSG:4326")
+
+    with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
+        empty_window.opening.open_file(path)
+
+    assert empty_window.document.layers[0].geometry[0].equals_exact(shape, 0)
+    assert 1_000 < ask(empty_window.map, "window.infromap.layers[0].shapes.points.length / 2") < 50_000
+    assert ask(empty_window.map, "window.infromap.layers[0].shapes.rowAt(70 / 360 + 0.5, 0.335, 0)") == 0

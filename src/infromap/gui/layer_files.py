@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 
+from infromap.compose import empty_map, settle_layers
 from infromap.errors import InfromapError
 from infromap.gui.crs_dialog import CrsDialog
+from infromap.gui.dialogs import show_errors
 from infromap.gui.layer_choice import LayerChoiceDialog
+from infromap.gui.recent_files import RecentFiles
 from infromap.gui.table_dialog import TableDialog
 from infromap.model.layer import Layer
 from infromap.vector import FilePlan, plan_file, read_plan
@@ -31,9 +34,11 @@ class Outcome:
 class LayerFiles(QObject):
     """Two steps beside the window, and the questions between them."""
 
-    def __init__(self, window: "MainWindow"):
+    def __init__(self, window: "MainWindow", recent: RecentFiles):
         super().__init__(window)
         self._window = window
+        self._recent = recent
+        self._pasted = QTemporaryDir()
 
     def plan(self, paths: Sequence[Path], then: Callable[[Outcome], object], *, asks_table: bool = False) -> None:
         """Look into files, and ask what they do not say; ``then`` gets the plans of those that are still wanted.
@@ -50,6 +55,45 @@ class LayerFiles(QObject):
         self._window.worker.run(
             label, lambda: plan_files(paths, report, are_tables=asks_table), ask, self._window.report_error
         )
+
+    def read(self, found: Outcome) -> None:
+        """Read files as planned, and put them onto the map that is shown; where none is, they make one."""
+        if not found.plans:
+            self.conclude(found)
+            return
+
+        def show(done: Outcome) -> None:
+            if done.layers:
+                self._add(done.layers)
+            self.conclude(done)
+
+        worker = self._window.worker
+        label = self.tr("Reading {name}…").format(name=found.plans[0].path.name)
+        worker.run(label, lambda: read_plans(found, worker.report), show, self._window.report_error)
+
+    def conclude(self, done: Outcome) -> None:
+        """Remember the files that were read, and tell of those that were not."""
+        for plan in done.plans:
+            if plan.path.parent != Path(self._pasted.path()):
+                self._recent.add(plan.path)
+        if done.errors:
+            show_errors(self._window, done.errors)
+
+    def keep_pasted(self, name: str, text: str) -> Path:
+        """Return a file of what was pasted, which goes with the window."""
+        path = Path(self._pasted.filePath(name))
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def _add(self, layers: Sequence[Layer]) -> None:
+        open_map = self._window.open_map
+        state = open_map.state
+        grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))
+        if open_map.base is None:
+            open_map.open(empty_map(layers[0]), state=grown)
+            return
+        text = self.tr("Add {name}").format(name=layers[0].name)
+        open_map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
 
     def _ask(self, plan: FilePlan, *, asks_table: bool) -> FilePlan | None:
         """Return the plan with the user's answers; None if the file is not wanted any more."""

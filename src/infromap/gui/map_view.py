@@ -171,7 +171,9 @@ class MapView(QWebEngineView):
         self.call("lookAt", lon, lat, zoom)
 
     def call(self, name: str, *arguments: object) -> None:
-        """Call what the page offers to the window, with arguments that JSON can write."""
+        """Call what the page offers to the window, with arguments that JSON can write; in vain after the end."""
+        if self._is_closed:
+            return
         written = ", ".join(json.dumps(each) for each in arguments)
         self.run(f"window.infromap && window.infromap.{name}({written})")
 

@@ -5,32 +5,28 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from infromap import USER_AGENT
-from infromap.compose import empty_map, settle_layers
+from infromap.compose import settle_layers
 from infromap.errors import ArticleError, InfromapError
-from infromap.gui.dialogs import show_errors
+from infromap.gui.file_dialogs import ask_address, ask_files, ask_tables
 from infromap.gui.layer_files import LayerFiles, Outcome, read_plans
-from infromap.gui.lookup import Interruption, confirm_lookup, map_source
+from infromap.gui.lookup import Interruption, map_source
 from infromap.gui.pasted import Pasted, PastedKind, read_pasted
 from infromap.gui.recent_files import RecentFiles
 from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
-from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.session import SUFFIX, MapState, is_project
-from infromap.vector.opening import SUFFIXES, is_layer_file
+from infromap.session import MapState, is_project
+from infromap.vector.opening import is_layer_file
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
     from infromap.route import Tracer
     from infromap.session import ProjectFile
-
-ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 
 
 class Opening(QObject):
@@ -45,16 +41,15 @@ class Opening(QObject):
         self._map = window.open_map
         self._worker = window.worker
         self._interruption = Interruption()
-        self._doubtful: tuple[str, ...] = ()
         self._asks_network = False  # what was asked for last
-        self._files = LayerFiles(window)
-        self._pasted_folder = QTemporaryDir()  # for what is pasted as a layer
         self.recent = RecentFiles(window.settings, window)
+        self._files = LayerFiles(window, self.recent)
         self.recent.file_chosen.connect(self.open_file)
         self._add_commands()
-        self._map.opened.connect(self._note_doubtful)
         window.network.changed.connect(self._follow_network)
-        self._worker.finished.connect(lambda: self._interruption.call_off())
+        self._worker.started.connect(lambda _: self._set_asks_network(False))
+        self._worker.finished.connect(self.call_off)
+        self._tell_address()
 
     def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
         """Read an article or a project and show its map.
@@ -99,7 +94,7 @@ class Opening(QObject):
 
     def open_layers(self, paths: Sequence[Path], *, asks_table: bool = False) -> None:
         """Put GIS files onto the map that is shown; where none is, they make one. What they do not say is asked."""
-        self._files.plan(paths, self._read_layers, asks_table=asks_table)
+        self._files.plan(paths, self._files.read, asks_table=asks_table)
 
     def open_pasted(self, pasted: Pasted) -> None:
         """Open what was pasted or dropped."""
@@ -109,9 +104,7 @@ class Opening(QObject):
             case PastedKind.ADDRESS:
                 self.fetch_address(pasted.text)
             case PastedKind.LAYER:
-                path = Path(self._pasted_folder.filePath(f"{self.tr('clipboard')}{pasted.suffix}"))
-                path.write_text(pasted.text, encoding="utf-8")
-                self.open_layers([path])
+                self.open_layers([self._files.keep_pasted(f"{self.tr('clipboard')}{pasted.suffix}", pasted.text)])
             case _:
                 self.open_text(pasted.text)
 
@@ -143,43 +136,26 @@ class Opening(QObject):
 
         self._with_layers(layers, lambda found: self._open(address, read, found=found, asks_network=True))
 
-    def look_up_places(self) -> None:
-        """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
-        from infromap.gazetteer.online import OnlineService
-
-        service = self._window.geocoder or OnlineService()
+    def map_again(self, service: "OnlineService") -> None:
+        """Map what is shown once more, with an online geocoder; what its user has changed stays."""
         source, state, path = self._map.source, self._map.state, self._map.path
-        if source and self._doubtful and confirm_lookup(self._window, self._doubtful, service):
+        if source:
             self._open(service.host, lambda: source, service=service, state=state, project_path=path)
 
     def choose_files(self) -> None:
         """Ask for articles and projects to open, and for GIS files to put onto the map."""
-        articles, layers = (
-            " ".join(f"*{suffix}" for suffix in each) for each in ((*ARTICLE_SUFFIXES, SUFFIX), SUFFIXES)
-        )
-        kinds = self.tr(
-            "All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;"
-            "All files (*)"
-        ).format(articles=articles, layers=layers)
-        title = self.tr("Open articles, projects or GIS files")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._window.folder()), kinds)
-        if names:
-            self.open_files([Path(name) for name in names])
+        if paths := ask_files(self._window):
+            self.open_files(paths)
 
     def choose_table(self) -> None:
         """Ask for tables of text, and how each is to be read."""
-        kinds = self.tr("Tables of text ({suffixes});;All files (*)").format(suffixes="*.csv *.tsv *.txt")
-        title = self.tr("Add a text table")
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, str(self._window.folder()), kinds)
-        if names:
-            self.open_layers([Path(name) for name in names], asks_table=True)
+        if paths := ask_tables(self._window):
+            self.open_layers(paths, asks_table=True)
 
     def choose_address(self) -> None:
         """Ask for the address of an article."""
-        title, label = self.tr("Open an address"), self.tr("Address of an article:")
-        address, is_accepted = QInputDialog.getText(self._window, title, label, text="https://")
-        if is_accepted and address.strip():
-            self.fetch_address(address.strip())
+        if address := ask_address(self._window):
+            self.fetch_address(address)
 
     def call_off(self) -> None:
         """Wake whoever waits for a server: nobody waits for a map that is not wanted any more."""
@@ -196,9 +172,6 @@ class Opening(QObject):
         add("file", "open_address", self.tr("Open &Address…"), self.choose_address, "Ctrl+L", needs="network")
         self._window.commands.menus["file"].addMenu(self.recent)
         self._window.commands.separate("file")
-        needs = ("network", "doubtful places")
-        add("tools", "look_up", self.tr("&Look Up Places Online…"), self.look_up_places, "Ctrl+Shift+L", needs=needs)
-        self._tell_lookup()
 
     def _open(
         self,
@@ -241,7 +214,7 @@ class Opening(QObject):
             source, base, begun, along, done = value
             if path:
                 self.recent.add(path)
-            self._conclude(done)
+            self._files.conclude(done)
             opened_from = path if path and is_project(path) else project_path
             self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
             if then:
@@ -253,26 +226,27 @@ class Opening(QObject):
         def fail(error: Exception) -> None:
             self._window.report_error(error)
             if found and isinstance(error, InfromapError):
-                self._read_layers(found)
+                self._files.read(found)
 
-        self._run(name, work, show, fail)
-        self._asks_network = asks_network or chosen is not None
+        self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, fail)
+        self._set_asks_network(asks_network or chosen is not None)
+
+    def _set_asks_network(self, asks: bool) -> None:
+        self._asks_network = asks
 
     def _follow_network(self, is_online: bool) -> None:
         """Give up at once what asks the network, where that is switched off."""
-        self._tell_lookup()
+        self._tell_address()
         if not is_online and self._asks_network and self._worker.is_running:
             self._worker.cancel()
 
-    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
-        """Return what another process has read since the program was started, if it was this file."""
-        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
-        return (*taken, None) if taken else None
-
-    def _run(self, name: str, work: Callable[[], object], show: Callable, fail: Callable | None = None) -> None:
-        self._asks_network = False
-        label = self.tr("Reading {name}…").format(name=name)
-        self._worker.run(label, work, show, fail or self._window.report_error)
+    def _tell_address(self) -> None:
+        told = (
+            self.tr("Open the article of a web address")
+            if self._window.network.is_online
+            else self.tr("infromap is offline; Tools > Work Online changes that")
+        )
+        self._window.commands["open_address"].setToolTip(told)
 
     def _with_layers(self, paths: Sequence[Path], then: Callable[[Outcome], object]) -> None:
         """Look into GIS files, if there are any, before something else is opened with them."""
@@ -281,56 +255,7 @@ class Opening(QObject):
         else:
             then(Outcome())
 
-    def _read_layers(self, found: Outcome) -> None:
-        """Read GIS files onto the map that is shown."""
-        if not found.plans:
-            self._conclude(found)
-            return
-
-        def show(done: Outcome) -> None:
-            if done.layers:
-                self._add_layers(done.layers)
-            self._conclude(done)
-
-        self._run(found.plans[0].path.name, lambda: read_plans(found, self._worker.report), show)
-
-    def _add_layers(self, layers: Sequence[Layer]) -> None:
-        state, base = self._map.state, self._map.base
-        grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))
-        if base is None:
-            self._map.open(empty_map(layers[0]), state=grown)
-        else:
-            text = self.tr("Add {name}").format(name=layers[0].name)
-            self._map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
-
-    def _conclude(self, done: Outcome) -> None:
-        """Remember the files that were read, and tell of those that were not."""
-        for plan in done.plans:
-            if plan.path.parent != Path(self._pasted_folder.path()):
-                self.recent.add(plan.path)
-        if done.errors:
-            show_errors(self._window, done.errors)
-
-    def _note_doubtful(self) -> None:
-        self._doubtful = ()
-        if self._map.base and self._map.base.features:
-            from infromap.gazetteer.doubt import doubtful_names  # a window opens without it, and a map of layers too
-
-            self._doubtful = doubtful_names(self._map.base)
-        self._window.commands.set_met("doubtful places", bool(self._doubtful))
-        self._tell_lookup()
-
-    def _tell_lookup(self) -> None:
-        """Say why places can be looked up, or why not."""
-        offline = self.tr("infromap is offline; Tools > Work Online changes that")
-        is_online = self._window.network.is_online
-        self._window.commands["open_address"].setToolTip(
-            self.tr("Open the article of a web address") if is_online else offline
-        )
-        if not is_online:
-            told = offline
-        elif not self._doubtful:
-            told = self.tr("The gazetteer knows every place of this article")
-        else:
-            told = self.tr("Ask an online geocoder for the places that the gazetteer does not know")
-        self._window.commands["look_up"].setToolTip(told)
+    def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
+        """Return what another process has read since the program was started, if it was this file."""
+        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        return (*taken, None) if taken else None

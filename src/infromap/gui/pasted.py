@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from infromap.article import is_address
 from infromap.vector.table import guess_text, is_wkt
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -47,7 +46,7 @@ def read_pasted(mime: QMimeData) -> Pasted:
         paths = _named_files(text)
     if paths:
         return Pasted(kind=PastedKind.FILES, paths=paths)
-    if _ADDRESS.fullmatch(text) and is_address(text):
+    if _ADDRESS.fullmatch(text):
         return Pasted(kind=PastedKind.ADDRESS, text=text)
     if _is_geojson(text):
         return Pasted(kind=PastedKind.LAYER, text=text, suffix=".geojson")

@@ -89,6 +89,8 @@ class Pen(QObject):
         return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
+        if not self._map.is_painted:
+            return  # there is nothing to draw on yet; when there is, it is drawn
         options = {
             "name": self._name,
             "kind": self._kind,

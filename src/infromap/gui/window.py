@@ -17,6 +17,7 @@ from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
@@ -26,6 +27,7 @@ from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
 from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
+from infromap.gui.looking_up import LookingUp
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
 from infromap.gui.network import Network, NetworkSwitch
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self.table = AttributeTable(language)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
+        self.looking_up = LookingUp(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self.measuring = Measuring(self)
         self.find_anything = FindAnything(self)
