@@ -283,6 +283,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Түзетулерді алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Түзетуді алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>&amp;Орнын түзету…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>&amp;Қолмен қою…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>&amp;Сызықты өзгерту</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>&amp;Мәліметін өзгерту…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>Түзетулерді &amp;алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Орнын түзету</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>«{name}» орнын түзету</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Сызық салынуда…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -322,6 +373,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Картаны оқитындар үшін; мақаладан емес</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Мақаладан оқылғаны: {name} ({kind}). Атауы бос қалса, осы атау қайтарылады.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Атауы:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Түрі:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Ескертпе:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -334,6 +412,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>осы түзетуді болдырмау</translation>
     </message>
 </context>
 <context>
@@ -402,30 +484,124 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Дәл: нысанның өзі, бір километрге дейін</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Шамамен, мына шекте:</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Ол орналасқан аралық, километрмен</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>HTML-ге &amp;экспорт…</translation>
+        <source>&amp;Export As…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>HTML экспорты</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>&amp;Сурет экспорты…</translation>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Картаны бет ретінде экспорттау</translation>
+        <source>Export the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">Жазылды: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-бет (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Картаны сурет ретінде экспорттау</translation>
+        <source>Document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -497,6 +673,33 @@
     <message>
         <source>km²</source>
         <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation type="unfinished">infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation type="unfinished">Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation type="unfinished">Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation type="unfinished">Мәтіндік кесте қосу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished">Мекенжайды ашу</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation type="unfinished">Мақаланың мекенжайы:</translation>
     </message>
 </context>
 <context>
@@ -657,6 +860,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>«{name}» тұрған жерді шертіңіз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Қай нүктені жылжыту керек?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>«{name}» қайда екенін қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Қолмен қою</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>«{name}» сызығында жылжытылған немесе қосылған нүктелерді қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Сызықты өзгерту</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -726,6 +964,21 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>{name} қаралуда…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished">{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished">{name} қосу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n қабат қосу</numerusform>
+            <numerusform>%n қабат қосу</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -887,6 +1140,10 @@
         <translation>&amp;Алып тастау</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Қаси&amp;еттері</translation>
     </message>
@@ -963,6 +1220,25 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation type="unfinished">&amp;Орындарды желіден іздеу…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation type="unfinished">infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation type="unfinished">Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation type="unfinished">Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1325,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Ашылған күйі</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Болдырмауға болатын қадамдар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1245,40 +1533,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>{name} қосу</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>алмасу буфері</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>алмасу буфері</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>Мәтіндік кесте қосу</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Мекенжайды ашу</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Мақаланың мекенжайы:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1305,19 +1565,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Мекенжайды ашу…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Орындарды желіден іздеу…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>{name} оқылуда…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>%n қабат қосу</numerusform>
-            <numerusform>%n қабат қосу</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1326,14 +1575,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Веб-мекенжайдағы мақаланы ашу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1609,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Шерту нүкте қосады, сүйреу жылжытады. Enter немесе қос шерту аяқтайды, Backspace бір қадам қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Орны ізделетін атау</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Анықтамалықтан басқа атауды іздеу</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Ізделетін басқа атау</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>Осы орынды &amp;таңдау</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>Ешқайсысы &amp;емес</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>Картада &amp;көрсету…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Жабу</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орын</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Тұрғындар</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Қашықтығы</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Баға</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөз</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>Жобаның ең жақын басқа орнынан</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Үміткер орындар</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Орындарын түзету үшін жобаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Мақалада бұл жобаның орны аталмаған. Оны қолмен орналастырыңыз («Түзету» мәзірі).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>Анықтамалықта «{name}» деген орын жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — {place} ({source}) деп алынған.</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>қала</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>шағын қала</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>ауыл</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>бекет</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>өңір</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ел</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>нүкте</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1943,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>Жолдарды &amp;картада көрсету</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1605,6 +2012,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>
@@ -1966,6 +2377,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>{name} сандары қай координаттар жүйесінде?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

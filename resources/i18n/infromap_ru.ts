@@ -286,6 +286,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Убрать исправление</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>Исправить &amp;место…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Передвинуть значок</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>Поставить &amp;вручную…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>Изменить &amp;линию</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>Изменить &amp;сведения…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>&amp;Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Исправление места</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>Исправление места «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Прокладывается линия…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -325,6 +376,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Для читателей карты; не из статьи</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Прочитано в статье: {name} ({kind}). Если оставить название пустым, вернётся это.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Вид:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Примечание:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -337,6 +415,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>отменить это исправление</translation>
     </message>
 </context>
 <context>
@@ -406,30 +488,124 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Точно: сам объект, с точностью до километра</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Приблизительно, в пределах</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Километры, в пределах которых он находится</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>&amp;Экспорт в HTML…</translation>
+        <source>&amp;Export As…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>Экспорт HTML</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>Экспорт &amp;картинки…</translation>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Экспорт карты как страницы</translation>
+        <source>Export the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-страница (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Экспорт карты как картинки</translation>
+        <source>Document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -501,6 +677,33 @@
     <message>
         <source>km²</source>
         <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation type="unfinished">Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation type="unfinished">Открыть статьи, проекты или файлы ГИС</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation type="unfinished">Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation type="unfinished">Добавить текстовую таблицу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished">Открыть адрес</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation type="unfinished">Адрес статьи:</translation>
     </message>
 </context>
 <context>
@@ -664,6 +867,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>Щёлкните там, где находится «{name}». Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Перемещение значка</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Какую точку переместить?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>Насколько точно вы знаете, где находится «{name}»?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Постановка вручную</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>Насколько точно вы знаете точки линии «{name}», которые переместили или добавили?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Изменение линии</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -734,6 +972,22 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>Просмотр {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished">Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished">добавление {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform>добавление %n слоя</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -895,6 +1149,10 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -972,6 +1230,25 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation type="unfinished">&amp;Найти места в сети…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation type="unfinished">infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation type="unfinished">Справочник знает все места этой статьи</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation type="unfinished">Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1335,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1254,40 +1543,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>добавление {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>буфер обмена</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>буфера обмена</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>Открыть статьи, проекты или файлы ГИС</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>Добавить текстовую таблицу</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Открыть адрес</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Адрес статьи:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1314,20 +1575,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Открыть &amp;адрес…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Найти места в сети…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>Чтение {name}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>добавление %n слоя</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1336,14 +1585,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Открыть статью по веб-адресу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Справочник знает все места этой статьи</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1619,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Щелчок добавляет точку, перетаскивание двигает её. Enter или двойной щелчок завершает, Backspace — шаг назад.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Название, которому нужно место</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Искать другое название в справочнике</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Другое название для поиска</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>&amp;Выбрать это место</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>&amp;Ни одно из них</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>&amp;Указать на карте…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Жителей</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>От ближайшего другого места проекта</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Кандидаты</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Выберите проект, чтобы исправить его места.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Статья не называет места этого проекта. Поставьте его вручную (меню «Правка»).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>В справочнике нет места с названием «{name}».</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» не имеет места на карте.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — это {place} ({source}).</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>небольшой город</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>село</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>регион</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>точка</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1953,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1615,6 +2022,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
@@ -1977,6 +2388,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>В какой системе координат числа в {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -280,6 +280,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>去掉更正</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>去掉一项更正</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>更正地点(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>移动标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>手动放置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>编辑线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>编辑详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>去掉更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>更正地点</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>更正“{name}”的地点</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>正在规划线路…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -319,6 +370,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>供地图读者阅读；并非出自文章</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>从文章读出：{name}（{kind}）。名称留空即恢复此名。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>备注(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -331,6 +409,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>撤销此更正</translation>
     </message>
 </context>
 <context>
@@ -398,30 +480,124 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>精确：就是该处，误差不超过一公里(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>大致，误差在此范围内(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>所在范围（公里）</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>导出 HTML(&amp;E)…</translation>
+        <source>&amp;Export As…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>导出 HTML</translation>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>导出图片(&amp;P)…</translation>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>将地图导出为网页</translation>
+        <source>Export the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished">已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>将地图导出为图片</translation>
+        <source>Document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -493,6 +669,33 @@
     <message>
         <source>km²</source>
         <translation>平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation type="unfinished">infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation type="unfinished">打开文章、项目或 GIS 文件</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation type="unfinished">文本表格 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation type="unfinished">添加文本表格</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished">打开网址</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation type="unfinished">文章网址：</translation>
     </message>
 </context>
 <context>
@@ -650,6 +853,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>点击“{name}”所在位置。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>移动哪个点？</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>您对“{name}”的位置了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>手动放置</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>您对“{name}”中移动或添加的点了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>编辑线</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -718,6 +956,20 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation type="unfinished">正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished">添加 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation type="unfinished">
+            <numerusform>添加 %n 个图层</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -879,6 +1131,10 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -954,6 +1210,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation type="unfinished">在线查找地点(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation type="unfinished">infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation type="unfinished">地名库知道这篇文章的所有地点</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation type="unfinished">向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1315,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1236,40 +1523,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>添加 {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>打开文章、项目或 GIS 文件</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>添加文本表格</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>打开网址</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>文章网址：</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1296,18 +1555,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>在线查找地点(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>添加 %n 个图层</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1316,14 +1565,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>打开网址上的文章</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>地名库知道这篇文章的所有地点</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1599,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>单击添加点，拖动移动点。Enter 或双击结束，Backspace 退回一步。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>要定位的名称</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>在地名库中查找其他名称</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>要查找的其他名称</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>采用此地点(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>都不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>在地图上标定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>与该项目最近的其他地点的距离</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选地点</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>请选择要更正地点的项目。</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>文章未指明此项目的地点。请手工标定（“编辑”菜单）。</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>地名库中没有名为“{name}”的地点。</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>“{name}”在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>“{name}”被认作 {place}（{source}）。</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>车站</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1933,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1595,6 +2002,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
@@ -1955,6 +2366,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>{name} 中的数字是哪种坐标系？</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

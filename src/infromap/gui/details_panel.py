@@ -126,12 +126,12 @@ class DetailsPanel(QWidget):
         return f"<table>{''.join(rows)}</table>"
 
     def _correction_table(self, feature: Feature) -> str:
-        rows = []
+        rows, undo_text = [], escape(self.tr("undo this correction"))
         for number, row in enumerate(feature.correction_rows):
             had = self._strings["ui.before"].format(value=self._value(replace(row, value=row.note))) if row.note else ""
             before = f" <span class='note'>({escape(had)})</span>" if had else ""
             day = escape(row.source.date or "") if row.source else ""
-            undo = f"<a href='correction:{number}'>{escape(self.tr('undo this correction'))}</a>"
+            undo = f"<a href='correction:{number}'>{undo_text}</a>"
             rows.append(self._row(row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
         return f"<table>{''.join(rows)}</table>"
 
