@@ -289,11 +289,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>Удалить исправления</translation>
+        <translation>Убрать исправления</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>Удалить исправление</translation>
+        <translation>Убрать исправление</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>Пере&amp;местить точку</translation>
+        <translation>&amp;Передвинуть значок</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>&amp;Удалить исправления</translation>
+        <translation>&amp;Убрать исправления</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -491,31 +491,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт документа</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Книжная</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомная</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Таблица проектов с источниками</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Бумага:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ориентация:</translation>
     </message>
 </context>
 <context>
@@ -537,39 +537,43 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Печать…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт карты</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт слоя</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать карты</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Записано: {path}</translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -577,35 +581,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -878,7 +882,7 @@
     </message>
     <message>
         <source>Move Marker</source>
-        <translation>Перемещение точки</translation>
+        <translation>Перемещение значка</translation>
     </message>
     <message>
         <source>Which point shall be moved?</source>
@@ -890,7 +894,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>Постановка точки вручную</translation>
+        <translation>Постановка вручную</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -1149,6 +1153,10 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Экспортировать как…</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1331,6 +1339,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1609,47 +1629,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт рисунка</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заголовок и источник</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Условные знаки</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Масштабная линейка</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ширина:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Высота:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>М&amp;ножитель:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {width} × {height} пикселей.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1957,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -2003,12 +2027,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
 </context>
 <context>
@@ -2370,11 +2409,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что видно в окне</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
 </context>
 </TS>

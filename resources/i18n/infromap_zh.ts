@@ -283,11 +283,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>删除更正</translation>
+        <translation>去掉更正</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>删除一项更正</translation>
+        <translation>去掉一项更正</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
-        <translation>手工标定(&amp;H)…</translation>
+        <translation>手动放置(&amp;H)…</translation>
     </message>
     <message>
         <source>Edit &amp;Line</source>
-        <translation>编辑线路(&amp;L)</translation>
+        <translation>编辑线(&amp;L)</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>删除更正(&amp;R)</translation>
+        <translation>去掉更正(&amp;R)</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -483,31 +483,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文档</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>项目表格（含来源）(&amp;T)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>方向(&amp;O)：</translation>
     </message>
 </context>
 <context>
@@ -529,39 +529,43 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>导出地图</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图层</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>打印地图</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印。</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">已写入：{path}</translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -569,35 +573,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -876,7 +880,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>手工标定</translation>
+        <translation>手动放置</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -884,7 +888,7 @@
     </message>
     <message>
         <source>Edit Line</source>
-        <translation>编辑线路</translation>
+        <translation>编辑线</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1135,10 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>导出为(&amp;X)…</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -1311,6 +1319,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1589,47 +1609,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>标题和来源(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;L)</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺(&amp;B)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;W)：</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>高度(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数(&amp;S)：</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素过大，无法绘制。</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1937,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1983,12 +2007,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
 </context>
 <context>
@@ -2348,11 +2387,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中显示的部分</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅地图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 </TS>

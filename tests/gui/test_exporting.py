@@ -367,6 +367,24 @@ def test_the_dialog_asks_for_paper_and_the_document_is_written(window, tmp_path,
     assert size_of(PdfReader(written(tmp_path / "map.pdf")).pages[0]) == (1191, 842)
 
 
+def test_the_dialog_shows_the_sheets_and_draws_them_again_after_a_choice(qtbot, window):
+    dialog = DocumentDialog(None, window.exporting._preview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.preview.document
+
+    def is_wide():
+        size = shown.pagePointSize(0)
+        return shown.pageCount() > 0 and size.width() > size.height()
+
+    qtbot.waitUntil(lambda: shown.pageCount() > 2 and not is_wide(), timeout=60_000)
+    dialog.orientation.setCurrentIndex(1)
+    dialog.table.setChecked(False)
+
+    qtbot.waitUntil(lambda: shown.pageCount() in (1, 2) and is_wide(), timeout=60_000)
+    assert dialog.preview.currentWidget() is dialog.preview.sheets
+
+
 # Paper
 
 
