@@ -286,23 +286,23 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>Түзетулерді жою</translation>
+        <translation>Түзетулерді алып тастау</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>Түзетуді жою</translation>
+        <translation>Түзетуді алып тастау</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
-        <translation>&amp;Орынды түзету…</translation>
+        <translation>&amp;Орнын түзету…</translation>
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>Нүктені &amp;жылжыту</translation>
+        <translation>&amp;Белгіні жылжыту</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
-        <translation>&amp;Қолмен орналастыру…</translation>
+        <translation>&amp;Қолмен қою…</translation>
     </message>
     <message>
         <source>Edit &amp;Line</source>
@@ -310,15 +310,15 @@
     </message>
     <message>
         <source>Edit &amp;Details…</source>
-        <translation>&amp;Мәліметтерді өзгерту…</translation>
+        <translation>&amp;Мәліметін өзгерту…</translation>
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>Түзетулерді жо&amp;ю</translation>
+        <translation>Түзетулерді &amp;алып тастау</translation>
     </message>
     <message>
         <source>Correct Place</source>
-        <translation>Орынды түзету</translation>
+        <translation>Орнын түзету</translation>
     </message>
     <message>
         <source>Correct Place of {name}</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Edit Details</source>
-        <translation>Мәліметтерді өзгерту</translation>
+        <translation>Мәліметін өзгерту</translation>
     </message>
     <message>
         <source>Planning the line…</source>
@@ -376,7 +376,7 @@
     <name>DetailsDialog</name>
     <message>
         <source>Edit Details</source>
-        <translation>Мәліметтерді өзгерту</translation>
+        <translation>Мәліметін өзгерту</translation>
     </message>
     <message>
         <source>For those who read the map; not from the article</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>undo this correction</source>
-        <translation>осы түзетуден бас тарту</translation>
+        <translation>осы түзетуді болдырмау</translation>
     </message>
 </context>
 <context>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Move Marker</source>
-        <translation>Нүктені жылжыту</translation>
+        <translation>Белгіні жылжыту</translation>
     </message>
     <message>
         <source>Which point shall be moved?</source>
@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>Қолмен орналастыру</translation>
+        <translation>Қолмен қою</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -1140,6 +1140,10 @@
         <translation>&amp;Алып тастау</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Қаси&amp;еттері</translation>
     </message>
@@ -1321,6 +1325,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Ашылған күйі</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Болдырмауға болатын қадамдар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1927,6 +1943,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>Жолдарды &amp;картада көрсету</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1992,6 +2012,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>

@@ -289,11 +289,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>Удалить исправления</translation>
+        <translation>Убрать исправления</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>Удалить исправление</translation>
+        <translation>Убрать исправление</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>Пере&amp;местить точку</translation>
+        <translation>&amp;Передвинуть значок</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>&amp;Удалить исправления</translation>
+        <translation>&amp;Убрать исправления</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -878,7 +878,7 @@
     </message>
     <message>
         <source>Move Marker</source>
-        <translation>Перемещение точки</translation>
+        <translation>Перемещение значка</translation>
     </message>
     <message>
         <source>Which point shall be moved?</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>Постановка точки вручную</translation>
+        <translation>Постановка вручную</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -1149,6 +1149,10 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1331,6 +1335,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1937,6 +1953,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -2002,6 +2022,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>

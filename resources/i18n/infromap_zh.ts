@@ -283,11 +283,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>删除更正</translation>
+        <translation>去掉更正</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>删除一项更正</translation>
+        <translation>去掉一项更正</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
-        <translation>手工标定(&amp;H)…</translation>
+        <translation>手动放置(&amp;H)…</translation>
     </message>
     <message>
         <source>Edit &amp;Line</source>
-        <translation>编辑线路(&amp;L)</translation>
+        <translation>编辑线(&amp;L)</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>删除更正(&amp;R)</translation>
+        <translation>去掉更正(&amp;R)</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>手工标定</translation>
+        <translation>手动放置</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Edit Line</source>
-        <translation>编辑线路</translation>
+        <translation>编辑线</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1131,10 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -1311,6 +1315,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1917,6 +1933,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1982,6 +2002,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 </context>
 <context>
     <name>Selection</name>
+    <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>

@@ -108,6 +108,7 @@ class Pen(QObject):
     def _draw_again(self) -> None:
         """Go on after the page was loaded again."""
         if self._name:
+            self._keep_keys()  # a page that comes back after its process died has another widget
             self._draw()
 
     def _usual_hint(self) -> str:
