@@ -26,7 +26,7 @@ from infromap.gui.environment import prepare_environment
 from infromap.gui.scheme import register_scheme
 
 ROUNDS = 7
-REST_MS = 700  # between two clicks
+REST_MS = 2_500  # between two clicks: the map has come to rest
 SIZE = (1400, 900)
 SHOWN = """
 (() => {
