@@ -31,7 +31,8 @@ SIZE = (1400, 900)
 SHOWN = """
 (() => {
   const wanted = %s;
-  const isThere = () => document.querySelector(".leaflet-popup")?.textContent.includes(wanted);
+  const popups = () => [...document.querySelectorAll(".leaflet-popup")]; // one that goes may still be there
+  const isThere = () => popups().some((each) => each.textContent.includes(wanted));
   const wait = () => (isThere() ? requestAnimationFrame(() => setTimeout(() => (document.title = `shown ${wanted}`)))
     : requestAnimationFrame(wait));
   wait();
