@@ -487,31 +487,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжатты экспорттау</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Кітаптық</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомдық</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Жобалар &amp;кестесі, дереккөздерімен</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Қағаз:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Бағдары:</translation>
     </message>
 </context>
 <context>
@@ -533,39 +533,43 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Басып шығару…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Картаны экспорттау</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабатты экспорттау</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Картаны басып шығару</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылды.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Жазылды: {path}</translation>
+        <translation>Жазылды: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -573,35 +577,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжат (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кесте (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} бар. Ауыстыру керек пе?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -1141,7 +1145,7 @@
     </message>
     <message>
         <source>E&amp;xport As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1615,47 +1619,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Суретті экспорттау</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тақырып пен дереккөз</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шартты белгілер</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Масштаб сызғышы</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ені:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Биіктігі:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;өбейткіш:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлда {width} × {height} пиксель бар.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2030,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала қарау</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2383,11 +2398,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезеде көрінетіні</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүкіл карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
     </message>
 </context>
 </TS>

@@ -491,31 +491,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт документа</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Книжная</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомная</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Таблица проектов с источниками</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Бумага:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ориентация:</translation>
     </message>
 </context>
 <context>
@@ -537,39 +537,43 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Печать…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт карты</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт слоя</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать карты</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Записано: {path}</translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -577,35 +581,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -1150,7 +1154,7 @@
     </message>
     <message>
         <source>E&amp;xport As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1625,47 +1629,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт рисунка</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заголовок и источник</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Условные знаки</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Масштабная линейка</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ширина:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Высота:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>М&amp;ножитель:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {width} × {height} пикселей.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2040,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2394,11 +2409,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что видно в окне</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
 </context>
 </TS>

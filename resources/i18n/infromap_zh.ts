@@ -483,31 +483,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文档</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>项目表格（含来源）(&amp;T)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>方向(&amp;O)：</translation>
     </message>
 </context>
 <context>
@@ -529,39 +529,43 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>导出地图</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图层</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>打印地图</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印。</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">已写入：{path}</translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -569,35 +573,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -1132,7 +1136,7 @@
     </message>
     <message>
         <source>E&amp;xport As…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1605,47 +1609,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>标题和来源(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;L)</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺(&amp;B)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;W)：</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>高度(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数(&amp;S)：</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素过大，无法绘制。</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2020,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -2372,11 +2387,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中显示的部分</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅地图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 </TS>

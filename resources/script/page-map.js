@@ -17,7 +17,7 @@
       zoomControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 2,
-      zoomSnap: 0.5,
+      zoomSnap: page.wanted.kind ? 0 : 0.5, // a sheet is filled by what is to be shown
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
       ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });

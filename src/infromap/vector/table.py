@@ -147,6 +147,13 @@ def fit(row: Cells, width: int) -> list[str]:
     return [*row[:width], *[""] * (width - len(row))]
 
 
+def says_degrees(form: TableFormat, names: Cells) -> bool:
+    """Tell whether the columns of coordinates are called longitude and latitude, and not X and Y."""
+    if form.x is None or form.y is None:
+        return False
+    return names[form.x].strip().casefold() != "x" and names[form.y].strip().casefold() != "y"
+
+
 def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     """Tell whether the numbers say that latitude and longitude are exchanged: latitudes beyond 90, longitudes never."""
     xs, ys = (_numbers(form, head, place) for place in (x, y))

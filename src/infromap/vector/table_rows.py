@@ -20,6 +20,7 @@ from infromap.vector.table import (
     fit,
     guess_table,
     plain_number,
+    says_degrees,
     split_rows,
 )
 
@@ -41,7 +42,8 @@ def read_table(
     form
         How it is written; guessed if it is left out.
     crs
-        The coordinate system of its numbers, where they are no degrees and ``form`` does not say it.
+        The coordinate system of its numbers, where ``form`` does not say it; columns called latitude and longitude
+        hold degrees whatever it is.
     report
         Hears how many bytes are read, and of how many.
 
@@ -71,7 +73,7 @@ def read_table(
         fields=tuple(names[place] for place in places),
         types=tuple(kind for kind, _ in typed),
         values=tuple(values for _, values in typed),
-        crs=chosen.crs or crs or _degrees(path, chosen, shapes),
+        crs=chosen.crs or _choose_crs(path, chosen, names, shapes, crs),
         told=tuple(told),
     )
 
@@ -132,11 +134,14 @@ def _coordinate(text: str) -> float:
         return np.nan
 
 
-def _degrees(path: Path, form: TableFormat, shapes: Any) -> str:
-    """Return that the coordinates are degrees, if they can be."""
+def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: Any, crs: str | None) -> str:
+    """Return degrees, if the numbers can be degrees and nobody says otherwise."""
     points = shapely.get_coordinates(shapes)
-    if not len(points) or (np.abs(points) <= (360, 90)).all(axis=1).any():
+    are_degrees = not len(points) or bool((np.abs(points) <= (360, 90)).all(axis=1).any())
+    if are_degrees and (crs is None or says_degrees(form, names)):
         return DEGREES
+    if crs is not None:
+        return crs
     if form.wkt is None and (np.abs(points) <= (90, 180)).all():
         raise VectorError(
             f"{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns"

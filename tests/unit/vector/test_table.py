@@ -2,6 +2,7 @@
 
 import pytest
 import shapely
+from pyproj import Transformer
 
 from gis_files import NAMES, NUMBERS, POINTS
 from infromap.errors import UnknownCrsError, VectorError
@@ -206,3 +207,13 @@ def test_progress_is_told_in_bytes_and_can_end_the_reading(tmp_path):
 
     assert len(heard) == 2
     assert 0 < heard[0][0] < heard[1][0] <= heard[1][1] == path.stat().st_size
+
+
+def test_a_given_system_is_for_x_and_y_and_not_for_latitude_and_longitude(tmp_path):
+    turn = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True).transform
+    x, y = turn(0.0005, 0.0003)  # some metres from the middle of the map, which could be degrees
+    (near,) = read_layers(write(tmp_path, f"x,y\n{x},{y}\n"), crs="EPSG:3857")
+    (stated,) = read_layers(write(tmp_path, "lon,lat\n69.4,53.3\n", name="stated.csv"), crs="EPSG:3857")
+
+    assert spots(near)[0] == pytest.approx((0.0005, 0.0003))
+    assert spots(stated) == [(69.4, 53.3)]
