@@ -355,6 +355,23 @@ def test_exchanged_columns_are_warned_of_and_exchanged_by_a_click(qtbot, empty_w
     assert shapely.get_coordinates(empty_window.document.layers[0].geometry).tolist() == [[116.4, 39.9]]
 
 
+def test_points_that_would_lie_on_the_map_if_exchanged_are_asked_about(qtbot, window, tmp_path, answer):
+    (tmp_path / "towns.csv").write_text("name,lat,lon\nKokshetau,69.4,53.3\n", encoding="utf-8")
+    said = []
+
+    def exchange(dialog):
+        said.append(dialog.told.text())
+        QTest.mouseClick(dialog.swap, Qt.MouseButton.LeftButton)
+        confirm(dialog)
+
+    answer((TableDialog, exchange))
+    window.opening.open_file(tmp_path / "towns.csv")
+    qtbot.waitUntil(lambda: bool(names(window)), timeout=20_000)
+
+    assert "near what the map shows" in said[0]
+    assert shapely.get_coordinates(window.document.layers[0].geometry).tolist() == [[69.4, 53.3]]
+
+
 def test_numbers_in_metres_need_their_system(qtbot, empty_window, tmp_path, answer):
     (tmp_path / "towns.csv").write_text("name,x,y\nKokshetau,526650,5904871\n", encoding="utf-8")
 
