@@ -5,7 +5,8 @@ import csv
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -182,6 +183,21 @@ def plain_number(cell: str, *, has_decimal_comma: bool) -> str:
     return cell.strip().replace(",", ".") if has_decimal_comma else cell.strip()
 
 
+@contextmanager
+def reading_text(path: Path) -> Iterator[None]:
+    """Turn what the reading of a text raises into one line.
+
+    Raises
+    ------
+    VectorError
+        If what is done with the file here fails.
+    """
+    try:
+        yield
+    except (OSError, csv.Error) as error:
+        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+
+
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
     """Return the rows of a text as lists of cells, cells of any length."""
     csv.field_size_limit(_LARGEST_CELL)
@@ -190,7 +206,7 @@ def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: 
 
 def _read_start(path: Path) -> bytes:
     check_file(path)
-    with path.open("rb") as file:
+    with reading_text(path), path.open("rb") as file:
         return file.read(_HEAD_BYTES)
 
 

@@ -209,6 +209,22 @@ def test_progress_is_told_in_bytes_and_can_end_the_reading(tmp_path):
     assert 0 < heard[0][0] < heard[1][0] <= heard[1][1] == path.stat().st_size
 
 
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\x00\x01\xff\x98" * 1000, b"\xff\xfe\x00"])
+def test_what_is_no_table_is_told_in_one_line(tmp_path, content):
+    path = tmp_path / "odd.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(VectorError) as error:
+        read_layers(path)
+
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_table_without_rows_is_read(tmp_path):
+    assert len(read_layers(write(tmp_path, "name,lat,lon\n"))[0]) == 0
+
+
 def test_a_given_system_is_for_x_and_y_and_not_for_latitude_and_longitude(tmp_path):
     turn = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True).transform
     x, y = turn(0.0005, 0.0003)  # some metres from the middle of the map, which could be degrees
