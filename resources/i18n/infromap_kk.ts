@@ -564,6 +564,10 @@
         <translation>Басып шығарылуда…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>Сызылуда…</translation>
     </message>

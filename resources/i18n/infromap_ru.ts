@@ -568,6 +568,10 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>Рисуется…</translation>
     </message>

@@ -560,6 +560,10 @@
         <translation>正在打印…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>正在绘制…</translation>
     </message>

@@ -1,5 +1,6 @@
 """Export and print from the window: what is asked, what is written, what can be called off."""
 
+import sqlite3
 import threading
 from dataclasses import replace
 from io import BytesIO
@@ -24,6 +25,7 @@ from infromap.pipeline import open_map
 from infromap.render import render_html
 from infromap.vector import read_layer
 from layers import make_layer
+from tile_server import grey_tile
 
 
 @pytest.fixture(autouse=True)
@@ -213,6 +215,23 @@ def test_a_picture_has_the_wanted_size_and_shows_what_the_window_shows(qtbot, wi
     image = QImage(str(written(tmp_path / "map.png")))
     assert (image.width(), image.height()) == (1200, 750)
     assert chosen[0].bounds.west < 76.9 < chosen[0].bounds.east < chosen[0].bounds.west + 3
+
+
+def test_a_picture_says_that_the_tiles_of_the_window_are_not_in_it(qtbot, window, tmp_path, written):
+    with sqlite3.connect(tmp_path / "steppe.mbtiles") as file:
+        file.execute("CREATE TABLE metadata (name text, value text)")
+        file.execute("CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)")
+        file.execute("INSERT INTO metadata VALUES ('name', 'Steppe')")
+        file.execute("INSERT INTO tiles VALUES (0, 0, 0, ?)", (grey_tile(),))
+    file.close()
+    window.base_maps.add_file(tmp_path / "steppe.mbtiles")
+    qtbot.waitUntil(lambda: window.base_maps.tiles is not None, timeout=20_000)
+
+    window.exporting.export_file(tmp_path / "map.png", PictureOptions(width=400, height=300))
+
+    written(tmp_path / "map.png")
+    qtbot.waitUntil(lambda: "map.png" in window.statusBar().currentMessage(), timeout=20_000)
+    assert "The tiles of Steppe are not in it" in window.statusBar().currentMessage()
 
 
 def test_a_picture_larger_than_can_be_drawn_cannot_be_asked_for(qtbot):
