@@ -76,7 +76,7 @@
     <name>LayerFiles</name>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Add %n layer</numerusform>
             <numerusform>Add %n layers</numerusform>
         </translation>

@@ -564,6 +564,10 @@
         <translation>Басып шығарылуда…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>Сызылуда…</translation>
     </message>
@@ -683,27 +687,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
+        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
+        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">Мәтіндік кесте қосу</translation>
+        <translation>Мәтіндік кесте қосу</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">Мекенжайды ашу</translation>
+        <translation>Мекенжайды ашу</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">Мақаланың мекенжайы:</translation>
+        <translation>Мақаланың мекенжайы:</translation>
     </message>
 </context>
 <context>
@@ -971,15 +975,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">{name} оқылуда…</translation>
+        <translation>{name} оқылуда…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">{name} қосу</translation>
+        <translation>{name} қосу</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n қабат қосу</numerusform>
             <numerusform>%n қабат қосу</numerusform>
         </translation>
@@ -1230,19 +1234,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">&amp;Орындарды желіден іздеу…</translation>
+        <translation>&amp;Орындарды желіден іздеу…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
+        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2365,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>бойлық пен ендік (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Ендік пен бойлықты ауыстырса, бұл нүктелер картада көрсетілгеннің маңында жатар еді.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>

@@ -568,6 +568,10 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>Рисуется…</translation>
     </message>
@@ -687,27 +691,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">Открыть статьи, проекты или файлы ГИС</translation>
+        <translation>Открыть статьи, проекты или файлы ГИС</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
+        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">Добавить текстовую таблицу</translation>
+        <translation>Добавить текстовую таблицу</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">Открыть адрес</translation>
+        <translation>Открыть адрес</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">Адрес статьи:</translation>
+        <translation>Адрес статьи:</translation>
     </message>
 </context>
 <context>
@@ -979,15 +983,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">Чтение {name}…</translation>
+        <translation>Чтение {name}…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">добавление {name}</translation>
+        <translation>добавление {name}</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>добавление %n слоя</numerusform>
             <numerusform>добавление %n слоёв</numerusform>
             <numerusform>добавление %n слоёв</numerusform>
@@ -1240,19 +1244,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">&amp;Найти места в сети…</translation>
+        <translation>&amp;Найти места в сети…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">Справочник знает все места этой статьи</translation>
+        <translation>Справочник знает все места этой статьи</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
+        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2375,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>долгота и широта (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>

@@ -560,6 +560,10 @@
         <translation>正在打印…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>正在绘制…</translation>
     </message>
@@ -679,27 +683,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+        <translation>infromap 可打开的文件 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">打开文章、项目或 GIS 文件</translation>
+        <translation>打开文章、项目或 GIS 文件</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">文本表格 ({suffixes});;所有文件 (*)</translation>
+        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">添加文本表格</translation>
+        <translation>添加文本表格</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">打开网址</translation>
+        <translation>打开网址</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">文章网址：</translation>
+        <translation>文章网址：</translation>
     </message>
 </context>
 <context>
@@ -963,15 +967,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">正在读取 {name}…</translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">添加 {name}</translation>
+        <translation>添加 {name}</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>添加 %n 个图层</numerusform>
         </translation>
     </message>
@@ -1220,19 +1224,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">在线查找地点(&amp;L)…</translation>
+        <translation>在线查找地点(&amp;L)…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">地名库知道这篇文章的所有地点</translation>
+        <translation>地名库知道这篇文章的所有地点</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">向在线地理编码服务查询地名库中没有的地点</translation>
+        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +2355,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>经度和纬度 (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>若将纬度与经度互换，这些点会落在地图所示内容附近。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>

@@ -5,9 +5,11 @@ import csv
 import io
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 
 import shapely
 
@@ -21,6 +23,7 @@ DEGREES = "EPSG:4326"
 
 _HEAD_BYTES = 200_000
 _SAMPLE_ROWS = 200
+_NEAR = 5.0  # degrees
 _LARGEST_CELL = 2**31 - 1  # a polygon as WKT is longer than the csv module expects
 
 _X_NAMES = {"lon", "lng", "long", "longitude", "x", "долгота", "бойлық", "经度"}
@@ -160,6 +163,26 @@ def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     return bool(xs and ys) and 90 < max(map(abs, ys)) <= 180 and max(map(abs, xs)) <= 90
 
 
+def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bool:
+    """Tell whether the first rows would lie in a box of degrees, and do not, if longitude and latitude were exchanged.
+
+    In half the world both numbers may be either, and only what else is on a map tells; five degrees beyond it count as
+    within. Where the box goes over 180°, or is none, nothing is told.
+    """
+    if around is None or form.x is None or form.y is None or form.crs not in (None, DEGREES):
+        return False
+    xs, ys = _numbers(form, head, form.x), _numbers(form, head, form.y)
+    if not xs or not ys:
+        return False
+    x, y = median(xs), median(ys)
+    return not _is_near(x, y, around) and _is_near(y, x, around)
+
+
+def _is_near(lon: float, lat: float, box: Box) -> bool:
+    west, south, east, north = box
+    return west - _NEAR <= lon <= east + _NEAR and south - _NEAR <= lat <= north + _NEAR
+
+
 def table_box(form: TableFormat, head: TableHead) -> Box | None:
     """Return the box of the first rows in their own numbers; None if they have no place."""
     if form.wkt is not None:
@@ -182,6 +205,21 @@ def plain_number(cell: str, *, has_decimal_comma: bool) -> str:
     return cell.strip().replace(",", ".") if has_decimal_comma else cell.strip()
 
 
+@contextmanager
+def reading_text(path: Path) -> Iterator[None]:
+    """Turn what the reading of a text raises into one line.
+
+    Raises
+    ------
+    VectorError
+        If what is done with the file here fails.
+    """
+    try:
+        yield
+    except (OSError, csv.Error) as error:
+        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+
+
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
     """Return the rows of a text as lists of cells, cells of any length."""
     csv.field_size_limit(_LARGEST_CELL)
@@ -190,7 +228,7 @@ def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: 
 
 def _read_start(path: Path) -> bytes:
     check_file(path)
-    with path.open("rb") as file:
+    with reading_text(path), path.open("rb") as file:
         return file.read(_HEAD_BYTES)
 
 

@@ -20,6 +20,7 @@ from infromap.vector.table import (
     fit,
     guess_table,
     plain_number,
+    reading_text,
     says_degrees,
     split_rows,
 )
@@ -62,12 +63,17 @@ def read_table(
     chosen = form or guess_table(path)
     if not chosen.has_place:
         raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
-    names, columns, told = _read_columns(path, chosen, report)
+    with reading_text(path):
+        names, columns, told = _read_columns(path, chosen, report)
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
     places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
-    typed = [_typed(columns[place], chosen) for place in places]
+    typed = []
+    for place in places:
+        typed.append(_typed(columns[place], chosen))
+        if report:
+            report(1, 1)  # all is read, but whoever listens may still end it
     return Rows(
         shapes=shapes,
         fields=tuple(names[place] for place in places),
@@ -107,11 +113,13 @@ def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> str:
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
     if form.wkt is not None:
         return _join([_from_wkt(cells) for cells in columns[form.wkt]])
-    x, y = (
-        _join([_coordinates(cells, form) for cells in columns[place]]).astype(float)
-        for place in (form.x, form.y)
-        if place is not None
-    )
+    if form.x is None or form.y is None:
+        return _join([])
+    return _join([_points(xs, ys, form) for xs, ys in zip(columns[form.x], columns[form.y], strict=True)])
+
+
+def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
+    x, y = _coordinates(xs, form), _coordinates(ys, form)
     shapes = np.full(len(x), None, dtype=object)
     is_there = np.isfinite(x) & np.isfinite(y)
     shapes[is_there] = shapely.points(x[is_there], y[is_there])
