@@ -14,24 +14,20 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import shapely
-from PySide6.QtCore import QObject, QPoint, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
 
 from infromap.assets import geodata_path
 from infromap.gui.environment import prepare_environment
 from infromap.gui.scheme import register_scheme
 
 PICTURES = Path(__file__).resolve().parent / "manual"
-SIZE = (1400, 900)
 TICK_MS, PATIENCE_MS, SETTLE_MS = 50, 120_000, 900
 ROWS = 100_000
 
 
 class Hand:
     """The user's hand: every movement and key goes through the X server."""
-
-    def __init__(self, window):
-        self.window = window
 
     def keys(self, *combinations: str) -> None:
         """Press combinations, as xdotool names them: ``ctrl+k``."""
@@ -106,12 +102,17 @@ Steps = Iterator[Callable[[], bool] | None]
 class Tour:
     """The steps, in the order in which a user would take them."""
 
-    def __init__(self, window, folder: Path):
-        self.window, self.folder = window, folder
-        self.hand = Hand(window)
+    def __init__(self, windows, folder: Path):
+        self.windows, self.folder = windows, folder
+        self.hand = Hand()
         self._pictures = 0
         self._painted = 0
-        window.map.painted.connect(self._count_painted)
+        self.window.map.painted.connect(self._count_painted)
+
+    @property
+    def window(self):
+        """The window that is on the screen; another language brings another one."""
+        return self.windows.open_windows[-1]
 
     def steps(self) -> Steps:
         """Take all of them."""
@@ -134,17 +135,16 @@ class Tour:
         self.picture("article")
 
     def select(self) -> Steps:
-        hospital, road, *_ = self.window.document.features
+        hospital = self.window.document.features[0]
         place: list = []
         self.on_map(hospital.geometry.x, hospital.geometry.y, place)
         yield lambda: bool(place)
         self.hand.click(place[0])
         yield lambda: self.chosen() == hospital.id
         self.picture("chosen on the map")
-        view = self.window.projects.view
         road = next(each for each in self.window.document.features if each.geometry_length_km)
-        row = self.window.projects.rect_of(road.id)
-        self.hand.click(view.viewport().mapToGlobal(row.center()))
+        tree = self.window.projects.tree
+        self.hand.click(tree.viewport().mapToGlobal(tree.visualRect(self.window.projects.model.find(road.id)).center()))
         yield lambda: self.chosen() == road.id
         self.picture("chosen in the list")
         last = self.window.document.features[-1]
@@ -171,14 +171,16 @@ class Tour:
         yield None
         self.hand.type("U")
         yield None
+        self.hand.keys("ctrl+j")
+        yield None
         self.picture("candidates of a place")
-        self.window.correcting.places.set_on_map.setFocus()
         self.hand.click(self.hand.middle(self.window.correcting.places.set_on_map))
         yield None
         place: list = []
-        self.on_map(61.75, 49.45, place)
+        ulgaisyn = next(each.place for each in self.feature().resolved if each.mention.name == "Ulgaisyn")
+        self.on_map(ulgaisyn.point.x, ulgaisyn.point.y, place)
         yield lambda: bool(place)
-        self.hand.click(place[0])
+        self.hand.drag(place[0], place[0] + QPoint(40, -30))
         yield None
         self.picture("a point set by hand")
         self.hand.keys("Return")
@@ -216,7 +218,8 @@ class Tour:
         yield None
         self.picture("100,000 points")
         panel = self.window.layering.panel
-        self.hand.click(panel.tree.viewport().mapToGlobal(panel.tree.visualItemRect(panel.tree.topLevelItem(0)).center()))
+        (item,) = panel.tree.findItems("stations", Qt.MatchFlag.MatchStartsWith, 0)
+        self.hand.click(panel.tree.viewport().mapToGlobal(panel.tree.visualItemRect(item).center()))
         yield None
         self.hand.keys("F7")
         yield None
@@ -228,7 +231,9 @@ class Tour:
         self.hand.type("megawatt > 900 AND kind = 'wind'")
         yield None
         self.picture("filter of a layer")
-        self.hand.keys("Tab", "Tab", "Return") if False else self.hand.keys("ctrl+Return")
+        self.hand.click(
+            self.hand.middle(QApplication.activeModalWidget().buttons.button(QDialogButtonBox.StandardButton.Ok))
+        )
         yield lambda: self.window.document.layers[0].filter is not None
         self.picture("filtered")
         self.hand.keys("F6")
@@ -256,7 +261,8 @@ class Tour:
             self.hand.keys("ctrl+shift+e")
             yield from self.answer_file(path)
             if suffix in (".png", ".pdf"):
-                yield None
+                for _ in range(6):  # the sheets that it shows are drawn
+                    yield None
                 self.picture(f"export as {suffix[1:]}")
                 self.hand.keys("Return")
             yield path.is_file
@@ -265,12 +271,11 @@ class Tour:
         self.picture("exported")
 
     def change_looks(self) -> Steps:
-        for name, title in (("theme_dark", "dark"), ("language_ru", "Russian"), ("language_kk", "Kazakh"), ("language_zh", "Chinese")):
-            painted = self._painted
+        looks = {"theme_dark": "dark", "language_ru": "Russian", "language_kk": "Kazakh", "language_zh": "Chinese"}
+        for name, title in looks.items():
             self.window.commands[name].trigger()
             yield None
             self.picture(title)
-            del painted
 
     # What steps have in common
 
@@ -348,20 +353,19 @@ def main() -> int:
     prepare_environment()
     register_scheme()
     application = QApplication(["infromap"])
-    from infromap.gui.settings import WindowSettings
-    from infromap.gui.window import MainWindow
+    from infromap.gui.app import Windows
 
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        ini = QSettings(str(Path(folder) / "walk.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(WindowSettings(ini))
-        window.setGeometry(0, 0, *SIZE)
+        windows = Windows("en")
+        window = windows.new()
         window.showFullScreen()
         window.show_start()
-        walk = Walk(Tour(window, Path(folder)).steps())
+        walk = Walk(Tour(windows, Path(folder)).steps())
         status = application.exec()
-        window.open_map.undo.setClean()
-        window.close()
+        for window in list(windows.open_windows):
+            window.open_map.undo.setClean()
+            window.close()
         return status or int(walk.failed)
 
 
