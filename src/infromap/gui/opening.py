@@ -17,7 +17,7 @@ from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.session import SUFFIX, MapState, is_project
+from infromap.session import SUFFIX, MapState, is_project, open_state
 from infromap.vector.opening import SUFFIXES, is_layer_file
 
 if TYPE_CHECKING:
@@ -209,10 +209,11 @@ class Opening(QObject):
 
         def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
             source, base, along = self._take_ahead(path) or make()
-            begun = MapState(layers=settle_layers(_read_layers(layers)))
-            if not isinstance(source, Article):
-                begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
-            return source, base, state or begun, along
+            if state:
+                return source, base, state, along
+            begun = MapState() if isinstance(source, Article) else open_state(source)
+            added = settle_layers(_read_layers(layers), begun.layers)
+            return source, base, replace(begun, layers=(*begun.layers, *added)), along
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
             source, base, begun, along = value
