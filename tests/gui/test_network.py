@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
-from tile_files import write_mbtiles
 
 from geocoding_server import Answer
 from infromap.gazetteer.online import OnlineService
@@ -17,6 +16,7 @@ from infromap.gui.window import MainWindow
 from infromap.model.tiles import BaseMap, TileLayer
 from infromap.render import find_tile_layer
 from infromap.route.tracer import WhileAllowed
+from tile_files import write_mbtiles
 from tile_server import TileServer, grey_tile
 
 pytestmark = pytest.mark.qt
@@ -193,9 +193,6 @@ def test_tiles_of_a_server_can_be_chosen_online_alone_and_undone(qtbot, window, 
 def test_a_file_of_tiles_is_added_offline_with_its_opacity(qtbot, window, tmp_path, ask, monkeypatch):
     tiles = {(z, x, y): grey_tile() for z in (4, 5) for x in range(18, 26) for y in range(6, 14)}
     path = write_mbtiles(tmp_path / "steppe.mbtiles", tiles)
-        tmp_path / "steppe.mbtiles",
-        {(z, x, y): grey_tile() for z in (4, 5) for x in range(18, 26) for y in range(6, 14)},
-    )
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr(QInputDialog, "getInt", lambda *_: (40, True))
 
