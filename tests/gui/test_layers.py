@@ -1,6 +1,8 @@
 """GIS files in the window: layers of the map that is shown, or a map of their own."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -30,6 +32,7 @@ def empty_window(settings):
     main.resize(1200, 800)
     main.show()
     yield main
+    main.open_map.undo.setClean()  # nobody is there to be asked
     main.close()
     main.deleteLater()
 
@@ -79,6 +82,11 @@ def test_a_project_file_and_gis_files_open_as_one_map(qtbot, empty_window, towns
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
 
 
+def copied(path):
+    """Return a copy: the file itself is open in another window."""
+    return Path(shutil.copy(path, path.with_name("copy.infromap")))
+
+
 def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_window, towns, tmp_path, ask):
     with qtbot.waitSignal(window.document_shown, timeout=60_000):
         window.opening.open_file(towns)
@@ -91,7 +99,7 @@ def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_windo
         window.saving.save_project(tmp_path / "kept.infromap")
 
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
-        empty_window.opening.open_file(tmp_path / "kept.infromap")
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
 
     (again,) = empty_window.open_map.state.layers
     assert (again.name, again.style, again.shown_count) == ("Towns", layer.style, 2)
@@ -109,7 +117,7 @@ def test_a_map_of_layers_alone_is_a_project_as_well(qtbot, empty_window, towns, 
     other.show()
 
     with qtbot.waitSignal(other.map.painted, timeout=60_000):
-        other.opening.open_file(tmp_path / "kept.infromap")
+        other.opening.open_file(copied(tmp_path / "kept.infromap"))
 
     assert [layer.name for layer in other.document.layers] == ["towns.gpkg"]
     assert (other.document.features, other.document.title) == ((), "towns.gpkg")
@@ -138,7 +146,7 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
     towns.rename(tmp_path / "moved" / "towns.gpkg")
 
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
-        empty_window.opening.open_file(tmp_path / "kept.infromap")
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
     assert [layer.name for layer in empty_window.document.layers] == ["more.gpkg"]
     assert "towns.gpkg does not exist" in boxes[0]
     tree = empty_window.layering.panel.tree
