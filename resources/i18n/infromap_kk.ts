@@ -91,6 +91,18 @@
         <translation>негізгі картаны ауыстыру</translation>
     </message>
     <message>
+        <source>Layer &gt; Base Map lays tiles over the built-in map.</source>
+        <translation>Қабат &gt; Негізгі карта кіріктірілген картаның үстіне тайлдар салады.</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles</source>
+        <translation>Тайлдардың мөлдірсіздігі</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles, in percent:</source>
+        <translation>Тайлдардың мөлдірсіздігі, пайызбен:</translation>
+    </message>
+    <message>
         <source>Tiles ({suffixes})</source>
         <translation>Тайлдар ({suffixes})</translation>
     </message>
@@ -105,6 +117,10 @@
     <message>
         <source>&amp;Built-in Map Alone</source>
         <translation>Тек &amp;кіріктірілген карта</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity…</source>
+        <translation>&amp;Мөлдірсіздік…</translation>
     </message>
     <message>
         <source>Add &amp;Tile File…</source>
@@ -168,8 +184,71 @@
 <context>
     <name>BusyIndicator</name>
     <message>
+        <source>Progress</source>
+        <translation>Барысы</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWords</name>
+    <message>
+        <source>other</source>
+        <translation>басқа</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Quantiles: as many rows in each</source>
+        <translation>Квантильдер: әрқайсысында бірдей жол</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Тең аралықтар</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>Табиғи шектер</translation>
+    </message>
+    <message>
+        <source>Pretty breaks: round numbers</source>
+        <translation>Дөңгелек сандар</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартты ауытқу</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation>Plasma</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>Көк реңктер</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>Қызғылт сары реңктер</translation>
+    </message>
+    <message>
+        <source>Blue to orange</source>
+        <translation>Көктен қызғылт сарыға</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Әртүрлі</translation>
     </message>
 </context>
 <context>
@@ -204,6 +283,123 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Түзетулерді алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Түзетуді алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>&amp;Орнын түзету…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>&amp;Қолмен қою…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>&amp;Сызықты өзгерту</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>&amp;Мәліметін өзгерту…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>Түзетулерді &amp;алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Орнын түзету</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>«{name}» орнын түзету</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Сызық салынуда…</translation>
+    </message>
+</context>
+<context>
+    <name>CrsDialog</name>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Координаттар жүйесі</translation>
+    </message>
+    <message>
+        <source>Name, number or country: UTM 42N, 32642, Kazakhstan</source>
+        <translation>Атауы, нөмірі немесе елі: UTM 42N, 32642, Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Search for a coordinate system</source>
+        <translation>Координаттар жүйесін іздеу</translation>
+    </message>
+    <message>
+        <source>Coordinate systems</source>
+        <translation>Координаттар жүйелері</translation>
+    </message>
+    <message>
+        <source>Choose the system that the data are in.</source>
+        <translation>Деректер қай жүйеде екенін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Used for: {area}</source>
+        <translation>Қолданылатын жері: {area}</translation>
+    </message>
+    <message>
+        <source>In this system the data would lie nowhere on Earth.</source>
+        <translation>Бұл жүйеде деректер Жердің ешбір жерінде болмас еді.</translation>
+    </message>
+    <message>
+        <source>The data would lie between {first} and {second}.</source>
+        <translation>Деректер {first} мен {second} аралығында болар еді.</translation>
+    </message>
+    <message>
+        <source>That is outside the area for which this system is made.</source>
+        <translation>Бұл — осы жүйе арналған аумақтан тыс.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Картаны оқитындар үшін; мақаладан емес</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Мақаладан оқылғаны: {name} ({kind}). Атауы бос қалса, осы атау қайтарылады.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Атауы:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Түрі:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Ескертпе:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -216,6 +412,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>осы түзетуді болдырмау</translation>
     </message>
 </context>
 <context>
@@ -251,6 +451,13 @@
         <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
         <translation>Бұл infromap қатесі, сіздікі емес. Ештеңе өзгерген жоқ. Мәліметін хабарлаңызшы.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened.</source>
+        <translation>
+            <numerusform>%n файл ашылмады.</numerusform>
+            <numerusform>%n файл ашылмады.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap өздігінен жабылып қалды. Мына карталарда сақталмаған өзгерістер бар:</translation>
@@ -277,30 +484,132 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>Құжатты экспорттау</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Кітаптық</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомдық</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>Жобалар &amp;кестесі, дереккөздерімен</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>Карта &amp;бөлігі:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>&amp;Қағаз:</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>&amp;Бағдары:</translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Дәл: нысанның өзі, бір километрге дейін</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Шамамен, мына шекте:</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Ол орналасқан аралық, километрмен</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>HTML-ге &amp;экспорт…</translation>
+        <source>&amp;Export As…</source>
+        <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>HTML экспорты</translation>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>&amp;Сурет экспорты…</translation>
+        <source>&amp;Print…</source>
+        <translation>&amp;Басып шығару…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Картаны бет ретінде экспорттау</translation>
+        <source>Export the map</source>
+        <translation>Картаны экспорттау</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>Қабатты экспорттау</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Картаны басып шығару</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Басып шығарылды.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Жазылды: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-бет (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Картаны сурет ретінде экспорттау</translation>
+        <source>Document (*.pdf)</source>
+        <translation>Құжат (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Кесте (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} бар. Ауыстыру керек пе?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -375,21 +684,94 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>Мәтіндік кесте қосу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Мекенжайды ашу</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Мақаланың мекенжайы:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Filter the rows of the layer</source>
+        <translation>Қабат жолдарын сүзу</translation>
+    </message>
+    <message>
+        <source>Such as: {example}</source>
+        <translation>Мысалы: {example}</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Өрнек</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Бағандар</translation>
+    </message>
+    <message>
+        <source>Double-click a column to write it into the expression</source>
+        <translation>Бағанды екі рет шертсеңіз, ол өрнекке жазылады</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Rows</source>
+        <translation>&amp;Барлық жолды көрсету</translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows are shown: %n</source>
+        <translation>
+            <numerusform>Барлық жол көрсетілген: %n</numerusform>
+            <numerusform>Барлық жол көрсетілген: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rows</source>
+        <comment>that a filter leaves</comment>
+        <translation>Жолдар: {shown} / {count}</translation>
+    </message>
+    <message>
+        <source>Text stands in &apos;single&apos; quotation marks, names of columns in &quot;double&quot; ones; % in LIKE is any text.</source>
+        <translation>Мәтін &apos;дара&apos; тырнақшада, баған атаулары &quot;қос&quot; тырнақшада жазылады; LIKE ішіндегі % — кез келген мәтін.</translation>
+    </message>
+</context>
+<context>
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
         <translation>&amp;Кез келгенін табу…</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n жол</numerusform>
-            <numerusform>%n жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{number} people</source>
-        <translation>{number} тұрғын</translation>
+    <message numerus="yes">
+        <source>%Ln inhabitant(s)</source>
+        <translation>
+            <numerusform>%Ln тұрғын</numerusform>
+            <numerusform>%Ln тұрғын</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -486,6 +868,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>«{name}» тұрған жерді шертіңіз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Қай нүктені жылжыту керек?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>«{name}» қайда екенін қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Қолмен қою</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>«{name}» сызығында жылжытылған немесе қосылған нүктелерді қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Сызықты өзгерту</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -506,6 +923,272 @@
     <message>
         <source>&amp;About infromap</source>
         <translation>&amp;Бағдарлама туралы</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoiceDialog</name>
+    <message>
+        <source>Choose layers</source>
+        <translation>Қабаттарды таңдау</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <translation>
+            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
+            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers of the file</source>
+        <translation>Файл қабаттары</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Қабат</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Геометрия</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Бәрі</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ешқайсысы</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>аралас</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFiles</name>
+    <message>
+        <source>Looking into {name}…</source>
+        <translation>{name} қаралуда…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} қосу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>%n қабат қосу</numerusform>
+            <numerusform>%n қабат қосу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} does not say its coordinate system. Which one is it in?</source>
+        <translation>{name} координаттар жүйесін көрсетпейді. Ол қайсысы?</translation>
+    </message>
+</context>
+<context>
+    <name>LayerProperties</name>
+    <message>
+        <source>Properties of the layer</source>
+        <translation>Қабат қасиеттері</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>Файлдағы қабат</translation>
+    </message>
+    <message>
+        <source>Date of the file</source>
+        <translation>Файл күні</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>белгісіз</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Координаттар жүйесі</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Сүзгі</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Білу керек</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Баған</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Columns of the layer</source>
+        <translation>Қабат бағандары</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>бүтін сан</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>сан</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>иә немесе жоқ</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>мәтін</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>күн</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>Show the Projects</source>
+        <translation>жобаларды көрсету</translation>
+    </message>
+    <message>
+        <source>Hide the Projects</source>
+        <translation>жобаларды жасыру</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} көрсету</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>{name} жасыру</translation>
+    </message>
+    <message>
+        <source>Reorder Layers</source>
+        <translation>қабаттар ретін өзгерту</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} атын өзгерту</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} алып тастау</translation>
+    </message>
+    <message>
+        <source>No row of this layer has a place on the map.</source>
+        <translation>Бұл қабаттың ешбір жолының картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>Restyle {name}</source>
+        <translation>{name} стилін өзгерту</translation>
+    </message>
+    <message>
+        <source>Filter {name}</source>
+        <translation>{name} сүзу</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>кіріктірілген</translation>
+    </message>
+    <message>
+        <source>built-in, instead of {name}</source>
+        <comment>tiles that cannot be shown now</comment>
+        <translation>кіріктірілген, {name} орнына</translation>
+    </message>
+    <message>
+        <source>&amp;Style…</source>
+        <translation>&amp;Стиль…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>Сү&amp;згі…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Layer</source>
+        <translation>Қабатты &amp;көрсету</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>&amp;Жоғары</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>&amp;Төмен</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Атын өзгерту</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Алып тастау</translation>
+    </message>
+    <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Басқаша экспорттау…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>Қаси&amp;еттері</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Layers, from top to bottom</source>
+        <translation>Қабаттар, жоғарыдан төмен</translation>
+    </message>
+    <message>
+        <source>No layers yet. Open a GIS file, or drop one on the window: it comes onto the map.</source>
+        <translation>Әзірге қабат жоқ. ГАЖ файлын ашыңыз немесе терезеге сүйреңіз: ол картаға түседі.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Жобалар</translation>
+    </message>
+    <message>
+        <source>Base map: {name}</source>
+        <translation>Негізгі карта: {name}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <comment>rows that a filter leaves</comment>
+        <translation>{shown} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n жол</numerusform>
+            <numerusform>%n жол</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filtered: {expression}</source>
+        <translation>сүзгі: {expression}</translation>
     </message>
 </context>
 <context>
@@ -545,6 +1228,25 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Орындарды желіден іздеу…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -625,8 +1327,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Мақала</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>Қабаттар</translation>
+    </message>
+    <message>
         <source>Attribute Table</source>
         <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Ашылған күйі</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Болдырмауға болатын қадамдар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -823,36 +1541,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>&amp;Соңғыларды ашу</translation>
-    </message>
-    <message>
-        <source>Add {name}</source>
-        <translation>{name} қосу</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>алмасу буфері</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>алмасу буфері</translation>
-    </message>
-    <message>
-        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
-    </message>
-    <message>
-        <source>Open an article, a project or a GIS file</source>
-        <translation>Мақала, жоба немесе ГАЖ файлын ашу</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Мекенжайды ашу</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Мақаланың мекенжайы:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -871,12 +1565,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Буферден жасау</translation>
     </message>
     <message>
-        <source>Open &amp;Address…</source>
-        <translation>&amp;Мекенжайды ашу…</translation>
+        <source>Add Text &amp;Table…</source>
+        <translation>Мәтіндік &amp;кесте қосу…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Орындарды желіден іздеу…</translation>
+        <source>Open &amp;Address…</source>
+        <translation>&amp;Мекенжайды ашу…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -889,22 +1583,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Веб-мекенжайдағы мақаланы ашу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Әзірге ештеңе жоқ</translation>
-    </message>
-    <message>
-        <source>{path} is not there any more. Take it off the list?</source>
-        <translation>{path} енді жоқ. Оны тізімнен алып тастау керек пе?</translation>
     </message>
 </context>
 <context>
@@ -939,6 +1617,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Шерту нүкте қосады, сүйреу жылжытады. Enter немесе қос шерту аяқтайды, Backspace бір қадам қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Суретті экспорттау</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>&amp;Тақырып пен дереккөз</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Шартты белгілер</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Масштаб сызғышы</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>Карта &amp;бөлігі:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Ені:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Биіктігі:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>К&amp;өбейткіш:</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>Файлда {width} × {height} пиксель бар.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Орны ізделетін атау</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Анықтамалықтан басқа атауды іздеу</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Ізделетін басқа атау</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>Осы орынды &amp;таңдау</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>Ешқайсысы &amp;емес</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>Картада &amp;көрсету…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Жабу</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орын</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Тұрғындар</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Қашықтығы</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Баға</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөз</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>Жобаның ең жақын басқа орнынан</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Үміткер орындар</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Орындарын түзету үшін жобаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Мақалада бұл жобаның орны аталмаған. Оны қолмен орналастырыңыз («Түзету» мәзірі).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>Анықтамалықта «{name}» деген орын жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — {place} ({source}) деп алынған.</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>қала</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>шағын қала</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>ауыл</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>бекет</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>өңір</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ел</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>нүкте</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1919,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Соңғыларды ашу</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Әзірге ештеңе жоқ</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>{path} енді жоқ. Оны тізімнен алып тастау керек пе?</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Copy &amp;Rows</source>
@@ -1095,6 +1950,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>&amp;Zoom to Rows</source>
         <translation>Жолдарды &amp;картада көрсету</translation>
+    </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,12 +2021,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Тым көп жол таңдалды, бәрін картада белгілеу мүмкін емес; олардың қайда екенін «Жолдарды картада көрсету» көрсетеді.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала қарау</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +2179,242 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>How often</source>
         <translation>Қанша рет</translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Style of the layer</source>
+        <translation>Қабат стилі</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Бір түс</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Әр санатқа бір түс</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Сан бойынша түстер</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Кері ретпен</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Сынып</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Сыныптар; екі рет шертсеңіз, түсі өзгереді</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Сыныпты екі рет шертсеңіз, түсі өзгереді</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>бәрі бірдей</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>қаншалықты жақын жатқанына қарай</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Түс</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Баған</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Әдіс</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Сыныптар</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Түстер шкаласы</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Нүктелер өлшемі</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, кішісінен үлкеніне</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Нүктелер радиусы</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Сызықтар мен контурлар қалыңдығы</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Мөлдірсіздік</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Жазулар</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Бояу</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Colour of the layer</source>
+        <translation>Қабат түсі</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>Сынып түсі</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Add a text table: {name}</source>
+        <translation>Мәтіндік кесте қосу: {name}</translation>
+    </message>
+    <message>
+        <source>The first row holds the &amp;names of the columns</source>
+        <translation>Бірінші жолда баған &amp;атаулары тұр</translation>
+    </message>
+    <message>
+        <source>Decimal &amp;comma (53,28)</source>
+        <translation>Ондық &amp;үтір (53,28)</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>&amp;Алмастыру</translation>
+    </message>
+    <message>
+        <source>Take longitude for latitude, and latitude for longitude</source>
+        <translation>Бойлықты ендік, ендікті бойлық деп алу</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Алғашқы жолдар</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Қосу</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Кодтау:</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>&amp;Бөлгіш:</translation>
+    </message>
+    <message>
+        <source>Longitude, &amp;X:</source>
+        <translation>Бойлық, &amp;X:</translation>
+    </message>
+    <message>
+        <source>Latitude, &amp;Y:</source>
+        <translation>Ендік, &amp;Y:</translation>
+    </message>
+    <message>
+        <source>or &amp;WKT:</source>
+        <translation>немесе &amp;WKT:</translation>
+    </message>
+    <message>
+        <source>Coordinate s&amp;ystem:</source>
+        <translation>Координаттар &amp;жүйесі:</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>үтір</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>нүктелі үтір</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>тік сызық</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (EPSG:4326)</source>
+        <translation>бойлық пен ендік (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Ендік пен бойлықты ауыстырса, бұл нүктелер картада көрсетілгеннің маңында жатар еді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are shown as they would be read.</source>
+        <translation>
+            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
+            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
+        <translation>Бойлық пен ендік бағандарын немесе WKT бағанын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude cannot stand in the same column.</source>
+        <translation>Бойлық пен ендік бір бағанда тұра алмайды.</translation>
+    </message>
+    <message>
+        <source>The first rows hold no coordinates in these columns.</source>
+        <translation>Алғашқы жолдардың бұл бағандарында координаттар жоқ.</translation>
+    </message>
+    <message>
+        <source>Latitudes beyond 90: latitude and longitude seem to be exchanged.</source>
+        <translation>Ендік 90-нан асады: ендік пен бойлық ауысып кеткен сияқты.</translation>
+    </message>
+    <message>
+        <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
+        <translation>Бұл координаттар жүйесінде бұл сандар Жердегі орын емес; басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>In which coordinate system are the numbers of {name}?</source>
+        <translation>{name} сандары қай координаттар жүйесінде?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>Терезеде көрінетіні</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Бүкіл карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
     </message>
 </context>
 </TS>

@@ -94,6 +94,18 @@
         <translation>смену основы карты</translation>
     </message>
     <message>
+        <source>Layer &gt; Base Map lays tiles over the built-in map.</source>
+        <translation>Слой &gt; Основа карты кладёт тайлы поверх собственной карты.</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles</source>
+        <translation>Непрозрачность тайлов</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles, in percent:</source>
+        <translation>Непрозрачность тайлов, в процентах:</translation>
+    </message>
+    <message>
         <source>Tiles ({suffixes})</source>
         <translation>Тайлы ({suffixes})</translation>
     </message>
@@ -108,6 +120,10 @@
     <message>
         <source>&amp;Built-in Map Alone</source>
         <translation>&amp;Только собственная карта</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity…</source>
+        <translation>&amp;Непрозрачность…</translation>
     </message>
     <message>
         <source>Add &amp;Tile File…</source>
@@ -171,8 +187,71 @@
 <context>
     <name>BusyIndicator</name>
     <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWords</name>
+    <message>
+        <source>other</source>
+        <translation>прочее</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Quantiles: as many rows in each</source>
+        <translation>Квантили: поровну строк в каждом</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Равные интервалы</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>Естественные границы</translation>
+    </message>
+    <message>
+        <source>Pretty breaks: round numbers</source>
+        <translation>Круглые числа</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation>Plasma</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>Оттенки синего</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>Оттенки оранжевого</translation>
+    </message>
+    <message>
+        <source>Blue to orange</source>
+        <translation>От синего к оранжевому</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>Различные</translation>
     </message>
 </context>
 <context>
@@ -207,6 +286,123 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Убрать исправление</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>Исправить &amp;место…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Передвинуть значок</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>Поставить &amp;вручную…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>Изменить &amp;линию</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>Изменить &amp;сведения…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>&amp;Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Исправление места</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>Исправление места «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Прокладывается линия…</translation>
+    </message>
+</context>
+<context>
+    <name>CrsDialog</name>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Система координат</translation>
+    </message>
+    <message>
+        <source>Name, number or country: UTM 42N, 32642, Kazakhstan</source>
+        <translation>Название, номер или страна: UTM 42N, 32642, Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Search for a coordinate system</source>
+        <translation>Искать систему координат</translation>
+    </message>
+    <message>
+        <source>Coordinate systems</source>
+        <translation>Системы координат</translation>
+    </message>
+    <message>
+        <source>Choose the system that the data are in.</source>
+        <translation>Выберите систему, в которой даны данные.</translation>
+    </message>
+    <message>
+        <source>Used for: {area}</source>
+        <translation>Применяется для: {area}</translation>
+    </message>
+    <message>
+        <source>In this system the data would lie nowhere on Earth.</source>
+        <translation>В этой системе данные не лежали бы нигде на Земле.</translation>
+    </message>
+    <message>
+        <source>The data would lie between {first} and {second}.</source>
+        <translation>Данные лежали бы между {first} и {second}.</translation>
+    </message>
+    <message>
+        <source>That is outside the area for which this system is made.</source>
+        <translation>Это вне области, для которой создана эта система.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Для читателей карты; не из статьи</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Прочитано в статье: {name} ({kind}). Если оставить название пустым, вернётся это.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Вид:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Примечание:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -219,6 +415,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>отменить это исправление</translation>
     </message>
 </context>
 <context>
@@ -254,6 +454,14 @@
         <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
         <translation>Это ошибка infromap, а не ваша. Ничего не изменено. Пожалуйста, сообщите подробности.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened.</source>
+        <translation>
+            <numerusform>Не удалось открыть %n файл.</numerusform>
+            <numerusform>Не удалось открыть %n файла.</numerusform>
+            <numerusform>Не удалось открыть %n файлов.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap завершился не по вашей воле. У этих карт есть несохранённые изменения:</translation>
@@ -280,30 +488,132 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>Экспорт документа</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжная</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомная</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>&amp;Таблица проектов с источниками</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>&amp;Часть карты:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>&amp;Бумага:</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>&amp;Ориентация:</translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Точно: сам объект, с точностью до километра</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Приблизительно, в пределах</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Километры, в пределах которых он находится</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>&amp;Экспорт в HTML…</translation>
+        <source>&amp;Export As…</source>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>Экспорт HTML</translation>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>Экспорт &amp;картинки…</translation>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Экспорт карты как страницы</translation>
+        <source>Export the map</source>
+        <translation>Экспорт карты</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>Экспорт слоя</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Печать карты</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Напечатано.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-страница (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Экспорт карты как картинки</translation>
+        <source>Document (*.pdf)</source>
+        <translation>Документ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -378,22 +688,97 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>Открыть статьи, проекты или файлы ГИС</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>Добавить текстовую таблицу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Открыть адрес</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Адрес статьи:</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Filter the rows of the layer</source>
+        <translation>Отбор строк слоя</translation>
+    </message>
+    <message>
+        <source>Such as: {example}</source>
+        <translation>Например: {example}</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Выражение</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Double-click a column to write it into the expression</source>
+        <translation>Двойной щелчок по столбцу вписывает его в выражение</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Rows</source>
+        <translation>&amp;Показать все строки</translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows are shown: %n</source>
+        <translation>
+            <numerusform>Показаны все строки: %n</numerusform>
+            <numerusform>Показаны все строки: %n</numerusform>
+            <numerusform>Показаны все строки: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rows</source>
+        <comment>that a filter leaves</comment>
+        <translation>Строк: {shown} из {count}</translation>
+    </message>
+    <message>
+        <source>Text stands in &apos;single&apos; quotation marks, names of columns in &quot;double&quot; ones; % in LIKE is any text.</source>
+        <translation>Текст стоит в &apos;одинарных&apos; кавычках, названия столбцов — в &quot;двойных&quot;; % в LIKE — любой текст.</translation>
+    </message>
+</context>
+<context>
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
         <translation>Найти что &amp;угодно…</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{number} people</source>
-        <translation>{number} жителей</translation>
+    <message numerus="yes">
+        <source>%Ln inhabitant(s)</source>
+        <translation>
+            <numerusform>%Ln житель</numerusform>
+            <numerusform>%Ln жителя</numerusform>
+            <numerusform>%Ln жителей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -490,6 +875,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>Щёлкните там, где находится «{name}». Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Перемещение значка</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Какую точку переместить?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>Насколько точно вы знаете, где находится «{name}»?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Постановка вручную</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>Насколько точно вы знаете точки линии «{name}», которые переместили или добавили?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Изменение линии</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -510,6 +930,275 @@
     <message>
         <source>&amp;About infromap</source>
         <translation>&amp;О программе</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoiceDialog</name>
+    <message>
+        <source>Choose layers</source>
+        <translation>Выбор слоёв</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <translation>
+            <numerusform>В {name} %n слой. Открыть его?</numerusform>
+            <numerusform>В {name} %n слоя. Какие открыть?</numerusform>
+            <numerusform>В {name} %n слоёв. Какие открыть?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers of the file</source>
+        <translation>Слои файла</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>Геометрия</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Все</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ни одного</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>смешанная</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFiles</name>
+    <message>
+        <source>Looking into {name}…</source>
+        <translation>Просмотр {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>добавление {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>добавление %n слоя</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} does not say its coordinate system. Which one is it in?</source>
+        <translation>{name} не указывает свою систему координат. Какая она?</translation>
+    </message>
+</context>
+<context>
+    <name>LayerProperties</name>
+    <message>
+        <source>Properties of the layer</source>
+        <translation>Свойства слоя</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>Слой в файле</translation>
+    </message>
+    <message>
+        <source>Date of the file</source>
+        <translation>Дата файла</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>Система координат</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Отбор</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>К сведению</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Columns of the layer</source>
+        <translation>Столбцы слоя</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>да или нет</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>Show the Projects</source>
+        <translation>показ проектов</translation>
+    </message>
+    <message>
+        <source>Hide the Projects</source>
+        <translation>скрытие проектов</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>показ {name}</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>скрытие {name}</translation>
+    </message>
+    <message>
+        <source>Reorder Layers</source>
+        <translation>смену порядка слоёв</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>переименование {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>удаление {name}</translation>
+    </message>
+    <message>
+        <source>No row of this layer has a place on the map.</source>
+        <translation>Ни у одной строки этого слоя нет места на карте.</translation>
+    </message>
+    <message>
+        <source>Restyle {name}</source>
+        <translation>смену стиля {name}</translation>
+    </message>
+    <message>
+        <source>Filter {name}</source>
+        <translation>отбор {name}</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>собственная</translation>
+    </message>
+    <message>
+        <source>built-in, instead of {name}</source>
+        <comment>tiles that cannot be shown now</comment>
+        <translation>собственная, вместо {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Style…</source>
+        <translation>&amp;Стиль…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Отбор…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Layer</source>
+        <translation>&amp;Показать слой</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Вв&amp;ерх</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>В&amp;низ</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>Переи&amp;меновать</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Экспортировать как…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>Свой&amp;ства</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Layers, from top to bottom</source>
+        <translation>Слои, сверху вниз</translation>
+    </message>
+    <message>
+        <source>No layers yet. Open a GIS file, or drop one on the window: it comes onto the map.</source>
+        <translation>Слоёв пока нет. Откройте файл ГИС или перетащите его в окно: он ляжет на карту.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Base map: {name}</source>
+        <translation>Основа карты: {name}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <comment>rows that a filter leaves</comment>
+        <translation>{shown} из {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filtered: {expression}</source>
+        <translation>отбор: {expression}</translation>
     </message>
 </context>
 <context>
@@ -549,6 +1238,25 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Найти места в сети…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Справочник знает все места этой статьи</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -629,8 +1337,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Статья</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -827,36 +1551,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>Открыть &amp;недавние</translation>
-    </message>
-    <message>
-        <source>Add {name}</source>
-        <translation>добавление {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>буфер обмена</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>буфера обмена</translation>
-    </message>
-    <message>
-        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Open an article, a project or a GIS file</source>
-        <translation>Открыть статью, проект или файл ГИС</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Открыть адрес</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Адрес статьи:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -875,12 +1575,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Создать из &amp;буфера обмена</translation>
     </message>
     <message>
-        <source>Open &amp;Address…</source>
-        <translation>Открыть &amp;адрес…</translation>
+        <source>Add Text &amp;Table…</source>
+        <translation>Добавить &amp;текстовую таблицу…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Найти места в сети…</translation>
+        <source>Open &amp;Address…</source>
+        <translation>Открыть &amp;адрес…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -893,22 +1593,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Открыть статью по веб-адресу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Справочник знает все места этой статьи</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Пока ничего</translation>
-    </message>
-    <message>
-        <source>{path} is not there any more. Take it off the list?</source>
-        <translation>Файла {path} больше нет. Убрать его из списка?</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1627,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Щелчок добавляет точку, перетаскивание двигает её. Enter или двойной щелчок завершает, Backspace — шаг назад.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Экспорт рисунка</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>&amp;Заголовок и источник</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Условные знаки</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Масштабная линейка</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>&amp;Часть карты:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Ширина:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Высота:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>М&amp;ножитель:</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>В файле {width} × {height} пикселей.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Название, которому нужно место</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Искать другое название в справочнике</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Другое название для поиска</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>&amp;Выбрать это место</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>&amp;Ни одно из них</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>&amp;Указать на карте…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Жителей</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>От ближайшего другого места проекта</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Кандидаты</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Выберите проект, чтобы исправить его места.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Статья не называет места этого проекта. Поставьте его вручную (меню «Правка»).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>В справочнике нет места с названием «{name}».</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» не имеет места на карте.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — это {place} ({source}).</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>небольшой город</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>село</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>регион</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>точка</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1929,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Открыть &amp;недавние</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Пока ничего</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>Файла {path} больше нет. Убрать его из списка?</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Copy &amp;Rows</source>
@@ -1099,6 +1960,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
+    </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1166,12 +2031,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +2189,243 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>How often</source>
         <translation>Сколько раз</translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Style of the layer</source>
+        <translation>Стиль слоя</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Один цвет</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Цвет для каждой категории</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Цвета по числам</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Наоборот</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Классы; двойной щелчок меняет цвет</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Двойной щелчок по классу меняет цвет</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>все одинаково</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>по тому, как близко они лежат</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Шкала цветов</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Размер точек</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, от меньшего к большему</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Радиус точек</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Толщина линий и контуров</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Непрозрачность</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Раскраска</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Colour of the layer</source>
+        <translation>Цвет слоя</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>Цвет класса</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Add a text table: {name}</source>
+        <translation>Добавить текстовую таблицу: {name}</translation>
+    </message>
+    <message>
+        <source>The first row holds the &amp;names of the columns</source>
+        <translation>В первой строке — &amp;названия столбцов</translation>
+    </message>
+    <message>
+        <source>Decimal &amp;comma (53,28)</source>
+        <translation>Десятичная &amp;запятая (53,28)</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>&amp;Поменять</translation>
+    </message>
+    <message>
+        <source>Take longitude for latitude, and latitude for longitude</source>
+        <translation>Принять долготу за широту, а широту за долготу</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Первые строки</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>&amp;Кодировка:</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>&amp;Разделитель:</translation>
+    </message>
+    <message>
+        <source>Longitude, &amp;X:</source>
+        <translation>Долгота, &amp;X:</translation>
+    </message>
+    <message>
+        <source>Latitude, &amp;Y:</source>
+        <translation>Широта, &amp;Y:</translation>
+    </message>
+    <message>
+        <source>or &amp;WKT:</source>
+        <translation>или &amp;WKT:</translation>
+    </message>
+    <message>
+        <source>Coordinate s&amp;ystem:</source>
+        <translation>С&amp;истема координат:</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>вертикальная черта</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (EPSG:4326)</source>
+        <translation>долгота и широта (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are shown as they would be read.</source>
+        <translation>
+            <numerusform>Показана %n строка, как она была бы прочитана.</numerusform>
+            <numerusform>Показаны %n строки, как они были бы прочитаны.</numerusform>
+            <numerusform>Показано %n строк, как они были бы прочитаны.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
+        <translation>Выберите столбцы долготы и широты или столбец WKT.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude cannot stand in the same column.</source>
+        <translation>Долгота и широта не могут стоять в одном столбце.</translation>
+    </message>
+    <message>
+        <source>The first rows hold no coordinates in these columns.</source>
+        <translation>В этих столбцах первых строк нет координат.</translation>
+    </message>
+    <message>
+        <source>Latitudes beyond 90: latitude and longitude seem to be exchanged.</source>
+        <translation>Широты больше 90: похоже, широта и долгота перепутаны.</translation>
+    </message>
+    <message>
+        <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
+        <translation>В этой системе координат эти числа — не места на Земле; выберите другую.</translation>
+    </message>
+    <message>
+        <source>In which coordinate system are the numbers of {name}?</source>
+        <translation>В какой системе координат числа в {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>То, что видно в окне</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,18 @@
         <translation>更换底图</translation>
     </message>
     <message>
+        <source>Layer &gt; Base Map lays tiles over the built-in map.</source>
+        <translation>图层 &gt; 底图 可在内置地图上叠加瓦片。</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles</source>
+        <translation>瓦片不透明度</translation>
+    </message>
+    <message>
+        <source>Opacity of the tiles, in percent:</source>
+        <translation>瓦片不透明度（百分比）：</translation>
+    </message>
+    <message>
         <source>Tiles ({suffixes})</source>
         <translation>瓦片 ({suffixes})</translation>
     </message>
@@ -102,6 +114,10 @@
     <message>
         <source>&amp;Built-in Map Alone</source>
         <translation>仅内置地图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity…</source>
+        <translation>不透明度(&amp;O)…</translation>
     </message>
     <message>
         <source>Add &amp;Tile File…</source>
@@ -165,8 +181,71 @@
 <context>
     <name>BusyIndicator</name>
     <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ClassWords</name>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Quantiles: as many rows in each</source>
+        <translation>分位数：每级行数相同</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>等间距</translation>
+    </message>
+    <message>
+        <source>Natural breaks</source>
+        <translation>自然断点</translation>
+    </message>
+    <message>
+        <source>Pretty breaks: round numbers</source>
+        <translation>整齐断点：取整数</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation>Plasma</translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation>蓝色系</translation>
+    </message>
+    <message>
+        <source>Oranges</source>
+        <translation>橙色系</translation>
+    </message>
+    <message>
+        <source>Blue to orange</source>
+        <translation>蓝到橙</translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation>区分色</translation>
     </message>
 </context>
 <context>
@@ -201,6 +280,123 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>去掉更正</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>去掉一项更正</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>更正地点(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>移动标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>手动放置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>编辑线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>编辑详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>去掉更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>更正地点</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>更正“{name}”的地点</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>正在规划线路…</translation>
+    </message>
+</context>
+<context>
+    <name>CrsDialog</name>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Name, number or country: UTM 42N, 32642, Kazakhstan</source>
+        <translation>名称、编号或国家：UTM 42N、32642、Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Search for a coordinate system</source>
+        <translation>搜索坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinate systems</source>
+        <translation>坐标系列表</translation>
+    </message>
+    <message>
+        <source>Choose the system that the data are in.</source>
+        <translation>选择数据所用的坐标系。</translation>
+    </message>
+    <message>
+        <source>Used for: {area}</source>
+        <translation>适用于：{area}</translation>
+    </message>
+    <message>
+        <source>In this system the data would lie nowhere on Earth.</source>
+        <translation>在此坐标系中数据不在地球上任何地方。</translation>
+    </message>
+    <message>
+        <source>The data would lie between {first} and {second}.</source>
+        <translation>数据将位于 {first} 与 {second} 之间。</translation>
+    </message>
+    <message>
+        <source>That is outside the area for which this system is made.</source>
+        <translation>这超出了该坐标系的适用范围。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>供地图读者阅读；并非出自文章</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>从文章读出：{name}（{kind}）。名称留空即恢复此名。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>备注(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -213,6 +409,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>撤销此更正</translation>
     </message>
 </context>
 <context>
@@ -248,6 +448,12 @@
         <source>This is a fault of infromap, not yours. Nothing was changed. Please report the details.</source>
         <translation>这是 infromap 的故障，不是您的错。没有任何改动。请报告详细信息。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened.</source>
+        <translation>
+            <numerusform>有 %n 个文件无法打开。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap 意外退出。以下地图有未保存的更改：</translation>
@@ -274,30 +480,132 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>导出文档</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>项目表格（含来源）(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>地图范围(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>纸张(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>方向(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>精确：就是该处，误差不超过一公里(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>大致，误差在此范围内(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>所在范围（公里）</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>导出 HTML(&amp;E)…</translation>
+        <source>&amp;Export As…</source>
+        <translation>导出为(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>导出 HTML</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>导出图片(&amp;P)…</translation>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>将地图导出为网页</translation>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>导出图层</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>打印地图</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>将地图导出为图片</translation>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} 已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -372,20 +680,91 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>infromap 可打开的文件 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>打开文章、项目或 GIS 文件</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>添加文本表格</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>文章网址：</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Filter the rows of the layer</source>
+        <translation>筛选图层的行</translation>
+    </message>
+    <message>
+        <source>Such as: {example}</source>
+        <translation>例如：{example}</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Double-click a column to write it into the expression</source>
+        <translation>双击某列可将其写入表达式</translation>
+    </message>
+    <message>
+        <source>&amp;Show All Rows</source>
+        <translation>显示所有行(&amp;S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All rows are shown: %n</source>
+        <translation>
+            <numerusform>显示所有行：%n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rows</source>
+        <comment>that a filter leaves</comment>
+        <translation>{shown} / {count} 行</translation>
+    </message>
+    <message>
+        <source>Text stands in &apos;single&apos; quotation marks, names of columns in &quot;double&quot; ones; % in LIKE is any text.</source>
+        <translation>文本用 &apos;单&apos; 引号，列名用 &quot;双&quot; 引号；LIKE 中的 % 代表任意文本。</translation>
+    </message>
+</context>
+<context>
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
         <translation>查找任何内容(&amp;A)…</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{number} people</source>
-        <translation>{number} 人</translation>
+    <message numerus="yes">
+        <source>%Ln inhabitant(s)</source>
+        <translation>
+            <numerusform>%Ln 居民</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -482,6 +861,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>点击“{name}”所在位置。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>移动哪个点？</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>您对“{name}”的位置了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>手动放置</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>您对“{name}”中移动或添加的点了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>编辑线</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -502,6 +916,269 @@
     <message>
         <source>&amp;About infromap</source>
         <translation>关于 infromap(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoiceDialog</name>
+    <message>
+        <source>Choose layers</source>
+        <translation>选择图层</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <translation>
+            <numerusform>{name} 有 %n 个图层。打开哪些？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layers of the file</source>
+        <translation>文件的图层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFiles</name>
+    <message>
+        <source>Looking into {name}…</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>添加 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} does not say its coordinate system. Which one is it in?</source>
+        <translation>{name} 没有说明坐标系。它是哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>LayerProperties</name>
+    <message>
+        <source>Properties of the layer</source>
+        <translation>图层属性</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>文件中的图层</translation>
+    </message>
+    <message>
+        <source>Date of the file</source>
+        <translation>文件日期</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Columns of the layer</source>
+        <translation>图层的列</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>Layering</name>
+    <message>
+        <source>Show the Projects</source>
+        <translation>显示项目</translation>
+    </message>
+    <message>
+        <source>Hide the Projects</source>
+        <translation>隐藏项目</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>显示 {name}</translation>
+    </message>
+    <message>
+        <source>Hide {name}</source>
+        <translation>隐藏 {name}</translation>
+    </message>
+    <message>
+        <source>Reorder Layers</source>
+        <translation>调整图层顺序</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>No row of this layer has a place on the map.</source>
+        <translation>该图层没有任何一行在地图上有位置。</translation>
+    </message>
+    <message>
+        <source>Restyle {name}</source>
+        <translation>更改 {name} 的样式</translation>
+    </message>
+    <message>
+        <source>Filter {name}</source>
+        <translation>筛选 {name}</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>built-in, instead of {name}</source>
+        <comment>tiles that cannot be shown now</comment>
+        <translation>内置，代替 {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Style…</source>
+        <translation>样式(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>筛选(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to Layer</source>
+        <translation>缩放到图层(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>重命名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>去掉(&amp;R)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport As…</source>
+        <translation>导出为(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>属性(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPanel</name>
+    <message>
+        <source>Layers, from top to bottom</source>
+        <translation>图层，从上到下</translation>
+    </message>
+    <message>
+        <source>No layers yet. Open a GIS file, or drop one on the window: it comes onto the map.</source>
+        <translation>还没有图层。打开 GIS 文件，或把它拖到窗口上：它会出现在地图上。</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Base map: {name}</source>
+        <translation>底图：{name}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <comment>rows that a filter leaves</comment>
+        <translation>{shown} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filtered: {expression}</source>
+        <translation>筛选：{expression}</translation>
     </message>
 </context>
 <context>
@@ -541,6 +1218,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>在线查找地点(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>地名库知道这篇文章的所有地点</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -621,8 +1317,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>文章</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -819,36 +1531,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>打开最近的文件(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Add {name}</source>
-        <translation>添加 {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open an article, a project or a GIS file</source>
-        <translation>打开文章、项目或 GIS 文件</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>打开网址</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>文章网址：</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -867,12 +1555,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>从剪贴板新建(&amp;B)</translation>
     </message>
     <message>
-        <source>Open &amp;Address…</source>
-        <translation>打开网址(&amp;A)…</translation>
+        <source>Add Text &amp;Table…</source>
+        <translation>添加文本表格(&amp;T)…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>在线查找地点(&amp;L)…</translation>
+        <source>Open &amp;Address…</source>
+        <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
         <source>Reading {name}…</source>
@@ -885,22 +1573,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>打开网址上的文章</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>地名库知道这篇文章的所有地点</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>暂无</translation>
-    </message>
-    <message>
-        <source>{path} is not there any more. Take it off the list?</source>
-        <translation>{path} 已不存在。从列表中去掉吗？</translation>
     </message>
 </context>
 <context>
@@ -935,6 +1607,168 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>单击添加点，拖动移动点。Enter 或双击结束，Backspace 退回一步。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>标题和来源(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>地图范围(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>宽度(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>高度(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>倍数(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>文件为 {width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} 像素过大，无法绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>要定位的名称</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>在地名库中查找其他名称</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>要查找的其他名称</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>采用此地点(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>都不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>在地图上标定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>与该项目最近的其他地点的距离</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选地点</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>请选择要更正地点的项目。</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>文章未指明此项目的地点。请手工标定（“编辑”菜单）。</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>地名库中没有名为“{name}”的地点。</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>“{name}”在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>“{name}”被认作 {place}（{source}）。</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>车站</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1909,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{path} is not there any more. Take it off the list?</source>
+        <translation>{path} 已不存在。从列表中去掉吗？</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>Copy &amp;Rows</source>
@@ -1091,6 +1940,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,12 +2011,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +2169,241 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>How often</source>
         <translation>次数</translation>
+    </message>
+</context>
+<context>
+    <name>StyleDialog</name>
+    <message>
+        <source>Style of the layer</source>
+        <translation>图层样式</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>单一颜色</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>每个类别一种颜色</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>按数值着色</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>分级；双击可换颜色</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>双击某级可换颜色</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>按疏密程度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>点的大小</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>半径，从小到大</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>点的半径</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>线和轮廓的宽度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>着色</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Colour of the layer</source>
+        <translation>图层颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the class</source>
+        <translation>分级颜色</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Add a text table: {name}</source>
+        <translation>添加文本表格：{name}</translation>
+    </message>
+    <message>
+        <source>The first row holds the &amp;names of the columns</source>
+        <translation>第一行是列名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Decimal &amp;comma (53,28)</source>
+        <translation>小数逗号(&amp;C)（53,28）</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>交换(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Take longitude for latitude, and latitude for longitude</source>
+        <translation>把经度当作纬度，把纬度当作经度</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding:</source>
+        <translation>编码(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Separator:</source>
+        <translation>分隔符(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Longitude, &amp;X:</source>
+        <translation>经度，&amp;X：</translation>
+    </message>
+    <message>
+        <source>Latitude, &amp;Y:</source>
+        <translation>纬度，&amp;Y：</translation>
+    </message>
+    <message>
+        <source>or &amp;WKT:</source>
+        <translation>或 &amp;WKT：</translation>
+    </message>
+    <message>
+        <source>Coordinate s&amp;ystem:</source>
+        <translation>坐标系(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>longitude and latitude (EPSG:4326)</source>
+        <translation>经度和纬度 (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>若将纬度与经度互换，这些点会落在地图所示内容附近。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are shown as they would be read.</source>
+        <translation>
+            <numerusform>显示 %n 行将如何读入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
+        <translation>选择经度列和纬度列，或 WKT 列。</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude cannot stand in the same column.</source>
+        <translation>经度和纬度不能在同一列。</translation>
+    </message>
+    <message>
+        <source>The first rows hold no coordinates in these columns.</source>
+        <translation>前几行的这些列中没有坐标。</translation>
+    </message>
+    <message>
+        <source>Latitudes beyond 90: latitude and longitude seem to be exchanged.</source>
+        <translation>纬度超过 90：经纬度似乎互换了。</translation>
+    </message>
+    <message>
+        <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
+        <translation>在此坐标系中这些数字不是地球上的位置；请另选一个。</translation>
+    </message>
+    <message>
+        <source>In which coordinate system are the numbers of {name}?</source>
+        <translation>{name} 中的数字是哪种坐标系？</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>窗口中显示的部分</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>整幅地图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 </TS>

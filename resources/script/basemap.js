@@ -168,28 +168,28 @@
       this.hasGraticule = false;
     }
 
-    paint(canvas, coords, size) {
-      const scale = (WORLD * 2 ** coords.z) / size; // tiles around the world
-      const pen = canvas.getContext("2d");
-      const pixels = canvas.width;
-      this.pen = pen;
-      this.zoom = coords.z;
-      this.unit = pixels / size; // device pixels to a page pixel
-      this.factor = scale * pixels;
-      this.dx = coords.x * pixels;
-      this.dy = coords.y * pixels;
-      const pad = 4 / (size * scale);
-      this.box = [
-        coords.x / scale - pad, coords.y / scale - pad, (coords.x + 1) / scale + pad, (coords.y + 1) / scale + pad,
-      ];
+    // frame: zoom, unit (device pixels to a page pixel), factor (device pixels around the world), left and top of what
+    // is shown in these, its width and height.
+    paint(pen, frame) {
+      const { factor, left, top, width, height } = frame;
+      const pad = (4 * frame.unit) / factor;
+      Object.assign(this, { pen, frame, zoom: frame.zoom, unit: frame.unit, factor, dx: left, dy: top });
+      this.box = [left / factor - pad, top / factor - pad, (left + width) / factor + pad, (top + height) / factor + pad];
       pen.fillStyle = this.theme.sea;
-      pen.fillRect(0, 0, pixels, pixels);
+      pen.fillRect(0, 0, width, height);
       pen.lineJoin = "round";
       pen.lineCap = "round";
       this.paintLand();
       this.paintWater();
       this.paintBorders();
       if (this.hasGraticule) this.paintGraticule();
+    }
+
+    paintTile(canvas, coords, size) {
+      const unit = canvas.width / size;
+      const factor = WORLD * 2 ** coords.z * unit;
+      const [left, top] = [coords.x * canvas.width, coords.y * canvas.width];
+      this.paint(canvas.getContext("2d"), { zoom: coords.z, unit, factor, left, top, width: canvas.width, height: canvas.width });
     }
 
     isVisible(box, shift) {
@@ -238,12 +238,12 @@
       for (let lon = -180; lon <= 180; lon += step) {
         const x = mercatorX(lon) * this.factor - this.dx;
         pen.moveTo(x, 0);
-        pen.lineTo(x, pen.canvas.height);
+        pen.lineTo(x, this.frame.height);
       }
       for (let lat = -90 + step; lat < 90; lat += step) {
         const y = mercatorY(lat) * this.factor - this.dy;
         pen.moveTo(0, y);
-        pen.lineTo(pen.canvas.width, y);
+        pen.lineTo(this.frame.width, y);
       }
       this.stroke(this.theme.graticule, 0.8);
     }
@@ -302,14 +302,30 @@
       const pixels = Math.round(size * Math.max(1, window.devicePixelRatio || 1) * OVERSAMPLE);
       tile.width = pixels;
       tile.height = pixels;
-      this._painter.paint(tile, coords, size);
+      this._painter.paintTile(tile, coords, size);
       return tile;
+    },
+
+    // What the map shows, drawn at once with another pen.
+    paintView(pen, unit) {
+      const zoom = this._map.getZoom();
+      const corner = this._map.getPixelBounds().min;
+      const size = this._map.getSize();
+      this._painter.paint(pen, {
+        zoom: Math.round(zoom),
+        unit,
+        factor: WORLD * 2 ** zoom * unit,
+        left: corner.x * unit,
+        top: corner.y * unit,
+        width: size.x * unit,
+        height: size.y * unit,
+      });
     },
 
     setTheme(name) {
       this._painter.theme = themes[name];
       // In place and at once: a print that begins now already has the other colours.
-      for (const { el, coords } of Object.values(this._tiles)) this._painter.paint(el, this._wrapCoords(coords), this.getTileSize().x);
+      for (const { el, coords } of Object.values(this._tiles)) this._painter.paintTile(el, this._wrapCoords(coords), this.getTileSize().x);
     },
 
     setGraticule(isShown) {

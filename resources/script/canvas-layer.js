@@ -7,6 +7,9 @@
   const RADIUS = [1.5, 4.5]; // of points, in pixels: the more there are, the smaller
   const [TOUCH_REACH, MOUSE_REACH] = [14, 5]; // pixels beside a point or line that still mean it
 
+  const MOST_DRAWN = 10_000; // pieces of a layer in an SVG: more would make a file that nobody can open
+  const LARGEST = 40_000_000; // pixels of the picture that stands for them
+
   const CanvasLayer = L.Renderer.extend({
     options: { padding: PADDING },
 
@@ -67,23 +70,51 @@
       canvas.style.height = `${size.y}px`;
       L.DomUtil.setPosition(canvas, this._bounds.min);
       const paper = getComputedStyle(canvas).getPropertyValue("--paper").trim() || "#fff";
-      const painter = page.createPainter(pen, this._frame(unit), paper, this._dots);
+      const painter = page.createPainter(pen, this._frameOfCanvas(unit), paper, this._dots);
       for (const layer of this._rows) if (layer.isVisible) painter.paint(layer);
       this.fire("update");
     },
 
-    _frame(unit) {
-      const scale = this._map.options.crs.scale(this._zoom);
+    // What the map shows, drawn at once with the pen of an SVG; unit: its pixels to a page pixel. A layer of very many
+    // rows becomes one picture in it.
+    paintView(pen, unit, paper) {
+      const { min, max } = this._map.getPixelBounds();
+      const scale = this._map.options.crs.scale(this._map.getZoom());
+      const frame = this._frame(scale, unit, min, max);
+      const painter = page.createPainter(pen, frame, paper, page.createSvgDots(frame));
+      for (const layer of this._rows.filter((each) => each.isVisible && each.shapes.pieces)) {
+        const found = layer.shapes.within(frame.box);
+        const isFew = (found ? found.length : layer.shapes.pieces) <= MOST_DRAWN;
+        if (isFew) pen.through(layer.opacity, () => painter.paintCopies(layer));
+        else this._paintPicture(pen, layer, scale, unit, paper);
+      }
+    },
+
+    _paintPicture(pen, layer, scale, unit, paper) {
+      const { min, max } = this._map.getPixelBounds();
+      const size = max.subtract(min);
+      const frame = this._frame(scale, Math.min(unit, Math.sqrt(LARGEST / (size.x * size.y))), min, max);
+      const canvas = document.createElement("canvas");
+      canvas.width = frame.width;
+      canvas.height = frame.height;
+      page.createPainter(canvas.getContext("2d"), frame, paper, page.dots.create(frame.width, frame.height)).paint(layer);
+      pen.drawImage(canvas, 0, 0, size.x * unit, size.y * unit);
+    },
+
+    _frameOfCanvas(unit) {
       const corner = this._map.getPixelOrigin().add(this._bounds.min);
-      const end = corner.add(this._bounds.getSize());
+      return this._frame(this._map.options.crs.scale(this._zoom), unit, corner, corner.add(this._bounds.getSize()));
+    },
+
+    _frame(scale, unit, corner, end) {
       return {
         scale,
         unit,
         factor: scale * unit,
         left: corner.x * unit,
         top: corner.y * unit,
-        width: this._container.width,
-        height: this._container.height,
+        width: Math.round((end.x - corner.x) * unit),
+        height: Math.round((end.y - corner.y) * unit),
         box: [corner.x / scale, corner.y / scale, end.x / scale, end.y / scale],
       };
     },

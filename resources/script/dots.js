@@ -29,7 +29,7 @@
       pen.arc(half + 0.5, half + 0.5, reach, 0, 2 * Math.PI);
       pen.fill();
     }
-    return { half, size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
+    return { radius, rim, colour, paper, half, size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
   }
 
   // Sets dots straight into pixels; of those on one pixel only the first is drawn.

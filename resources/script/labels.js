@@ -127,15 +127,29 @@
       this._canvas.classList.add("is-hidden");
     },
 
+    // While something is chosen: the popup comes first, and whoever opens it has the names drawn after it.
+    hold(run) {
+      this._isHeld = true;
+      try {
+        run();
+      } finally {
+        this._isHeld = false;
+      }
+    },
+
     // In the middle of a zoom the names are drawn once, when the map has come to rest.
     _drawAgain() {
       if (this._map && !this._isHidden) this.draw();
     },
 
     draw() {
+      if (this._isHeld) {
+        this._hide();
+        return;
+      }
       const map = this._map;
       const size = map.getSize();
-      const pad = size.multiplyBy(MARGIN).floor();
+      const pad = this._rim();
       const ratio = Math.max(1, window.devicePixelRatio || 1);
       const canvas = this._canvas;
       const full = size.add(pad.multiplyBy(2));
@@ -149,6 +163,19 @@
 
       const pen = canvas.getContext("2d");
       pen.setTransform(ratio, 0, 0, ratio, pad.x * ratio, pad.y * ratio);
+      this._paint(pen, size, pad);
+    },
+
+    // The same names at the same places, drawn with another pen.
+    paintView(pen) {
+      this._paint(pen, this._map.getSize(), this._rim());
+    },
+
+    _rim() {
+      return this._map.getSize().multiplyBy(MARGIN).floor();
+    },
+
+    _paint(pen, size, pad) {
       pen.lineJoin = "round";
       pen.textBaseline = "middle";
       this._pen = pen;
@@ -158,8 +185,9 @@
       this.options.obstacles().forEach((box) => this._room.take(box));
       this._drawProjects();
       this._drawRows();
-      if (this._hasNames) this._drawBackground(map.getZoom());
-      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(map.getZoom()));
+      const zoom = this._map.getZoom();
+      if (this._hasNames) this._drawBackground(zoom);
+      if (this._graticuleStep) this._drawDegrees(size, this._graticuleStep(zoom));
     },
 
     _drawProjects() {

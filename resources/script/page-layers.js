@@ -235,4 +235,7 @@
     canvas = page.createCanvasLayer(page.layers, choose, { pane: PANE }).addTo(map);
     window.infromapTheme.onChange(() => canvas.redraw());
   };
+
+  // The rows of all layers as the map shows them, drawn with another pen; nothing where there are none.
+  page.paintRows = (pen, unit, paper) => canvas?.paintView(pen, unit, paper);
 })();

@@ -17,7 +17,7 @@
       zoomControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 2,
-      zoomSnap: 0.5,
+      zoomSnap: page.wanted.kind ? 0 : 0.5, // a sheet is filled by what is to be shown
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
       ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });
@@ -64,6 +64,7 @@
       this.fitMarks();
       this.labels.addTo(this.map);
       this.map.on("zoomend", () => this.fitMarks());
+      this.map.on("moveend", () => this.drawNear());
       this.map.on("moveend", () => this.stayHome());
       this.map.on("dragstart", () => this.leaveHome());
       this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
@@ -85,15 +86,33 @@
     // Only these projects: the rest leaves the map, its names, its clusters and the order of the Tab key.
     showOnly(ids) {
       this.shown = ids;
-      for (const [id, part] of this.parts) {
-        for (const layer of part.layers()) layer.getElement()?.classList.toggle("is-out", !ids.has(id));
-      }
+      for (const part of this.parts.values()) part.layers().forEach((layer) => this.markOut(part, layer));
       this.clusters.rearrange();
+    }
+
+    markOut(part, layer) {
+      layer.getElement()?.classList.toggle("is-out", !this.shown.has(part.feature.id));
+    }
+
+    // Of many projects, lines and circles are on the map only in sight and half a view around it.
+    drawNear() {
+      if (this.parts.size <= page.marks.MANY) return;
+      const near = this.map.getBounds().pad(0.5);
+      for (const part of this.parts.values()) {
+        const isAway = !part.isDrawn() || !near.intersects(part.bounds);
+        if (isAway === Boolean(part.isAway)) continue;
+        part.isAway = isAway;
+        for (const layer of part.drawn()) {
+          if (isAway) layer.remove();
+          else this.markOut(part, layer.addTo(this.map));
+        }
+      }
     }
 
     // After a zoom, before the names are drawn.
     fitMarks() {
       for (const part of this.parts.values()) part.fitToZoom();
+      this.drawNear();
       this.clusters.arrange();
     }
 
@@ -109,7 +128,7 @@
 
     label() {
       const marks = [...this.parts.values()].filter((part) => this.shown.has(part.feature.id));
-      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden).map((item) => ({
+      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden && !item.marker.isAway).map((item) => ({
         latlng: item.marker.getLatLng(),
         shift: item.shift,
         text: item === part.items[0] ? part.feature.name : "",
@@ -120,14 +139,15 @@
       const counts = this.clusters.badges.map(({ marker, shift }) => ({
         latlng: marker.getLatLng(), shift: [shift, shift], text: "", size: page.clusterHalfSize,
       }));
-      const lines = [...marks.filter((part) => part.touch).map((part) => part.latlngs), ...this.clusters.fanLines()];
-      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => part.labels())], lines);
+      const lines = [...marks.filter((part) => part.touch && !part.isAway).map((part) => part.latlngs), ...this.clusters.fanLines()];
+      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => (part.isAway ? [] : part.labels()))], lines);
     }
 
-    // Bounds of the document, going on beyond 180 degrees where it crosses them.
+    // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.
     home() {
-      if (!data.bounds) return null;
-      const [west, south, east, north] = data.bounds;
+      const box = page.wanted.bounds || data.bounds;
+      if (!box) return null;
+      const [west, south, east, north] = box;
       return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
     }
 
@@ -139,11 +159,11 @@
       }
       const legend = document.querySelector(".legend[open]");
       const size = this.map.getSize();
-      const rim = Math.min(60, size.x / 6, size.y / 6);
+      const rim = page.wanted.bounds ? 0 : Math.min(60, size.x / 6, size.y / 6);
       this.map.fitBounds(bounds, {
         paddingTopLeft: [rim, rim],
-        paddingBottomRight: [legend ? legend.offsetWidth + 30 : rim, rim],
-        maxZoom: data.layers.length ? MAX_ZOOM : CLOSE_ZOOM,
+        paddingBottomRight: [legend && rim ? legend.offsetWidth + 30 : rim, rim],
+        maxZoom: data.layers.length || page.wanted.bounds ? MAX_ZOOM : CLOSE_ZOOM,
         animate: isSmooth,
       });
       this.homeZoom = this.map.getZoom();
@@ -166,20 +186,25 @@
     show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;
-      if (!part) {
-        this.map.closePopup();
-        return;
-      }
-      if (!staysPut) this.goTo(part);
-      this.clusters.arrange(id);
+      this.labels.hold(() => {
+        this.clusters.selected = id; // known before the map moves
+        if (part && !staysPut) this.goTo(part);
+        this.clusters.choose(id);
+        this.mark(id);
+        if (part) this.openPopup(part, isStill);
+        else this.map.closePopup();
+      });
+      this.drawNames();
+    }
+
+    openPopup(part, isStill) {
       if (this.popup) this.popup.featureId = null; // its closing means nothing any more
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
         autoPan: !isStill,
       });
-      this.popup.featureId = id;
-      this.mark(id);
+      this.popup.featureId = part.feature.id;
     }
 
     // The map has another size: a popup goes on to lie whole in it.
@@ -199,7 +224,17 @@
     // The popup that is open, of a project or a row: no name stands under it.
     setOpen(popup) {
       this.open = popup;
-      requestAnimationFrame(() => setTimeout(() => this.labels.draw())); // in the frame after: the popup comes first
+      this.drawNames();
+    }
+
+    // In the frame after: the popup comes first.
+    drawNames() {
+      if (this.isDrawing) return;
+      this.isDrawing = true;
+      requestAnimationFrame(() => setTimeout(() => {
+        this.isDrawing = false;
+        this.labels.draw();
+      }));
     }
 
     closed(popup) {
@@ -208,12 +243,13 @@
     }
 
     mark(id) {
-      for (const [each, part] of this.parts) {
-        for (const { marker } of part.items) {
+      for (const each of new Set([this.marked, id])) {
+        for (const { marker } of this.parts.get(each)?.items || []) {
           marker.getElement()?.classList.toggle("is-selected", each === id);
           marker.setZIndexOffset(each === id ? 1000 : 0);
         }
       }
+      this.marked = id;
     }
 
     lookAt(lon, lat, zoom) {
@@ -232,7 +268,7 @@
       this.selected = null;
       this.map.closePopup();
       this.mark(null);
-      this.clusters.arrange(null);
+      this.clusters.choose(null);
     }
 
     restyle() {

@@ -4,8 +4,9 @@
 
   const page = window.infromapPage;
   const { data, make, said, quoted, noted, word } = page;
-  const SHARPNESS = 2; // picture pixels to a page pixel
-  const PAPER = { width: 690, height: 620 }; // page pixels that the map may have on a sheet of A4
+  const FINENESS = 4; // steps of a drawing's coordinates to a page pixel
+  const A4 = { width: 690, height: 1020 }; // page pixels between the margins
+  const [TALL, WIDE] = [0.62, 0.8]; // of the sheet's height, that the map may have
 
   function head() {
     const { name, url } = page.articleSource();
@@ -64,6 +65,14 @@
     return make("table", {}, top, ...features.map((feature, i) => make("tbody", {}, ...rows(feature, i, sources))));
   }
 
+  function notLocated(features) {
+    const items = features.filter((feature) => !feature.geometry).map((feature) => {
+      const note = feature.note ? noted("span", {}, `: ${feature.note}`) : null;
+      return make("li", {}, quoted("b", {}, feature.name), note);
+    });
+    return items.length ? make("section", { class: "group" }, make("h2", {}, word("ui.not_located")), make("ul", {}, ...items)) : null;
+  }
+
   function credits() {
     const names = data.attribution.map((source) => said("span", {}, [source.name, source.url].filter(Boolean).join(", ")));
     return make("p", { class: "credits" }, `${word("ui.data")}: `, ...names.flatMap((each, i) => (i ? [" · ", each] : [each])));
@@ -75,35 +84,33 @@
     const sources = new Sources();
     const shown = features.length < data.features.length
       ? make("p", {}, page.count("shown", data.features.length, { shown: page.number(features.length) })) : null;
-    const table = features.length ? projects(features, sources) : null;
-    const parts = [legend && legend.querySelector("ul"), credits(), shown, table, page.total(), page.notices(), sources.list()];
+    const table = features.length && page.wanted.hasTable !== false ? projects(features, sources) : null;
+    const parts = [legend && legend.querySelector("ul"), credits(), shown, notLocated(features), table, page.total(), page.notices(), sources.list()];
     return make("section", { class: "print-body" }, ...parts.filter(Boolean));
   }
 
-  // A canvas that was drawn a moment ago is printed stroke by stroke, and its clearing wipes out what lies beneath; a copy is printed as
-  // the picture that it is.
-  function copyOf(canvas) {
-    const copy = canvas.cloneNode();
-    if (canvas.width && canvas.height) copy.getContext("2d").drawImage(canvas, 0, 0);
-    return copy;
+  // What canvases show, as drawings that a printer keeps as lines and letters, each in its canvases' pane.
+  function drawings({ map, basemap, labels }) {
+    const { x, y } = map.getSize();
+    const pens = { tilePane: pen(x, y, FINENESS), rows: pen(x, y, FINENESS), labels: pen(x, y, 1) };
+    basemap.paintView(pens.tilePane, FINENESS);
+    page.paintRows(pens.rows, FINENESS, getComputedStyle(document.body).getPropertyValue("--paper").trim() || "#fff");
+    labels.paintView(pens.labels);
+    return Object.entries(pens).filter(([pane]) => map.getPane(pane)).map(([pane, { svg }]) => {
+      svg.setAttribute("class", "drawing");
+      L.DomUtil.setPosition(svg, map.containerPointToLayerPoint([0, 0]));
+      map.getPane(pane).prepend(svg);
+      return svg;
+    });
   }
 
-  // All tiles as one picture: printed one by one and made smaller, they part at their edges.
-  function joined(tiles, element) {
-    const box = element.getBoundingClientRect();
-    const whole = make("canvas", { class: "leaflet-layer" });
-    whole.width = box.width * SHARPNESS;
-    whole.height = box.height * SHARPNESS;
-    whole.style.width = `${box.width}px`;
-    whole.style.height = `${box.height}px`;
-    const edge = (pixels) => Math.round(pixels * SHARPNESS);
-    for (const tile of tiles) {
-      const at = tile.getBoundingClientRect();
-      const [left, top] = [edge(at.left - box.left), edge(at.top - box.top)];
-      const size = [edge(at.right - box.left) - left, edge(at.bottom - box.top) - top];
-      if (tile.width) whole.getContext("2d").drawImage(tile, left, top, ...size);
-    }
-    return copyOf(whole);
+  const pen = (...all) => page.createSvgPen(...all);
+
+  function scaleFor(width, height) {
+    if (page.wanted.kind === "picture") return 1;
+    const paper = page.wanted.paper || A4;
+    const share = paper.width > paper.height ? WIDE : TALL;
+    return Math.min(1, paper.width / width, (paper.height * share) / height);
   }
 
   class Paper {
@@ -116,10 +123,14 @@
     lay() {
       this.clear();
       this.fitSheet();
+      if (page.wanted.kind !== "picture") this.layWords();
+      this.hold();
+    }
+
+    layWords() {
       this.parts = [head(), body(this.filter)];
       this.stage.before(this.parts[0]);
       this.stage.after(this.parts[1]);
-      this.hold();
     }
 
     // The map keeps its size in pixels and is made to fit the sheet as a whole: what was seen is what is printed.
@@ -128,20 +139,14 @@
       const { style } = document.documentElement;
       style.setProperty("--seen-width", `${Math.round(width)}px`);
       style.setProperty("--seen-height", `${Math.round(height)}px`);
-      style.setProperty("--print-scale", String(Math.min(1, PAPER.width / width, PAPER.height / height)));
+      style.setProperty("--print-scale", String(scaleFor(width, height)));
     }
 
-    // Pictures in the place of all canvases.
+    // Drawings in the place of the map's canvases.
     hold() {
-      const { map } = this.sheet;
-      const canvases = [...this.stage.querySelectorAll("canvas")];
-      const isTile = (canvas) => canvas.classList.contains("leaflet-tile");
-      const ground = joined(canvases.filter(isTile), map.getContainer());
-      this.replaced = canvases.map((canvas) => [canvas, isTile(canvas) ? make("i") : copyOf(canvas)]);
+      this.replaced = [...this.sheet.map.getContainer().querySelectorAll("canvas")].map((canvas) => [canvas, make("i")]);
+      this.parts.push(...drawings(this.sheet));
       this.replaced.forEach(([canvas, stand]) => canvas.replaceWith(stand));
-      L.DomUtil.setPosition(ground, map.containerPointToLayerPoint([0, 0]));
-      map.getPane("tilePane").prepend(ground);
-      this.parts.push(ground);
     }
 
     clear() {

@@ -76,14 +76,15 @@
 
   function addLegend() {
     const legend = page.legend();
-    if (!legend) return null;
-    const openIfWide = () => (legend.open = mapElement.clientWidth > 900); // beside the map, never over its projects
+    if (!legend || page.wanted.hasLegend === false) return null;
+    const openIfWide = () => (legend.open = page.wanted.hasLegend || mapElement.clientWidth > 900); // beside the map, never over its projects
     openIfWide();
     window.addEventListener("resize", openIfWide);
     legend.querySelector("summary").addEventListener("click", () => window.removeEventListener("resize", openIfWide));
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
+    page.fitLegend(legend, mapElement);
     return legend;
   }
 
@@ -122,6 +123,7 @@
   const sources = data.features.length || !page.layers.length ? [rows, ...page.layers] : page.layers;
   const table = page.createTable(sources, toggleTable);
   panel = page.createPanel(document.getElementById("panel"), filter, tools);
+  page.addPictureHead(stage);
   const legend = addLegend();
   stage.append(table.element);
   const toggle = page.button("ui.list", togglePanel, { id: "toggle", "aria-controls": "panel", "aria-expanded": "true" });

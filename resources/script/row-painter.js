@@ -220,7 +220,9 @@
 
     // Lays the dots over what is drawn.
     lay() {
-      if (this.isBlank) {
+      if (this.dots.layOn) {
+        this.dots.layOn(this.pen);
+      } else if (this.isBlank) {
         this.pen.putImageData(this.dots.picture, 0, 0);
       } else {
         const canvas = document.createElement("canvas");

@@ -12,7 +12,10 @@ from infromap import __version__
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import InfromapError, NetworkError
 
-_PACKAGES = ("PySide6", "folium", "geopy", "shapely", "pyproj", "rapidfuzz", "platformdirs", "XStatic-Leaflet")
+_PACKAGES = (
+    "PySide6", "folium", "geopy", "shapely", "pyproj", "pyogrio", "nanoarrow", "rapidfuzz", "platformdirs",
+    "XStatic-Leaflet",
+)  # fmt: skip
 _EXTRAS = (
     ("osmium", "reads OpenStreetMap extracts"),
     ("rustworkx", "finds the way over a network"),

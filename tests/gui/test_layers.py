@@ -56,7 +56,7 @@ def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns
 
     assert empty_window.windowTitle() == "towns.gpkg[*] – infromap"
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
-    assert empty_window.commands["export_html"].isEnabled()
+    assert empty_window.commands["export_as"].isEnabled()
     assert "layers" in empty_window.projects.empty.text()
 
 

@@ -134,6 +134,15 @@ def test_a_command_can_be_without_keys(main, dialog, settings):
     assert Preferences(settings, language="en").keys("open") == QKeySequence()
 
 
+def test_other_keys_of_a_command_go_with_its_own(main, dialog):
+    assert [keys.toString() for keys in main.commands["larger_text"].shortcuts()] == ["Ctrl++", "Ctrl+="]
+
+    choose(dialog, "larger_text", Qt.Key.Key_Y)
+    click(dialog.assign)
+
+    assert [keys.toString() for keys in main.commands["larger_text"].shortcuts()] == ["Ctrl+Y"]
+
+
 def test_all_windows_take_the_new_keys(qtbot, settings):
     preferences = Preferences(settings, language="en")
     windows = [MainWindow(settings, preferences=preferences) for _ in range(2)]

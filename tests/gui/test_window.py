@@ -8,7 +8,6 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from brief_roads import build_brief_network
-from infromap.export import save_map
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_tracer
 
@@ -23,25 +22,6 @@ def messages(monkeypatch):
     return said
 
 
-def test_the_exported_page_is_the_one_that_is_shown(qtbot, window, tmp_path, monkeypatch):
-    target = tmp_path / "sent.html"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), ""))
-
-    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
-        window.commands["export_html"].trigger()
-
-    save_map(window.document, tmp_path / "again.html")
-    assert target.read_bytes() == (tmp_path / "again.html").read_bytes() == window.map._handler._content
-    assert str(target) in window.statusBar().currentMessage()
-
-
-def test_the_exported_picture_is_a_picture_of_the_map(window, tmp_path):
-    window.exporting.export_file(tmp_path / "map.png")
-
-    assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")
-    assert (tmp_path / "map.png").stat().st_size > 50_000  # a blank one is smaller
-
-
 def test_a_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, messages):
     before = window.document
     (tmp_path / "empty.txt").write_text("")
@@ -51,13 +31,6 @@ def test_a_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp
 
     assert "empty.txt" in messages[0]
     assert window.document is before
-
-
-def test_a_target_that_cannot_be_written_is_told(qtbot, window, tmp_path, messages):
-    window.exporting.export_file(tmp_path / "no such folder" / "map.html")
-    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
-
-    assert "no such folder" in messages[0]
 
 
 def test_work_that_was_called_off_changes_nothing(qtbot, window, tmp_path):

@@ -24,6 +24,7 @@ from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
+    from infromap.export import DrawingOptions
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
     from infromap.route import Tracer
 
@@ -143,8 +144,8 @@ def _export(options: argparse.Namespace) -> int:
     if is_project(path):
         _export_project(path, options)
         return OK
-    tiles = _tiles(options)
-    _save(_map_files(options.files, options), path, options.language or "en", tiles)
+    tiles, wanted = _tiles(options), _drawing_options(path, options)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted)
     return OK
 
 
@@ -268,18 +269,44 @@ def _tiles(options: argparse.Namespace) -> TileLayer | None:
     return find_tile_layer(options.tiles)
 
 
-def _save(document: MapDocument, path: Path, language: str, tiles: TileLayer | None = None) -> None:
+def _save(
+    document: MapDocument,
+    path: Path,
+    language: str,
+    tiles: TileLayer | None = None,
+    options: "DrawingOptions | None" = None,
+) -> None:
     from infromap.export import save_map
 
-    save_map(document, path, language=language, draw_picture=_draw_picture, tiles=tiles)
+    for told in save_map(document, path, language=language, draw=_draw, options=options, tiles=tiles):
+        print(f"infromap: {told}", file=sys.stderr)
 
 
-def _draw_picture(html: str, width: int, height: int) -> bytes:
+def _draw(html: str, options: "DrawingOptions") -> bytes:
     try:
-        from infromap.gui import draw_png
+        from infromap.gui import draw_page
     except ImportError as error:
-        raise ExportError(f"a picture needs PySide6, which cannot be loaded ({error}); export .html instead") from error
-    return draw_png(html, width, height)
+        raise ExportError(f"a drawing needs PySide6, which cannot be loaded ({error}); export .html instead") from error
+    return draw_page(html, options)
+
+
+def _drawing_options(path: Path, options: argparse.Namespace) -> "DrawingOptions | None":
+    """Return what the command line wants of a picture or a document; refuse it for other files."""
+    from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
+
+    of_picture = {"--size": options.size, "--scale": options.scale}
+    of_document = {"--paper": options.paper, "--landscape": options.landscape}
+    suffix = path.suffix.lower()
+    for others, kind in ((of_picture, ".png"), (of_document, ".pdf")):
+        given = [name for name, value in others.items() if value]
+        if given and suffix != kind:
+            raise UsageError(f"{given[0]} goes with a {kind} alone; leave it out")
+    if suffix == ".png":
+        width, height = options.size or (PictureOptions().width, PictureOptions().height)
+        return PictureOptions(width=width, height=height, scale=options.scale or 1.0)
+    if suffix == ".pdf":
+        return DocumentOptions(paper_mm=PAPERS_MM[options.paper or "A4"], is_landscape=options.landscape)
+    return None
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -11,6 +11,7 @@ from infromap.errors import InfromapError
 COMMANDS = ("show", "extract", "export", "geocode", "routes", "doctor")
 LANGUAGES = ("en", "ru", "kk", "zh")
 TILE_FILES = (".mbtiles", ".pmtiles")
+PAPERS = {"a4": "A4", "a3": "A3", "letter": "Letter"}
 GEOCODERS = ("nominatim", "photon")
 _WITH_VALUE = ("--language", "--geocoder", "--geocoder-server", "--tiles", "--crs")
 _FILE_HELP = (
@@ -20,6 +21,8 @@ _FILES_HELP = (
     f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .kmz, .gpx, .fgb, .parquet, .csv and .tsv with lat "
     "and lon or WKT"
 )
+
+_OUTPUT_HELP = ".html, .png, .pdf, .geojson, .gpkg, .kml, .csv or .infromap"
 
 
 class UsageError(InfromapError):
@@ -130,8 +133,18 @@ def _build_parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", parents=[common], help="an article, GIS files or both to a map file")
     export.add_argument("files", nargs="+", metavar="FILE", help=_FILES_HELP)
     export.add_argument(
-        "-o", "--output", metavar="OUT", required=True, help=".html, .png, .geojson, .gpkg, .csv or .infromap"
+        "-o",
+        "--output",
+        metavar="OUT",
+        required=True,
+        help=".html, .png, .pdf, .geojson, .gpkg, .kml, .csv or .infromap",
     )
+    export.add_argument(
+        "--size", metavar="WxH", type=_size, help="of a .png, before it is scaled: 2400x1600 (1400x900)"
+    )
+    export.add_argument("--scale", metavar="N", type=float, help="of a .png: N times as fine, 1 to 4 (1)")
+    export.add_argument("--paper", metavar="NAME", type=_paper, help="of a .pdf: A4, A3 or Letter (A4)")
+    export.add_argument("--landscape", action="store_true", help="a .pdf on wide sheets")
 
     geocode = commands.add_parser("geocode", parents=[common], help="a name to ranked places")
     geocode.add_argument("name", metavar="NAME")
@@ -178,6 +191,19 @@ def _country(text: str) -> str:
     if len(text) != 2 or not (text.isascii() and text.isalpha()):
         raise argparse.ArgumentTypeError(f"{text!r} is no two-letter country code")
     return text.upper()
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, mark, height = text.lower().partition("x")
+    if not (mark and width.isdecimal() and height.isdecimal() and len(text) <= 13):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 2400x1600")
+    return int(width), int(height)
+
+
+def _paper(text: str) -> str:
+    if text.lower() not in PAPERS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no paper of ours; use {', '.join(PAPERS.values())}")
+    return PAPERS[text.lower()]
 
 
 def _positive(text: str) -> int:

@@ -1,4 +1,4 @@
-"""Rows become a GeoPackage: one layer for each kind of geometry, as QGIS opens and styles them."""
+"""Rows become a GeoPackage: one table for each kind of geometry, as QGIS opens and styles them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from infromap.errors import ExportError
+from infromap.export.facts import FACT_COLUMNS
 from infromap.export.site_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.lean_import import without_packages
 
@@ -16,7 +17,14 @@ _AT_ONCE = 2_000  # rows in memory
 _GEOMETRIES = {"sites": "MultiPoint", "lines": "MultiLineString", "not_located": None}
 
 
-def write_geopackage(path: Path, sites: Iterable[Row], articles: Iterable[Row]) -> None:
+def write_geopackage(
+    path: Path,
+    sites: Iterable[Row],
+    articles: Iterable[Row],
+    *,
+    columns: Mapping[str, type] = SITE_COLUMNS,
+    facts: Iterable[Row] = (),
+) -> None:
     """Write the layers ``sites``, ``lines`` and ``not_located`` and the table ``articles``.
 
     Points and lines have a layer each, because a layer of one geometry type can be styled, and a site of
@@ -30,6 +38,10 @@ def write_geopackage(path: Path, sites: Iterable[Row], articles: Iterable[Row]) 
         Rows as ``site_rows`` gives them, in any number: some thousand are held at a time.
     articles
         Rows as ``article_row`` and ``failed_row`` give them.
+    columns
+        Of the sites: ``SITE_COLUMNS`` or ``MAP_COLUMNS``.
+    facts
+        Rows as ``map_facts`` gives them: one more table, if there are any.
 
     Raises
     ------
@@ -42,13 +54,15 @@ def write_geopackage(path: Path, sites: Iterable[Row], articles: Iterable[Row]) 
     path.unlink(missing_ok=True)  # GDAL wants to make it itself
     try:
         for layer in _GEOMETRIES:
-            _write_layer(path, layer, SITE_COLUMNS, [])
+            _write_layer(path, layer, columns, [])
         for rows in _portions(sites):
             for layer in _GEOMETRIES:
-                _write_layer(path, layer, SITE_COLUMNS, [row for row in rows if row["layer"] == layer])
+                _write_layer(path, layer, columns, [row for row in rows if row["layer"] == layer])
         _write_layer(path, "articles", ARTICLE_COLUMNS, [])
         for rows in _portions(articles):
             _write_layer(path, "articles", ARTICLE_COLUMNS, rows)
+        for rows in _portions(facts):
+            _write_layer(path, "facts", FACT_COLUMNS, rows)
     except DataSourceError as error:
         raise ExportError(f"{path.name}: GDAL cannot write it ({error}); choose another folder") from error
 
@@ -68,6 +82,7 @@ def _write_layer(path: Path, layer: str, columns: Mapping[str, type], rows: list
         shapes,
         [_column([row[name] for row in rows], kind) for name, kind in columns.items()],
         np.array(list(columns), dtype=object),
+        field_mask=[np.array([row[name] is None for row in rows]) for name in columns],
         layer=layer,
         driver="GPKG",
         geometry_type=geometry_type,
@@ -88,7 +103,7 @@ def _column(values: list[Any], kind: type) -> NDArray[Any]:
     if kind is TEXT:
         return np.array(values, dtype=object)
     if kind is COUNT:
-        return np.array(values, dtype=np.int64)
+        return np.array([0 if value is None else value for value in values], dtype=np.int64)
     return np.array([np.nan if value is None else value for value in values], dtype=float)
 
 

@@ -2,22 +2,32 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from infromap.compose import seen_part
 from infromap.errors import ExportError
+from infromap.export.drawing import DocumentOptions, DrawingOptions, PictureOptions, check_picture
+from infromap.export.facts import map_facts
 from infromap.export.features import to_geojson
-from infromap.export.site_rows import article_row, site_rows
-from infromap.export.sites import save_sites
+from infromap.export.geopackage import write_geopackage
+from infromap.export.layer_columns import unique_names
+from infromap.export.layer_file import save_layer, write_layer
+from infromap.export.map_rows import MAP_COLUMNS, map_rows
+from infromap.export.site_rows import article_row
 from infromap.export.table import to_csv
-from infromap.export.whole_file import write_whole
+from infromap.export.whole_file import whole_file, write_whole
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
-SUFFIXES = (".html", ".png", ".geojson", ".gpkg", ".csv")
-PICTURE_SIZE = (1400, 900)  # pixels
+SUFFIXES = (".html", ".png", ".pdf", ".geojson", ".gpkg", ".kml", ".csv")
+_DRAWN: dict[str, type[DrawingOptions]] = {".png": PictureOptions, ".pdf": DocumentOptions}
+_ONE_TABLE = (".geojson", ".csv")  # hold rows of one kind only
+_OWN_TABLES = ("sites", "lines", "not_located", "articles", "facts")
 
-DrawPicture = Callable[[str, int, int], bytes]
+DrawPage = Callable[[str, DrawingOptions], bytes]
 
 
 def save_map(
@@ -25,10 +35,14 @@ def save_map(
     path: Path,
     *,
     language: str = "en",
-    draw_picture: DrawPicture | None = None,
+    draw: DrawPage | None = None,
+    options: DrawingOptions | None = None,
     tiles: TileLayer | None = None,
-) -> None:
-    """Write what is seen of the map as ``.html``, ``.png``, ``.geojson``, ``.gpkg`` or ``.csv``, whole or not at all.
+) -> tuple[str, ...]:
+    """Write what is seen of the map as a file of one of ``SUFFIXES``, whole or not at all.
+
+    ``.geojson`` and ``.csv`` hold rows of one kind: the projects, or, of a map without an article, its one layer.
+    ``.gpkg`` and ``.kml`` hold projects and layers.
 
     Parameters
     ----------
@@ -38,47 +52,87 @@ def save_map(
         The file to write; an existing one is replaced.
     language
         Of the page's own words: en, ru, kk or zh.
-    draw_picture
-        Makes the PNG: takes the page's HTML, width and height in pixels, returns the file's
-        bytes. Needed for ``.png`` alone, because it takes a page engine.
+    draw
+        Makes pictures and documents: takes the page's HTML and what is wanted, returns the file's bytes. Needed for
+        ``.png`` and ``.pdf`` alone, because it takes a page engine.
+    options
+        What is wanted of a ``.png`` (``PictureOptions``) or a ``.pdf`` (``DocumentOptions``).
     tiles
         Online tiles over the base map, in ``.html`` alone: a picture is drawn without any network.
+
+    Returns
+    -------
+    tuple of str
+        What of the map is not in the file, in sentences.
 
     Raises
     ------
     ExportError
-        If the suffix is unknown, the file cannot be written, or it is a table and the map has layers of GIS
-        files; what stood there is untouched.
+        If the suffix is unknown, the file cannot be written, the picture cannot be drawn, or it is a table and the
+        map is of several layers and no article; what stood there is untouched.
     """
-    document = seen_part(document)
-    if document.layers and path.suffix.lower() not in (".html", ".png"):
-        raise ExportError(f"{path}: layers of GIS files go into .html and .png only; leave them out, or use .html")
-    if path.suffix.lower() == ".gpkg":
-        article = document.reading.article.source
-        save_sites(path, site_rows(document, article), [article_row(document, article)])
-    else:
-        write_whole(path, _content(document, path, language, draw_picture, tiles))
-
-
-def _content(
-    document: MapDocument, path: Path, language: str, draw_picture: DrawPicture | None, tiles: TileLayer | None
-) -> bytes:
-    match path.suffix.lower():
+    suffix, document = path.suffix.lower(), seen_part(document)
+    if suffix in _ONE_TABLE and document.layers:
+        return _save_one_table(document, path)
+    match suffix:
         case ".html":
-            return _page(document, language, tiles).encode()
+            write_whole(path, _page(document, language, tiles).encode())
+        case ".png" | ".pdf":
+            write_whole(path, _drawn(document, path, language, draw, options))
         case ".geojson":
-            return (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode()
+            write_whole(path, (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode())
         case ".csv":
-            return to_csv(document)
-        case ".png" if draw_picture is not None:
-            return draw_picture(_page(document, language), *PICTURE_SIZE)
-        case ".png":
-            raise ExportError(f"{path}: a picture needs the page engine of PySide6; export .html instead")
-        case suffix:
+            write_whole(path, to_csv(document))
+        case ".gpkg":
+            return _save_geopackage(document, path)
+        case ".kml":
+            _save_kml(document, path)
+        case _:
             raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
+    return ()
+
+
+def _save_one_table(document: MapDocument, path: Path) -> tuple[str, ...]:
+    if document.reading.article.text:
+        told = save_map(replace(document, layers=()), path)
+        return (*told, f"{path.name} holds the projects alone; .gpkg and .kml hold the layers of GIS files too")
+    if len(document.layers) == 1:
+        return save_layer(document.layers[0], path)
+    raise ExportError(f"{path}: a {path.suffix} holds one table, and this map has {len(document.layers)}; use .gpkg")
+
+
+def _drawn(
+    document: MapDocument, path: Path, language: str, draw: DrawPage | None, options: DrawingOptions | None
+) -> bytes:
+    if draw is None:
+        raise ExportError(f"{path}: a drawing needs the page engine of PySide6; export .html instead")
+    wanted = options or _DRAWN[path.suffix.lower()]()
+    if isinstance(wanted, PictureOptions):
+        check_picture(wanted, path)
+    return draw(_page(document, language), wanted)
 
 
 def _page(document: MapDocument, language: str, tiles: TileLayer | None = None) -> str:
     from infromap.render import render_html  # tables need no folium
 
     return render_html(document, language=language, tiles=tiles)
+
+
+def _save_geopackage(document: MapDocument, path: Path) -> tuple[str, ...]:
+    """Write a table for each kind of geometry, the articles, every fact, and each layer."""
+    told: list[str] = []
+    with whole_file(path, suffix=".gpkg") as temporary:
+        if document.reading.article.text or not document.layers:
+            rows, article = map_rows(document), article_row(document, document.reading.article.source)
+            write_geopackage(temporary, rows, [article], columns=MAP_COLUMNS, facts=map_facts(document))
+        names = unique_names([layer.name for layer in document.layers], _OWN_TABLES)
+        for layer, name in zip(document.layers, names, strict=True):
+            told += write_layer(temporary, layer, np.arange(len(layer)), driver="GPKG", name=name)
+    return tuple(told)
+
+
+def _save_kml(document: MapDocument, path: Path) -> None:
+    from infromap.export.kml import write_map_kml  # needs the colours of the page
+
+    with whole_file(path, suffix=".kml") as temporary:
+        write_map_kml(temporary, document)

@@ -3,15 +3,18 @@
 import csv
 import io
 
-from infromap.export.features import corrected_text
+from infromap.export.map_rows import MORE_COLUMNS, map_rows
+from infromap.export.site_rows import Row
 from infromap.model.mapdoc import Feature, MapDocument
 
 COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
     "length_km", "geometry_length_km", "capacity", "places", "country", "financiers", "amounts", "sentence",
     "article_date", "article_source", "location_note", "other_sources",
-    "geometry_source", "geometry_date", "geometry_attribution", "note", "corrected",
+    "geometry_source", "geometry_date", "geometry_attribution",
+    *(name for name in MORE_COLUMNS if name not in ("location_note", "other_sources")), "notices", "note", "corrected",
 )  # fmt: skip
+_OWN_COLUMNS = COLUMNS.index("geometry_attribution") + 1  # the others are those of map_rows, by their names
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -25,15 +28,15 @@ def to_csv(document: MapDocument) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
-    writer.writerows([_row(feature, document) for feature in document.features])
+    rows = map_rows(document)
+    writer.writerows([_row(feature, row, document) for feature, row in zip(document.features, rows, strict=True)])
     return text.getvalue().encode("utf-8-sig")
 
 
-def _row(feature: Feature, document: MapDocument) -> list[object]:
+def _row(feature: Feature, row: Row, document: MapDocument) -> list[object]:
     project, article = feature.project, document.reading.article
     point = None if feature.geometry is None else feature.geometry.representative_point()
     amounts = [f"{amount.currency} {amount.value:.0f}" for amount in project.amounts]
-    facts = [f"{row.key}: {row.value} ({row.source.name if row.source else ''})" for row in feature.fact_rows]
     return [
         plain_cell(feature.id),
         plain_cell(feature.name),
@@ -56,10 +59,9 @@ def _row(feature: Feature, document: MapDocument) -> list[object]:
         plain_cell(article.date),
         plain_cell(article.url or article.source),
         plain_cell(feature.location_note),
-        plain_cell("; ".join(facts)),
+        plain_cell(row["other_sources"]),
         *_traced(feature),
-        plain_cell(feature.note),
-        plain_cell(corrected_text(feature)),
+        *(plain_cell(row[name]) for name in COLUMNS[_OWN_COLUMNS:]),
     ]
 
 

@@ -31,6 +31,7 @@ class Commands(QObject):
         preferences.keys_changed.connect(self._give_keys)
         self.actions: dict[str, QAction] = {}  # by name: "export_html"; the order is that of the menus' making
         self._own_keys: dict[str, QKeySequence] = {}  # of each action, where the user wants no others
+        self._more_keys: dict[str, QKeySequence] = {}  # beside its own
         self._icons: dict[str, str] = {}
         self._names: dict[str, list[str]] = {}  # of the actions of each menu, in their order
         self._needs: dict[str, tuple[str, ...]] = {}
@@ -137,6 +138,11 @@ class Commands(QObject):
         self._own_keys[name] = keys
         self._give_keys(name)
 
+    def add_keys(self, name: str, keys: str) -> None:
+        """Let other keys than an action's own do the same, as long as the user wants no others."""
+        self._more_keys[name] = QKeySequence(keys)
+        self._give_keys(name)
+
     def colour_icons(self) -> None:
         """Draw all symbols again, in the colour that text has now."""
         for name in self._icons:
@@ -152,7 +158,8 @@ class Commands(QObject):
             return
         chosen = self._preferences.keys(name)
         keys = self._own_keys[name] if chosen is None else chosen
-        action.setShortcut(keys)
+        more = self._more_keys.get(name)
+        action.setShortcuts([keys, more] if more and chosen is None else [keys])
         plain = plain_text(action)
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({shown})" if shown else plain)

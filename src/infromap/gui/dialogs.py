@@ -11,6 +11,8 @@ from infromap.errors import InfromapError
 from infromap.gui.icons import program_icon
 from infromap.gui.recovery import Unsaved
 
+_MOST_ERRORS = 8
+
 
 def show_error(parent: QWidget, error: Exception) -> None:
     """Say what went wrong: our errors in their own words, a fault of ours with what a report of it needs."""
@@ -29,6 +31,21 @@ def show_error(parent: QWidget, error: Exception) -> None:
             )
         )
         box.setDetailedText("".join(traceback.format_exception(error)))
+    box.exec()
+
+
+def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
+    """Say together what went wrong with each of several files."""
+    if len(errors) == 1:
+        show_error(parent, errors[0])
+        return
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
+    box.setText(QCoreApplication.translate("Dialogs", "%n file(s) could not be opened.", "", len(errors)))
+    told = [str(error) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
+    box.setInformativeText("\n\n".join(told))
     box.exec()
 
 

@@ -5,28 +5,28 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 
 from infromap import USER_AGENT
-from infromap.compose import empty_map, settle_layers
-from infromap.errors import ArticleError
-from infromap.gui.lookup import Interruption, confirm_lookup, map_source
+from infromap.compose import settle_layers
+from infromap.errors import ArticleError, InfromapError
+from infromap.gui.file_dialogs import ask_address, ask_files, ask_tables
+from infromap.gui.layer_files import LayerFiles, Outcome, read_plans
+from infromap.gui.lookup import Interruption, map_source
+from infromap.gui.pasted import Pasted, PastedKind, read_pasted
+from infromap.gui.recent_files import RecentFiles
 from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
-from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.session import SUFFIX, MapState, is_project, open_state
-from infromap.vector.opening import SUFFIXES, is_layer_file
+from infromap.session import MapState, is_project, open_state
+from infromap.vector.opening import is_layer_file
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.window import MainWindow
     from infromap.route import Tracer
     from infromap.session import ProjectFile
-
-ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf")
 
 
 class Opening(QObject):
@@ -41,13 +41,15 @@ class Opening(QObject):
         self._map = window.open_map
         self._worker = window.worker
         self._interruption = Interruption()
-        self._doubtful: tuple[str, ...] = ()
         self._asks_network = False  # what was asked for last
-        self.recent = QMenu(self.tr("Open &Recent"), window)
+        self.recent = RecentFiles(window.settings, window)
+        self._files = LayerFiles(window, self.recent)
+        self.recent.file_chosen.connect(self.open_file)
         self._add_commands()
-        self._map.opened.connect(self._note_doubtful)
         window.network.changed.connect(self._follow_network)
-        self._worker.finished.connect(lambda: self._interruption.call_off())
+        self._worker.started.connect(lambda _: self._set_asks_network(False))
+        self._worker.finished.connect(self.call_off)
+        self._tell_address()
 
     def open_file(self, path: Path, *, layers: Sequence[Path] = ()) -> None:
         """Read an article or a project and show its map.
@@ -67,7 +69,7 @@ class Opening(QObject):
 
             return read_article(path)
 
-        self._open(path.name, read, layers=layers, path=path)
+        self._with_layers(layers, lambda found: self._open(path.name, read, found=found, path=path))
 
     def open_unsaved(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
         """Show a map that was not saved when its window ended; it is as unsaved as it was."""
@@ -90,19 +92,21 @@ class Opening(QObject):
         for path in articles[1:]:
             self.window_requested.emit(path)
 
-    def open_layers(self, paths: Sequence[Path]) -> None:
-        """Put GIS files onto the map that is shown; where none is, they make one."""
+    def open_layers(self, paths: Sequence[Path], *, asks_table: bool = False) -> None:
+        """Put GIS files onto the map that is shown; where none is, they make one. What they do not say is asked."""
+        self._files.plan(paths, self._files.read, asks_table=asks_table)
 
-        def show(layers: list[Layer]) -> None:
-            self._remember(paths)
-            state, base = self._map.state, self._map.base
-            grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))
-            if base is None:
-                self._map.open(empty_map(layers[0]), state=grown)
-            else:
-                self._map.change(grown, self.tr("Add {name}").format(name=paths[0].name))
-
-        self._run(paths[0].name, lambda: _read_layers(paths), show)
+    def open_pasted(self, pasted: Pasted) -> None:
+        """Open what was pasted or dropped."""
+        match pasted.kind:
+            case PastedKind.FILES:
+                self.open_files(pasted.paths)
+            case PastedKind.ADDRESS:
+                self.fetch_address(pasted.text)
+            case PastedKind.LAYER:
+                self.open_layers([self._files.keep_pasted(f"{self.tr('clipboard')}{pasted.suffix}", pasted.text)])
+            case _:
+                self.open_text(pasted.text)
 
     def open_text(self, text: str) -> None:
         """Show the map of a text that comes from no file."""
@@ -115,8 +119,8 @@ class Opening(QObject):
         self._open(self.tr("the clipboard"), read)
 
     def open_clipboard(self) -> None:
-        """Show the map of the text on the clipboard."""
-        self.open_text(QGuiApplication.clipboard().text())
+        """Open what lies on the clipboard: an article, files, an address, rows with coordinates, GeoJSON, WKT."""
+        self.open_pasted(read_pasted(QGuiApplication.clipboard().mimeData() or QMimeData()))
 
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
@@ -130,37 +134,28 @@ class Opening(QObject):
 
             return fetch_article(address, user_agent=USER_AGENT)
 
-        self._open(address, read, layers=layers)
-        self._asks_network = True
+        self._with_layers(layers, lambda found: self._open(address, read, found=found, asks_network=True))
 
-    def look_up_places(self) -> None:
-        """Ask whether places without a sure answer may be looked up online, and map the article again with them."""
-        from infromap.gazetteer.online import OnlineService
-
-        service = self._window.geocoder or OnlineService()
+    def map_again(self, service: "OnlineService") -> None:
+        """Map what is shown once more, with an online geocoder; what its user has changed stays."""
         source, state, path = self._map.source, self._map.state, self._map.path
-        if source and self._doubtful and confirm_lookup(self._window, self._doubtful, service):
+        if source:
             self._open(service.host, lambda: source, service=service, state=state, project_path=path)
 
-    def choose_file(self) -> None:
-        """Ask for an article or a project to open, or for a GIS file to put onto the map."""
-        articles, layers = (
-            " ".join(f"*{suffix}" for suffix in each) for each in ((*ARTICLE_SUFFIXES, SUFFIX), SUFFIXES)
-        )
-        kinds = self.tr("Articles and projects ({articles});;GIS files ({layers});;All files (*)").format(
-            articles=articles, layers=layers
-        )
-        title = self.tr("Open an article, a project or a GIS file")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._window.folder()), kinds)
-        if name:
-            self.open_file(Path(name))
+    def choose_files(self) -> None:
+        """Ask for articles and projects to open, and for GIS files to put onto the map."""
+        if paths := ask_files(self._window):
+            self.open_files(paths)
+
+    def choose_table(self) -> None:
+        """Ask for tables of text, and how each is to be read."""
+        if paths := ask_tables(self._window):
+            self.open_layers(paths, asks_table=True)
 
     def choose_address(self) -> None:
         """Ask for the address of an article."""
-        title, label = self.tr("Open an address"), self.tr("Address of an article:")
-        address, is_accepted = QInputDialog.getText(self._window, title, label, text="https://")
-        if is_accepted and address.strip():
-            self.fetch_address(address.strip())
+        if address := ask_address(self._window):
+            self.fetch_address(address)
 
     def call_off(self) -> None:
         """Wake whoever waits for a server: nobody waits for a map that is not wanted any more."""
@@ -171,16 +166,12 @@ class Opening(QObject):
         requested = self.empty_window_requested
         add("file", "new_window", self.tr("&New Window"), requested.emit, QKeySequence.StandardKey.New)
         standard = QKeySequence.StandardKey.Open
-        add("file", "open", self.tr("&Open…"), self.choose_file, standard, icon="open", short=self.tr("Open"))
+        add("file", "open", self.tr("&Open…"), self.choose_files, standard, icon="open", short=self.tr("Open"))
         add("file", "open_clipboard", self.tr("New from Clip&board"), self.open_clipboard, "Ctrl+Shift+V")
+        add("file", "open_table", self.tr("Add Text &Table…"), self.choose_table)
         add("file", "open_address", self.tr("Open &Address…"), self.choose_address, "Ctrl+L", needs="network")
         self._window.commands.menus["file"].addMenu(self.recent)
-        self.recent.setToolTipsVisible(True)
-        self.recent.aboutToShow.connect(self._fill_recent)
         self._window.commands.separate("file")
-        needs = ("network", "doubtful places")
-        add("tools", "look_up", self.tr("&Look Up Places Online…"), self.look_up_places, "Ctrl+Shift+L", needs=needs)
-        self._tell_lookup()
 
     def _open(
         self,
@@ -188,13 +179,17 @@ class Opening(QObject):
         read: "Callable[[], Article | ProjectFile]",
         *,
         service: "OnlineService | None" = None,
-        layers: Sequence[Path] = (),
+        found: Outcome | None = None,
         path: Path | None = None,
         state: MapState | None = None,
         project_path: Path | None = None,
         then: Callable[[], object] | None = None,
+        asks_network: bool = False,
     ) -> None:
-        """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before."""
+        """Map what is read; ``path`` is the file, ``state`` lies on the map if it is the same one as before.
+
+        ``found`` are GIS files that lie on it; if the map cannot be made they are opened all the same.
+        """
         if state is None and not self._window.saving.may_leave():
             return
         is_online = self._window.network.is_online
@@ -207,18 +202,20 @@ class Opening(QObject):
             source = read()
             return source, *map_source(source, chosen, interruption, tracer)
 
-        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]":
+        def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]":
             source, base, along = self._take_ahead(path) or make()
+            done = read_plans(found or Outcome(), self._worker.report)
             if state:
-                return source, base, state, along
+                return source, base, state, along, done
             begun = MapState() if isinstance(source, Article) else open_state(source)
-            added = settle_layers(_read_layers(layers), begun.layers)
-            return source, base, replace(begun, layers=(*begun.layers, *added)), along
+            added = settle_layers(done.layers, begun.layers)
+            return source, base, replace(begun, layers=(*begun.layers, *added)), along, done
 
-        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None]") -> None:
-            source, base, begun, along = value
+        def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]") -> None:
+            source, base, begun, along, done = value
             if path:
-                self._remember([path])
+                self.recent.add(path)
+            self._files.conclude(done)
             opened_from = path if path and is_project(path) else project_path
             self._map.open(base, source=source, path=opened_from, state=begun, tracer=along)
             if then:
@@ -227,72 +224,39 @@ class Opening(QObject):
                 told = [notice for notice in base.notices if chosen.host in notice]
                 self._window.statusBar().showMessage(" ".join(told), 20_000)
 
-        self._run(name, work, show)
-        self._asks_network = chosen is not None
+        def fail(error: Exception) -> None:
+            self._window.report_error(error)
+            if found and isinstance(error, InfromapError):
+                self._files.read(found)
+
+        self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, fail)
+        self._set_asks_network(asks_network or chosen is not None)
+
+    def _set_asks_network(self, asks: bool) -> None:
+        self._asks_network = asks
 
     def _follow_network(self, is_online: bool) -> None:
         """Give up at once what asks the network, where that is switched off."""
-        self._tell_lookup()
+        self._tell_address()
         if not is_online and self._asks_network and self._worker.is_running:
             self._worker.cancel()
+
+    def _tell_address(self) -> None:
+        told = (
+            self.tr("Open the article of a web address")
+            if self._window.network.is_online
+            else self.tr("infromap is offline; Tools > Work Online changes that")
+        )
+        self._window.commands["open_address"].setToolTip(told)
+
+    def _with_layers(self, paths: Sequence[Path], then: Callable[[Outcome], object]) -> None:
+        """Look into GIS files, if there are any, before something else is opened with them."""
+        if paths:
+            self._files.plan(paths, then)
+        else:
+            then(Outcome())
 
     def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
         """Return what another process has read since the program was started, if it was this file."""
         taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
         return (*taken, None) if taken else None
-
-    def _run(self, name: str, work: Callable[[], object], show: Callable) -> None:
-        self._asks_network = False
-        self._worker.run(self.tr("Reading {name}…").format(name=name), work, show, self._window.report_error)
-
-    def _remember(self, paths: Sequence[Path]) -> None:
-        for path in paths:
-            self._window.settings.add_recent_file(path.absolute())
-
-    def _note_doubtful(self) -> None:
-        self._doubtful = ()
-        if self._map.base and self._map.base.features:
-            from infromap.gazetteer.doubt import doubtful_names  # a window opens without it, and a map of layers too
-
-            self._doubtful = doubtful_names(self._map.base)
-        self._window.commands.set_met("doubtful places", bool(self._doubtful))
-        self._tell_lookup()
-
-    def _tell_lookup(self) -> None:
-        """Say why places can be looked up, or why not."""
-        offline = self.tr("infromap is offline; Tools > Work Online changes that")
-        is_online = self._window.network.is_online
-        self._window.commands["open_address"].setToolTip(
-            self.tr("Open the article of a web address") if is_online else offline
-        )
-        if not is_online:
-            told = offline
-        elif not self._doubtful:
-            told = self.tr("The gazetteer knows every place of this article")
-        else:
-            told = self.tr("Ask an online geocoder for the places that the gazetteer does not know")
-        self._window.commands["look_up"].setToolTip(told)
-
-    def _fill_recent(self) -> None:
-        self.recent.clear()
-        files = self._window.settings.recent_files()
-        for number, path in enumerate(files, start=1):
-            action = self.recent.addAction(f"&{number} {path.name.replace('&', '&&')}")
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _checked=False, path=path: self._open_recent(path))
-        if not files:
-            self.recent.addAction(self.tr("Nothing yet")).setEnabled(False)
-
-    def _open_recent(self, path: Path) -> None:
-        if path.exists():
-            self.open_file(path)
-            return
-        text = self.tr("{path} is not there any more. Take it off the list?").format(path=path)
-        if QMessageBox.question(self._window, "infromap", text) == QMessageBox.StandardButton.Yes:
-            self._window.settings.remove_recent_file(path)
-
-
-def _read_layers(paths: Sequence[Path]) -> list[Layer]:
-    from infromap.vector import read_layers
-
-    return [layer for path in paths for layer in read_layers(path)]

@@ -1,30 +1,33 @@
-"""A page becomes a picture."""
+"""A drawn page becomes the file that is wanted: PNG or PDF."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from infromap.errors import ExportError
+from infromap.export.drawing import DrawingOptions, PictureOptions
+from infromap.gui.drawing import PageDrawer
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.scheme import register_scheme
+from infromap.gui.sheets import render_sheet
 
-_PATIENCE_MS = 60_000
-_SETTLE_MS = 400  # between the page's word that it has painted and the picture on the screen
+_DOTS_PER_METRE = 96 / 0.0254  # of a picture with scale 1
 
 
-def draw_png(html: str, width: int, height: int) -> bytes:
-    """Return the page as a PNG, drawn by the web engine without a window on the screen.
+def draw_page(html: str, options: DrawingOptions) -> bytes:
+    """Return the page as a PNG (``PictureOptions``) or a PDF (``DocumentOptions``), drawn without a window.
 
     Parameters
     ----------
     html
         A page of ``render_html``.
-    width, height
-        In pixels.
+    options
+        What is wanted.
 
     Raises
     ------
     ExportError
-        If the page does not paint within a minute.
+        If the page is not drawn within two minutes.
     """
     prepare_environment()
     register_scheme()
@@ -32,36 +35,31 @@ def draw_png(html: str, width: int, height: int) -> bytes:
     if application is None:
         log_qt_messages()
         application = QApplication(["infromap"])
-    from infromap.gui.map_view import MapView
-
-    view = MapView(is_embedded=False)
-    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    view.resize(width, height)
-    view.show()
     try:
-        _wait_until_painted(view, html)
-        return _grab(view)
+        return as_file(PageDrawer().draw(html, options), options)
     finally:
-        view.close_page()
-        view.deleteLater()
         application.processEvents()
 
 
-def _wait_until_painted(view, html: str) -> None:
-    loop = QEventLoop()
-    view.painted.connect(lambda: QTimer.singleShot(_SETTLE_MS, loop.quit))
-    timeout = QTimer(singleShot=True)
-    timeout.timeout.connect(lambda: loop.exit(1))
-    timeout.start(_PATIENCE_MS)
-    view.show_page(html, ())
-    if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents) != 0:
-        raise ExportError("the picture was not drawn within a minute; export .html instead")
+def as_file(pdf: bytes, options: DrawingOptions) -> bytes:
+    """Return a drawn page as the file that is wanted; it may be called from any thread."""
+    return to_png(pdf, options) if isinstance(options, PictureOptions) else pdf
 
 
-def _grab(view) -> bytes:
+def to_png(pdf: bytes, options: PictureOptions) -> bytes:
+    """Return the first sheet of a PDF as a PNG of just the wanted size.
+
+    Raises
+    ------
+    ExportError
+        If there is not memory enough for it.
+    """
+    image = render_sheet(pdf, QSize(*options.pixels))
+    image.setDotsPerMeterX(round(_DOTS_PER_METRE * options.scale))
+    image.setDotsPerMeterY(round(_DOTS_PER_METRE * options.scale))
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not view.grab().save(buffer, "PNG"):
-        raise ExportError("the picture could not be drawn; export .html instead")
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise ExportError("the picture could not be drawn; make it smaller, or export .pdf instead")
     return bytes(content.data())

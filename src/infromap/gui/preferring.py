@@ -34,6 +34,7 @@ class Preferring(QObject):
         self._themes = self._add_choices("theme", themes, self._preferences.set_theme)
         step = self._preferences.step_text
         commands.add("view", "larger_text", self.tr("La&rger Text"), lambda: step(1), "Ctrl++")
+        commands.add_keys("larger_text", "Ctrl+=")  # the same key without Shift
         commands.add("view", "smaller_text", self.tr("S&maller Text"), lambda: step(-1), "Ctrl+-")
         commands.add("view", "normal_text", self.tr("&Normal Text"), lambda: step(0), "Ctrl+0")
         self._preferences.language_changed.connect(self._mark)

@@ -60,3 +60,11 @@ class WindowSettings:
     def set_folder(self, folder: Path) -> None:
         """Remember the folder that was written to."""
         self._settings.setValue("folder", str(folder.absolute()))
+
+    def export_kind(self) -> str:
+        """Return the suffix of what was exported last."""
+        return str(self._settings.value("export_kind") or ".html")
+
+    def set_export_kind(self, suffix: str) -> None:
+        """Remember what was exported."""
+        self._settings.setValue("export_kind", suffix)

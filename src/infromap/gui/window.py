@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QUndoView,
+    QWidget,
+)
 
 from infromap.errors import InfromapError
 from infromap.gui.appearance import follow_font
@@ -17,6 +26,7 @@ from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
@@ -26,12 +36,14 @@ from infromap.gui.go_to import GoTo
 from infromap.gui.helping import Helping
 from infromap.gui.layering import Layering
 from infromap.gui.live_look import LiveLook
+from infromap.gui.looking_up import LookingUp
 from infromap.gui.map_view import MapView
 from infromap.gui.measuring import Measuring
 from infromap.gui.network import Network, NetworkSwitch
 from infromap.gui.open_map import OpenMap
 from infromap.gui.opening import Opening
 from infromap.gui.panel_keys import PanelKeys
+from infromap.gui.pasted import read_pasted
 from infromap.gui.place_mark import PlaceMark
 from infromap.gui.position import Position
 from infromap.gui.preferences import Preferences
@@ -100,6 +112,7 @@ class MainWindow(QMainWindow):
         self.table = AttributeTable(language)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
+        self.looking_up = LookingUp(self)
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
@@ -112,6 +125,7 @@ class MainWindow(QMainWindow):
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self.measuring = Measuring(self)
         self.find_anything = FindAnything(self)
@@ -233,10 +247,16 @@ class MainWindow(QMainWindow):
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
         )
-        table.hide()
+        steps = QUndoView(self.open_map.undo)
+        steps.setEmptyLabel(self.tr("As it was opened"))
+        steps.setAccessibleName(self.tr("Steps that can be undone"))
+        history = self.add_dock("history", self.tr("History"), steps, Qt.DockWidgetArea.RightDockWidgetArea)
+        for dock in (table, history):
+            dock.hide()
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
-        self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
+        self.busy = BusyIndicator(self.worker)
+        self.statusBar().addPermanentWidget(self.busy)
         self.statusBar().addPermanentWidget(self._count)
         self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)
@@ -338,13 +358,15 @@ class MainWindow(QMainWindow):
                 self.selection.show_document(self.document)
 
     def dragEnterEvent(self, event) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        pasted = read_pasted(event.mimeData())
         event.acceptProposedAction()
-        self.opening.open_files(paths)
+        QTimer.singleShot(
+            0, lambda: self.opening.open_pasted(pasted)
+        )  # whoever drags is not kept waiting by a question
 
     def closeEvent(self, event) -> None:
         if not self.saving.may_leave():
@@ -352,6 +374,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.save_layout(self)
         self.opening.call_off()
+        self.exporting.close()
         self.find_anything.close()
         self.worker.wait()
         self._painter.wait()

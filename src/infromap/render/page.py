@@ -20,6 +20,7 @@ _SCRIPTS = (
     "labels",
     "page-dom",
     "page-words",
+    "page-sheet",
     "page-focus",
     "page-copy",
     "page-corrections",
@@ -30,6 +31,8 @@ _SCRIPTS = (
     "dots",
     "row-painter",
     "canvas-layer",
+    "svg-pen",
+    "svg-dots",
     "page-layers",
     "layer-labels",
     "layer-legend",
@@ -46,7 +49,7 @@ _SCRIPTS = (
     "page-print",
     "page",
 )
-_STYLES = ("page", "layers")
+_STYLES = ("page", "layers", "sheet")
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 

@@ -52,6 +52,8 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
     import pyogrio
     from nanoarrow.iterator import UnregisteredExtensionWarning
 
+    # WORKAROUND: GDAL 3.12's own Arrow batches of a FlatGeobuf with a row that is nowhere lose every place, or crash.
+    pyogrio.set_gdal_config_options({"OGR_FLATGEOBUF_STREAM_BASE_IMPL": "YES"})
     parts: list[list[Any]] = []
     done = 0
     with warnings.catch_warnings(record=True) as told:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from infromap.errors import VectorError
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
+from infromap.vector.systems import Box
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
@@ -23,6 +24,7 @@ class LayerInfo:
     geometry_type: str  # Point, MultiPolygon, Unknown…
     rows: int | None  # None where counting takes as long as reading
     has_crs: bool  # whether it says its coordinate system
+    bounds: Box | None = None  # in its own numbers, where it does not
 
 
 def list_layers(path: Path) -> tuple[LayerInfo, ...]:
@@ -89,14 +91,23 @@ def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
     is_json = source.lower().endswith((".geojson", ".json"))  # one layer, in degrees; to ask would be to read it all
     for name, kind in listed:
         info = None if is_json else pyogrio.read_info(source, layer=name, force_feature_count=True)
+        has_crs = info is None or info["crs"] is not None
         yield LayerInfo(
             name=_full_name(prefix, name, is_only=len(listed) == 1),
             source=source,
             layer=name,
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),
             rows=int(info["features"]) if info else None,
-            has_crs=info is None or info["crs"] is not None,
+            has_crs=has_crs,
+            bounds=None if has_crs else _bounds(source, name),
         )
+
+
+def _bounds(source: str, layer: str) -> Box | None:
+    import pyogrio
+
+    bounds = pyogrio.read_info(source, layer=layer, force_total_bounds=True)["total_bounds"]
+    return None if bounds is None else (bounds[0], bounds[1], bounds[2], bounds[3])
 
 
 def _full_name(prefix: str, name: str, *, is_only: bool) -> str:

@@ -68,7 +68,7 @@ def read_layers(
     names
         Which layers, by the names of ``list_layers``; all of them if it is left out.
     table
-        How a table of text is written; guessed if it is left out.
+        How a table of text is written, and that the file is one; guessed by its name if it is left out.
     report
         Hears how many rows are read, and of how many; what it raises ends the reading.
 
@@ -84,7 +84,7 @@ def read_layers(
     VectorError
         If the file cannot be read or has no such layer.
     """
-    if is_table_file(path):
+    if table is not None or is_table_file(path):
         written = None if table is None else asdict(table)
         rows = read_table(path, table, crs=crs, report=report)
         return (_layer(path, "table", rows, crs, origin=_origin(path, None, rows, crs, written)),)

@@ -1,6 +1,8 @@
 """GeoParquet becomes rows; pyarrow reads it, because GDAL as pyogrio brings it does not."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +28,36 @@ def read_parquet(path: Path, *, report: Report | None = None) -> Rows:
     VectorError
         If the file cannot be read or is no GeoParquet.
     """
+    with _opened(path) as (pyarrow, opened):
+        name, about = _geometry_column(path, opened.schema_arrow.metadata or {})
+        return _read(pyarrow, opened, name, about, report)
+
+
+def find_parquet_crs(path: Path) -> str | None:
+    """Return the coordinate system that a GeoParquet file states; None if it says that it is not known.
+
+    Raises
+    ------
+    MissingExtraError, VectorError
+        As ``read_parquet``.
+    """
+    with _opened(path) as (_, opened):
+        return _crs(_geometry_column(path, opened.schema_arrow.metadata or {})[1])
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[Any, Any]]:
+    """Give pyarrow and the file; turn what they raise into one line."""
     check_file(path)
-    with path.open("rb") as file:
-        check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
     pyarrow = _import_pyarrow()
     try:
+        with path.open("rb") as file:
+            check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
         with pyarrow.parquet.ParquetFile(path) as opened:
-            name, about = _geometry_column(path, opened.schema_arrow.metadata or {})
-            return _read(pyarrow, opened, name, about, report)
+            yield pyarrow, opened
+    except VectorError:
+        raise
     except (pyarrow.ArrowException, KeyError, OSError) as error:
-        if isinstance(error, VectorError):
-            raise
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
 
 

@@ -3,13 +3,19 @@
 import codecs
 import csv
 import io
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
+
+import shapely
 
 from infromap.errors import VectorError
 from infromap.vector.opening import check_file
+from infromap.vector.systems import Box
 
 SEPARATORS = (",", ";", "\t", "|")
 ENCODINGS = ("utf-8-sig", "cp1251", "gb18030", "cp1252", "utf-16")
@@ -17,12 +23,16 @@ DEGREES = "EPSG:4326"
 
 _HEAD_BYTES = 200_000
 _SAMPLE_ROWS = 200
+_NEAR = 5.0  # degrees
 _LARGEST_CELL = 2**31 - 1  # a polygon as WKT is longer than the csv module expects
 
 _X_NAMES = {"lon", "lng", "long", "longitude", "x", "долгота", "бойлық", "经度"}
 _Y_NAMES = {"lat", "latitude", "y", "широта", "ендік", "纬度"}
 _WKT_NAMES = {"wkt", "the_geom", "geom", "geometry", "shape"}
-_WKT = re.compile(r"\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\b", re.IGNORECASE)
+WKT_SYSTEM = re.compile(r"\s*SRID=\d+;", re.IGNORECASE)
+_WKT = re.compile(
+    r"\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+")
 
@@ -70,15 +80,22 @@ def guess_table(path: Path) -> TableFormat:
     """
     content = _read_start(path)
     encoding = _guess_encoding(content)
-    text = _decode(content, encoding)
+    form = guess_text(_decode(content, encoding), encoding)
+    if form is None:
+        raise VectorError(f"{path} is empty; choose another file")
+    return form
+
+
+def guess_text(text: str, encoding: str = ENCODINGS[0]) -> TableFormat | None:
+    """Return how the beginning of a table seems to be written, as ``guess_table``; None if it is empty."""
     separator = _guess_separator(text)
     lines = _split(text, separator, _SAMPLE_ROWS)
     if not lines:
-        raise VectorError(f"{path} is empty; choose another file")
+        return None
     has_comma = separator != "," and any(_COMMA_NUMBER.fullmatch(cell.strip()) for row in lines[1:] for cell in row)
     has_header = not any(map(is_number, lines[0])) or any(_is_named(cell, _X_NAMES | _Y_NAMES) for cell in lines[0])
     form = TableFormat(encoding=encoding, separator=separator, has_decimal_comma=has_comma, has_header=has_header)
-    return guess_columns(form, read_head(path, form))
+    return guess_columns(form, _head(text, form))
 
 
 def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
@@ -89,14 +106,14 @@ def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
         wkt = next((place for place in range(len(columns)) if _holds_wkt(head, place)), None)
     is_utf = form.encoding.startswith("utf")
     if x is not None and y is not None:
-        return replace(form, x=x, y=y, wkt=None, is_sure=is_utf and not swap_advice(form, head, x, y))
+        return replace(form, x=x, y=y, wkt=None, is_sure=is_utf and _are_degrees(form, head, x, y))
     if wkt is not None:
         return replace(form, x=None, y=None, wkt=wkt, is_sure=is_utf)
     x, y = _find_degrees(form, head)
     return replace(form, x=x, y=y, wkt=None, is_sure=False)
 
 
-def read_head(path: Path, form: TableFormat, *, limit: int = _SAMPLE_ROWS) -> TableHead:
+def read_head(path: Path, form: TableFormat) -> TableHead:
     """Return the first rows of a table as it would be read.
 
     Raises
@@ -104,11 +121,20 @@ def read_head(path: Path, form: TableFormat, *, limit: int = _SAMPLE_ROWS) -> Ta
     VectorError
         If the file does not exist.
     """
-    lines = _split(_decode(_read_start(path), form.encoding), form.separator, limit + 1)
+    return _head(_decode(_read_start(path), form.encoding), form)
+
+
+def _head(text: str, form: TableFormat) -> TableHead:
+    lines = _split(text, form.separator, _SAMPLE_ROWS + 1)
     width = max(map(len, lines), default=0)
     names = column_names(lines[0] if lines and form.has_header else [], width)
     rows = lines[1:] if form.has_header else lines
-    return TableHead(columns=names, rows=tuple(tuple(fit(row, width)) for row in rows[:limit]))
+    return TableHead(columns=names, rows=tuple(tuple(fit(row, width)) for row in rows[:_SAMPLE_ROWS]))
+
+
+def is_wkt(text: str) -> bool:
+    """Tell whether a text begins as a geometry in WKT does."""
+    return _WKT.match(text) is not None
 
 
 def column_names(header: Cells, width: int) -> tuple[str, ...]:
@@ -124,10 +150,49 @@ def fit(row: Cells, width: int) -> list[str]:
     return [*row[:width], *[""] * (width - len(row))]
 
 
+def says_degrees(form: TableFormat, names: Cells) -> bool:
+    """Tell whether the columns of coordinates are called longitude and latitude, and not X and Y."""
+    if form.x is None or form.y is None:
+        return False
+    return names[form.x].strip().casefold() != "x" and names[form.y].strip().casefold() != "y"
+
+
 def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     """Tell whether the numbers say that latitude and longitude are exchanged: latitudes beyond 90, longitudes never."""
     xs, ys = (_numbers(form, head, place) for place in (x, y))
     return bool(xs and ys) and 90 < max(map(abs, ys)) <= 180 and max(map(abs, xs)) <= 90
+
+
+def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bool:
+    """Tell whether the first rows would lie in a box of degrees, and do not, if longitude and latitude were exchanged.
+
+    In half the world both numbers may be either, and only what else is on a map tells; five degrees beyond it count as
+    within. Where the box goes over 180°, or is none, nothing is told.
+    """
+    if around is None or form.x is None or form.y is None or form.crs not in (None, DEGREES):
+        return False
+    xs, ys = _numbers(form, head, form.x), _numbers(form, head, form.y)
+    if not xs or not ys:
+        return False
+    x, y = median(xs), median(ys)
+    return not _is_near(x, y, around) and _is_near(y, x, around)
+
+
+def _is_near(lon: float, lat: float, box: Box) -> bool:
+    west, south, east, north = box
+    return west - _NEAR <= lon <= east + _NEAR and south - _NEAR <= lat <= north + _NEAR
+
+
+def table_box(form: TableFormat, head: TableHead) -> Box | None:
+    """Return the box of the first rows in their own numbers; None if they have no place."""
+    if form.wkt is not None:
+        shapes = shapely.from_wkt([WKT_SYSTEM.sub("", row[form.wkt]) for row in head.rows], on_invalid="ignore")
+        west, south, east, north = map(float, shapely.total_bounds(shapes))
+        return None if math.isnan(west) else (west, south, east, north)
+    if form.x is None or form.y is None:
+        return None
+    xs, ys = _numbers(form, head, form.x), _numbers(form, head, form.y)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs and ys else None
 
 
 def is_number(cell: str, *, has_decimal_comma: bool = False) -> bool:
@@ -140,6 +205,21 @@ def plain_number(cell: str, *, has_decimal_comma: bool) -> str:
     return cell.strip().replace(",", ".") if has_decimal_comma else cell.strip()
 
 
+@contextmanager
+def reading_text(path: Path) -> Iterator[None]:
+    """Turn what the reading of a text raises into one line.
+
+    Raises
+    ------
+    VectorError
+        If what is done with the file here fails.
+    """
+    try:
+        yield
+    except (OSError, csv.Error) as error:
+        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+
+
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
     """Return the rows of a text as lists of cells, cells of any length."""
     csv.field_size_limit(_LARGEST_CELL)
@@ -148,7 +228,7 @@ def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: 
 
 def _read_start(path: Path) -> bytes:
     check_file(path)
-    with path.open("rb") as file:
+    with reading_text(path), path.open("rb") as file:
         return file.read(_HEAD_BYTES)
 
 
@@ -217,7 +297,12 @@ def _find_named(columns: Cells, names: set[str]) -> int | None:
 
 def _holds_wkt(head: TableHead, place: int) -> bool:
     cells = [row[place] for row in head.rows if row[place].strip()]
-    return bool(cells) and all(map(_WKT.match, cells))
+    return bool(cells) and all(map(is_wkt, cells))
+
+
+def _are_degrees(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
+    xs, ys = (_numbers(form, head, place) for place in (x, y))
+    return bool(xs and ys) and max(map(abs, xs)) <= 360 and max(map(abs, ys)) <= 90
 
 
 def _find_degrees(form: TableFormat, head: TableHead) -> tuple[int, int] | tuple[None, None]:

@@ -119,7 +119,7 @@ def test_the_version_is_printed(capsys):
 
 def test_without_a_display_show_would_write_files_where_it_can(monkeypatch, tmp_path, capsys, brief):
     monkeypatch.setattr("infromap.cli.main.has_display", lambda: False)
-    monkeypatch.setattr("infromap.cli.main._draw_picture", lambda _html, _width, _height: b"a picture")
+    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, _options: b"a picture")
     monkeypatch.chdir(tmp_path)
 
     status = run([str(brief)])

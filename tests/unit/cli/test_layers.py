@@ -48,15 +48,55 @@ def test_a_gis_file_lies_on_the_map_of_a_project_file(tmp_path, brief):
     assert (len(data["features"]), len(data["layers"])) == (5, 1)
 
 
-@pytest.mark.parametrize("suffix", [".geojson", ".csv", ".gpkg", ".infromap"])
-def test_a_file_without_the_layers_is_refused(tmp_path, brief, capsys, suffix):
-    output = tmp_path / f"map{suffix}"
+def test_a_project_without_its_layers_is_refused(tmp_path, brief, capsys):
+    output = tmp_path / "map.infromap"
 
     status = run(["export", str(brief), str(write_points(tmp_path / "towns.gpkg")), "-o", str(output)])
 
     assert status == 2
     assert "layers" in capsys.readouterr().err
     assert not output.exists()
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".csv"])
+def test_a_table_of_projects_says_that_the_layers_are_not_in_it(tmp_path, brief, capsys, suffix):
+    output = tmp_path / f"map{suffix}"
+
+    status = run(["export", str(brief), str(write_points(tmp_path / "towns.gpkg")), "-o", str(output)])
+
+    assert status == 0
+    assert "projects alone" in capsys.readouterr().err
+    assert "hospital" in output.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("output", "extra", "reason"),
+    [
+        ("map.csv", ["--size", "800x600"], "--size goes with a .png"),
+        ("map.png", ["--landscape"], "--landscape goes with a .pdf"),
+        ("map.png", ["--size", "800"], "is no size"),
+        ("map.png", ["--size", "9000x9000", "--scale", "4"], "36000 × 36000 pixels cannot be drawn"),
+        ("map.png", ["--scale", "9"], "a scale of 9"),
+        ("map.pdf", ["--paper", "B5"], "is no paper of ours"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_before_anything_is_written(tmp_path, brief, capsys, output, extra, reason):
+    status = run(["export", str(brief), "-o", str(tmp_path / output), *extra])
+
+    assert status == 2
+    assert reason in capsys.readouterr().err
+    assert not (tmp_path / output).exists()
+
+
+def test_the_command_line_says_how_a_picture_and_a_document_are_drawn(monkeypatch, tmp_path, brief):
+    wanted = []
+    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, options: wanted.append(options) or b"drawn")
+
+    run(["export", str(brief), "-o", str(tmp_path / "a.png"), "--size", "2400x1600", "--scale", "2"])
+    run(["export", str(brief), "-o", str(tmp_path / "a.pdf"), "--paper", "letter", "--landscape"])
+
+    assert wanted[0].pixels == (4800, 3200)
+    assert wanted[1].size_mm == (279.4, 215.9)
 
 
 def test_two_articles_make_no_map(tmp_path, brief, capsys):
@@ -68,7 +108,7 @@ def test_two_articles_make_no_map(tmp_path, brief, capsys):
 
 def test_without_a_display_show_writes_the_map_of_a_gis_file(monkeypatch, tmp_path):
     monkeypatch.setattr("infromap.cli.main.has_display", lambda: False)
-    monkeypatch.setattr("infromap.cli.main._draw_picture", lambda _html, _width, _height: b"a picture")
+    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, _options: b"a picture")
     monkeypatch.chdir(tmp_path)
 
     status = run([str(write_points(tmp_path / "towns.gpkg"))])

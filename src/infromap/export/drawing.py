@@ -1,0 +1,77 @@
+"""What is wanted of a drawing: a picture of the map, or a document on paper."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from infromap.errors import ExportError
+from infromap.model.place import Bounds
+
+MAX_SIDE = 16_384  # pixels
+MAX_PIXELS = 150_000_000  # 600 MB while it is drawn
+MIN_SIDE = 200
+MAX_SCALE = 4.0
+MARGIN_MM = 14.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOptions:
+    """A picture of ``width`` × ``height`` page pixels, each drawn as ``scale`` × ``scale`` pixels.
+
+    A larger scale makes the same map finer: letters and lines keep their size on it. The credits stand on every
+    picture.
+    """
+
+    width: int = 1400
+    height: int = 900
+    scale: float = 1.0
+    has_title: bool = True
+    has_legend: bool = True
+    has_scale_bar: bool = True
+    bounds: Bounds | None = None  # what is shown; all of the map if it is left out
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Return width and height of the file."""
+        return round(self.width * self.scale), round(self.height * self.scale)
+
+
+PAPERS_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "Letter": (215.9, 279.4)}  # portrait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentOptions:
+    """Sheets of paper: title, map, legend and, if wanted, the table of projects with all their sources."""
+
+    paper_mm: tuple[float, float] = PAPERS_MM["A4"]  # width and height, portrait
+    is_landscape: bool = False
+    has_table: bool = True
+    bounds: Bounds | None = None
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of a sheet as it lies."""
+        width, height = self.paper_mm
+        return (height, width) if self.is_landscape else (width, height)
+
+
+DrawingOptions = PictureOptions | DocumentOptions
+
+
+def check_picture(options: PictureOptions, path: Path) -> None:
+    """Refuse a picture that cannot be drawn.
+
+    Raises
+    ------
+    ExportError
+        If it is too small, too large, or its scale is not from 1 to 4; ``path`` is for the message.
+    """
+    if not 1 <= options.scale <= MAX_SCALE:
+        raise ExportError(f"{path}: a scale of {options.scale:g} cannot be drawn; use 1 to {MAX_SCALE:g}")
+    if min(options.width, options.height) < MIN_SIDE:
+        raise ExportError(f"{path}: {options.width} × {options.height} is too small; use {MIN_SIDE} or more on a side")
+    width, height = options.pixels
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+        raise ExportError(
+            f"{path}: {width} × {height} pixels cannot be drawn; at most {MAX_SIDE} on a side and "
+            f"{MAX_PIXELS // 1_000_000} million in all"
+        )
