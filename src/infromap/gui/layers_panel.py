@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolBar, QTreeWidget, Q
 from infromap.gui.class_words import write_class
 from infromap.gui.figures import write_number
 from infromap.gui.hint import Hint
+from infromap.gui.icons import action_icon
 from infromap.gui.layer_symbol import layer_icon, sign_icon
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
@@ -127,7 +128,7 @@ class LayersPanel(QWidget):
 
     def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
         signs = layer_signs(layer)
-        item = QTreeWidgetItem(self.tree, [_line(layer.name), self._count_of(layer)])
+        item = QTreeWidgetItem(self.tree, [_line(layer.name), write_number(layer.shown_count)])
         item.setData(0, _ID, layer.id)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -137,6 +138,8 @@ class LayersPanel(QWidget):
         item.setIcon(0, layer_icon(layer))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
         item.setToolTip(0, self._tip(layer))
+        if layer.filter:
+            self._add_filter(item, layer)
         for entry in signs.legend:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, sign_icon(layer, (entry.colour,)))
@@ -144,11 +147,14 @@ class LayersPanel(QWidget):
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
         return item
 
-    def _count_of(self, layer: Layer) -> str:
-        if layer.filter is None:
-            return write_number(len(layer))
-        shown, count = write_number(layer.shown_count), write_number(len(layer))
-        return self.tr("{shown} of {count}", "rows that a filter leaves").format(shown=shown, count=count)
+    def _add_filter(self, item: QTreeWidgetItem, layer: Layer) -> None:
+        """Say below a layer that some of its rows are left out, and how many there are."""
+        expression = _line(layer.filter.expression) if layer.filter else ""
+        told = self.tr("filtered: {expression}").format(expression=expression)
+        child = QTreeWidgetItem(item, [told, self.tr("of {count}").format(count=write_number(len(layer)))])
+        child.setIcon(0, action_icon("layer-filter", self.palette().windowText().color()))
+        child.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
     def _tip(self, layer: Layer) -> str:
         """Return HTML without markup of the names: a tool tip that looks like some would be shown as such."""

@@ -26,12 +26,15 @@ class MapState:
     bookmarks: tuple[Bookmark, ...] = ()  # of them nothing is seen on the map
 
 
-def compose_state(base: MapDocument, state: MapState, *, tracer: Tracer | None = None) -> MapDocument:
+def compose_state(
+    base: MapDocument, state: MapState, *, tracer: Tracer | None = None, before: MapDocument | None = None
+) -> MapDocument:
     """Return the map that is shown: the article's own, with everything that its user has changed.
 
-    ``base`` has no layers. ``tracer`` traces the lines whose places were corrected.
+    ``base`` has no layers. ``tracer`` traces the lines whose places were corrected. ``before`` is the map that was
+    shown until now, if there is one: what has not changed is taken from it.
     """
-    document = with_layers(apply_corrections(base, state.corrections, tracer=tracer), state.layers)
+    document = with_layers(apply_corrections(base, state.corrections, tracer=tracer), state.layers, before=before)
     return document if state.are_projects_shown else replace(document, are_projects_shown=False)
 
 
