@@ -73,22 +73,22 @@
     </message>
 </context>
 <context>
+    <name>LayerFiles</name>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>Add %n layer</numerusform>
+            <numerusform>Add %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayersPanel</name>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>Add %n layer</numerusform>
-            <numerusform>Add %n layers</numerusform>
         </translation>
     </message>
 </context>

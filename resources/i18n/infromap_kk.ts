@@ -402,30 +402,109 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>Құжатты экспорттау</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Тік</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Көлденең</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>Жобалар &amp;кестесі, дереккөздерімен</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>Карта &amp;бөлігі:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>&amp;Қағаз:</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>&amp;Бағыты:</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>HTML-ге &amp;экспорт…</translation>
+        <source>&amp;Export As…</source>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>HTML экспорты</translation>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>&amp;Сурет экспорты…</translation>
+        <source>&amp;Print…</source>
+        <translation>&amp;Басып шығару…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Картаны бет ретінде экспорттау</translation>
+        <source>Export the map</source>
+        <translation>Картаны экспорттау</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>Қабатты экспорттау</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Картаны басып шығару</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Басып шығарылды.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Жазылды: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-бет (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Картаны сурет ретінде экспорттау</translation>
+        <source>Document (*.pdf)</source>
+        <translation>Құжат (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Кесте (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} бар. Алмастыру керек пе?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -497,6 +576,33 @@
     <message>
         <source>km²</source>
         <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>Мәтіндік кесте қосу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Мекенжайды ашу</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Мақаланың мекенжайы:</translation>
     </message>
 </context>
 <context>
@@ -726,6 +832,21 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>{name} қаралуда…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>{name} қосу</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>%n қабат қосу</numerusform>
+            <numerusform>%n қабат қосу</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -963,6 +1084,25 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Орындарды желіден іздеу…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -1245,40 +1385,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>{name} қосу</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>алмасу буфері</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>алмасу буфері</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>Мәтіндік кесте қосу</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Мекенжайды ашу</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Мақаланың мекенжайы:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1305,19 +1417,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Мекенжайды ашу…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Орындарды желіден іздеу…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>{name} оқылуда…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>%n қабат қосу</numerusform>
-            <numerusform>%n қабат қосу</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1326,14 +1427,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Веб-мекенжайдағы мақаланы ашу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1461,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Шерту нүкте қосады, сүйреу жылжытады. Enter немесе қос шерту аяқтайды, Backspace бір қадам қайтарады.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Суретті экспорттау</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>&amp;Тақырып пен дереккөз</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Шартты белгілер</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Масштаб сызғышы</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>Карта &amp;бөлігі:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Ені:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Биіктігі:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>&amp;Тығыздығы:</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пкс</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>Файлда {width} × {height} пиксель болады.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} пиксель — салуға болатыннан көп.</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2106,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>{name} сандары қай координаттар жүйесінде?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>Терезеде көрінетіні</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Бүкіл карта</translation>
     </message>
 </context>
 </TS>

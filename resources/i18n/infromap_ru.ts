@@ -406,30 +406,109 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>Экспорт документа</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжная</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомная</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>&amp;Таблица проектов с источниками</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>&amp;Часть карты:</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>&amp;Бумага:</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>&amp;Ориентация:</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>&amp;Экспорт в HTML…</translation>
+        <source>&amp;Export As…</source>
+        <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>Экспорт HTML</translation>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>Экспорт &amp;картинки…</translation>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>Экспорт карты как страницы</translation>
+        <source>Export the map</source>
+        <translation>Экспорт карты</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>Экспорт слоя</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Печать карты</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Напечатано.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Веб-страница (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>Экспорт карты как картинки</translation>
+        <source>Document (*.pdf)</source>
+        <translation>Документ (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} уже есть. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -501,6 +580,33 @@
     <message>
         <source>km²</source>
         <translation>км²</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>Открыть статьи, проекты или файлы ГИС</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>Добавить текстовую таблицу</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>Открыть адрес</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>Адрес статьи:</translation>
     </message>
 </context>
 <context>
@@ -734,6 +840,22 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>Просмотр {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>добавление {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>добавление %n слоя</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+            <numerusform>добавление %n слоёв</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -972,6 +1094,25 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>&amp;Найти места в сети…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>Справочник знает все места этой статьи</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -1254,40 +1395,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>добавление {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>буфер обмена</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>буфера обмена</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>Открыть статьи, проекты или файлы ГИС</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>Добавить текстовую таблицу</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>Открыть адрес</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>Адрес статьи:</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1314,20 +1427,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Открыть &amp;адрес…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>&amp;Найти места в сети…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>Чтение {name}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>добавление %n слоя</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1336,14 +1437,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>Открыть статью по веб-адресу</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>Справочник знает все места этой статьи</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +1471,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>Щелчок добавляет точку, перетаскивание двигает её. Enter или двойной щелчок завершает, Backspace — шаг назад.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Экспорт картинки</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>&amp;Заголовок и источник</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Условные знаки</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>&amp;Масштабная линейка</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>&amp;Часть карты:</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>&amp;Ширина:</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>&amp;Высота:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>&amp;Плотность:</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> пикс.</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>В файле будет {width} × {height} пикселей.</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} пикселей — больше, чем можно нарисовать.</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2117,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>В какой системе координат числа в {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>То, что видно в окне</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Вся карта</translation>
     </message>
 </context>
 </TS>

@@ -398,30 +398,109 @@
     </message>
 </context>
 <context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Export a document</source>
+        <translation>导出文档</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>&amp;Table of projects, with sources</source>
+        <translation>项目表及来源(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>地图范围(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per:</source>
+        <translation>纸张(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>方向(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
-        <source>&amp;Export HTML…</source>
-        <translation>导出 HTML(&amp;E)…</translation>
+        <source>&amp;Export As…</source>
+        <translation>导出为(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>导出 HTML</translation>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
-        <source>Export &amp;Picture…</source>
-        <translation>导出图片(&amp;P)…</translation>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
-        <source>Export the map as a page</source>
-        <translation>将地图导出为网页</translation>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>Export the layer</source>
+        <translation>导出图层</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>打印地图</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>网页 (*.html)</translation>
     </message>
     <message>
-        <source>Export the map as a picture</source>
-        <translation>将地图导出为图片</translation>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage 文件 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON 文件 (*.geojson)</translation>
+    </message>
+    <message>
+        <source>KML (*.kml)</source>
+        <translation>KML 文件 (*.kml)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf (*.fgb)</source>
+        <translation>FlatGeobuf 文件 (*.fgb)</translation>
+    </message>
+    <message>
+        <source>Shapefile (*.shp)</source>
+        <translation>Shapefile 文件 (*.shp)</translation>
+    </message>
+    <message>
+        <source>{path} exists. Replace it?</source>
+        <translation>{path} 已存在。替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -493,6 +572,33 @@
     <message>
         <source>km²</source>
         <translation>平方公里</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
+        <translation>infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open articles, projects or GIS files</source>
+        <translation>打开文章、项目或 GIS 文件</translation>
+    </message>
+    <message>
+        <source>Tables of text ({suffixes});;All files (*)</source>
+        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a text table</source>
+        <translation>添加文本表格</translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
+        <source>Address of an article:</source>
+        <translation>文章网址：</translation>
     </message>
 </context>
 <context>
@@ -718,6 +824,20 @@
     <message>
         <source>Looking into {name}…</source>
         <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n layer(s)</source>
+        <translation>
+            <numerusform>添加 %n 个图层</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} does not say its coordinate system. Which one is it in?</source>
@@ -954,6 +1074,25 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LookingUp</name>
+    <message>
+        <source>&amp;Look Up Places Online…</source>
+        <translation>在线查找地点(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>infromap is offline; Tools &gt; Work Online changes that</source>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows every place of this article</source>
+        <translation>地名库知道这篇文章的所有地点</translation>
+    </message>
+    <message>
+        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
+        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -1236,40 +1375,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Opening</name>
     <message>
-        <source>Add {name}</source>
-        <translation>添加 {name}</translation>
-    </message>
-    <message>
         <source>clipboard</source>
         <translation>剪贴板</translation>
     </message>
     <message>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
-    </message>
-    <message>
-        <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation>infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open articles, projects or GIS files</source>
-        <translation>打开文章、项目或 GIS 文件</translation>
-    </message>
-    <message>
-        <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Add a text table</source>
-        <translation>添加文本表格</translation>
-    </message>
-    <message>
-        <source>Open an address</source>
-        <translation>打开网址</translation>
-    </message>
-    <message>
-        <source>Address of an article:</source>
-        <translation>文章网址：</translation>
     </message>
     <message>
         <source>&amp;New Window</source>
@@ -1296,18 +1407,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>打开网址(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Look Up Places Online…</source>
-        <translation>在线查找地点(&amp;L)…</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n layer(s)</source>
-        <translation>
-            <numerusform>添加 %n 个图层</numerusform>
-        </translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
@@ -1316,14 +1417,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Open the article of a web address</source>
         <translation>打开网址上的文章</translation>
-    </message>
-    <message>
-        <source>The gazetteer knows every place of this article</source>
-        <translation>地名库知道这篇文章的所有地点</translation>
-    </message>
-    <message>
-        <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1451,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Click to add points, drag to move them. Enter or double click ends, Backspace goes back.</source>
         <translation>单击添加点，拖动移动点。Enter 或双击结束，Backspace 退回一步。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>&amp;Title and source</source>
+        <translation>标题和来源(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>图例(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Scale &amp;bar</source>
+        <translation>比例尺(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Map &amp;part:</source>
+        <translation>地图范围(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Width:</source>
+        <translation>宽度(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Height:</source>
+        <translation>高度(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>倍率(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>The file has {width} × {height} pixels.</source>
+        <translation>文件为 {width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels are more than can be drawn.</source>
+        <translation>{width} × {height} 像素超出可绘制的范围。</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2095,17 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>
         <translation>{name} 中的数字是哪种坐标系？</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawingDialog</name>
+    <message>
+        <source>What the window shows</source>
+        <translation>窗口中显示的部分</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>整张地图</translation>
     </message>
 </context>
 </TS>
