@@ -11,13 +11,10 @@ screen=""
 
 fail() { printf 'bundle: %s\n' "$1" >&2; exit 1; }
 
-clean_up() {
-    [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
-    for place in proc dev tmp/.X11-unix opt/infromap; do umount "$root/$place" 2>/dev/null || true; done
-}
-trap clean_up EXIT
-
 [ "$(id -u)" = 0 ] || fail "this makes a root directory of its own, which root alone can"
+# What is mounted here, no other process sees, and it is gone when this one ends.
+[ -n "${INFROMAP_OWN_MOUNTS:-}" ] || exec env INFROMAP_OWN_MOUNTS=yes unshare --mount sh "$0" "$@"
+trap '[ -z "$screen" ] || kill "$screen" 2>/dev/null || true' EXIT
 missing=""
 for pair in debootstrap:debootstrap Xvfb:xvfb import:imagemagick; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || missing="$missing ${pair#*:}"

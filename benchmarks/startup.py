@@ -30,12 +30,15 @@ application.exec()
 
 OURS = """
 import os
-from infromap.assets import bundled_article
+import infromap.__main__  # and what the command imports before it reads ahead
+from infromap.ahead import read_ahead
+from infromap.cli.main import bundled_article
+ahead = read_ahead(bundled_article())
 from infromap.gui import run_window
 from infromap.gui.map_view import MapView
 report = MapView._report_painted
 MapView._report_painted = lambda view: (report(view), os._exit(0))
-run_window([bundled_article()])
+run_window([str(bundled_article())], ahead=ahead)
 """
 
 

@@ -283,6 +283,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Түзетулерді алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Түзетуді алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>&amp;Орнын түзету…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>&amp;Қолмен қою…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>&amp;Сызықты өзгерту</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>&amp;Мәліметін өзгерту…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>Түзетулерді &amp;алып тастау</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Орнын түзету</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>«{name}» орнын түзету</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Сызық салынуда…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -322,6 +373,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Мәліметін өзгерту</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Картаны оқитындар үшін; мақаладан емес</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Мақаладан оқылғаны: {name} ({kind}). Атауы бос қалса, осы атау қайтарылады.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Атауы:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Түрі:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Ескертпе:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -334,6 +412,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>осы түзетуді болдырмау</translation>
     </message>
 </context>
 <context>
@@ -409,11 +491,11 @@
     </message>
     <message>
         <source>Portrait</source>
-        <translation>Тік</translation>
+        <translation>Кітаптық</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation>Көлденең</translation>
+        <translation>Альбомдық</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
@@ -429,18 +511,33 @@
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation>&amp;Бағыты:</translation>
+        <translation>&amp;Бағдары:</translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Дәл: нысанның өзі, бір километрге дейін</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Шамамен, мына шекте:</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Ол орналасқан аралық, километрмен</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation>&amp;Экспорт…</translation>
+        <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Экспорт</translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -465,6 +562,10 @@
     <message>
         <source>Printing…</source>
         <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -504,7 +605,7 @@
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation>{path} бар. Алмастыру керек пе?</translation>
+        <translation>{path} бар. Ауыстыру керек пе?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -763,6 +864,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>«{name}» тұрған жерді шертіңіз. Esc — бас тарту.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Белгіні жылжыту</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Қай нүктені жылжыту керек?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>«{name}» қайда екенін қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Қолмен қою</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>«{name}» сызығында жылжытылған немесе қосылған нүктелерді қаншалықты дәл білесіз?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Сызықты өзгерту</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -1008,6 +1144,10 @@
         <translation>&amp;Алып тастау</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Басқаша экспорттау…</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Қаси&amp;еттері</translation>
     </message>
@@ -1189,6 +1329,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Ашылған күйі</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Болдырмауға болатын қадамдар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1495,19 +1647,134 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation>&amp;Тығыздығы:</translation>
+        <translation>К&amp;өбейткіш:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation> пкс</translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation>Файлда {width} × {height} пиксель болады.</translation>
+        <translation>Файлда {width} × {height} пиксель бар.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation>{width} × {height} пиксель — салуға болатыннан көп.</translation>
+        <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Орны ізделетін атау</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Анықтамалықтан басқа атауды іздеу</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Ізделетін басқа атау</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>Осы орынды &amp;таңдау</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>Ешқайсысы &amp;емес</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>Картада &amp;көрсету…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Жабу</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орын</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Түрі</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Қайда</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Тұрғындар</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Қашықтығы</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Баға</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Дереккөз</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>Жобаның ең жақын басқа орнынан</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Үміткер орындар</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Орындарын түзету үшін жобаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Мақалада бұл жобаның орны аталмаған. Оны қолмен орналастырыңыз («Түзету» мәзірі).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>Анықтамалықта «{name}» деген орын жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» картада орны жоқ.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — {place} ({source}) деп алынған.</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>қала</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>шағын қала</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>ауыл</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>бекет</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>өңір</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>ел</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>нүкте</translation>
     </message>
 </context>
 <context>
@@ -1680,6 +1947,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>Жолдарды &amp;картада көрсету</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>Жолдарды &amp;экспорттау…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1746,12 +2017,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>Атрибуттар &amp;кестесін ашу</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Тым көп жол таңдалды, бәрін картада белгілеу мүмкін емес; олардың қайда екенін «Жолдарды картада көрсету» көрсетеді.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала қарау</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2403,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>The whole map</source>
         <translation>Бүкіл карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
     </message>
 </context>
 </TS>

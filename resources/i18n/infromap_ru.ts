@@ -286,6 +286,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>Убрать исправление</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>Исправить &amp;место…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>&amp;Передвинуть значок</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>Поставить &amp;вручную…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>Изменить &amp;линию</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>Изменить &amp;сведения…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>&amp;Убрать исправления</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>Исправление места</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>Исправление места «{name}»</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>Прокладывается линия…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -325,6 +376,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>Изменение сведений</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>Для читателей карты; не из статьи</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>Прочитано в статье: {name} ({kind}). Если оставить название пустым, вернётся это.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Название:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Вид:</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>&amp;Примечание:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -337,6 +415,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>отменить это исправление</translation>
     </message>
 </context>
 <context>
@@ -437,10 +519,25 @@
     </message>
 </context>
 <context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>&amp;Точно: сам объект, с точностью до километра</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>&amp;Приблизительно, в пределах</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>Километры, в пределах которых он находится</translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation>&amp;Экспорт…</translation>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -469,6 +566,10 @@
     <message>
         <source>Printing…</source>
         <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
@@ -508,7 +609,7 @@
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation>{path} уже есть. Заменить?</translation>
+        <translation>{path} уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -770,6 +871,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>Щёлкните там, где находится «{name}». Esc — отмена.</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>Перемещение значка</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>Какую точку переместить?</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>Насколько точно вы знаете, где находится «{name}»?</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>Постановка вручную</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>Насколько точно вы знаете точки линии «{name}», которые переместили или добавили?</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>Изменение линии</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -1017,6 +1153,10 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Экспортировать как…</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1199,6 +1339,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1477,7 +1629,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation>Экспорт картинки</translation>
+        <translation>Экспорт рисунка</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
@@ -1505,7 +1657,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation>&amp;Плотность:</translation>
+        <translation>М&amp;ножитель:</translation>
     </message>
     <message>
         <source> px</source>
@@ -1513,11 +1665,126 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation>В файле будет {width} × {height} пикселей.</translation>
+        <translation>В файле {width} × {height} пикселей.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation>{width} × {height} пикселей — больше, чем можно нарисовать.</translation>
+        <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>Название, которому нужно место</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>Искать другое название в справочнике</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>Другое название для поиска</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>&amp;Выбрать это место</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>&amp;Ни одно из них</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>&amp;Указать на карте…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>Жителей</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>От ближайшего другого места проекта</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Кандидаты</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>Выберите проект, чтобы исправить его места.</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>Статья не называет места этого проекта. Поставьте его вручную (меню «Правка»).</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>В справочнике нет места с названием «{name}».</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>«{name}» не имеет места на карте.</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>«{name}» — это {place} ({source}).</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>небольшой город</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>село</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>станция</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>регион</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>точка</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1957,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>&amp;Экспорт строк…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1756,12 +2027,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>Открыть &amp;таблицу атрибутов</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2414,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>The whole map</source>
         <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
 </context>
 </TS>

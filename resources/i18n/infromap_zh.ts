@@ -280,6 +280,57 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>Remove Corrections</source>
+        <translation>去掉更正</translation>
+    </message>
+    <message>
+        <source>Remove Correction</source>
+        <translation>去掉一项更正</translation>
+    </message>
+    <message>
+        <source>Correct &amp;Place…</source>
+        <translation>更正地点(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Move Marker</source>
+        <translation>移动标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Place by &amp;Hand…</source>
+        <translation>手动放置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Line</source>
+        <translation>编辑线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Details…</source>
+        <translation>编辑详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Corrections</source>
+        <translation>去掉更正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Correct Place</source>
+        <translation>更正地点</translation>
+    </message>
+    <message>
+        <source>Correct Place of {name}</source>
+        <translation>更正“{name}”的地点</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>Planning the line…</source>
+        <translation>正在规划线路…</translation>
+    </message>
+</context>
+<context>
     <name>CrsDialog</name>
     <message>
         <source>Coordinate system</source>
@@ -319,6 +370,33 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Edit Details</source>
+        <translation>编辑详情</translation>
+    </message>
+    <message>
+        <source>For those who read the map; not from the article</source>
+        <translation>供地图读者阅读；并非出自文章</translation>
+    </message>
+    <message>
+        <source>Read in the article: {name} ({kind}). A name that is left empty is this one again.</source>
+        <translation>从文章读出：{name}（{kind}）。名称留空即恢复此名。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>N&amp;ote:</source>
+        <translation>备注(&amp;O)：</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Details of the project</source>
@@ -331,6 +409,10 @@
     <message>
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
+    </message>
+    <message>
+        <source>undo this correction</source>
+        <translation>撤销此更正</translation>
     </message>
 </context>
 <context>
@@ -413,7 +495,7 @@
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation>项目表及来源(&amp;T)</translation>
+        <translation>项目表格（含来源）(&amp;T)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
@@ -421,11 +503,26 @@
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation>纸张(&amp;P)：</translation>
+        <translation>纸张(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
         <translation>方向(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>ExactnessDialog</name>
+    <message>
+        <source>&amp;Exactly: the thing itself, to a kilometre</source>
+        <translation>精确：就是该处，误差不超过一公里(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Approximately, within</source>
+        <translation>大致，误差在此范围内(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Kilometres within which it lies</source>
+        <translation>所在范围（公里）</translation>
     </message>
 </context>
 <context>
@@ -463,6 +560,10 @@
         <translation>正在打印…</translation>
     </message>
     <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
     </message>
@@ -476,15 +577,15 @@
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation>GeoPackage 文件 (*.gpkg)</translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation>GeoJSON 文件 (*.geojson)</translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation>KML 文件 (*.kml)</translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -492,15 +593,15 @@
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation>FlatGeobuf 文件 (*.fgb)</translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation>Shapefile 文件 (*.shp)</translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation>{path} 已存在。替换吗？</translation>
+        <translation>{path} 已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -756,6 +857,41 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
+        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Click where {name} is. Esc cancels.</source>
+        <translation>点击“{name}”所在位置。Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Move Marker</source>
+        <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>Which point shall be moved?</source>
+        <translation>移动哪个点？</translation>
+    </message>
+    <message>
+        <source>How exactly do you know where {name} is?</source>
+        <translation>您对“{name}”的位置了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Place by Hand</source>
+        <translation>手动放置</translation>
+    </message>
+    <message>
+        <source>How exactly do you know the points that you moved or added to {name}?</source>
+        <translation>您对“{name}”中移动或添加的点了解得多精确？</translation>
+    </message>
+    <message>
+        <source>Edit Line</source>
+        <translation>编辑线</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>&amp;Manual</source>
@@ -999,6 +1135,10 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>导出为(&amp;X)…</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -1179,6 +1319,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1485,7 +1637,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation>倍率(&amp;S)：</translation>
+        <translation>倍数(&amp;S)：</translation>
     </message>
     <message>
         <source> px</source>
@@ -1497,7 +1649,122 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation>{width} × {height} 像素超出可绘制的范围。</translation>
+        <translation>{width} × {height} 像素过大，无法绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePanel</name>
+    <message>
+        <source>Name to be placed</source>
+        <translation>要定位的名称</translation>
+    </message>
+    <message>
+        <source>Look for another name in the gazetteer</source>
+        <translation>在地名库中查找其他名称</translation>
+    </message>
+    <message>
+        <source>Another name to look for</source>
+        <translation>要查找的其他名称</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Place</source>
+        <translation>采用此地点(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;None of These</source>
+        <translation>都不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Set on the Map…</source>
+        <translation>在地图上标定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>From the nearest other place of the project</source>
+        <translation>与该项目最近的其他地点的距离</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选地点</translation>
+    </message>
+    <message>
+        <source>Choose a project to correct its places.</source>
+        <translation>请选择要更正地点的项目。</translation>
+    </message>
+    <message>
+        <source>The article names no place of this project. Place it by hand (Edit menu).</source>
+        <translation>文章未指明此项目的地点。请手工标定（“编辑”菜单）。</translation>
+    </message>
+    <message>
+        <source>The gazetteer knows no place called {name}.</source>
+        <translation>地名库中没有名为“{name}”的地点。</translation>
+    </message>
+    <message>
+        <source>{name} has no place on the map.</source>
+        <translation>“{name}”在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>{name} is taken for {place} ({source}).</source>
+        <translation>“{name}”被认作 {place}（{source}）。</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>station</source>
+        <translation>车站</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1937,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>导出行(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1736,12 +2007,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>打开属性表(&amp;T)</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2391,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>The whole map</source>
-        <translation>整张地图</translation>
+        <translation>整幅地图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 </TS>

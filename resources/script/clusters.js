@@ -8,11 +8,15 @@
   const NEAR_COUNT = 42; // the same for badges with a number, which are larger
   const APART_ZOOM = 10; // badges that are still one at this zoom are fanned out instead
   const SIZE = 38; // pixels, of the badge with a number
+  const ASIDE = 24; // pixels, of such a badge beside the chosen one
+  const MANY = 500; // badges: of more, those out of sight are not laid out
+  const WIDE = 300; // pixels: the circle around a badge that is out of sight may still be in sight
+  const NAMED = 50; // projects of a group whose names are said
   const FAN = 46; // pixels, the least radius of a fan
 
   // Joins items that are too near each other, round after round until none are.
-  function gather(items, pointOf) {
-    let groups = items.map((item) => ({ items: [item], points: [pointOf(item)] })).map(settle);
+  function gather(items) {
+    let groups = items.map((item) => ({ items: [item], points: [item.point] })).map(settle);
     for (;;) {
       const joined = joinNear(groups);
       if (joined.length === groups.length) return joined;
@@ -48,28 +52,29 @@
   }
 
   class Clusters {
-    // items: {marker, home, feature, shift}; isShown(item) tells whether the filter lets it stay; onChange is called when
-    // other badges are shown than before.
+    // items: {marker, home, feature, shift}, which get their point at the present zoom; isShown(item) tells whether the
+    // filter lets it stay; onChange is called when other badges are shown than before.
     constructor(map, items, isShown, onChange) {
       Object.assign(this, { map, items, isShown, onChange });
+      this.groups = []; // of the present zoom
       this.badges = [];
       this.fan = null;
       map.on("zoomstart", () => this.closeFan());
-      map.on("click", () => this.closeFan() && this.arrange());
+      map.on("click", () => this.closeFan() && this.show());
+      if (items.length > MANY) map.on("moveend", () => this.show());
     }
 
-    // Groups the badges for the present zoom; the chosen project's own stand alone.
-    arrange(selected = this.selected) {
-      this.selected = selected;
-      if (this.fan && this.fan.items.some((item) => item.feature.id === selected)) return;
-      this.closeFan();
-      this.badges.forEach(({ marker }) => marker.remove());
-      const free = this.items.filter((item) => item.feature.id !== selected && this.isShown(item));
-      const groups = gather(free, (item) => this.map.project(item.home).add(item.shift)).filter((group) => group.items.length > 1);
-      const hidden = new Set(groups.flatMap((group) => group.items));
-      this.items.forEach((item) => this.setHidden(item, hidden.has(item)));
-      this.badges = groups.map((group) => this.addBadge(group));
-      this.onChange();
+    // Groups all that the filter shows for the present zoom.
+    arrange() {
+      for (const item of this.items) item.point = this.map.project(item.home).add(item.shift);
+      this.groups = gather(this.items.filter((item) => this.isShown(item)));
+      this.show();
+    }
+
+    // The chosen project's own badges stand alone.
+    choose(id) {
+      this.selected = id;
+      this.show();
     }
 
     // After the filter: what was fanned out goes back first.
@@ -78,29 +83,80 @@
       this.arrange();
     }
 
+    isSelected(item) {
+      return item.feature.id === this.selected;
+    }
+
+    // The groups of two and more, the chosen project taken out of its own.
+    crowds() {
+      const apart = (group) => gather(group.items.filter((item) => !this.isSelected(item)));
+      return this.groups
+        .flatMap((group) => (group.items.some((item) => this.isSelected(item)) ? apart(group) : [group]))
+        .filter((group) => group.items.length > 1);
+    }
+
+    // Shows each badge for itself or as one of a group; of many, only those in sight and a view around it.
+    show() {
+      if (this.fan && this.fan.items.some((item) => this.isSelected(item))) return;
+      this.closeFan();
+      const crowds = this.crowds();
+      const crowded = new Set(crowds.flatMap((group) => group.items));
+      const isNear = this.items.length > MANY ? this.nearView() : () => true;
+      for (const item of this.items) {
+        this.setHidden(item, crowded.has(item));
+        this.setAway(item, !this.isSelected(item) && !isNear(item.point));
+      }
+      this.showBadges(crowds.filter((group) => isNear(group.middle)));
+      this.onChange();
+    }
+
+    nearView() {
+      const { min, max } = this.map.getPixelBounds();
+      const { x, y } = max.subtract(min);
+      const view = L.bounds(min.subtract([x, y]), max.add([x, y]));
+      return (point) => view.contains(point);
+    }
+
+    // Badges of groups that were there before stay.
+    showBadges(groups) {
+      const chosen = this.items.filter((item) => this.isSelected(item)).map((item) => item.point);
+      const before = new Map(this.badges.map((badge) => [badge.group, badge]));
+      this.badges = groups.map((group) => {
+        const shift = chosen.some((point) => point.distanceTo(group.middle) < NEAR) ? ASIDE : 0; // under the chosen one it would not be seen
+        const kept = before.get(group);
+        if (!kept || kept.shift !== shift) return this.addBadge(group, shift);
+        before.delete(group);
+        return kept;
+      });
+      before.forEach(({ marker }) => marker.remove());
+    }
+
     setHidden(item, isHidden) {
+      if (item.isHidden === isHidden) return;
       item.isHidden = isHidden;
       item.marker.getElement().classList.toggle("is-clustered", isHidden);
     }
 
-    addBadge(group) {
-      const shift = this.isBesideSelected(group) ? 24 : 0; // a badge under the chosen one would not be seen
+    // Out of sight, with the circle around it, and not laid out by the browser.
+    setAway(item, isAway) {
+      if (Boolean(item.isAway) === isAway) return;
+      item.isAway = isAway;
+      item.marker.getElement().classList.toggle("is-away", isAway);
+      item.area?.getElement()?.classList.toggle("is-away", isAway && page.marks.radiusOf(item.area) < WIDE);
+    }
+
+    addBadge(group, shift) {
       const box = make("div", { class: "cluster" }, String(group.items.length));
       const icon = L.divIcon({
         className: "badge-box", html: box, iconSize: [SIZE, SIZE], iconAnchor: [SIZE / 2 - shift, SIZE / 2 - shift],
       });
       const marker = L.marker(this.map.unproject(group.middle), { icon, keyboard: true, riseOnHover: true, zIndexOffset: 500 }).addTo(this.map);
       const element = marker.getElement();
-      const names = group.items.map((item) => item.feature.name).join("; ");
+      const names = group.items.slice(0, NAMED).map((item) => item.feature.name).join("; ");
       element.setAttribute("aria-label", `${phrase("ui.cluster", { count: group.items.length })}: ${names}`);
       group.items[0].marker.getElement().before(element); // reached by Tab where the first of them would be
       page.marks.onPress(marker, (isByKey) => this.open(group, isByKey));
       return { marker, group, shift };
-    }
-
-    isBesideSelected(group) {
-      const own = this.items.filter((item) => item.feature.id === this.selected);
-      return own.some((item) => this.map.project(item.home).add(item.shift).distanceTo(group.middle) < NEAR);
     }
 
     open(group, isByKey) {

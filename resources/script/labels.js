@@ -127,12 +127,26 @@
       this._canvas.classList.add("is-hidden");
     },
 
+    // While something is chosen: the popup comes first, and whoever opens it has the names drawn after it.
+    hold(run) {
+      this._isHeld = true;
+      try {
+        run();
+      } finally {
+        this._isHeld = false;
+      }
+    },
+
     // In the middle of a zoom the names are drawn once, when the map has come to rest.
     _drawAgain() {
       if (this._map && !this._isHidden) this.draw();
     },
 
     draw() {
+      if (this._isHeld) {
+        this._hide();
+        return;
+      }
       const map = this._map;
       const size = map.getSize();
       const pad = this._rim();

@@ -191,7 +191,7 @@
       this.latlngs = (type === "Point" ? [coordinates] : coordinates).map(latLng);
       this.isVague = feature.accuracyKm !== null && feature.exactness !== "exact";
       this.areas = this.isVague ? this.latlngs.map((each) => circle(feature, each, feature.accuracyKm).addTo(map)) : [];
-      this.items = this.latlngs.map((each) => addMarker(map, feature, each, "on-point"));
+      this.items = this.latlngs.map((each, i) => ({ ...addMarker(map, feature, each, "on-point"), area: this.areas[i] }));
       this.bounds = L.latLngBounds(this.latlngs);
     }
 
@@ -222,5 +222,6 @@
     findSharedLegs,
     latLng,
     onPress,
+    radiusOf,
   };
 })();

@@ -167,20 +167,25 @@
     show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;
-      if (!part) {
-        this.map.closePopup();
-        return;
-      }
-      if (!staysPut) this.goTo(part);
-      this.clusters.arrange(id);
+      this.labels.hold(() => {
+        this.clusters.selected = id; // known before the map moves
+        if (part && !staysPut) this.goTo(part);
+        this.clusters.choose(id);
+        this.mark(id);
+        if (part) this.openPopup(part, isStill);
+        else this.map.closePopup();
+      });
+      this.drawNames();
+    }
+
+    openPopup(part, isStill) {
       if (this.popup) this.popup.featureId = null; // its closing means nothing any more
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
         autoPan: !isStill,
       });
-      this.popup.featureId = id;
-      this.mark(id);
+      this.popup.featureId = part.feature.id;
     }
 
     // The map has another size: a popup goes on to lie whole in it.
@@ -200,7 +205,17 @@
     // The popup that is open, of a project or a row: no name stands under it.
     setOpen(popup) {
       this.open = popup;
-      requestAnimationFrame(() => setTimeout(() => this.labels.draw())); // in the frame after: the popup comes first
+      this.drawNames();
+    }
+
+    // In the frame after: the popup comes first.
+    drawNames() {
+      if (this.isDrawing) return;
+      this.isDrawing = true;
+      requestAnimationFrame(() => setTimeout(() => {
+        this.isDrawing = false;
+        this.labels.draw();
+      }));
     }
 
     closed(popup) {
@@ -209,12 +224,13 @@
     }
 
     mark(id) {
-      for (const [each, part] of this.parts) {
-        for (const { marker } of part.items) {
+      for (const each of new Set([this.marked, id])) {
+        for (const { marker } of this.parts.get(each)?.items || []) {
           marker.getElement()?.classList.toggle("is-selected", each === id);
           marker.setZIndexOffset(each === id ? 1000 : 0);
         }
       }
+      this.marked = id;
     }
 
     lookAt(lon, lat, zoom) {
@@ -233,7 +249,7 @@
       this.selected = null;
       this.map.closePopup();
       this.mark(null);
-      this.clusters.arrange(null);
+      this.clusters.choose(null);
     }
 
     restyle() {

@@ -50,7 +50,8 @@
 
   function group(title, features) {
     if (!features.length) return null;
-    const list = make("ul", { class: "entries" }, ...features.map(entry));
+    const isSeen = !document.documentElement.classList.contains("embedded"); // the window has a list of its own
+    const list = make("ul", { class: "entries" }, ...(isSeen ? features.map(entry) : []));
     return make("section", { class: "group" }, make("h2", {}, `${title} (${page.number(features.length)})`), list);
   }
 

@@ -6,6 +6,7 @@ before anything has started a thread; where the system has none or it fails, the
 
 import logging
 import multiprocessing
+import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -69,6 +70,7 @@ def read_ahead(path: Path) -> Ahead | None:
 def _read(path: Path, window: Connection, other_end: Connection) -> None:
     """Run in the process: what goes wrong here goes wrong again in the window, which tells of it."""
     other_end.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the window, and this with it
     logging.disable()
     try:
         from infromap.article import read_article

@@ -1,6 +1,7 @@
 """Export and print from the window: what is asked, what is written, what can be called off."""
 
 import threading
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -17,6 +18,7 @@ from infromap.gui.drawing import PageDrawer
 from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
 from infromap.gui.picture import as_file
 from infromap.gui.sheets import render_sheet
+from infromap.model.layer import RowFilter
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from infromap.vector import read_layer
@@ -161,6 +163,21 @@ def test_rows_of_a_layer_become_a_file(qtbot, window, tmp_path, answer):
         window.exporting.export_layer(layer, np.array([False, True]))
 
     assert asked[0][1].endswith("towns.gpkg")
+    assert read_layer(tmp_path / "rows.gpkg").columns[0].values.tolist() == [2]
+
+
+def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_path, answer):
+    layer = make_layer([(70, 50), (71, 51)], "towns.gpkg", number=[1, 2])
+    seen = replace(layer, filter=RowFilter(expression="number > 1", mask=np.array([False, True])))
+    state = window.open_map.state
+    with qtbot.waitSignal(window.document_shown, timeout=20_000):
+        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), "add")
+    answer(tmp_path / "rows.gpkg")
+    window.layering.panel.choose(window.document.layers[0].id)
+
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.commands["layer_export"].trigger()
+
     assert read_layer(tmp_path / "rows.gpkg").columns[0].values.tolist() == [2]
 
 
@@ -348,6 +365,24 @@ def test_the_dialog_asks_for_paper_and_the_document_is_written(window, tmp_path,
     window.commands["export_as"].trigger()
 
     assert size_of(PdfReader(written(tmp_path / "map.pdf")).pages[0]) == (1191, 842)
+
+
+def test_the_dialog_shows_the_sheets_and_draws_them_again_after_a_choice(qtbot, window):
+    dialog = DocumentDialog(None, window.exporting._preview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.preview.document
+
+    def is_wide():
+        size = shown.pagePointSize(0)
+        return shown.pageCount() > 0 and size.width() > size.height()
+
+    qtbot.waitUntil(lambda: shown.pageCount() > 2 and not is_wide(), timeout=60_000)
+    dialog.orientation.setCurrentIndex(1)
+    dialog.table.setChecked(False)
+
+    qtbot.waitUntil(lambda: shown.pageCount() in (1, 2) and is_wide(), timeout=60_000)
+    assert dialog.preview.currentWidget() is dialog.preview.sheets
 
 
 # Paper

@@ -154,6 +154,22 @@ def test_closing_the_panel_puts_the_pen_away(qtbot, window, start, ask):
     qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 0, timeout=20_000)
 
 
+def test_the_panel_brings_the_pen_by_whatever_way_it_comes(qtbot, window, ask):
+    window.commands["show_measure"].trigger()
+    qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 1, timeout=20_000)
+    window.commands["show_measure"].trigger()
+
+    qtbot.waitUntil(lambda: ask(window.map, "document.querySelectorAll('.pen-bar').length") == 0, timeout=20_000)
+
+
+def test_another_map_puts_the_pen_away(qtbot, window, brief, start):
+    start("measure_length")
+    with qtbot.waitSignal(window.open_map.opened, timeout=60_000):
+        window.opening.open_file(brief)
+
+    assert not window.measuring.panel.isVisible()
+
+
 def test_the_legs_are_copied_as_a_table(qtbot, window, start, click):
     start("measure_area")
     click(A, B, C)

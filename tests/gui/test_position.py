@@ -3,13 +3,14 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from infromap.coordinates import Notation, read_coordinates
 from infromap.gui.figures import write_area, write_length, write_place, write_scale
+from infromap.gui.language import LANGUAGES, Translation
 
 pytestmark = pytest.mark.qt
 
@@ -128,6 +129,25 @@ def test_lengths(km, text):
 )
 def test_areas(km2, text):
     assert write_area(km2) == text
+
+
+@pytest.fixture
+def speak():
+    """Return what gives the program another language for one test."""
+    before, translation = QLocale(), Translation()
+    yield translation.install
+    for translator in translation._installed:
+        QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("notation", list(Notation))
+@pytest.mark.parametrize("place", [(69.39364, 53.28414), (-70.5, -33.25)])
+def test_a_place_is_read_as_each_language_writes_it(speak, language, notation, place):
+    speak(language)
+
+    assert read(write_place(*place, notation)) == [tuple(place)]
 
 
 def test_a_scale_has_three_figures():

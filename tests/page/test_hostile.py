@@ -7,6 +7,7 @@ import pytest
 from shapely import Point
 
 from conftest import ROOT
+from infromap.model.mapdoc import Row
 from infromap.model.provenance import Quote
 from infromap.pipeline import open_map
 from infromap.render import render_html
@@ -57,6 +58,10 @@ def hostile_feature(feature, text, i):
         location_note=text,
         article_rows=rows,
         fact_rows=facts,
+        correction_rows=tuple(
+            Row(key=key, value=text, note=text, source=said_by(feature.fact_rows[0].source, text))
+            for key in ("name", "kind", "note", "point", text)
+        ),
         resolved=(resolved,),
         waypoints=tuple(replace(each, name=text) for each in feature.waypoints),
         project=replace(feature.project, quotes=(replace(quote, field="kind"),)),

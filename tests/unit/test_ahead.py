@@ -85,6 +85,20 @@ def test_a_file_that_cannot_be_read_is_left_to_the_window(tmp_path):
     assert run("print(ahead.take_map(path))", tmp_path / "missing.txt") == "None\n"
 
 
+def test_ctrl_c_is_the_window_s_business(brief):
+    code = """
+import multiprocessing, os, signal, time
+(child,) = multiprocessing.active_children()
+status = Path(f"/proc/{child.pid}/status")
+while int(status.read_text().partition("SigIgn:")[2].split()[0], 16) & 2 == 0:
+    time.sleep(0.001)
+os.kill(child.pid, signal.SIGINT)
+print(ahead.take_map(path) is not None)
+"""
+
+    assert run(code, brief) == "True\n"
+
+
 def test_a_reader_that_was_killed_is_noticed(brief):
     code = """
 import multiprocessing

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shapely import LineString
+from shapely import LineString, Point
 
 from infromap.compose.rows import format_point
 from infromap.geodesic import line_length_km
@@ -22,7 +22,7 @@ from infromap.model.place import Place, ResolvedPlace
 from infromap.model.route import GeometryMethod, Route, Waypoint
 
 _UNNAMED = "•"
-_SAME_DEGREES = 1e-7  # a vertex that near stands where the program had it
+_SAME_DEGREES = 2e-6  # a vertex that near stands where the program had it
 
 
 def correct_place(resolved: ResolvedPlace, correction: PlaceChosen | PointMoved) -> ResolvedPlace:
@@ -76,7 +76,7 @@ def draw_route(correction: LineDrawn, waypoints: Sequence[Waypoint]) -> Route:
 
 def _waypoint(vertex: Vertex, correction: LineDrawn, waypoints: Sequence[Waypoint]) -> Waypoint:
     found = next((each for each in waypoints if vertex.name and each.name == vertex.name), None)
-    if found and found.point.equals_exact(vertex.point, _SAME_DEGREES):
+    if found and _is_at(found.point, vertex.point):
         return found
     is_stated = found is not None and found.is_stated
     return Waypoint(
@@ -89,6 +89,11 @@ def _waypoint(vertex: Vertex, correction: LineDrawn, waypoints: Sequence[Waypoin
         note=f"set by hand on {correction.date}" if vertex.name else None,
         exactness=correction.exactness,
     )
+
+
+def _is_at(a: Point, b: Point) -> bool:
+    away = (a.x - b.x + 180.0) % 360.0 - 180.0  # a line across 180° goes on beyond it
+    return bool(abs(away) < _SAME_DEGREES and abs(a.y - b.y) < _SAME_DEGREES)
 
 
 def correction_rows(found: Feature, corrections: Sequence[Correction]) -> tuple[Row, ...]:

@@ -115,6 +115,13 @@ class Gazetteer:
         """Return the middle of a country (lon, lat) and the radius in km that holds most of its places."""
         return self._country_area(code)
 
+    def region_at(self, point: Point, country: str) -> str | None:
+        """Return the name of the first-level division in which the nearest town of the country lies, if it is known."""
+        rows = [row for row in self._store.near(point.x, point.y) if row.country == country]
+        nearest = min(rows, key=lambda row: (row.lon - point.x) ** 2 + (row.lat - point.y) ** 2, default=None)
+        home = self._store.division(country, nearest.division) if nearest else None
+        return home.names[0] if home and home.names else None
+
     def _ask_whether_known(self, name: str) -> bool:
         typed = read_typed_name(name)
         if not _is_askable(typed):

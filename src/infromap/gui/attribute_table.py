@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from infromap.gui.arrangement import Arrangement
 from infromap.gui.hint import Hint
-from infromap.gui.project_rows import projects_layer
+from infromap.gui.project_rows import PROJECTS, projects_layer
 from infromap.gui.row_actions import RowActions
 from infromap.gui.rows_model import RowsModel
 from infromap.gui.rows_view import RowsView
@@ -39,6 +40,7 @@ class AttributeTable(QWidget):
 
     rows_chosen = Signal(str, object)  # id of the layer, PROJECTS for the projects, and Rows: by the user, here
     zoom_asked = Signal(str, object)
+    export_asked = Signal(object, object)  # Layer, and the rows of it as a mask
     failed = Signal(Exception)
 
     def __init__(self, language: str = "en", parent=None):
@@ -77,6 +79,17 @@ class AttributeTable(QWidget):
             self._chosen = (layer_id, row)
             if self.isVisible():
                 self._show_chosen()
+
+    def follow(self, layer_id: str) -> None:
+        """Turn to a layer that commands are about now, unless the projects are in sight."""
+        if self._layer is not None and self._layer.id != PROJECTS:
+            self.turn_to(layer_id)
+
+    def turn_to(self, layer_id: str) -> None:
+        """Show the rows of a layer."""
+        place = self.layer_box.findData(layer_id)
+        if place >= 0:
+            self.layer_box.setCurrentIndex(place)
 
     def wait(self) -> None:
         """Wait for what is under way; the window closes."""
@@ -132,12 +145,11 @@ class AttributeTable(QWidget):
 
     def _show_chosen(self) -> None:
         layer_id, row = self._chosen
-        place = self.layer_box.findData(layer_id) if row >= 0 else -1
-        if place >= 0:
-            self.layer_box.setCurrentIndex(place)
+        if row >= 0:
+            self.turn_to(layer_id)
         if self._layer is None:
             return
-        is_shown = self.view.choose(row if place >= 0 else -1)
+        is_shown = self.view.choose(row if self._layer.id == layer_id else -1)
         self._tell_count(self.tr("The row that was chosen is not among those shown.") if not is_shown else "")
 
     @property
@@ -179,6 +191,13 @@ class AttributeTable(QWidget):
         self._chosen = (layer.id, int(rows[0]) if len(rows) == 1 else -1)
         self._tell_count()
         self.rows_chosen.emit(layer.id, rows)
+
+    def _export(self) -> None:
+        layer, rows = self._layer, self.view.selected_rows()
+        if layer is not None and len(rows):
+            mask = np.zeros(len(layer), dtype=bool)
+            mask[rows] = True
+            self.export_asked.emit(layer, mask)
 
     def _tell_count(self, note: str = "") -> None:
         layer = self._layer
@@ -281,6 +300,7 @@ class AttributeTable(QWidget):
         self.row_actions.zoom_asked.connect(
             lambda: self.zoom_asked.emit(self.layer_box.currentData(), view.selected_rows())
         )
+        self.row_actions.export_asked.connect(self._export)
         self.row_actions.failed.connect(self.failed)
 
     def sizeHint(self) -> QSize:

@@ -56,6 +56,7 @@ _WINDOW_SCRIPTS = (
     "window-view",
     "window-rows",
     "window-mark",
+    "window-places",
 )  # of resources/script: they run in the page's own world when it is put together
 
 

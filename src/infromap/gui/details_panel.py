@@ -3,7 +3,8 @@
 from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.gui.spoken import language_locale, speak_value
@@ -40,6 +41,9 @@ class DetailsPanel(QWidget):
         self.text.document().setDefaultStyleSheet(_STYLE)
         self.text.document().setDocumentMargin(10)
         self.text.anchorClicked.connect(self._follow)
+        self.context_actions: list[QAction] = []  # what can be done with the project, below what can be done with text
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._open_menu)
         purpose = self.tr(
             "What the article says of a project stands here, where it lies and why, and what other sources add. "
             "Choose a project on the map or in the list."
@@ -91,6 +95,13 @@ class DetailsPanel(QWidget):
         parts.append(f"<p class='note'>{escape(hint)}</p>")
         self.text.setHtml("".join(parts))
 
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.text.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        menu.addActions(self.context_actions)
+        menu.popup(self.text.viewport().mapToGlobal(at))
+
     def _cell(self, column: Column, row: int) -> str:
         text = speak_value(column.cell(row), column.type, self._locale)
         return escape(_shortened(text)).replace("\n", "<br>")
@@ -115,12 +126,12 @@ class DetailsPanel(QWidget):
         return f"<table>{''.join(rows)}</table>"
 
     def _correction_table(self, feature: Feature) -> str:
-        rows = []
+        rows, undo_text = [], escape(self.tr("undo this correction"))
         for number, row in enumerate(feature.correction_rows):
             had = self._strings["ui.before"].format(value=self._value(replace(row, value=row.note))) if row.note else ""
             before = f" <span class='note'>({escape(had)})</span>" if had else ""
             day = escape(row.source.date or "") if row.source else ""
-            undo = f"<a href='correction:{number}'>{escape(self.tr('undo this correction'))}</a>"
+            undo = f"<a href='correction:{number}'>{undo_text}</a>"
             rows.append(self._row(row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
         return f"<table>{''.join(rows)}</table>"
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from rapidfuzz.distance import OSA
-
 _MOST_LETTERS = 100
 _LETTERS_PER_SLIP = 4  # a letter too many, missing, wrong, or two exchanged; shorter words resemble too much
 _BY_OTHER_WORD = 0.8  # of the weight of a word of the title
@@ -67,6 +65,8 @@ class FindIndex:
 
     def _mend(self, word: str) -> tuple[str, ...]:
         """Return the words that somebody may have meant by a word with a slip in it."""
+        from rapidfuzz.distance import OSA  # the window opens without it
+
         slips = len(word) // _LETTERS_PER_SLIP
         so_far = ((other, other[: len(word) + more]) for other in self._vocabulary for more in (-1, 0, 1))
         alike = {other for other, typed in so_far if OSA.distance(word, typed, score_cutoff=slips) <= slips}

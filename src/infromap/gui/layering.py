@@ -156,6 +156,11 @@ class Layering(QObject):
         elif layer_id != PROJECTS:
             self.edit_style()
 
+    def export(self) -> None:
+        """Write the rows that the layer shows to a GIS file."""
+        if self.layer:
+            self._window.exporting.export_layer(self.layer)
+
     def _base_map_name(self) -> str:
         current, shown = self._window.base_maps.current, self._window.base_maps.tiles
         if shown:
@@ -177,7 +182,8 @@ class Layering(QObject):
         rename = add("layer_rename", self.tr("Re&name"), self.panel.start_renaming)
         remove = add("layer_remove", self.tr("&Remove"), self.remove, icon="layer-remove")
         commands.separate("layer")
+        export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
         commands.separate("layer")
-        menu = [zoom, None, style, rows, None, rename, remove, None, about]
+        menu = [zoom, None, style, rows, None, rename, remove, None, export, about]
         self.panel.offer([style, rows, zoom, up, down, remove], menu)

@@ -93,7 +93,7 @@ class MapView(QWebEngineView):
         self._profile.setUrlRequestInterceptor(self.interceptor)
         self._handler = PageHandler(self, tile_file=tile_file)
         self._profile.installUrlSchemeHandler(SCHEME, self._handler)
-        self._page = MapPage(self._profile, open_address)
+        self._open_address = open_address
         self._bridge = Bridge(self)
         self._bridge.feature_selected.connect(self._report_selection)
         self._bridge.row_selected.connect(self._report_row)
@@ -104,13 +104,7 @@ class MapView(QWebEngineView):
         self._bridge.pen_reported.connect(self.pen_reported)
         self._bridge.painted.connect(self._report_painted)
         self._bridge.ready.connect(self._ask_painted)
-        channel = QWebChannel(self._page)
-        channel.registerObject("bridge", self._bridge)
-        self._page.setWebChannel(channel, QWebEngineScript.ScriptWorldId.ApplicationWorld)
-        self._page.scripts().insert(bridge_scripts(is_embedded=is_embedded))
-        self._page.renderProcessTerminated.connect(self._recover)
-        self._page.setBackgroundColor(self._ground())
-        self._page.loadFinished.connect(lambda _: self._page.setZoomFactor(self._text_scale))  # a new page forgets it
+        self._page = self._make_page()
         self.setPage(self._page)
         self.setAccessibleName(self.tr("Map"))
         self.setAcceptDrops(False)  # a dropped file is the window's business
@@ -171,7 +165,9 @@ class MapView(QWebEngineView):
         self.call("lookAt", lon, lat, zoom)
 
     def call(self, name: str, *arguments: object) -> None:
-        """Call what the page offers to the window, with arguments that JSON can write."""
+        """Call what the page offers to the window, with arguments that JSON can write; in vain after the end."""
+        if self._is_closed:
+            return
         written = ", ".join(json.dumps(each) for each in arguments)
         self.run(f"window.infromap && window.infromap.{name}({written})")
 
@@ -236,6 +232,18 @@ class MapView(QWebEngineView):
         self._selected, self._row = feature_id, ("", -1)
         self.feature_selected.emit(feature_id)
 
+    def _make_page(self) -> MapPage:
+        """Return a page that speaks to the bridge and shows nothing yet."""
+        page = MapPage(self._profile, self._open_address)
+        channel = QWebChannel(page)
+        channel.registerObject("bridge", self._bridge)
+        page.setWebChannel(channel, QWebEngineScript.ScriptWorldId.ApplicationWorld)
+        page.scripts().insert(bridge_scripts(is_embedded=self._is_embedded))
+        page.renderProcessTerminated.connect(self._recover)
+        page.setBackgroundColor(self._ground())
+        page.loadFinished.connect(lambda _: page.setZoomFactor(self._text_scale))  # a new page forgets it
+        return page
+
     def _ask_painted(self) -> None:
         """Catch a page that had painted before it could be listened to."""
         self._page.runJavaScript(
@@ -258,4 +266,13 @@ class MapView(QWebEngineView):
         if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
             return
         logger.warning("the page's process ended (%s, %d); loading the page again", status.name, exit_code)
-        QTimer.singleShot(0, self._load)
+        QTimer.singleShot(0, self._begin_again)
+
+    def _begin_again(self) -> None:
+        """Load into another page: one whose process has died may never be heard from again."""
+        if self._is_closed:
+            return
+        dead, self._page = self._page, self._make_page()
+        self.setPage(self._page)
+        delete(dead)
+        self._load()

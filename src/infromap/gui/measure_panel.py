@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -49,6 +50,8 @@ class MeasurePanel(QWidget):
         self.legs.setHeaderLabels([self.tr("Leg"), self.tr("Length"), self.tr("From the start")])
         for column in (1, 2):
             self.legs.headerItem().setTextAlignment(column, _RIGHT)
+            self.legs.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self.legs.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.legs.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.copy = QPushButton(self.tr("&Copy"))
         self.copy.setToolTip(self.tr("Copy the legs and the total as a table"))
@@ -108,8 +111,6 @@ class MeasurePanel(QWidget):
             item.setTextAlignment(1, _RIGHT)
             item.setTextAlignment(2, _RIGHT)
             self.legs.addTopLevelItem(item)
-        for column in range(3):
-            self.legs.resizeColumnToContents(column)
         self.legs.scrollToBottom()
 
     def _say(self) -> str:

@@ -37,7 +37,6 @@ class Measuring(QObject):
         self.panel.copied.connect(self.copy)
         self.panel.closed.connect(self.stop)
         self.dock = window.add_dock("measure", self.tr("Measure"), self.panel, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.dock.toggleViewAction().setVisible(False)  # it comes with its tools
         self.dock.visibilityChanged.connect(self._follow_dock)
         self.dock.hide()
         window.open_map.opened.connect(self.stop)
@@ -92,7 +91,10 @@ class Measuring(QObject):
         self.panel.show_measurement(self._measurement, km)
 
     def _follow_dock(self, is_visible: bool) -> None:
-        if not is_visible and not self.dock.isVisible() and self._pen.is_down and not self._window.isMinimized():
+        """Let the pen come and go with the panel, by whatever way that does."""
+        if is_visible and not self._pen.is_down and self._window.document:
+            self._start(is_area=self._is_area)
+        elif not is_visible and not self.dock.isVisible() and not self._window.isMinimized():
             self._pen.stop()
 
     def _offer(self, menu: QMenu, lon: float, lat: float) -> None:

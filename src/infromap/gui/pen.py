@@ -89,6 +89,8 @@ class Pen(QObject):
         return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
+        if not self._map.is_painted:
+            return  # there is nothing to draw on yet; when there is, it is drawn
         options = {
             "name": self._name,
             "kind": self._kind,
@@ -106,6 +108,7 @@ class Pen(QObject):
     def _draw_again(self) -> None:
         """Go on after the page was loaded again."""
         if self._name:
+            self._keep_keys()  # a page that comes back after its process died has another widget
             self._draw()
 
     def _usual_hint(self) -> str:

@@ -16,6 +16,7 @@ class RowActions(QObject):
     """Actions of a ``RowsView``: its keys and its context menu."""
 
     zoom_asked = Signal()
+    export_asked = Signal()
     failed = Signal(Exception)
 
     def __init__(self, view: RowsView):
@@ -26,6 +27,7 @@ class RowActions(QObject):
         self.copy_cell = self._add(self.tr("Copy &Cell"), self._copy_cell)
         self.copy_geojson = self._add(self.tr("Copy as &GeoJSON"), self._copy_geojson)
         self.zoom = self._add(self.tr("&Zoom to Rows"), self.zoom_asked.emit)
+        self.export = self._add(self.tr("&Export Rows…"), self.export_asked.emit)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
 

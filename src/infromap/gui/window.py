@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QUndoView,
+    QWidget,
+)
 
 from infromap.errors import InfromapError
 from infromap.gui.appearance import follow_font
@@ -17,6 +26,7 @@ from infromap.gui.base_maps import BaseMaps
 from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
+from infromap.gui.correcting import Correcting
 from infromap.gui.details_panel import DetailsPanel
 from infromap.gui.dialogs import show_error
 from infromap.gui.exporting import Exporting
@@ -115,6 +125,7 @@ class MainWindow(QMainWindow):
         self.position = Position(self)
         self.go_to = GoTo(self)
         self.bookmarks = Bookmarks(self)
+        self.correcting = Correcting(self)
         self._lay_out()
         self.measuring = Measuring(self)
         self.find_anything = FindAnything(self)
@@ -236,7 +247,12 @@ class MainWindow(QMainWindow):
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
         )
-        table.hide()
+        steps = QUndoView(self.open_map.undo)
+        steps.setEmptyLabel(self.tr("As it was opened"))
+        steps.setAccessibleName(self.tr("Steps that can be undone"))
+        history = self.add_dock("history", self.tr("History"), steps, Qt.DockWidgetArea.RightDockWidgetArea)
+        for dock in (table, history):
+            dock.hide()
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
         self.statusBar().addPermanentWidget(BusyIndicator(self.worker))

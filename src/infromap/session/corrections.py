@@ -71,6 +71,11 @@ def identify(feature: Feature) -> ProjectIdentity:
     return ProjectIdentity(id=feature.id, name=project.name, kind=project.kind, places=places)
 
 
+def known_as(feature: Feature) -> ProjectIdentity:
+    """Return what a project is known by: as its earlier corrections know it, so that all stay together."""
+    return feature.corrections[0].project if feature.corrections else identify(feature)
+
+
 def find_corrected(correction: Correction, features: Sequence[Feature]) -> Feature | None:
     """Return the project that a correction was made for, or None.
 

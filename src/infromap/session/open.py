@@ -52,6 +52,8 @@ def open_base(
     return replace(base, notices=(*base.notices, *kept.notices()))
 
 
-def with_kept_lines(opened: ProjectFile, tracer: Tracer | None) -> Tracer:
-    """Return a tracer that gives the lines of a project file first."""
+def with_kept_lines(opened: ProjectFile, tracer: Tracer | None) -> Tracer | None:
+    """Return a tracer that gives the lines of a project file first; the same one where the file keeps none."""
+    if not opened.lines:
+        return tracer
     return FirstOf([KeptTracer(opened.lines), *([tracer] if tracer else [])])
