@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from gis_files import write_points
@@ -192,3 +193,16 @@ def test_the_exported_page_has_the_layers_of_the_window(qtbot, window, towns, tm
 
     assert (tmp_path / "map.html").read_bytes() == window.map._handler._content
     assert b'id="layer-0-geometry"' in window.map._handler._content
+
+
+def test_a_pasted_layer_is_of_no_file_and_saving_says_so(qtbot, window, tmp_path):
+    QGuiApplication.clipboard().setText('{"type": "Point", "coordinates": [70, 50]}')
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["open_clipboard"].trigger()
+    (layer,) = window.document.layers
+
+    window.saving.save_project(tmp_path / "kept.infromap")
+    qtbot.waitUntil(lambda: "of no file" in window.statusBar().currentMessage(), timeout=20_000)
+
+    assert layer.origin is None
+    assert read_project_file(tmp_path / "kept.infromap").look.layers == ()

@@ -125,6 +125,13 @@ class Layering(QObject):
         dialog = FilterDialog(layer, self._window)
         self._ask(dialog, lambda: self._filter_to(layer.id, dialog))
 
+    def show_table(self) -> None:
+        """Show the rows of the layer in the attribute table."""
+        if self.layer:
+            if not self._window.table.isVisible():
+                self._window.commands["show_attribute_table"].trigger()
+            self._window.table.turn_to(self.layer.id)
+
     def show_properties(self) -> None:
         """Tell what the layer is and where it comes from."""
         if self.layer:
@@ -188,7 +195,8 @@ class Layering(QObject):
         remove = add("layer_remove", self.tr("&Remove"), self.remove, icon="layer-remove")
         commands.separate("layer")
         export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
+        table = add("layer_table", self.tr("Attribute &Table"), self.show_table)
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
         commands.separate("layer")
-        menu = [zoom, None, style, rows, None, rename, remove, None, export, about]
+        menu = [zoom, None, style, rows, None, rename, remove, None, export, table, about]
         self.panel.offer([style, rows, zoom, up, down, remove], menu)
