@@ -568,6 +568,10 @@
         <translation>Печать…</translation>
     </message>
     <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
+    </message>
+    <message>
         <source>Drawing…</source>
         <translation>Рисуется…</translation>
     </message>
@@ -818,6 +822,37 @@
     <message>
         <source>Places</source>
         <translation>Места</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>&amp;Найти пропавшие слои…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Где {name}?</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>поиск пропавших слоёв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>Не читается %n слой этой карты. Его вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоя этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоёв этой карты. Их вид и отбор сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>Слой &gt; Найти пропавшие слои спросит, где теперь файлы.</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1192,10 @@
         <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
+        <source>Attribute &amp;Table</source>
+        <translation>&amp;Таблица атрибутов</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1174,6 +1213,10 @@
     <message>
         <source>Projects</source>
         <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл не найден</translation>
     </message>
     <message>
         <source>Base map: {name}</source>
@@ -2004,8 +2047,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>Записано: {path}. Слои файлов ГИС в проекте не хранятся; откройте их вместе с ним снова.</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>Записано: {path}, без {names}: они не из файлов; чтобы сохранить их, экспортируйте.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -2371,6 +2414,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>долгота и широта (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>

@@ -276,6 +276,17 @@ def test_zoom_to_a_layer_shows_its_rows(mapped, on_page):
     on_page(mapped, "((box) => box.getWest() > 55 && box.getEast() < 75)(window.infromap.map.getBounds())", True)
 
 
+def test_the_attribute_table_shows_the_chosen_layer(mapped):
+    choose(mapped, "wells.gpkg")
+
+    mapped.commands["layer_table"].trigger()
+
+    assert mapped.table.isVisible()
+    assert mapped.table.layer_box.currentData() == "layer-1"
+    mapped.commands["layer_table"].trigger()
+    assert mapped.table.isVisible()
+
+
 def test_properties_tell_where_a_layer_comes_from(mapped):
     choose(mapped, "wells.gpkg")
 

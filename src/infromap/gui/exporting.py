@@ -62,10 +62,16 @@ class Exporting(QObject):
 
         document, language = self._map.document, self._window.language
         tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
-        if document is not None:
-            self._write(
-                path, lambda: save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles)
-            )
+        if document is None:
+            return
+        left_out = self._left_out(path)
+        self._write(
+            path,
+            lambda: (
+                *save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles),
+                *left_out,
+            ),
+        )
 
     def export_layer(self, layer: Layer, mask: Any = None) -> None:
         """Ask for a file and write to it the rows of ``mask``, an array of booleans, or all that a layer shows."""
@@ -122,6 +128,13 @@ class Exporting(QObject):
         from infromap.gui.picture import as_file
 
         return as_file(self._drawer.draw(html, options), options)
+
+    def _left_out(self, path: Path) -> tuple[str, ...]:
+        """Return what the window shows and a drawing does not: it is drawn without any network or other file."""
+        tiles = self._window.base_maps.tiles
+        if tiles is None or path.suffix.lower() not in (".png", ".pdf"):
+            return ()
+        return (self.tr("The tiles of {name} are not in it, but the built-in map.").format(name=tiles.name),)
 
     def _preview(self, options: "DocumentOptions", show: Callable[[bytes], None]) -> None:
         """Draw the sheets of a document; of several that are asked for, the last are shown."""

@@ -15,7 +15,7 @@ from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.render.layer_signs import layer_signs
 
-PROJECTS, BASE_MAP = "projects", "base map"  # in the place of a layer's id
+PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
 _ID = Qt.ItemDataRole.UserRole
 _NAME_LETTERS = 200
@@ -74,8 +74,11 @@ class LayersPanel(QWidget):
         self.bar.addActions(list(buttons))
         self._menu_actions = menu
 
-    def show_document(self, document: MapDocument, base_map: str) -> None:
-        """Show the layers of a document and the name of its base map; what was chosen stays so."""
+    def show_document(self, document: MapDocument, base_map: str, missing: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the layers of a document and the name of its base map; what was chosen stays so.
+
+        ``missing`` are names of layers whose files are not there, each with the reason.
+        """
         current = self._layer_id()
         closed = {self._layer_id(each) for each in self._items() if each.childCount() and not each.isExpanded()}
         self._layers = document.layers
@@ -85,9 +88,12 @@ class LayersPanel(QWidget):
             self._add_fixed(PROJECTS, self.tr("Projects"), len(document.features), document.are_projects_shown)
         for layer in reversed(document.layers):
             self._add_layer(layer).setExpanded(layer.id not in closed)
+        for name, reason in missing:
+            item = self._add_fixed(MISSING, self.tr("{name}: file not found").format(name=_line(name)))
+            item.setToolTip(0, html.escape(reason))
         self._add_fixed(BASE_MAP, self.tr("Base map: {name}").format(name=base_map))
         self.tree.blockSignals(False)
-        self.empty.setVisible(not document.layers)
+        self.empty.setVisible(not document.layers and not missing)
         self.tree.show()
         self.bar.setVisible(bool(document.layers))
         self.choose(current)
@@ -106,7 +112,9 @@ class LayersPanel(QWidget):
         if item and self._layer_id(item):
             self.tree.editItem(item, 0)
 
-    def _add_fixed(self, name: str, title: str, count: int | None = None, is_shown: bool | None = None) -> None:
+    def _add_fixed(
+        self, name: str, title: str, count: int | None = None, is_shown: bool | None = None
+    ) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [title, "" if count is None else write_number(count)])
         item.setData(0, _ID, name)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -115,6 +123,7 @@ class LayersPanel(QWidget):
             item.setCheckState(0, _check(is_shown))
         item.setFlags(flags)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+        return item
 
     def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
         signs = layer_signs(layer)
@@ -156,7 +165,7 @@ class LayersPanel(QWidget):
         """Return the id of the layer that an item, or the current one, is of; "" for projects and base map."""
         item = item or self.tree.currentItem()
         found = str(_top(item).data(0, _ID)) if item else ""
-        return "" if found in (PROJECTS, BASE_MAP) else found
+        return "" if found in (PROJECTS, BASE_MAP, MISSING) else found
 
     def _hear(self, item: QTreeWidgetItem, column: int) -> None:
         if column != 0 or item.parent():

@@ -153,6 +153,16 @@ def test_a_name_that_is_no_file_is_not_looked_for_elsewhere(tmp_path, asked, nam
     assert paths == []
 
 
+def test_gdal_asks_no_network_once_a_file_was_opened(tmp_path, asked):
+    address, paths = asked
+    read_layers(write_points(tmp_path / "towns.gpkg"))
+
+    with pytest.raises(pyogrio.errors.DataSourceError):
+        pyogrio.list_layers(f"/vsicurl/{address}/far.geojson")
+
+    assert paths == []
+
+
 def test_a_folder_is_no_file(tmp_path):
     (tmp_path / "towns.gpkg").mkdir()
 
