@@ -1213,9 +1213,8 @@
         <translation>Негізгі карта: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} / {count}</translation>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>

@@ -1223,9 +1223,8 @@
         <translation>Основа карты: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} из {count}</translation>
+        <source>of {count}</source>
+        <translation>из {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
