@@ -818,6 +818,36 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>&amp;Жоғалған қабаттарды табу…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} қайда?</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>жоғалған қабаттарды табу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>Қабат &gt; Жоғалған қабаттарды табу файлдардың қазір қайда екенін сұрайды.</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -1152,6 +1182,10 @@
         <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
+        <source>Attribute &amp;Table</source>
+        <translation>Атрибуттар &amp;кестесі</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Қаси&amp;еттері</translation>
     </message>
@@ -1171,13 +1205,16 @@
         <translation>Жобалар</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл табылмады</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>Негізгі карта: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} / {count}</translation>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1953,7 +1990,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Export Rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Жолдарды &amp;экспорттау…</translation>
     </message>
 </context>
 <context>
@@ -1998,8 +2035,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} infromap-тың басқа терезесінде ашық; сонда жабыңыз немесе басқа атау таңдаңыз</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>Жазылды: {path}. Жобада ГАЖ файлдарының қабаттары сақталмайды; оларды жобамен бірге қайта ашыңыз.</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>Жазылды: {path}, {names} жоқ: олар файлдан алынбаған; сақтау үшін экспорттаңыз.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -2022,7 +2059,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Selection</name>
     <message>
         <source>Open Attribute &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Атрибуттар &amp;кестесін ашу</translation>
     </message>
     <message>
         <source>These rows have no place on the map.</source>

@@ -825,6 +825,37 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>&amp;Найти пропавшие слои…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Где {name}?</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>поиск пропавших слоёв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>Не читается %n слой этой карты. Его вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоя этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоёв этой карты. Их вид и отбор сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>Слой &gt; Найти пропавшие слои спросит, где теперь файлы.</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -1161,6 +1192,10 @@
         <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
+        <source>Attribute &amp;Table</source>
+        <translation>&amp;Таблица атрибутов</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1180,13 +1215,16 @@
         <translation>Проекты</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл не найден</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>Основа карты: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} из {count}</translation>
+        <source>of {count}</source>
+        <translation>из {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1963,7 +2001,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Export Rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспорт строк…</translation>
     </message>
 </context>
 <context>
@@ -2008,8 +2046,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>Записано: {path}. Слои файлов ГИС в проекте не хранятся; откройте их вместе с ним снова.</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>Записано: {path}, без {names}: они не из файлов; чтобы сохранить их, экспортируйте.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -2032,7 +2070,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Selection</name>
     <message>
         <source>Open Attribute &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть &amp;таблицу атрибутов</translation>
     </message>
     <message>
         <source>These rows have no place on the map.</source>

@@ -811,6 +811,35 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>查找缺失的图层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>查找缺失的图层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>这张地图有 %n 个图层无法读取。其样式和筛选已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>图层 &gt; 查找缺失的图层 会询问文件现在在哪里。</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -1143,6 +1172,10 @@
         <translation>导出为(&amp;X)…</translation>
     </message>
     <message>
+        <source>Attribute &amp;Table</source>
+        <translation>属性表(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -1162,13 +1195,16 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}：找不到文件</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>底图：{name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} / {count}</translation>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1943,7 +1979,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Export Rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出行(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1988,8 +2024,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} 已在 infromap 的另一个窗口中打开；请在那里关闭，或换一个名称</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>已写入：{path}。项目不保存 GIS 文件的图层；请与它一起重新打开。</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>已写入：{path}，不含 {names}，它们不来自文件；如需保留请导出。</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -2012,7 +2048,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Selection</name>
     <message>
         <source>Open Attribute &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开属性表(&amp;T)</translation>
     </message>
     <message>
         <source>These rows have no place on the map.</source>

@@ -86,7 +86,13 @@ class LayerFiles(QObject):
         path.write_text(text, encoding="utf-8")
         return path
 
-    def _add(self, layers: Sequence[Layer]) -> None:
+    def _lasting(self, layer: Layer) -> Layer:
+        """Return a layer without its origin where that is a file that goes with the window."""
+        is_pasted = layer.origin is not None and layer.origin.path.parent == Path(self._pasted.path())
+        return replace(layer, origin=None) if is_pasted else layer
+
+    def _add(self, found: Sequence[Layer]) -> None:
+        layers = [self._lasting(layer) for layer in found]
         open_map = self._window.open_map
         state = open_map.state
         grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))

@@ -22,18 +22,9 @@ from PySide6.QtWidgets import (
 from infromap.gui.crs_dialog import CrsDialog
 from infromap.gui.settings import WindowSettings
 from infromap.vector.systems import Box, box_in_degrees
-from infromap.vector.table import (
-    DEGREES,
-    ENCODINGS,
-    SEPARATORS,
-    TableFormat,
-    TableHead,
-    fits_exchanged,
-    guess_columns,
-    read_head,
-    swap_advice,
-    table_box,
-)  # fmt: skip
+from infromap.vector.table import DEGREES, ENCODINGS, SEPARATORS, TableFormat, TableHead, read_head
+from infromap.vector.table_guess import guess_columns
+from infromap.vector.table_places import fits_exchanged, swap_advice, table_box
 
 _SIZE = (760, 560)
 _ROWS = 20

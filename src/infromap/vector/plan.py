@@ -10,7 +10,9 @@ from infromap.vector.layers import read_layers
 from infromap.vector.opening import PARQUET_SUFFIXES, is_table_file
 from infromap.vector.parquet import find_parquet_crs
 from infromap.vector.systems import Box
-from infromap.vector.table import TableFormat, fits_exchanged, guess_table, read_head
+from infromap.vector.table import TableFormat, read_head
+from infromap.vector.table_guess import guess_table
+from infromap.vector.table_places import fits_exchanged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

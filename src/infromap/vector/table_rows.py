@@ -18,12 +18,12 @@ from infromap.vector.table import (
     TableFormat,
     column_names,
     fit,
-    guess_table,
     plain_number,
     reading_text,
-    says_degrees,
     split_rows,
 )
+from infromap.vector.table_guess import guess_table
+from infromap.vector.table_places import says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something

@@ -8,7 +8,9 @@ from gis_files import NAMES, NUMBERS, POINTS
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.model.layer import ColumnType
 from infromap.vector import read_layers
-from infromap.vector.table import TableFormat, fits_exchanged, guess_columns, guess_table, read_head, swap_advice
+from infromap.vector.table import TableFormat, read_head
+from infromap.vector.table_guess import guess_columns, guess_table
+from infromap.vector.table_places import fits_exchanged, swap_advice
 
 RUSSIAN = "название;широта;долгота;доля\nКокшетау;53,3;69,4;0,5\nАктобе;50,3;57,2;\n"
 CHINESE = "名称,纬度,经度\n阿拉木图,43.2,76.9\n阿斯塔纳,51.1,71.4\n"
