@@ -133,6 +133,19 @@ class Saving(QObject):
         self._map.path = unsaved.project
         self._map.undo.resetClean()
 
+    def release(self) -> RecoverySlot | None:
+        """Let go of the project file and of the copy of unsaved work, which is returned: another window goes on."""
+        self._timer.stop()
+        self._keeper.wait()
+        self._hold(None)
+        slot, self._slot = self._slot, None
+        return slot
+
+    def go_on_with(self, slot: RecoverySlot | None) -> None:
+        """Keep unsaved work where the window before this one did."""
+        self._drop_slot()
+        self._slot = slot
+
     def close(self) -> None:
         """Forget what was kept: the map was saved, or its changes were given up."""
         self._map.undo.blockSignals(True)  # it tells of its own end, when nobody is there any more

@@ -169,7 +169,9 @@ class MainWindow(QMainWindow):
         if other.document is None:
             self.show_start()
             return
+        slot = other.saving.release()
         self.open_map.take_over(other.open_map)
+        self.saving.go_on_with(slot)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
         self.selection.repeat(other.selection)
         other.open_map.undo.setClean()  # nothing is lost with it
