@@ -45,6 +45,7 @@ bench:  ## times beside those of others: start of the window, reading, lookups, 
 	@$(PY) benchmarks/reading.py
 	@$(PY) benchmarks/long_texts.py
 	@$(PY) benchmarks/network.py
+	@$(PY) benchmarks/linked.py
 	@$(PY) -m pytest -q -o pythonpath=benchmarks benchmarks/test_page_speed.py
 	@$(PY) benchmarks/page.py
 

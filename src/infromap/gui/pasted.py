@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from infromap.vector.table import guess_text, is_wkt
+from infromap.vector.table import is_wkt
+from infromap.vector.table_guess import guess_text
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _GEOJSON_TYPES = {
