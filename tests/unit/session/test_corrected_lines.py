@@ -1,4 +1,4 @@
-"""A project file keeps the traced lines of a map with its corrections and without: a correction can be taken back later."""
+"""A project file keeps the traced lines of a map with its corrections and without, so that these can be taken back."""
 
 from shapely import LineString
 
