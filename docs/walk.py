@@ -127,6 +127,7 @@ class Tour:
         yield from self.change_looks()
 
     def open_article(self) -> Steps:
+        """Open the bundled brief by the file dialog."""
         yield None
         self.picture("empty window")
         self.hand.keys("ctrl+o")
@@ -135,6 +136,7 @@ class Tour:
         self.picture("article")
 
     def select(self) -> Steps:
+        """Choose projects on the map, in the list and in the text."""
         hospital = self.window.document.features[0]
         place: list = []
         self.on_map(hospital.geometry.x, hospital.geometry.y, place)
@@ -155,6 +157,7 @@ class Tour:
         self.picture("chosen in the article")
 
     def find(self) -> Steps:
+        """Find a project by some letters."""
         self.hand.keys("ctrl+k")
         yield None
         self.hand.type("ulgai")
@@ -164,6 +167,7 @@ class Tour:
         yield lambda: "Ulgaisyn" in self.chosen_name()
 
     def correct(self) -> Steps:
+        """Set the point of Ulgaisyn by hand, take it back, and do it again."""
         before = self.feature().geometry
         self.hand.keys("ctrl+e")
         yield None
@@ -197,6 +201,7 @@ class Tour:
         yield lambda: self.feature().geometry != before
 
     def keep(self) -> Steps:
+        """Save the project and open it again."""
         project = self.folder / "kazakhstan.infromap"
         self.hand.keys("ctrl+shift+s")
         yield from self.answer_file(project)
@@ -209,6 +214,7 @@ class Tour:
         self.picture("project opened again")
 
     def open_points(self) -> Steps:
+        """Open 100,000 points, look at style and filter, filter, and open the table."""
         path = self.folder / "stations.gpkg"
         write_points(path, ROWS)
         painted = self._painted
@@ -219,7 +225,8 @@ class Tour:
         self.picture("100,000 points")
         panel = self.window.layering.panel
         (item,) = panel.tree.findItems("stations", Qt.MatchFlag.MatchStartsWith, 0)
-        self.hand.click(panel.tree.viewport().mapToGlobal(panel.tree.visualItemRect(item).center()))
+        place = panel.tree.viewport().mapToGlobal(panel.tree.visualItemRect(item).center())
+        self.hand.click(place)
         yield None
         self.hand.keys("F7")
         yield None
@@ -236,13 +243,14 @@ class Tour:
         )
         yield lambda: self.window.document.layers[0].filter is not None
         self.picture("filtered")
-        self.hand.keys("F6")
+        self.hand.click(place, times=2)
         yield None
         self.picture("attribute table")
         self.hand.keys("F6")
         yield None
 
     def measure(self) -> Steps:
+        """Measure a length."""
         self.hand.keys("ctrl+shift+m")
         yield None
         for lon, lat in ((57.2, 50.3), (69.4, 53.3), (73.1, 49.8)):
@@ -256,12 +264,15 @@ class Tour:
         yield None
 
     def export(self) -> Steps:
+        """Export the map in every format."""
         for suffix in (".html", ".png", ".pdf", ".gpkg", ".geojson", ".kml", ".csv"):
             path = self.folder / f"map{suffix}"
             self.hand.keys("ctrl+shift+e")
             yield from self.answer_file(path)
             if suffix in (".png", ".pdf"):
-                for _ in range(6):  # the sheets that it shows are drawn
+                yield None
+                if suffix == ".pdf":
+                    yield has_preview
                     yield None
                 self.picture(f"export as {suffix[1:]}")
                 self.hand.keys("Return")
@@ -271,6 +282,7 @@ class Tour:
         self.picture("exported")
 
     def change_looks(self) -> Steps:
+        """Go dark, and speak the other languages."""
         looks = {"theme_dark": "dark", "language_ru": "Russian", "language_kk": "Kazakh", "language_zh": "Chinese"}
         for name, title in looks.items():
             self.window.commands[name].trigger()
@@ -290,18 +302,22 @@ class Tour:
         yield lambda: not isinstance(QApplication.activeModalWidget(), QFileDialog)
 
     def painted(self, times: int) -> Steps:
+        """Wait until the map was drawn so many times."""
         yield lambda: self._painted >= times
         yield None
 
     def chosen(self) -> str:
+        """Return the id of the chosen project; empty if none is."""
         feature = self.window.selection.feature
         return feature.id if feature else ""
 
     def chosen_name(self) -> str:
+        """Return the name of the chosen project; empty if none is."""
         feature = self.window.selection.feature
         return feature.name if feature else ""
 
     def feature(self):
+        """Return the chosen project."""
         return next(each for each in self.window.document.features if each.id == self.chosen())
 
     def on_map(self, lon: float, lat: float, place: list) -> None:
@@ -333,6 +349,12 @@ class Tour:
 
     def _count_painted(self) -> None:
         self._painted += 1
+
+
+def has_preview() -> bool:
+    """Return whether the dialog on top shows the sheets that it would write."""
+    preview = QApplication.activeModalWidget().preview
+    return preview.currentWidget() is preview.sheets
 
 
 def write_points(path: Path, count: int) -> None:
