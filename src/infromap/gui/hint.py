@@ -13,4 +13,4 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMargin(12)
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # quiet, and still to be read
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # quiet, and still easy to read
