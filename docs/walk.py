@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidg
 
 from infromap.assets import geodata_path
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 
 PICTURES = Path(__file__).resolve().parent / "manual"
 TICK_MS, PATIENCE_MS, SETTLE_MS = 50, 120_000, 900

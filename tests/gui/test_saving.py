@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from gis_files import write_points
 from infromap.gui.app import Windows
 from infromap.gui.dialogs import ask_unsaved
-from infromap.gui.recovery import RecoveryFolder, Unsaved
+from infromap.gui.files.recovery import RecoveryFolder, Unsaved
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_map
 from infromap.session import open_project, read_project_file, save_project
@@ -175,7 +175,7 @@ def test_work_of_a_killed_program_is_offered_and_is_unsaved_again(
         from pathlib import Path
         from PySide6.QtCore import QTimer
         from infromap.gui.environment import prepare_environment
-        from infromap.gui.scheme import register_scheme
+        from infromap.gui.page.scheme import register_scheme
         prepare_environment(); register_scheme()
         from PySide6.QtWidgets import QApplication
         application = QApplication(["infromap"])
