@@ -296,14 +296,42 @@
       this._painter = new TilePainter(this._world, themes[options.theme], options.focus);
     },
 
-    createTile(coords) {
+    createTile(coords, done) {
       const tile = document.createElement("canvas");
       const size = this.getTileSize().x;
       const pixels = Math.round(size * Math.max(1, window.devicePixelRatio || 1) * OVERSAMPLE);
       tile.width = pixels;
       tile.height = pixels;
-      this._painter.paintTile(tile, coords, size);
+      const paint = () => this._painter.paintTile(tile, coords, size);
+      if (this._waiting) {
+        this._waiting.push({ tile, paint, done });
+      } else {
+        paint();
+        requestAnimationFrame(() => done(null, tile));
+      }
       return tile;
+    },
+
+    // Tiles that ``run`` asks for are drawn in the frames after, one after another: something else comes first.
+    hold(run) {
+      const waiting = (this._waiting = []);
+      try {
+        run();
+      } finally {
+        this._waiting = null;
+      }
+      requestAnimationFrame(() => setTimeout(() => this._paintNext(waiting)));
+    },
+
+    _paintNext(waiting) {
+      const isWanted = ({ tile }) => Object.values(this._tiles).some(({ el }) => el === tile);
+      const next = waiting.shift();
+      if (!next) return;
+      if (isWanted(next)) {
+        next.paint();
+        next.done(null, next.tile);
+      }
+      setTimeout(() => this._paintNext(waiting));
     },
 
     // What the map shows, drawn at once with another pen.

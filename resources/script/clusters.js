@@ -60,7 +60,6 @@
       this.fan = null;
       map.on("zoomstart", () => this.closeFan());
       map.on("click", () => this.closeFan() && this.show());
-      if (items.length > MANY) map.on("moveend", () => this.show());
     }
 
     // Groups all that the filter shows for the present zoom.
@@ -74,6 +73,11 @@
     choose(id) {
       this.selected = id;
       if (this.shownFor !== id) this.show();
+    }
+
+    // Only these badges come to the map, before the next showing.
+    putForward(items) {
+      items.forEach((item) => this.put(item, true));
     }
 
     // After the filter: what was fanned out goes back first.
@@ -102,19 +106,44 @@
       const crowds = this.crowds();
       const crowded = new Set(crowds.flatMap((group) => group.items));
       const isNear = this.items.length > MANY ? this.nearView() : () => true;
-      for (const item of this.items) {
-        this.setHidden(item, crowded.has(item));
-        this.setAway(item, !this.isSelected(item) && !isNear(item.point));
-      }
+      const isAlone = (item) => this.isSelected(item) || (!crowded.has(item) && isNear(item.point));
+      for (const item of this.items) this.put(item, isAlone(item) && this.isShown(item));
       this.showBadges(crowds.filter((group) => isNear(group.middle)));
+      this.keepOrder();
       this.onChange();
     }
 
     nearView() {
       const { min, max } = this.map.getPixelBounds();
-      const { x, y } = max.subtract(min).divideBy(2);
-      const view = L.bounds(min.subtract([x, y]), max.add([x, y]));
-      return (point) => view.contains(point);
+      const { x: aside, y: above } = max.subtract(min).divideBy(2);
+      const [left, top, right, bottom] = [min.x - aside, min.y - above, max.x + aside, max.y + above];
+      return ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+    }
+
+    // Onto the map or away from it: the browser has nothing of a badge that is not seen.
+    put(item, isOnMap) {
+      if (Boolean(item.isOnMap) === isOnMap) return;
+      item.isOnMap = isOnMap;
+      item.isNew = isOnMap;
+      if (isOnMap) item.marker.addTo(this.map);
+      else item.marker.remove();
+    }
+
+    // By Tab projects are reached in the order of the text, a group where the first of it would be.
+    keepOrder() {
+      const groups = new Map(this.badges.map((badge) => [badge.group.items[0], badge]));
+      let next = null;
+      const place = (each) => {
+        const element = each.marker.getElement();
+        if (each.isNew) element.parentElement.insertBefore(element, next);
+        each.isNew = false;
+        next = element;
+      };
+      for (let i = this.items.length - 1; i >= 0; i -= 1) {
+        const item = this.items[i];
+        if (item.isOnMap) place(item);
+        if (groups.has(item)) place(groups.get(item));
+      }
     }
 
     // Badges of groups that were there before stay.
@@ -131,21 +160,6 @@
       before.forEach(({ marker }) => marker.remove());
     }
 
-    setHidden(item, isHidden) {
-      if (item.isHidden === isHidden) return;
-      item.isHidden = isHidden;
-      item.marker.getElement().classList.toggle("is-clustered", isHidden);
-    }
-
-    // Out of sight, and not laid out by the browser.
-    setAway(item, isAway) {
-      const { marker } = item;
-      if (Boolean(marker.isAway) === isAway) return;
-      marker.isAway = isAway;
-      marker.getElement().classList.toggle("is-away", isAway);
-      marker.update();
-    }
-
     addBadge(group, shift) {
       const box = make("div", { class: "cluster" }, String(group.items.length));
       const icon = L.divIcon({
@@ -155,9 +169,8 @@
       const element = marker.getElement();
       const names = group.items.slice(0, NAMED).map((item) => item.feature.name).join("; ");
       element.setAttribute("aria-label", `${phrase("ui.cluster", { count: group.items.length })}: ${names}`);
-      group.items[0].marker.getElement().before(element); // reached by Tab where the first of them would be
       page.marks.onPress(marker, (isByKey) => this.open(group, isByKey));
-      return { marker, group, shift };
+      return { marker, group, shift, isNew: true };
     }
 
     open(group, isByKey) {
@@ -174,7 +187,7 @@
     }
 
     focusFirst(group) {
-      const item = group.items.find((each) => !each.isHidden);
+      const item = group.items.find((each) => each.isOnMap);
       const badge = this.badges.find((each) => each.group.items.includes(group.items[0]));
       (item ? item.marker : badge.marker).getElement().focus();
     }
@@ -190,14 +203,15 @@
         const place = this.map.unproject(centre.add([radius * Math.cos(angle), radius * Math.sin(angle)]));
         item.marker.setLatLng(place);
         item.side = place.lng < item.home.lng - 1e-9 ? "left" : "right"; // where its name goes: outwards
-        item.marker.getElement().classList.add("is-fanned");
-        this.setHidden(item, false);
+        item.marker.sign("is-fanned", true);
+        this.put(item, true);
         return L.polyline([item.home, place], { className: "fan", weight: 1.5, interactive: false }).addTo(this.map);
       });
       this.fan = { items, lines };
       const badge = this.badges.find((each) => each.group === group);
       if (badge) badge.marker.remove();
       this.badges = this.badges.filter((each) => each !== badge);
+      this.keepOrder();
       this.onChange();
     }
 
@@ -211,7 +225,7 @@
       for (const item of this.fan.items) {
         item.marker.setLatLng(item.home);
         item.side = null;
-        item.marker.getElement().classList.remove("is-fanned");
+        item.marker.sign("is-fanned", false);
       }
       this.fan.lines.forEach((line) => line.remove());
       this.fan = null;

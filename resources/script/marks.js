@@ -30,17 +30,30 @@
     return `${feature.name}. ${word(`kind.${feature.kind}`)}. ${word(`exactness.${feature.exactness}`)}`;
   }
 
-  // A marker that is out of sight (see clusters) does not follow the map.
+  // Has its element only while it is on the map (see clusters), and its signs, names of classes, also when it comes back.
   const Badge = L.Marker.extend({
-    update() {
-      return this.isAway ? this : L.Marker.prototype.update.call(this);
+    initialize(latlng, feature, sort) {
+      L.Marker.prototype.initialize.call(this, latlng, { keyboard: true, riseOnHover: true });
+      Object.assign(this, { feature, sort, signs: new Set() });
+    },
+
+    onAdd(map) {
+      if (!this.hasOwnIcon) this.options.icon = badge(this.feature, this.sort);
+      this.hasOwnIcon = true;
+      L.Marker.prototype.onAdd.call(this, map);
+      this.getElement().setAttribute("aria-label", describe(this.feature));
+      this.getElement().classList.add(...this.signs);
+    },
+
+    sign(name, isOn) {
+      if (this.signs.has(name) === isOn) return;
+      this.signs[isOn ? "add" : "delete"](name);
+      if (this._map) this.getElement().classList.toggle(name, isOn);
     },
   });
 
-  function addMarker(map, feature, latlng, sort) {
-    const marker = new Badge(latlng, { icon: badge(feature, sort), keyboard: true, riseOnHover: true });
-    marker.on("add", () => marker.getElement().setAttribute("aria-label", describe(feature)));
-    return { marker: marker.addTo(map), home: latlng, feature, shift: [0, 0] };
+  function makeItem(feature, latlng, sort) {
+    return { marker: new Badge(latlng, feature, sort), home: latlng, feature, shift: [0, 0] };
   }
 
   // Calls back for a click and for the keys that press a button.
@@ -150,24 +163,19 @@
       this.lanes = lanesOf(feature, sharedLegs);
       const style = { weight: 3.5, color: feature.colour, dashArray: DASHES[feature.method] || null };
       this.paths = [
-        L.polyline(this.latlngs, { className: "line-casing", weight: 7, interactive: false }).addTo(map),
-        coloured(feature, L.polyline(this.latlngs, { className: "line", lineCap: "butt", interactive: false, ...style })).addTo(map),
+        L.polyline(this.latlngs, { className: "line-casing", weight: 7, interactive: false }),
+        coloured(feature, L.polyline(this.latlngs, { className: "line", lineCap: "butt", interactive: false, ...style })),
       ];
-      this.touch = L.polyline(this.latlngs, { className: "line-touch", weight: 20, opacity: 0 }).addTo(map);
+      this.touch = L.polyline(this.latlngs, { className: "line-touch", weight: 20, opacity: 0 });
       this.bounds = this.touch.getBounds();
       this.stops = feature.waypoints.map((stop) => this.addStop(stop));
-      this.items = [addMarker(map, feature, middle(this.latlngs), "on-line")];
+      this.items = [makeItem(feature, middle(this.latlngs), "on-line")];
     }
 
     addStop(stop) {
       const isVague = stop.exactness === "approximate";
-      const area = isVague ? circle(this.feature, latLng([stop.lon, stop.lat]), stop.accuracyKm).addTo(this.map) : null;
-      return { name: stop.name, area, dot: stopDot(this.feature, stop).addTo(this.map) };
-    }
-
-    // All that stands on the map.
-    layers() {
-      return [...this.drawn(), ...this.items.map((item) => item.marker)];
+      const area = isVague ? circle(this.feature, latLng([stop.lon, stop.lat]), stop.accuracyKm) : null;
+      return { name: stop.name, area, dot: stopDot(this.feature, stop) };
     }
 
     drawn() {
@@ -188,7 +196,7 @@
       this.isTiny = a.distanceTo(b) < TINY_LINE;
       const isShort = a.distanceTo(b) < SHORT_LINE;
       this.items[0].shift = isShort ? ASIDE : [0, 0];
-      this.items[0].marker.getElement().classList.toggle("is-aside", isShort);
+      this.items[0].marker.sign("is-aside", isShort);
       this.stops.forEach(({ dot }) => dot.getElement()?.classList.toggle("is-hidden", this.isTiny));
     }
 
@@ -212,13 +220,9 @@
       const { type, coordinates } = feature.geometry;
       this.latlngs = (type === "Point" ? [coordinates] : coordinates).map(latLng);
       this.isVague = feature.accuracyKm !== null && feature.exactness !== "exact";
-      this.areas = this.isVague ? this.latlngs.map((each) => circle(feature, each, feature.accuracyKm).addTo(map)) : [];
-      this.items = this.latlngs.map((each) => addMarker(map, feature, each, "on-point"));
+      this.areas = this.isVague ? this.latlngs.map((each) => circle(feature, each, feature.accuracyKm)) : [];
+      this.items = this.latlngs.map((each) => makeItem(feature, each, "on-point"));
       this.bounds = L.latLngBounds(this.latlngs);
-    }
-
-    layers() {
-      return [...this.areas, ...this.items.map((item) => item.marker)];
     }
 
     // What is drawn beside the badges, and whether anything of it shows at the present zoom.
@@ -237,7 +241,7 @@
     // After a zoom: where the circle is hidden by the badge, a ring around the badge stands for it.
     fitToZoom() {
       const hasCircle = this.hasCircle();
-      this.items.forEach(({ marker }) => marker.getElement().classList.toggle("has-circle", hasCircle));
+      this.items.forEach(({ marker }) => marker.sign("has-circle", hasCircle));
     }
 
     labels() {
@@ -252,7 +256,7 @@
   }
 
   page.marks = {
-    add: (map, feature, sharedLegs) =>
+    create: (map, feature, sharedLegs) =>
       feature.geometry.type === "LineString" ? new LineMark(map, feature, sharedLegs) : new PointMark(map, feature),
     findSharedLegs,
     latLng,

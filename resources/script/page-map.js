@@ -7,9 +7,17 @@
   const theme = window.infromapTheme;
   const MAX_ZOOM = 12;
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
-  const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
+  const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution";
 
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  // Runs each step once the frame before it has been drawn.
+  function afterFrames([step, ...rest]) {
+    requestAnimationFrame(() => setTimeout(() => {
+      step();
+      if (rest.length) afterFrames(rest);
+    }));
+  }
 
   function createMap(element) {
     const map = L.map(element, {
@@ -62,9 +70,9 @@
       const items = [...this.parts.values()].flatMap((part) => part.items);
       this.clusters = page.createClusters(this.map, items, ({ feature }) => this.shown.has(feature.id), () => this.label());
       this.fitMarks();
-      this.labels.addTo(this.map);
-      this.map.on("zoomend", () => this.fitMarks());
-      this.map.on("moveend", () => this.drawNear());
+      this.map.on("zoomend", () => (this.isZoomed = true));
+      this.map.on("moveend", () => this.settle());
+      this.labels.addTo(this.map); // it listens too: names are drawn after what they name
       this.map.on("moveend", () => this.stayHome());
       this.map.on("dragstart", () => this.leaveHome());
       this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
@@ -76,7 +84,7 @@
     }
 
     add(feature, sharedLegs) {
-      const part = page.marks.add(this.map, feature, sharedLegs);
+      const part = page.marks.create(this.map, feature, sharedLegs);
       this.parts.set(feature.id, part);
       const choose = () => page.select(feature.id, { isUser: true, staysPut: true });
       if (part.touch) part.touch.on("click", choose);
@@ -86,7 +94,7 @@
     // Only these projects: the rest leaves the map, its names, its clusters and the order of the Tab key.
     showOnly(ids) {
       this.shown = ids;
-      for (const part of this.parts.values()) part.layers().forEach((layer) => this.markOut(part, layer));
+      for (const part of this.parts.values()) part.drawn().forEach((layer) => this.markOut(part, layer));
       this.clusters.rearrange();
     }
 
@@ -94,19 +102,26 @@
       layer.getElement()?.classList.toggle("is-out", !this.shown.has(part.feature.id));
     }
 
-    // Of many projects, lines and circles are on the map only in sight and half a view around it.
+    hasMany() {
+      return this.parts.size > page.marks.MANY;
+    }
+
+    // Lines and circles; of many projects, those in sight and half a view around it.
     drawNear() {
-      if (this.parts.size <= page.marks.MANY) return;
-      const near = this.map.getBounds().pad(0.5);
+      const near = this.hasMany() ? this.map.getBounds().pad(0.5) : null;
       for (const part of this.parts.values()) {
-        const isAway = !part.isDrawn() || !near.intersects(part.bounds);
-        if (isAway === Boolean(part.isAway)) continue;
-        part.isAway = isAway;
-        for (const layer of part.drawn()) {
-          if (isAway) layer.remove();
-          else this.markOut(part, layer.addTo(this.map));
-        }
+        const isDrawn = !near || (part.isDrawn() && near.intersects(part.bounds));
+        if (isDrawn !== Boolean(part.isOnMap)) this.draw(part, isDrawn);
       }
+    }
+
+    draw(part, isDrawn) {
+      part.isOnMap = isDrawn;
+      for (const layer of part.drawn()) {
+        if (isDrawn) this.markOut(part, layer.addTo(this.map));
+        else layer.remove();
+      }
+      if (isDrawn) part.fitToZoom();
     }
 
     // After a zoom, before the names are drawn.
@@ -116,19 +131,32 @@
       this.clusters.arrange();
     }
 
+    // What another view asks for: at once, or, while a choice is shown among many, in the frames after.
+    settle() {
+      if (this.isHurried) return;
+      if (this.isZoomed) {
+        this.fitMarks();
+      } else if (this.hasMany()) {
+        this.drawNear();
+        this.clusters.show();
+      }
+      this.isZoomed = false;
+    }
+
     // Boxes of what stands over the map, in its pixels: no name goes under it.
     obstacles() {
       const own = this.element.getBoundingClientRect();
       const popup = this.open ? [this.open.getElement()] : [];
-      return [...document.querySelectorAll(OBSTACLES), ...popup].map((each) => {
+      return [...this.element.querySelectorAll(OBSTACLES), document.getElementById("toggle"), ...popup].map((each) => {
         const box = each.getBoundingClientRect();
         return [box.left - own.left - 3, box.top - own.top - 3, box.right - own.left + 3, box.bottom - own.top + 3];
       });
     }
 
     label() {
-      const marks = [...this.parts.values()].filter((part) => this.shown.has(part.feature.id));
-      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden && !item.marker.isAway).map((item) => ({
+      const isOnMap = (each) => each.isOnMap;
+      const marks = [...this.parts.values()].filter((part) => part.isOnMap || part.items.some(isOnMap)).filter((part) => this.shown.has(part.feature.id));
+      const badges = marks.flatMap((part) => part.items.filter(isOnMap).map((item) => ({
         latlng: item.marker.getLatLng(),
         shift: item.shift,
         text: item === part.items[0] ? part.feature.name : "",
@@ -139,8 +167,9 @@
       const counts = this.clusters.badges.map(({ marker, shift }) => ({
         latlng: marker.getLatLng(), shift: [shift, shift], text: "", size: page.clusterHalfSize,
       }));
-      const lines = [...marks.filter((part) => part.touch && !part.isAway).map((part) => part.latlngs), ...this.clusters.fanLines()];
-      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => (part.isAway ? [] : part.labels()))], lines);
+      const drawn = marks.filter(isOnMap);
+      const lines = [...drawn.filter((part) => part.touch).map((part) => part.latlngs), ...this.clusters.fanLines()];
+      this.labels.setProjects([...badges, ...counts, ...drawn.flatMap((part) => part.labels())], lines);
     }
 
     // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.
@@ -186,15 +215,33 @@
     show(id, { staysPut, isStill }) {
       const part = this.parts.get(id);
       this.selected = id;
-      this.labels.hold(() => {
+      this.hurry(() => {
         this.clusters.selected = id; // known before the map moves
         if (part && !staysPut) this.goTo(part);
-        this.clusters.choose(id);
+        if (this.isHurried) this.bringForward(part);
+        else this.clusters.choose(id);
         this.mark(id);
         if (part) this.openPopup(part, isStill);
         else this.map.closePopup();
       });
       this.drawNames();
+    }
+
+    // Popup and badge come first; among many, all else that another view asks for comes in the frames after.
+    hurry(run) {
+      this.isHurried = this.hasMany();
+      try {
+        this.labels.hold(() => (this.isHurried ? this.basemap.hold(run) : run()));
+      } finally {
+        this.isHurried = false;
+      }
+    }
+
+    // The chosen project's badges alone.
+    bringForward(part) {
+      if (!part) return;
+      part.fitToZoom();
+      this.clusters.putForward(part.items);
     }
 
     openPopup(part, isStill) {
@@ -227,14 +274,16 @@
       this.drawNames();
     }
 
-    // In the frame after: the popup comes first.
+    // The popup comes first; in the frames after, what another view asks for, then the names.
     drawNames() {
       if (this.isDrawing) return;
       this.isDrawing = true;
-      requestAnimationFrame(() => setTimeout(() => {
+      const settle = () => this.labels.hold(() => this.settle());
+      const draw = () => {
         this.isDrawing = false;
         this.labels.draw();
-      }));
+      };
+      afterFrames(this.hasMany() ? [settle, draw] : [draw]);
     }
 
     closed(popup) {
@@ -245,7 +294,7 @@
     mark(id) {
       for (const each of new Set([this.marked, id])) {
         for (const { marker } of this.parts.get(each)?.items || []) {
-          marker.getElement()?.classList.toggle("is-selected", each === id);
+          marker.sign("is-selected", each === id);
           marker.setZIndexOffset(each === id ? 1000 : 0);
         }
       }

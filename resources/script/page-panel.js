@@ -176,8 +176,10 @@
 
     mark(id) {
       this.details?.remove();
-      for (const [each, button] of this.entries) button.setAttribute("aria-pressed", String(each === id));
-      const button = this.entries.get(id);
+      this.pressed?.setAttribute("aria-pressed", "false");
+      this.pressed = this.entries.get(id);
+      this.pressed?.setAttribute("aria-pressed", "true");
+      const button = this.pressed;
       if (!button) return;
       this.offerOne(button);
       const feature = data.features.find((each) => each.id === id);

@@ -33,6 +33,7 @@
 
   page.projectRows = function projectRows(filter) {
     const features = data.features;
+    const rowOf = new Map(features.map((feature, row) => [feature.id, row]));
     return {
       name: word("ui.projects"),
       count: features.length,
@@ -41,7 +42,7 @@
       value: (row, column) => (column.value ? column.value(features[row]) : orNull(column.cell(features[row]))),
       isShown: (row) => filter.shown.has(features[row].id),
       select: (row) => page.select(features[row].id, { isUser: true }),
-      selected: () => features.findIndex((feature) => feature.id === window.infromap.selected),
+      selected: () => rowOf.get(window.infromap.selected) ?? -1,
     };
   };
 })();

@@ -149,6 +149,7 @@
     }
 
     reveal(place) {
+      if (this.element.hidden) return;
       const { seen, ratio } = this.heights;
       const top = this.grid.scrollTop * ratio;
       if (place * ROW < top) this.grid.scrollTop = (place * ROW) / ratio;

@@ -8,6 +8,7 @@
   const stage = document.getElementById("stage");
   const mapElement = document.getElementById("map");
 
+  const knownIds = new Set(data.features.map((feature) => feature.id));
   let isAsked = false; // by the window, which knows what it asks for and need not be told
 
   page.quietly = function quietly(run) {
@@ -32,7 +33,7 @@
   };
 
   page.select = function select(id, { isUser = false, staysPut = false, isStill = false }) {
-    const known = id !== null && data.features.some((feature) => feature.id === id) ? id : null;
+    const known = knownIds.has(id) ? id : null;
     const isNew = known !== window.infromap.selected;
     window.infromap.selected = known;
     if (known) sheet.show(known, { staysPut, isStill });

@@ -46,7 +46,7 @@ def test_every_project_is_counted_in_a_badge_or_stands_for_itself(load_page, cro
     evaluate, _, _ = load_page(crowd)
     shown = (
         "[...document.querySelectorAll('.cluster')].reduce((sum, each) => sum + Number(each.textContent), 0)"
-        " + document.querySelectorAll('.leaflet-marker-icon:not(.is-clustered) .badge').length"
+        " + document.querySelectorAll('.leaflet-marker-icon .badge').length"
     )
 
     assert evaluate(shown) == COUNT + 1

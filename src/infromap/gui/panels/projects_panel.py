@@ -1,6 +1,6 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -100,8 +100,8 @@ class ProjectsPanel(QWidget):
         )
         self.order.setItemData(self.order.count() - 1, note, Qt.ItemDataRole.ToolTipRole)
 
-    def _tree(self) -> QTreeView:
-        tree = QTreeView()
+    def _tree(self) -> "_ProjectsTree":
+        tree = _ProjectsTree()
         tree.setModel(self.model)
         tree.setHeaderHidden(True)
         tree.setRootIsDecorated(False)
@@ -133,7 +133,7 @@ class ProjectsPanel(QWidget):
         self.order.currentIndexChanged.connect(lambda: self.model.set_order(self.order.currentData()))
         self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         self.tree.selectionModel().currentChanged.connect(lambda now, _before: self._report(now))
-        self.tree.clicked.connect(self._report)
+        self.tree.clicked.connect(self._report_again)
         self.tree.customContextMenuRequested.connect(self._open_menu)
 
     # What happens
@@ -169,6 +169,11 @@ class ProjectsPanel(QWidget):
         if feature_id:
             self.feature_selected.emit(feature_id)
 
+    def _report_again(self, index: QModelIndex) -> None:
+        """Report a click on what was chosen before it; any other is reported when the button goes down."""
+        if index == self.tree.before_press:
+            self._report(index)
+
     def _open_menu(self, point: QPoint) -> None:
         index = self.tree.indexAt(point)
         if not index.data(ID_ROLE) or not self.context_actions:
@@ -177,6 +182,18 @@ class ProjectsPanel(QWidget):
         menu.addActions(self.context_actions)
         menu.exec(self.tree.viewport().mapToGlobal(point))
         menu.deleteLater()
+
+
+class _ProjectsTree(QTreeView):
+    """Knows what was chosen before the last press of a button."""
+
+    def __init__(self):
+        super().__init__()
+        self.before_press = QPersistentModelIndex()
+
+    def mousePressEvent(self, event) -> None:
+        self.before_press = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
 
 
 class _WrappedText(QStyledItemDelegate):
