@@ -152,3 +152,9 @@ def test_all_windows_take_the_new_keys(qtbot, settings):
     preferences.set_keys("open", QKeySequence(KEYS))
 
     assert [shortcut(window, "open") for window in windows] == [KEYS, KEYS]
+
+
+def test_no_two_commands_have_one_name(main):
+    names = [name for _, names in main.commands.by_menu() for name in names]
+
+    assert sorted(set(names)) == sorted(names)
