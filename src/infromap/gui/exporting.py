@@ -5,19 +5,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from infromap.export import DocumentOptions, DrawingOptions, save_layer, save_map
 from infromap.gui.drawing import PageDrawer
-from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
-from infromap.gui.picture import as_file
-from infromap.gui.sheets import paper_of, print_sheets
 from infromap.model.layer import Layer
 from infromap.model.place import Bounds
-from infromap.render import render_html
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from infromap.export import DrawingOptions
+    from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
     from infromap.gui.window import MainWindow
 
 _BOUNDS = "window.infromap ? window.infromap.map.getBounds().toBBoxString() : ''"
@@ -46,6 +44,8 @@ class Exporting(QObject):
         if path is None:
             return
         self._window.settings.set_export_kind(path.suffix.lower())
+        from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
+
         if path.suffix.lower() == ".png":
             self._with_view(lambda view: self._choose_drawing(path, PictureDialog(view, self._window)))
         elif path.suffix.lower() == ".pdf":
@@ -53,11 +53,13 @@ class Exporting(QObject):
         else:
             self.export_file(path)
 
-    def export_file(self, path: Path, options: DrawingOptions | None = None) -> None:
+    def export_file(self, path: Path, options: "DrawingOptions | None" = None) -> None:
         """Write the map to a file; the suffix decides what it becomes, ``options`` what a drawing shows."""
         document, language = self._map.document, self._window.language
         tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
         if document is not None:
+            from infromap.export import save_map
+
             self._write(
                 path, lambda: save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles)
             )
@@ -70,21 +72,29 @@ class Exporting(QObject):
 
     def save_layer(self, layer: Layer, path: Path, mask: Any = None) -> None:
         """Write a layer to a GIS file; the suffix decides which."""
+        from infromap.export import save_layer
+
         self._write(path, lambda: save_layer(layer, path, mask=mask))
 
     def choose_printer(self) -> None:
         """Ask for a printer and its paper, and print the map as it is seen, with the table of projects."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Print the map"))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._with_view(lambda view: self.print_map(printer, view))
 
-    def print_map(self, printer: QPrinter, view: Bounds | None = None) -> None:
+    def print_map(self, printer: "QPrinter", view: Bounds | None = None) -> None:
         """Print title, map, legend and table on the printer's paper."""
         document, language = self._map.document, self._window.language
         if document is None:
             return
+        from infromap.export import DocumentOptions
+        from infromap.gui.sheets import paper_of, print_sheets
+        from infromap.render import render_html
+
         paper_mm, is_landscape = paper_of(printer)
         options = DocumentOptions(paper_mm=paper_mm, is_landscape=is_landscape, bounds=view)
 
@@ -102,7 +112,9 @@ class Exporting(QObject):
 
     # How it is done
 
-    def _draw(self, html: str, options: DrawingOptions) -> bytes:  # on the worker's thread
+    def _draw(self, html: str, options: "DrawingOptions") -> bytes:  # on the worker's thread
+        from infromap.gui.picture import as_file
+
         return as_file(self._drawer.draw(html, options), options)
 
     def _write(self, path: Path, write: Callable[[], tuple[str, ...]]) -> None:
