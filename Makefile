@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers test-bundle pictures check bench bench-qgis shots wheel bundle desktop translations data clean
+.PHONY: run test test-browsers test-bundle test-peers pictures check bench bench-qgis shots wheel bundle desktop translations data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -23,6 +23,11 @@ test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the 
 	@for browser in chromium firefox; do INFROMAP_DRIVERS=$(CURDIR)/.browsers \
 	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png || exit 1; done
 
+test-peers:  ## what is exported, read by QGIS: rows, places, attributes
+	@sh .setup/setup.sh test
+	@sh .setup/qgis.sh
+	@$(PY) tests/peers/compare_with_qgis.py
+
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test
 	@INFROMAP_DRAW_PICTURES=1 $(PY) -m pytest -q tests/page/test_pictures.py
@@ -40,6 +45,7 @@ bench:  ## times beside those of others: start of the window, reading, lookups, 
 	@$(PY) benchmarks/reading.py
 	@$(PY) benchmarks/long_texts.py
 	@$(PY) benchmarks/network.py
+	@$(PY) benchmarks/linked.py
 	@$(PY) -m pytest -q -o pythonpath=benchmarks benchmarks/test_page_speed.py
 	@$(PY) benchmarks/page.py
 

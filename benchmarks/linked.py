@@ -26,12 +26,13 @@ from infromap.gui.environment import prepare_environment
 from infromap.gui.scheme import register_scheme
 
 ROUNDS = 7
-REST_MS = 700  # between two clicks
+REST_MS = 2_500  # between two clicks: the map has come to rest
 SIZE = (1400, 900)
 SHOWN = """
 (() => {
   const wanted = %s;
-  const isThere = () => document.querySelector(".leaflet-popup")?.textContent.includes(wanted);
+  const popups = () => [...document.querySelectorAll(".leaflet-popup")]; // one that goes may still be there
+  const isThere = () => popups().some((each) => each.textContent.includes(wanted));
   const wait = () => (isThere() ? requestAnimationFrame(() => setTimeout(() => (document.title = `shown ${wanted}`)))
     : requestAnimationFrame(wait));
   wait();

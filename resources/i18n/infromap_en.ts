@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>%n layer of this map cannot be read. Its look and filter are kept.</numerusform>
+            <numerusform>%n layers of this map cannot be read. Their look and filters are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerChoiceDialog</name>
     <message numerus="yes">
         <source>{name} has %n layer(s). Which are to be opened?</source>
@@ -76,7 +86,7 @@
     <name>LayerFiles</name>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Add %n layer</numerusform>
             <numerusform>Add %n layers</numerusform>
         </translation>

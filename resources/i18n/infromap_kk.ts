@@ -286,23 +286,23 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>Түзетулерді жою</translation>
+        <translation>Түзетулерді алып тастау</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>Түзетуді жою</translation>
+        <translation>Түзетуді алып тастау</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
-        <translation>&amp;Орынды түзету…</translation>
+        <translation>&amp;Орнын түзету…</translation>
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>Нүктені &amp;жылжыту</translation>
+        <translation>&amp;Белгіні жылжыту</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
-        <translation>&amp;Қолмен орналастыру…</translation>
+        <translation>&amp;Қолмен қою…</translation>
     </message>
     <message>
         <source>Edit &amp;Line</source>
@@ -310,15 +310,15 @@
     </message>
     <message>
         <source>Edit &amp;Details…</source>
-        <translation>&amp;Мәліметтерді өзгерту…</translation>
+        <translation>&amp;Мәліметін өзгерту…</translation>
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>Түзетулерді жо&amp;ю</translation>
+        <translation>Түзетулерді &amp;алып тастау</translation>
     </message>
     <message>
         <source>Correct Place</source>
-        <translation>Орынды түзету</translation>
+        <translation>Орнын түзету</translation>
     </message>
     <message>
         <source>Correct Place of {name}</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Edit Details</source>
-        <translation>Мәліметтерді өзгерту</translation>
+        <translation>Мәліметін өзгерту</translation>
     </message>
     <message>
         <source>Planning the line…</source>
@@ -376,7 +376,7 @@
     <name>DetailsDialog</name>
     <message>
         <source>Edit Details</source>
-        <translation>Мәліметтерді өзгерту</translation>
+        <translation>Мәліметін өзгерту</translation>
     </message>
     <message>
         <source>For those who read the map; not from the article</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>undo this correction</source>
-        <translation>осы түзетуден бас тарту</translation>
+        <translation>осы түзетуді болдырмау</translation>
     </message>
 </context>
 <context>
@@ -487,31 +487,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжатты экспорттау</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Кітаптық</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомдық</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Жобалар &amp;кестесі, дереккөздерімен</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Қағаз:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Бағдары:</translation>
     </message>
 </context>
 <context>
@@ -533,39 +533,47 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Басып шығару…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Картаны экспорттау</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Қабатты экспорттау</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Картаны басып шығару</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылды.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Жазылды: {path}</translation>
+        <translation>Жазылды: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -573,35 +581,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Құжат (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кесте (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} бар. Ауыстыру керек пе?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -679,27 +687,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
+        <translation>infromap ашатынның бәрі ({articles} {layers});;Мақалалар мен жобалар ({articles});;ГАЖ файлдары ({layers});;Барлық файлдар (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
+        <translation>Мақалаларды, жобаларды немесе ГАЖ файлдарын ашу</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
+        <translation>Мәтіндік кестелер ({suffixes});;Барлық файлдар (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">Мәтіндік кесте қосу</translation>
+        <translation>Мәтіндік кесте қосу</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">Мекенжайды ашу</translation>
+        <translation>Мекенжайды ашу</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">Мақаланың мекенжайы:</translation>
+        <translation>Мақаланың мекенжайы:</translation>
     </message>
 </context>
 <context>
@@ -810,6 +818,36 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>&amp;Жоғалған қабаттарды табу…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} қайда?</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} оқылуда…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>жоғалған қабаттарды табу</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>Қабат &gt; Жоғалған қабаттарды табу файлдардың қазір қайда екенін сұрайды.</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -871,7 +909,7 @@
     </message>
     <message>
         <source>Move Marker</source>
-        <translation>Нүктені жылжыту</translation>
+        <translation>Белгіні жылжыту</translation>
     </message>
     <message>
         <source>Which point shall be moved?</source>
@@ -883,7 +921,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>Қолмен орналастыру</translation>
+        <translation>Қолмен қою</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -967,15 +1005,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">{name} оқылуда…</translation>
+        <translation>{name} оқылуда…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">{name} қосу</translation>
+        <translation>{name} қосу</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n қабат қосу</numerusform>
             <numerusform>%n қабат қосу</numerusform>
         </translation>
@@ -1140,6 +1178,14 @@
         <translation>&amp;Алып тастау</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Басқаша экспорттау…</translation>
+    </message>
+    <message>
+        <source>Attribute &amp;Table</source>
+        <translation>Атрибуттар &amp;кестесі</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Қаси&amp;еттері</translation>
     </message>
@@ -1159,13 +1205,16 @@
         <translation>Жобалар</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл табылмады</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>Негізгі карта: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} / {count}</translation>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1222,19 +1271,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">&amp;Орындарды желіден іздеу…</translation>
+        <translation>&amp;Орындарды желіден іздеу…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
+        <translation>infromap желісіз; мұны Құралдар &gt; Желіде жұмыс істеу өзгертеді</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">Анықтамалық бұл мақаланың барлық орнын біледі</translation>
+        <translation>Анықтамалық бұл мақаланың барлық орнын біледі</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
+        <translation>Анықтамалықта жоқ орындарды онлайн геокодерден сұрау</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1370,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Атрибуттар кестесі</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Ашылған күйі</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Болдырмауға болатын қадамдар</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарих</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1599,47 +1660,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Суретті экспорттау</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тақырып пен дереккөз</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Шартты белгілер</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Масштаб сызғышы</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ені:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Биіктігі:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>К&amp;өбейткіш:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлда {width} × {height} пиксель бар.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1988,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>Жолдарды &amp;картада көрсету</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>Жолдарды &amp;экспорттау…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1970,8 +2035,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} infromap-тың басқа терезесінде ашық; сонда жабыңыз немесе басқа атау таңдаңыз</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>Жазылды: {path}. Жобада ГАЖ файлдарының қабаттары сақталмайды; оларды жобамен бірге қайта ашыңыз.</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>Жазылды: {path}, {names} жоқ: олар файлдан алынбаған; сақтау үшін экспорттаңыз.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -1993,12 +2058,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>Атрибуттар &amp;кестесін ашу</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Тым көп жол таңдалды, бәрін картада белгілеу мүмкін емес; олардың қайда екенін «Жолдарды картада көрсету» көрсетеді.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Алдын ала қарау</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Сызылуда…</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2403,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>бойлық пен ендік (EPSG:4326)</translation>
     </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Ендік пен бойлықты ауыстырса, бұл нүктелер картада көрсетілгеннің маңында жатар еді.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>
         <translation>
@@ -2359,11 +2443,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Терезеде көрінетіні</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүкіл карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
     </message>
 </context>
 </TS>

@@ -289,11 +289,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>Удалить исправления</translation>
+        <translation>Убрать исправления</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>Удалить исправление</translation>
+        <translation>Убрать исправление</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>Пере&amp;местить точку</translation>
+        <translation>&amp;Передвинуть значок</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>&amp;Удалить исправления</translation>
+        <translation>&amp;Убрать исправления</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -491,31 +491,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт документа</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>Книжная</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Альбомная</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Таблица проектов с источниками</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Бумага:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ориентация:</translation>
     </message>
 </context>
 <context>
@@ -537,39 +537,47 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Печать…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт карты</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт слоя</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать карты</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатано.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">Записано: {path}</translation>
+        <translation>Записано: {path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -577,35 +585,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} уже существует. Заменить?</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -683,27 +691,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
+        <translation>Всё, что открывает infromap ({articles} {layers});;Статьи и проекты ({articles});;Файлы ГИС ({layers});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">Открыть статьи, проекты или файлы ГИС</translation>
+        <translation>Открыть статьи, проекты или файлы ГИС</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
+        <translation>Текстовые таблицы ({suffixes});;Все файлы (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">Добавить текстовую таблицу</translation>
+        <translation>Добавить текстовую таблицу</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">Открыть адрес</translation>
+        <translation>Открыть адрес</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">Адрес статьи:</translation>
+        <translation>Адрес статьи:</translation>
     </message>
 </context>
 <context>
@@ -817,6 +825,37 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>&amp;Найти пропавшие слои…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Где {name}?</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Чтение {name}…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>поиск пропавших слоёв</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>Не читается %n слой этой карты. Его вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоя этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %n слоёв этой карты. Их вид и отбор сохранены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>Слой &gt; Найти пропавшие слои спросит, где теперь файлы.</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -878,7 +917,7 @@
     </message>
     <message>
         <source>Move Marker</source>
-        <translation>Перемещение точки</translation>
+        <translation>Перемещение значка</translation>
     </message>
     <message>
         <source>Which point shall be moved?</source>
@@ -890,7 +929,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>Постановка точки вручную</translation>
+        <translation>Постановка вручную</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -975,15 +1014,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">Чтение {name}…</translation>
+        <translation>Чтение {name}…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">добавление {name}</translation>
+        <translation>добавление {name}</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>добавление %n слоя</numerusform>
             <numerusform>добавление %n слоёв</numerusform>
             <numerusform>добавление %n слоёв</numerusform>
@@ -1149,6 +1188,14 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>&amp;Экспортировать как…</translation>
+    </message>
+    <message>
+        <source>Attribute &amp;Table</source>
+        <translation>&amp;Таблица атрибутов</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>Свой&amp;ства</translation>
     </message>
@@ -1168,13 +1215,16 @@
         <translation>Проекты</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}: файл не найден</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>Основа карты: {name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} из {count}</translation>
+        <source>of {count}</source>
+        <translation>из {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1232,19 +1282,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">&amp;Найти места в сети…</translation>
+        <translation>&amp;Найти места в сети…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
+        <translation>infromap работает без сети; это меняет Инструменты &gt; Работать в сети</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">Справочник знает все места этой статьи</translation>
+        <translation>Справочник знает все места этой статьи</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
+        <translation>Спросить онлайн-геокодер о местах, которых нет в справочнике</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1381,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>Таблица атрибутов</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Как было открыто</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>Шаги, которые можно отменить</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1609,47 +1671,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт рисунка</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Заголовок и источник</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Условные знаки</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Масштабная линейка</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Часть карты:</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ширина:</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Высота:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>М&amp;ножитель:</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> пикс.</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле {width} × {height} пикселей.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1999,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>&amp;Показать строки на карте</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>&amp;Экспорт строк…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1980,8 +2046,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>Записано: {path}. Слои файлов ГИС в проекте не хранятся; откройте их вместе с ним снова.</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>Записано: {path}, без {names}: они не из файлов; чтобы сохранить их, экспортируйте.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -2003,12 +2069,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>Открыть &amp;таблицу атрибутов</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>Выбрано слишком много строк, чтобы отметить на карте все; «Показать строки на карте» покажет, где они.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Рисуется…</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2414,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>долгота и широта (EPSG:4326)</translation>
     </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>
         <translation>
@@ -2370,11 +2455,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>То, что видно в окне</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Вся карта</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
     </message>
 </context>
 </TS>

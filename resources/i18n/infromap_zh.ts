@@ -283,11 +283,11 @@
     <name>Correcting</name>
     <message>
         <source>Remove Corrections</source>
-        <translation>删除更正</translation>
+        <translation>去掉更正</translation>
     </message>
     <message>
         <source>Remove Correction</source>
-        <translation>删除一项更正</translation>
+        <translation>去掉一项更正</translation>
     </message>
     <message>
         <source>Correct &amp;Place…</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
-        <translation>手工标定(&amp;H)…</translation>
+        <translation>手动放置(&amp;H)…</translation>
     </message>
     <message>
         <source>Edit &amp;Line</source>
-        <translation>编辑线路(&amp;L)</translation>
+        <translation>编辑线(&amp;L)</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>删除更正(&amp;R)</translation>
+        <translation>去掉更正(&amp;R)</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -483,31 +483,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Export a document</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文档</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>&amp;Table of projects, with sources</source>
-        <translation type="unfinished"></translation>
+        <translation>项目表格（含来源）(&amp;T)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>Pa&amp;per:</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation type="unfinished"></translation>
+        <translation>方向(&amp;O)：</translation>
     </message>
 </context>
 <context>
@@ -529,39 +529,47 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为(&amp;E)…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Export the map</source>
-        <translation type="unfinished"></translation>
+        <translation>导出地图</translation>
     </message>
     <message>
         <source>Export the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图层</translation>
     </message>
     <message>
         <source>Print the map</source>
-        <translation type="unfinished"></translation>
+        <translation>打印地图</translation>
     </message>
     <message>
         <source>Printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印。</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>The tiles of {name} are not in it, but the built-in map.</source>
+        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished">已写入：{path}</translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
@@ -569,35 +577,35 @@
     </message>
     <message>
         <source>Document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>文档 (*.pdf)</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoJSON (*.geojson)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <source>KML (*.kml)</source>
-        <translation type="unfinished"></translation>
+        <translation>KML (*.kml)</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>FlatGeobuf (*.fgb)</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatGeobuf (*.fgb)</translation>
     </message>
     <message>
         <source>Shapefile (*.shp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shapefile (*.shp)</translation>
     </message>
     <message>
         <source>{path} exists. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已存在。要替换吗？</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -675,27 +683,27 @@
     <name>FileDialogs</name>
     <message>
         <source>All that infromap opens ({articles} {layers});;Articles and projects ({articles});;GIS files ({layers});;All files (*)</source>
-        <translation type="unfinished">infromap 能打开的全部 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
+        <translation>infromap 可打开的文件 ({articles} {layers});;文章和项目 ({articles});;GIS 文件 ({layers});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open articles, projects or GIS files</source>
-        <translation type="unfinished">打开文章、项目或 GIS 文件</translation>
+        <translation>打开文章、项目或 GIS 文件</translation>
     </message>
     <message>
         <source>Tables of text ({suffixes});;All files (*)</source>
-        <translation type="unfinished">文本表格 ({suffixes});;所有文件 (*)</translation>
+        <translation>文本表格 ({suffixes});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Add a text table</source>
-        <translation type="unfinished">添加文本表格</translation>
+        <translation>添加文本表格</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished">打开网址</translation>
+        <translation>打开网址</translation>
     </message>
     <message>
         <source>Address of an article:</source>
-        <translation type="unfinished">文章网址：</translation>
+        <translation>文章网址：</translation>
     </message>
 </context>
 <context>
@@ -803,6 +811,35 @@
     </message>
 </context>
 <context>
+    <name>FindingLayers</name>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>查找缺失的图层(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>{name} 在哪里？</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Find Missing Layers</source>
+        <translation>查找缺失的图层</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <translation>
+            <numerusform>这张地图有 %n 个图层无法读取。其样式和筛选已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer &gt; Find Missing Layers asks where the files are now.</source>
+        <translation>图层 &gt; 查找缺失的图层 会询问文件现在在哪里。</translation>
+    </message>
+</context>
+<context>
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
@@ -876,7 +913,7 @@
     </message>
     <message>
         <source>Place by Hand</source>
-        <translation>手工标定</translation>
+        <translation>手动放置</translation>
     </message>
     <message>
         <source>How exactly do you know the points that you moved or added to {name}?</source>
@@ -884,7 +921,7 @@
     </message>
     <message>
         <source>Edit Line</source>
-        <translation>编辑线路</translation>
+        <translation>编辑线</translation>
     </message>
 </context>
 <context>
@@ -959,15 +996,15 @@
     </message>
     <message>
         <source>Reading {name}…</source>
-        <translation type="unfinished">正在读取 {name}…</translation>
+        <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished">添加 {name}</translation>
+        <translation>添加 {name}</translation>
     </message>
     <message numerus="yes">
         <source>Add %n layer(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>添加 %n 个图层</numerusform>
         </translation>
     </message>
@@ -1131,6 +1168,14 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>E&amp;xport As…</source>
+        <translation>导出为(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Attribute &amp;Table</source>
+        <translation>属性表(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Properties</source>
         <translation>属性(&amp;P)</translation>
     </message>
@@ -1150,13 +1195,16 @@
         <translation>项目</translation>
     </message>
     <message>
+        <source>{name}: file not found</source>
+        <translation>{name}：找不到文件</translation>
+    </message>
+    <message>
         <source>Base map: {name}</source>
         <translation>底图：{name}</translation>
     </message>
     <message>
-        <source>{shown} of {count}</source>
-        <comment>rows that a filter leaves</comment>
-        <translation>{shown} / {count}</translation>
+        <source>of {count}</source>
+        <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1212,19 +1260,19 @@
     <name>LookingUp</name>
     <message>
         <source>&amp;Look Up Places Online…</source>
-        <translation type="unfinished">在线查找地点(&amp;L)…</translation>
+        <translation>在线查找地点(&amp;L)…</translation>
     </message>
     <message>
         <source>infromap is offline; Tools &gt; Work Online changes that</source>
-        <translation type="unfinished">infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
+        <translation>infromap 处于离线状态；可用 工具 &gt; 联网工作 更改</translation>
     </message>
     <message>
         <source>The gazetteer knows every place of this article</source>
-        <translation type="unfinished">地名库知道这篇文章的所有地点</translation>
+        <translation>地名库知道这篇文章的所有地点</translation>
     </message>
     <message>
         <source>Ask an online geocoder for the places that the gazetteer does not know</source>
-        <translation type="unfinished">向在线地理编码服务查询地名库中没有的地点</translation>
+        <translation>向在线地理编码服务查询地名库中没有的地点</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1359,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Attribute Table</source>
         <translation>属性表</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可撤销的步骤</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Drawing the map…</source>
@@ -1589,47 +1649,47 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>PictureDialog</name>
     <message>
         <source>Export a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>&amp;Title and source</source>
-        <translation type="unfinished"></translation>
+        <translation>标题和来源(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例(&amp;L)</translation>
     </message>
     <message>
         <source>Scale &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>比例尺(&amp;B)</translation>
     </message>
     <message>
         <source>Map &amp;part:</source>
-        <translation type="unfinished"></translation>
+        <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
         <source>&amp;Width:</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;W)：</translation>
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation type="unfinished"></translation>
+        <translation>高度(&amp;H)：</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation type="unfinished"></translation>
+        <translation>倍数(&amp;S)：</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>The file has {width} × {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为 {width} × {height} 像素。</translation>
     </message>
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素过大，无法绘制。</translation>
     </message>
 </context>
 <context>
@@ -1917,6 +1977,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>&amp;Zoom to Rows</source>
         <translation>缩放到这些行(&amp;Z)</translation>
     </message>
+    <message>
+        <source>&amp;Export Rows…</source>
+        <translation>导出行(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>RowsView</name>
@@ -1960,8 +2024,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>{path} 已在 infromap 的另一个窗口中打开；请在那里关闭，或换一个名称</translation>
     </message>
     <message>
-        <source>Written: {path}. A project keeps no layers of GIS files; open them again with it.</source>
-        <translation>已写入：{path}。项目不保存 GIS 文件的图层；请与它一起重新打开。</translation>
+        <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
+        <translation>已写入：{path}，不含 {names}，它们不来自文件；如需保留请导出。</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -1983,12 +2047,27 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
+        <source>Open Attribute &amp;Table</source>
+        <translation>打开属性表(&amp;T)</translation>
+    </message>
+    <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
     </message>
     <message>
         <source>Too many rows are chosen to mark them all on the map; Zoom to Rows shows where they lie.</source>
         <translation>选中的行太多，无法全部在地图上标出；“缩放到这些行”可显示它们的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2392,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>经度和纬度 (EPSG:4326)</translation>
     </message>
+    <message>
+        <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
+        <translation>若将纬度与经度互换，这些点会落在地图所示内容附近。</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) are shown as they would be read.</source>
         <translation>
@@ -2348,11 +2431,15 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>_DrawingDialog</name>
     <message>
         <source>What the window shows</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口中显示的部分</translation>
     </message>
     <message>
         <source>The whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅地图</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 </TS>

@@ -9,8 +9,7 @@
   const APART_ZOOM = 10; // badges that are still one at this zoom are fanned out instead
   const SIZE = 38; // pixels, of the badge with a number
   const ASIDE = 24; // pixels, of such a badge beside the chosen one
-  const MANY = 500; // badges: of more, those out of sight are not laid out
-  const WIDE = 300; // pixels: the circle around a badge that is out of sight may still be in sight
+  const { MANY } = page.marks;
   const NAMED = 50; // projects of a group whose names are said
   const FAN = 46; // pixels, the least radius of a fan
 
@@ -74,7 +73,7 @@
     // The chosen project's own badges stand alone.
     choose(id) {
       this.selected = id;
-      this.show();
+      if (this.shownFor !== id) this.show();
     }
 
     // After the filter: what was fanned out goes back first.
@@ -95,10 +94,11 @@
         .filter((group) => group.items.length > 1);
     }
 
-    // Shows each badge for itself or as one of a group; of many, only those in sight and a view around it.
+    // Shows each badge for itself or as one of a group; of many, only those in sight and half a view around it.
     show() {
       if (this.fan && this.fan.items.some((item) => this.isSelected(item))) return;
       this.closeFan();
+      this.shownFor = this.selected;
       const crowds = this.crowds();
       const crowded = new Set(crowds.flatMap((group) => group.items));
       const isNear = this.items.length > MANY ? this.nearView() : () => true;
@@ -112,7 +112,7 @@
 
     nearView() {
       const { min, max } = this.map.getPixelBounds();
-      const { x, y } = max.subtract(min);
+      const { x, y } = max.subtract(min).divideBy(2);
       const view = L.bounds(min.subtract([x, y]), max.add([x, y]));
       return (point) => view.contains(point);
     }
@@ -137,12 +137,13 @@
       item.marker.getElement().classList.toggle("is-clustered", isHidden);
     }
 
-    // Out of sight, with the circle around it, and not laid out by the browser.
+    // Out of sight, and not laid out by the browser.
     setAway(item, isAway) {
-      if (Boolean(item.isAway) === isAway) return;
-      item.isAway = isAway;
-      item.marker.getElement().classList.toggle("is-away", isAway);
-      item.area?.getElement()?.classList.toggle("is-away", isAway && page.marks.radiusOf(item.area) < WIDE);
+      const { marker } = item;
+      if (Boolean(marker.isAway) === isAway) return;
+      marker.isAway = isAway;
+      marker.getElement().classList.toggle("is-away", isAway);
+      marker.update();
     }
 
     addBadge(group, shift) {

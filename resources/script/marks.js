@@ -8,6 +8,8 @@
   const RING = 6; // pixels of the ring around a badge whose site is not known exactly
   const SHORT_LINE = 60; // pixels: a shorter line would vanish under its badge
   const DASHES = { schematic: "9 7", drawn: "14 4 3 4" }; // all others are the real course
+  const EQUATOR = 2 * Math.PI * 6378137; // metres
+  const MANY = 500; // projects: of more, what is out of sight is not laid out
   const TINY_LINE = 26; // pixels: its stops would be one blot
   const LANE = 6; // pixels between the middles of lines side by side
   const ASIDE = [0, -28]; // where the badge of a short line stands, with a stem down to it
@@ -28,8 +30,15 @@
     return `${feature.name}. ${word(`kind.${feature.kind}`)}. ${word(`exactness.${feature.exactness}`)}`;
   }
 
+  // A marker that is out of sight (see clusters) does not follow the map.
+  const Badge = L.Marker.extend({
+    update() {
+      return this.isAway ? this : L.Marker.prototype.update.call(this);
+    },
+  });
+
   function addMarker(map, feature, latlng, sort) {
-    const marker = L.marker(latlng, { icon: badge(feature, sort), keyboard: true, riseOnHover: true });
+    const marker = new Badge(latlng, { icon: badge(feature, sort), keyboard: true, riseOnHover: true });
     marker.on("add", () => marker.getElement().setAttribute("aria-label", describe(feature)));
     return { marker: marker.addTo(map), home: latlng, feature, shift: [0, 0] };
   }
@@ -126,7 +135,12 @@
     }));
   }
 
-  const radiusOf = (each) => (each ? each._radius : 0); // pixels at the present zoom
+  // Of a circle in pixels at the present zoom, whether it is on the map or not.
+  function radiusOf(map, area) {
+    if (!area) return 0;
+    const metres = EQUATOR * Math.cos((area.getLatLng().lat * Math.PI) / 180); // around the world at its latitude
+    return (area.getRadius() * map.options.crs.scale(map.getZoom())) / metres;
+  }
 
   class LineMark {
     constructor(map, feature, sharedLegs) {
@@ -153,8 +167,15 @@
 
     // All that stands on the map.
     layers() {
-      const stops = this.stops.flatMap(({ area, dot }) => [area, dot]).filter(Boolean);
-      return [...this.paths, this.touch, ...stops, ...this.items.map((item) => item.marker)];
+      return [...this.drawn(), ...this.items.map((item) => item.marker)];
+    }
+
+    drawn() {
+      return [...this.paths, this.touch, ...this.stops.flatMap(({ area, dot }) => [area, dot]).filter(Boolean)];
+    }
+
+    isDrawn() {
+      return true;
     }
 
     // After a zoom: a line keeps beside those that it shares legs with; a short one has its badge beside it.
@@ -174,7 +195,7 @@
     labels() {
       if (this.isTiny) return [];
       return this.stops.map(({ name, dot, area }) => {
-        const radius = radiusOf(area);
+        const radius = radiusOf(this.map, area);
         return { latlng: dot.getLatLng(), text: name, size: radius > 6 && radius < 60 ? radius : 6 };
       });
     }
@@ -186,12 +207,13 @@
 
   class PointMark {
     constructor(map, feature) {
+      this.map = map;
       this.feature = feature;
       const { type, coordinates } = feature.geometry;
       this.latlngs = (type === "Point" ? [coordinates] : coordinates).map(latLng);
       this.isVague = feature.accuracyKm !== null && feature.exactness !== "exact";
       this.areas = this.isVague ? this.latlngs.map((each) => circle(feature, each, feature.accuracyKm).addTo(map)) : [];
-      this.items = this.latlngs.map((each, i) => ({ ...addMarker(map, feature, each, "on-point"), area: this.areas[i] }));
+      this.items = this.latlngs.map((each) => addMarker(map, feature, each, "on-point"));
       this.bounds = L.latLngBounds(this.latlngs);
     }
 
@@ -199,9 +221,22 @@
       return [...this.areas, ...this.items.map((item) => item.marker)];
     }
 
+    // What is drawn beside the badges, and whether anything of it shows at the present zoom.
+    drawn() {
+      return this.areas;
+    }
+
+    isDrawn() {
+      return this.hasCircle();
+    }
+
+    hasCircle() {
+      return radiusOf(this.map, this.areas[0]) > HALF_BADGE + RING;
+    }
+
     // After a zoom: where the circle is hidden by the badge, a ring around the badge stands for it.
     fitToZoom() {
-      const hasCircle = radiusOf(this.areas[0]) > HALF_BADGE + RING;
+      const hasCircle = this.hasCircle();
       this.items.forEach(({ marker }) => marker.getElement().classList.toggle("has-circle", hasCircle));
     }
 
@@ -210,7 +245,7 @@
     }
 
     badgeSize() {
-      const radius = radiusOf(this.areas[0]);
+      const radius = radiusOf(this.map, this.areas[0]);
       if (!this.isVague) return HALF_BADGE;
       return radius > HALF_BADGE + RING && radius < 60 ? radius : HALF_BADGE + RING;
     }
@@ -222,6 +257,6 @@
     findSharedLegs,
     latLng,
     onPress,
-    radiusOf,
+    MANY,
   };
 })();

@@ -17,7 +17,7 @@
       zoomControl: false,
       maxZoom: MAX_ZOOM,
       minZoom: 2,
-      zoomSnap: 0.5,
+      zoomSnap: page.wanted.kind ? 0 : 0.5, // a sheet is filled by what is to be shown
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
       ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });
@@ -64,6 +64,7 @@
       this.fitMarks();
       this.labels.addTo(this.map);
       this.map.on("zoomend", () => this.fitMarks());
+      this.map.on("moveend", () => this.drawNear());
       this.map.on("moveend", () => this.stayHome());
       this.map.on("dragstart", () => this.leaveHome());
       this.map.on("resize", () => this.map.getZoom() === this.homeZoom && this.fit(false));
@@ -85,15 +86,33 @@
     // Only these projects: the rest leaves the map, its names, its clusters and the order of the Tab key.
     showOnly(ids) {
       this.shown = ids;
-      for (const [id, part] of this.parts) {
-        for (const layer of part.layers()) layer.getElement()?.classList.toggle("is-out", !ids.has(id));
-      }
+      for (const part of this.parts.values()) part.layers().forEach((layer) => this.markOut(part, layer));
       this.clusters.rearrange();
+    }
+
+    markOut(part, layer) {
+      layer.getElement()?.classList.toggle("is-out", !this.shown.has(part.feature.id));
+    }
+
+    // Of many projects, lines and circles are on the map only in sight and half a view around it.
+    drawNear() {
+      if (this.parts.size <= page.marks.MANY) return;
+      const near = this.map.getBounds().pad(0.5);
+      for (const part of this.parts.values()) {
+        const isAway = !part.isDrawn() || !near.intersects(part.bounds);
+        if (isAway === Boolean(part.isAway)) continue;
+        part.isAway = isAway;
+        for (const layer of part.drawn()) {
+          if (isAway) layer.remove();
+          else this.markOut(part, layer.addTo(this.map));
+        }
+      }
     }
 
     // After a zoom, before the names are drawn.
     fitMarks() {
       for (const part of this.parts.values()) part.fitToZoom();
+      this.drawNear();
       this.clusters.arrange();
     }
 
@@ -109,7 +128,7 @@
 
     label() {
       const marks = [...this.parts.values()].filter((part) => this.shown.has(part.feature.id));
-      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden).map((item) => ({
+      const badges = marks.flatMap((part) => part.items.filter((item) => !item.isHidden && !item.marker.isAway).map((item) => ({
         latlng: item.marker.getLatLng(),
         shift: item.shift,
         text: item === part.items[0] ? part.feature.name : "",
@@ -120,8 +139,8 @@
       const counts = this.clusters.badges.map(({ marker, shift }) => ({
         latlng: marker.getLatLng(), shift: [shift, shift], text: "", size: page.clusterHalfSize,
       }));
-      const lines = [...marks.filter((part) => part.touch).map((part) => part.latlngs), ...this.clusters.fanLines()];
-      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => part.labels())], lines);
+      const lines = [...marks.filter((part) => part.touch && !part.isAway).map((part) => part.latlngs), ...this.clusters.fanLines()];
+      this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => (part.isAway ? [] : part.labels()))], lines);
     }
 
     // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.

@@ -84,6 +84,7 @@
     L.DomEvent.disableClickPropagation(legend);
     L.DomEvent.disableScrollPropagation(legend);
     mapElement.append(legend);
+    page.fitLegend(legend, mapElement);
     return legend;
   }
 

@@ -10,14 +10,17 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QUndoView
+from shapely import LineString
 
 from infromap.export import SUFFIXES
 from infromap.gui.correction_dialogs import DetailsDialog, ExactnessDialog
 from infromap.gui.window import MainWindow
 from infromap.model.place import Exactness
 from infromap.model.project import Kind
-from infromap.model.route import GeometryMethod
+from infromap.model.provenance import Source
+from infromap.model.route import GeometryMethod, Traced
+from infromap.route import Course
 
 pytestmark = pytest.mark.qt
 
@@ -428,3 +431,79 @@ def test_a_right_click_offers_corrections_in_the_list_in_details_and_on_the_map(
     assert len(offered) == 3
     for names in offered:
         assert {"correct_place", "move_marker", "edit_line", "edit_details", "remove_corrections"} <= names
+
+
+class Surveyor:
+    """Traces roads by straight legs, and counts how often it is asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def trace(self, stops, kind):
+        self.asked.append(tuple(stop.name for stop in stops))
+        source = Source(name="network kazakhstan", date="2026-11-01")
+        return Course(line=LineString([stop.point for stop in stops]), traced=Traced(source=source, credit=source))
+
+
+@pytest.fixture
+def tracing(qtbot, settings, brief, ask):
+    """Return one who corrects in a window that traces lines, and who traces them."""
+    surveyor = Surveyor()
+    main = MainWindow(settings, tracer=surveyor)
+    main.resize(1300, 850)
+    main.show()
+    with qtbot.waitSignal(main.map.painted, timeout=60_000):
+        main.opening.open_file(brief)
+    yield Corrector(qtbot, main, ask), surveyor
+    main.open_map.undo.setClean()
+    main.close()
+    main.deleteLater()
+
+
+def test_a_corrected_line_is_traced_again_once_however_often_it_is_undone(tracing):
+    corrector, surveyor = tracing
+    assert corrector.feature("highway-aktobe").method is GeometryMethod.TRACED
+
+    corrector.place_by_search("highway-aktobe", "Ulgaisyn", "Irgiz")
+    for key in ("undo", "redo", "undo", "redo"):
+        with corrector.painted():
+            corrector.window.commands[key].trigger()
+
+    road = corrector.feature("highway-aktobe")
+    assert (road.method, road.waypoints[-1].point.y) == (GeometryMethod.TRACED, pytest.approx(48.62, abs=0.01))
+    assert surveyor.asked.count(("Aktobe", "Karabutak", "Ulgaisyn")) == 1
+
+
+def test_a_stop_is_set_on_the_map_and_the_line_is_planned_through_it(qtbot, corrector):
+    road = corrector.choose("highway-aktobe")
+    corrector.keys(Qt.Key.Key_E)
+    corrector.places.names.setCurrentText("Ulgaisyn")
+    corrector.answer(ExactnessDialog, say_within(3.0))
+
+    qtbot.mouseClick(corrector.places.set_on_map, Qt.MouseButton.LeftButton)
+    corrector.wait_for_pen()
+    corrector.wait_until_still()
+    end = corrector.pixel(*road.geometry.coords[-1])
+    corrector.drag(end, end - QPoint(40, 15))
+    with corrector.painted():
+        qtbot.keyClick(corrector.paper, Qt.Key.Key_Return)
+
+    line = corrector.feature("highway-aktobe")
+    assert [each.name for each in line.waypoints] == [each.name for each in road.waypoints]
+    assert (line.method, line.waypoints[-1].source.name) == (GeometryMethod.SCHEMATIC, "by hand")
+    assert line.geometry.coords[-1][0] < road.geometry.coords[-1][0]
+    assert line.geometry.coords[:-1] == road.geometry.coords[:-1]
+
+
+def test_the_history_lists_the_steps_and_goes_back_to_one(qtbot, corrector, window):
+    corrector.place_by_search("highway-aktobe", "Ulgaisyn", "Irgiz")
+    steps = window.findChild(QUndoView)
+    window.commands["show_history"].trigger()
+
+    texts = [steps.model().index(row, 0).data() for row in range(steps.model().rowCount())]
+    with corrector.painted():
+        begin = steps.model().index(0, 0)
+        qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=steps.visualRect(begin).center())
+
+    assert texts == ["As it was opened", "Correct Place of Ulgaisyn"]
+    assert window.open_map.state.corrections == ()

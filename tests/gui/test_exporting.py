@@ -1,6 +1,8 @@
 """Export and print from the window: what is asked, what is written, what can be called off."""
 
+import sqlite3
 import threading
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -17,10 +19,13 @@ from infromap.gui.drawing import PageDrawer
 from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
 from infromap.gui.picture import as_file
 from infromap.gui.sheets import render_sheet
+from infromap.model.layer import RowFilter
+from infromap.model.place import Bounds
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from infromap.vector import read_layer
 from layers import make_layer
+from tile_server import grey_tile
 
 
 @pytest.fixture(autouse=True)
@@ -85,6 +90,7 @@ def draw(qapp, document):
     def draw_brief(options, document=document):
         return as_file(PageDrawer().draw(render_html(document), options), options)
 
+    draw_brief.document = document
     return draw_brief
 
 
@@ -164,6 +170,21 @@ def test_rows_of_a_layer_become_a_file(qtbot, window, tmp_path, answer):
     assert read_layer(tmp_path / "rows.gpkg").columns[0].values.tolist() == [2]
 
 
+def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_path, answer):
+    layer = make_layer([(70, 50), (71, 51)], "towns.gpkg", number=[1, 2])
+    seen = replace(layer, filter=RowFilter(expression="number > 1", mask=np.array([False, True])))
+    state = window.open_map.state
+    with qtbot.waitSignal(window.document_shown, timeout=20_000):
+        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), "add")
+    answer(tmp_path / "rows.gpkg")
+    window.layering.panel.choose(window.document.layers[0].id)
+
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.commands["layer_export"].trigger()
+
+    assert read_layer(tmp_path / "rows.gpkg").columns[0].values.tolist() == [2]
+
+
 def test_what_a_format_cannot_keep_is_told(qtbot, window, tmp_path):
     layer = make_layer([(1, 2)], a_name_that_is_too_long=["a"])
 
@@ -194,6 +215,23 @@ def test_a_picture_has_the_wanted_size_and_shows_what_the_window_shows(qtbot, wi
     image = QImage(str(written(tmp_path / "map.png")))
     assert (image.width(), image.height()) == (1200, 750)
     assert chosen[0].bounds.west < 76.9 < chosen[0].bounds.east < chosen[0].bounds.west + 3
+
+
+def test_a_picture_says_that_the_tiles_of_the_window_are_not_in_it(qtbot, window, tmp_path, written):
+    with sqlite3.connect(tmp_path / "steppe.mbtiles") as file:
+        file.execute("CREATE TABLE metadata (name text, value text)")
+        file.execute("CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)")
+        file.execute("INSERT INTO metadata VALUES ('name', 'Steppe')")
+        file.execute("INSERT INTO tiles VALUES (0, 0, 0, ?)", (grey_tile(),))
+    file.close()
+    window.base_maps.add_file(tmp_path / "steppe.mbtiles")
+    qtbot.waitUntil(lambda: window.base_maps.tiles is not None, timeout=20_000)
+
+    window.exporting.export_file(tmp_path / "map.png", PictureOptions(width=400, height=300))
+
+    written(tmp_path / "map.png")
+    qtbot.waitUntil(lambda: "map.png" in window.statusBar().currentMessage(), timeout=20_000)
+    assert "The tiles of Steppe are not in it" in window.statusBar().currentMessage()
 
 
 def test_a_picture_larger_than_can_be_drawn_cannot_be_asked_for(qtbot):
@@ -229,6 +267,24 @@ def test_legend_title_and_scale_bar_are_there_or_not(draw):
     assert share_of(bare, title, "#ffffff") < 0.1
     assert share_of(full, scale_bar, "#000000", "#333333") > 0.02
     assert share_of(bare, scale_bar, "#000000", "#333333") == 0
+
+
+def test_the_legend_of_a_small_picture_is_all_there(draw):
+    image = QImage.fromData(draw(PictureOptions(width=500, height=300)))
+
+    assert share_of(image, (350, 112, 488, 252), "#ffffff") > 0.6  # its paper
+    assert share_of(image, (350, 257, 488, 262), "#ffffff") < 0.1  # the ground, between it and the credits
+    assert share_of(image, (350, 92, 488, 104), "#ffffff") < 0.1  # and above it
+
+
+def test_a_part_of_the_map_fills_the_picture(draw):
+    part = Bounds(west=74, south=42, east=80, north=45)
+    options = PictureOptions(width=900, height=612, has_title=False, has_legend=False, bounds=part)
+    _, texts = read(PageDrawer().draw(render_html(draw.document), options))
+
+    assert "50km" in texts[0]
+    assert "Kokshetau" not in texts[0]
+    assert "Kazakhstan".upper() not in texts[0]
 
 
 def test_a_finer_picture_is_the_same_map_with_more_pixels(draw):
@@ -279,7 +335,7 @@ def test_a_document_holds_the_map_as_lines_and_letters_not_as_a_picture(draw):
 
     instructions, widths = drawn_on(pages[0])
     assert instructions.count(b" l\n") > 5_000  # the ground's lines
-    for name in ("Orenburg", "Bishkek", "Zhanaarka", "generalhospital"):  # of the ground and of the projects
+    for name in ("Kostanay", "Astana", "Karaganda", "generalhospital"):  # of the ground and of the projects
         assert name in texts[0]
     assert max(widths, default=0) < 300  # shadows of badges alone
 
@@ -348,6 +404,24 @@ def test_the_dialog_asks_for_paper_and_the_document_is_written(window, tmp_path,
     window.commands["export_as"].trigger()
 
     assert size_of(PdfReader(written(tmp_path / "map.pdf")).pages[0]) == (1191, 842)
+
+
+def test_the_dialog_shows_the_sheets_and_draws_them_again_after_a_choice(qtbot, window):
+    dialog = DocumentDialog(None, window.exporting._preview)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    shown = dialog.preview.document
+
+    def is_wide():
+        size = shown.pagePointSize(0)
+        return shown.pageCount() > 0 and size.width() > size.height()
+
+    qtbot.waitUntil(lambda: shown.pageCount() > 2 and not is_wide(), timeout=60_000)
+    dialog.orientation.setCurrentIndex(1)
+    dialog.table.setChecked(False)
+
+    qtbot.waitUntil(lambda: shown.pageCount() in (1, 2) and is_wide(), timeout=60_000)
+    assert dialog.preview.currentWidget() is dialog.preview.sheets
 
 
 # Paper

@@ -1,6 +1,7 @@
 """Manual, log and diagnostics."""
 
 import logging
+import re
 import threading
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QDialog
 
 from infromap.assets import resource_path
 from infromap.gui.diagnostics import DiagnosticsDialog
-from infromap.gui.language import LANGUAGES
+from infromap.gui.language import LANGUAGES, Translation
 from infromap.gui.log_window import LogWindow
 from infromap.gui.manual_window import ManualWindow
+from infromap.gui.window import MainWindow
 
 pytestmark = pytest.mark.qt
 
@@ -155,3 +157,24 @@ def test_diagnostics_name_versions_and_no_words_or_files_of_the_user(window, bri
     assert brief.name in dialog.text.toPlainText()
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == dialog.text.toPlainText()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_that_the_manual_names_is_in_its_menu(qtbot, settings, language):
+    translation = Translation()
+    translation.install(language)
+    window = MainWindow(settings, language=language)
+    qtbot.addWidget(window)
+    titles = {name: plain(menu.title()) for name, menu in window.commands.menus.items()}
+    texts = {plain(action.text()) for action in window.commands.actions.values()} | set(titles.values())
+    markdown = resource_path(f"manual/{language}.md").read_text(encoding="utf-8")
+    named = [name.split(" → ") for name in re.findall(r"\*\*([^*\n]+ → [^*\n]+)\*\*", markdown)]
+
+    assert len(named) > 15
+    assert [path for path in named if path[0] not in titles.values() or plain(path[-1]) not in texts] == []
+    translation.remove()
+
+
+def plain(text):
+    """Return a text of a menu without mnemonic and dots."""
+    return re.sub(r"\(&?\w\)", "", text).replace("&", "").rstrip("…")

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QKeySequence
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QColorDialog,
     QComboBox,
     QDialog,
     QDockWidget,
@@ -92,12 +94,13 @@ def test_whatever_can_be_used_in_a_dialog_has_a_name(qtbot, window, monkeypatch,
         return 0
 
     shown = QDialog.show
-    monkeypatch.setattr(QDialog, "exec", look)
-    monkeypatch.setattr(QDialog, "open", look)
+    for kind in (QDialog, QMessageBox, QFileDialog, QInputDialog, QColorDialog, QAbstractPrintDialog, QPrintDialog):
+        monkeypatch.setattr(kind, "exec", look)
+        monkeypatch.setattr(kind, "open", look)
     monkeypatch.setattr(QDialog, "show", lambda dialog: (look(dialog), shown(dialog)))
-    monkeypatch.setattr(QMessageBox, "exec", look)
     for method in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, method, lambda *_args, **_options: ("", ""))
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_args, **_options: QColor())
     for method in ("getText", "getItem", "getInt", "getDouble"):
         monkeypatch.setattr(QInputDialog, method, lambda *_args, **_options: ("", False))
     window.select_feature(window.document.features[0].id)

@@ -1,12 +1,21 @@
 """GIS files in the window: layers of the map that is shown, or a map of their own."""
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from gis_files import write_points
 from infromap.gui.window import MainWindow
+from infromap.model.layer import RowFilter
+from infromap.model.layer_style import ClassMethod
 from infromap.pipeline import open_map
-from infromap.session import open_project, read_project_file, save_project
+from infromap.session import read_project_file, save_project
+from infromap.vector.classes import classify
+from infromap.vector.expression import select_rows
 
 pytestmark = pytest.mark.qt
 
@@ -24,6 +33,7 @@ def empty_window(settings):
     main.resize(1200, 800)
     main.show()
     yield main
+    main.open_map.undo.setClean()  # nobody is there to be asked
     main.close()
     main.deleteLater()
 
@@ -73,26 +83,92 @@ def test_a_project_file_and_gis_files_open_as_one_map(qtbot, empty_window, towns
     assert ask(empty_window.map, LAYERS) == "towns.gpkg: 3"
 
 
-def test_saving_a_project_says_that_layers_are_not_kept(qtbot, window, towns, tmp_path):
+def copied(path):
+    """Return a copy: the file itself is open in another window."""
+    return Path(shutil.copy(path, path.with_name("copy.infromap")))
+
+
+def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_window, towns, tmp_path, ask):
     with qtbot.waitSignal(window.document_shown, timeout=60_000):
         window.opening.open_file(towns)
+    (layer,) = window.open_map.state.layers
+    mask = select_rows(layer, "number > 0")
+    style = replace(layer.style, opacity=0.5, classes=classify(layer, "name", ClassMethod.CATEGORIES))
+    layer = replace(layer, name="Towns", style=style, filter=RowFilter(expression="number > 0", mask=mask))
+    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), "Restyle")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.saving.save_project(tmp_path / "kept.infromap")
 
-    window.saving.save_project(tmp_path / "kept.infromap")
-    qtbot.waitUntil(lambda: "no layers" in window.statusBar().currentMessage(), timeout=20_000)
+    with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
 
-    assert len(open_project(read_project_file(tmp_path / "kept.infromap")).features) == 5
+    (again,) = empty_window.open_map.state.layers
+    assert (again.name, again.style, again.shown_count) == ("Towns", layer.style, 2)
+    assert not empty_window.document.are_projects_shown
+    assert ask(empty_window.map, "window.infromap.layers[0].opacity") == 0.5
+    assert not empty_window.saving.is_unsaved
 
 
-def test_a_map_of_layers_alone_is_no_project(qtbot, empty_window, towns, tmp_path, monkeypatch):
-    said = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
+def test_a_map_of_layers_alone_is_a_project_as_well(qtbot, empty_window, towns, tmp_path, settings):
     with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
         empty_window.opening.open_file(towns)
+    with qtbot.waitSignal(empty_window.worker.finished, timeout=20_000):
+        empty_window.saving.save_project(tmp_path / "kept.infromap")
+    other = MainWindow(settings)
+    other.show()
 
-    empty_window.saving.save_project(tmp_path / "kept.infromap")
+    with qtbot.waitSignal(other.map.painted, timeout=60_000):
+        other.opening.open_file(copied(tmp_path / "kept.infromap"))
 
-    assert "keeps an article" in said[0]
-    assert not (tmp_path / "kept.infromap").exists()
+    assert [layer.name for layer in other.document.layers] == ["towns.gpkg"]
+    assert (other.document.features, other.document.title) == ((), "towns.gpkg")
+    other.close()
+    other.deleteLater()
+
+
+@pytest.fixture
+def boxes(monkeypatch):
+    """Return what message boxes said that nobody waits for."""
+    said = []
+    monkeypatch.setattr(QMessageBox, "open", lambda box: said.append(f"{box.text()} {box.informativeText()}"))
+    return said
+
+
+def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_window, towns, tmp_path, boxes, ask):
+    more = write_points(tmp_path / "more.gpkg")
+    with qtbot.waitSignal(window.document_shown, timeout=60_000):
+        window.opening.open_files([towns, more])
+    lower, upper = window.open_map.state.layers
+    lower = replace(lower, style=replace(lower.style, colour="#123456"))
+    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), "Restyle")
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.saving.save_project(tmp_path / "kept.infromap")
+    (tmp_path / "moved").mkdir()
+    towns.rename(tmp_path / "moved" / "towns.gpkg")
+
+    with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
+    assert [layer.name for layer in empty_window.document.layers] == ["more.gpkg"]
+    assert "towns.gpkg does not exist" in boxes[0]
+    tree = empty_window.layering.panel.tree
+    assert "towns.gpkg: file not found" in [tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount())]
+    with qtbot.waitSignal(empty_window.worker.finished, timeout=20_000):
+        empty_window.saving.save_project(tmp_path / "again.infromap")  # what is missing is not lost
+    assert [layer.name for layer in read_project_file(tmp_path / "again.infromap").look.layers] == [
+        "towns.gpkg",
+        "more.gpkg",
+    ]
+
+    assert empty_window.commands["find_layers"].isEnabled()
+    with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
+        empty_window.layering._finding.read_from(tmp_path / "moved" / "towns.gpkg")
+
+    found = empty_window.document.layers
+    assert [layer.name for layer in found] == ["towns.gpkg", "more.gpkg"]
+    assert found[0].style.colour == "#123456"
+    assert found[0].origin.path == tmp_path / "moved" / "towns.gpkg"
+    assert not empty_window.commands["find_layers"].isEnabled()
+    assert empty_window.open_map.state.missing == ()
 
 
 def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, monkeypatch):
@@ -117,3 +193,16 @@ def test_the_exported_page_has_the_layers_of_the_window(qtbot, window, towns, tm
 
     assert (tmp_path / "map.html").read_bytes() == window.map._handler._content
     assert b'id="layer-0-geometry"' in window.map._handler._content
+
+
+def test_a_pasted_layer_is_of_no_file_and_saving_says_so(qtbot, window, tmp_path):
+    QGuiApplication.clipboard().setText('{"type": "Point", "coordinates": [70, 50]}')
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["open_clipboard"].trigger()
+    (layer,) = window.document.layers
+
+    window.saving.save_project(tmp_path / "kept.infromap")
+    qtbot.waitUntil(lambda: "of no file" in window.statusBar().currentMessage(), timeout=20_000)
+
+    assert layer.origin is None
+    assert read_project_file(tmp_path / "kept.infromap").look.layers == ()

@@ -248,7 +248,9 @@ def test_a_filter_says_what_it_leaves_and_what_is_wrong(qtbot, mapped, on_page):
     press(dialog, QDialogButtonBox.StandardButton.Ok)
 
     assert mapped.document.layers[0].filter.expression == '"depth" > 2'
-    assert ("wells.gpkg", "3 of 6", True) in rows_of(mapped)
+    assert ("wells.gpkg", "3", True) in rows_of(mapped)
+    mark = item_of(mapped, "wells.gpkg").child(0)
+    assert (mark.text(0), mark.text(1)) == ('filtered: "depth" > 2', "of 6")
     on_page(mapped, "[0, 1, 2, 3, 4, 5].filter((row) => window.infromapPage.layers[0].isShown(row)).join()", "2,3,4")
     mapped.commands["layer_filter"].trigger()
     press(dialog_of(mapped, FilterDialog), QDialogButtonBox.StandardButton.Reset)
@@ -274,6 +276,17 @@ def test_zoom_to_a_layer_shows_its_rows(mapped, on_page):
 
     on_page(mapped, "Math.round(window.infromap.map.getCenter().lng)", 65)
     on_page(mapped, "((box) => box.getWest() > 55 && box.getEast() < 75)(window.infromap.map.getBounds())", True)
+
+
+def test_the_attribute_table_shows_the_chosen_layer(mapped):
+    choose(mapped, "wells.gpkg")
+
+    mapped.commands["layer_table"].trigger()
+
+    assert mapped.table.isVisible()
+    assert mapped.table.layer_box.currentData() == "layer-1"
+    mapped.commands["layer_table"].trigger()
+    assert mapped.table.isVisible()
 
 
 def test_properties_tell_where_a_layer_comes_from(mapped):

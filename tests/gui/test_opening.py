@@ -15,7 +15,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
 
 from gis_files import POINTS, write_points, zip_shapefiles
-from infromap.gui.busy import BusyIndicator
 from infromap.gui.crs_dialog import CrsDialog
 from infromap.gui.layer_choice import LayerChoiceDialog
 from infromap.gui.table_dialog import TableDialog
@@ -356,6 +355,23 @@ def test_exchanged_columns_are_warned_of_and_exchanged_by_a_click(qtbot, empty_w
     assert shapely.get_coordinates(empty_window.document.layers[0].geometry).tolist() == [[116.4, 39.9]]
 
 
+def test_points_that_would_lie_on_the_map_if_exchanged_are_asked_about(qtbot, window, tmp_path, answer):
+    (tmp_path / "towns.csv").write_text("name,lat,lon\nKokshetau,69.4,53.3\n", encoding="utf-8")
+    said = []
+
+    def exchange(dialog):
+        said.append(dialog.told.text())
+        QTest.mouseClick(dialog.swap, Qt.MouseButton.LeftButton)
+        confirm(dialog)
+
+    answer((TableDialog, exchange))
+    window.opening.open_file(tmp_path / "towns.csv")
+    qtbot.waitUntil(lambda: bool(names(window)), timeout=20_000)
+
+    assert "near what the map shows" in said[0]
+    assert shapely.get_coordinates(window.document.layers[0].geometry).tolist() == [[69.4, 53.3]]
+
+
 def test_numbers_in_metres_need_their_system(qtbot, empty_window, tmp_path, answer):
     (tmp_path / "towns.csv").write_text("name,x,y\nKokshetau,526650,5904871\n", encoding="utf-8")
 
@@ -479,7 +495,7 @@ def held(monkeypatch):
 
 
 def test_the_bar_shows_how_many_rows_are_read_and_the_window_goes_on(qtbot, empty_window, many, held):
-    busy = _busy(empty_window)
+    busy = empty_window.busy
     empty_window.opening.open_file(many)
     qtbot.waitUntil(lambda: held["batches"] == 3, timeout=20_000)
     qtbot.waitUntil(lambda: busy.bar.value() == 50 and busy.isVisible(), timeout=20_000)
@@ -493,20 +509,16 @@ def test_the_bar_shows_how_many_rows_are_read_and_the_window_goes_on(qtbot, empt
     assert len(empty_window.document.layers[0]) == 60_000
 
 
-def _busy(window):
-    return window.findChild(BusyIndicator)
-
-
 def test_cancel_ends_the_reading_at_the_next_batch(qtbot, empty_window, many, held):
     empty_window.opening.open_file(many)
-    qtbot.waitUntil(lambda: held["batches"] == 3 and _busy(empty_window).isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: held["batches"] == 3 and empty_window.busy.isVisible(), timeout=20_000)
 
-    QTest.mouseClick(_busy(empty_window).cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(empty_window.busy.cancel, Qt.MouseButton.LeftButton)
     held["go_on"].set()
     assert held["ended"].wait(20)
 
     assert held["batches"] == 4  # the one that was told that nobody waits
-    qtbot.waitUntil(lambda: not _busy(empty_window).isVisible())
+    qtbot.waitUntil(lambda: not empty_window.busy.isVisible())
     assert empty_window.document is None
 
 

@@ -4,7 +4,6 @@ import gzip
 import io
 import itertools
 import json
-import sqlite3
 import struct
 
 import pytest
@@ -15,22 +14,10 @@ from infromap.gui.pmtiles import tile_id
 from infromap.gui.tile_file import open_tile_file
 from infromap.pipeline import open_map
 from infromap.render import render_html
+from tile_files import METADATA, write_mbtiles
 from tile_server import grey_tile
 
 pytestmark = pytest.mark.qt
-
-METADATA = {"name": "Steppe", "attribution": "&copy; <a href='https://example.org'>Nobody</a>"}
-
-
-def write_mbtiles(path, tiles, metadata=METADATA):
-    with sqlite3.connect(path) as file:
-        file.execute("CREATE TABLE metadata (name text, value text)")
-        file.execute("CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)")
-        file.executemany("INSERT INTO metadata VALUES (?, ?)", metadata.items())
-        rows = [(z, x, (1 << z) - 1 - y, content) for (z, x, y), content in tiles.items()]
-        file.executemany("INSERT INTO tiles VALUES (?, ?, ?, ?)", rows)
-    file.close()
-    return path
 
 
 def varint(value):

@@ -12,12 +12,12 @@ from infromap.session import apply_corrections
 
 pytestmark = pytest.mark.qt
 
-HEADINGS = {"en": "Corrected by hand", "ru": "Исправлено вручную", "kk": "Қолмен түзетілген", "zh": "人工更正"}
+HEADINGS = {"en": "Corrected by hand", "ru": "Исправлено вручную", "kk": "Қолмен түзетілген", "zh": "手动更正"}
 MARKS = {
     "en": "corrected by hand, 25 November 2026",
     "ru": "исправлено вручную, 25 ноября 2026 г.",
     "kk": "қолмен түзетілген, 25.11.2026",
-    "zh": "2026年11月25日人工更正",
+    "zh": "2026年11月25日手动更正",
 }
 SCRIPT = "<img src=x onerror=alert(1)></script><script>alert(2)</script>${alert(3)}`"
 

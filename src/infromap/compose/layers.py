@@ -8,6 +8,7 @@ from infromap.compose.credit import credit_sources
 from infromap.model.article import Article, Reading
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
+from infromap.model.place import Bounds
 
 # They read on the light and on the dark map and are told apart by people who do not tell red from green; those that
 # look like roads and like water come last.
@@ -43,15 +44,30 @@ def settle_layers(layers: Sequence[Layer], others: Sequence[Layer] = ()) -> tupl
     return tuple(settled)
 
 
-def with_layers(document: MapDocument, layers: Sequence[Layer]) -> MapDocument:
-    """Return the document with settled layers on top of its own; bounds, credit and notices grow by theirs."""
+def with_layers(document: MapDocument, layers: Sequence[Layer], *, before: MapDocument | None = None) -> MapDocument:
+    """Return the document with settled layers on top of its own; bounds, credit and notices grow by theirs.
+
+    ``before`` is what was shown: where it has the same places, its bounds are taken, which saves looking at a million.
+    """
     if not layers:
         return document
     credited = {source.name: source for source in (*document.attribution, *(layer.source for layer in layers))}
     return replace(
         document,
         layers=(*document.layers, *layers),
-        bounds=enclose_all(document.features, (*document.layers, *layers)),
+        bounds=before.bounds if before and _has_same_places(before, document, layers) else _enclose(document, layers),
         notices=(*document.notices, *(notice for layer in layers for notice in layer.notices)),
         attribution=tuple(credited.values()),
     )
+
+
+def _enclose(document: MapDocument, layers: Sequence[Layer]) -> Bounds | None:
+    return enclose_all(document.features, (*document.layers, *layers))
+
+
+def _has_same_places(before: MapDocument, document: MapDocument, layers: Sequence[Layer]) -> bool:
+    """Tell whether a document shows the same geometries, in whatever order, as another one with more layers."""
+    shown = {id(layer.geometry) for layer in before.layers}
+    return before.features is document.features and shown == {
+        id(layer.geometry) for layer in (*document.layers, *layers)
+    }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from infromap.model.layer import Column, ColumnType
 Values = NDArray[Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
-_UTC = 100  # GDAL's number for it; an hour is four more, 0 says that no zone is known
+_UNKNOWN, _UTC = 0, 100  # GDAL's numbers of zones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,7 +43,8 @@ def gdal_columns(columns: Sequence[Column], rows: Values, *, reserved: Iterable[
     -------
     list of GdalColumn
         Types are kept: whole numbers, numbers, yes or no, text, and days or moments where every value of a
-        column of dates is one; other dates stay text.
+        column of dates is one; other dates stay text. Moments with a zone become the same moments in UTC, as the
+        standard of GeoPackage asks: QGIS reads no other zone.
     """
     names = unique_names([column.name for column in columns], reserved)
     return [_convert(name, column.type, column.values[rows]) for name, column in zip(names, columns, strict=True)]
@@ -111,6 +112,7 @@ def _moments(name: str, values: Values, unit: str) -> GdalColumn:
         moments = [datetime.fromisoformat(each) if each else None for each in values]
     except ValueError:  # the 30th of February
         return _texts(name, values)
+    moments = [each.astimezone(UTC) if each and each.tzinfo else each for each in moments]
     local = [None if each is None else each.replace(tzinfo=None) for each in moments]
     return GdalColumn(
         name=name, values=np.array(local, dtype=unit), zones=np.array([_zone(each) for each in moments], dtype=np.int64)
@@ -118,8 +120,7 @@ def _moments(name: str, values: Values, unit: str) -> GdalColumn:
 
 
 def _zone(moment: datetime | None) -> int:
-    offset = moment.utcoffset() if moment else None
-    return 0 if offset is None else _UTC + round(offset.total_seconds() / 900)
+    return _UTC if moment and moment.tzinfo else _UNKNOWN
 
 
 def _is_none(values: Values) -> Values:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-ONLINE = ("CartoDB.Positron", "CartoDB.Voyager", "OpenTopoMap", "Esri.WorldImagery", "Esri.WorldTopoMap")
+ONLINE = ("Esri.WorldGrayCanvas", "Esri.WorldStreetMap", "OpenTopoMap", "Esri.WorldTopoMap", "Esri.WorldImagery")
 
 
 class BaseMaps(QObject):

@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
+from infromap.gui.figures import write_accuracy, write_place
 from infromap.gui.spoken import language_locale, speak_value
 from infromap.model.layer import Column, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
+from infromap.model.place import Place
 from infromap.model.provenance import Source
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
@@ -143,17 +145,18 @@ class DetailsPanel(QWidget):
             stated = feature.project.length_km
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
             line.append(strings[key].format(km=f"{stated or 0:g}"))
-        places = "".join(self._choice(describe_choice(each)) for each in feature.resolved)
+        places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
 
-    def _choice(self, choice: Choice) -> str:
+    def _choice(self, choice: Choice, place: Place | None) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""
         others = "<br>".join(escape(other) for other in choice.others)
         not_chosen = self._note("ui.not_chosen", others) if others else ""
-        if choice.where is None or choice.source is None:
+        if place is None:
             return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>{not_chosen}"
         why = self._note("ui.why_place", escape(choice.reason))
-        return f"<p><b>{escape(choice.name)}</b> {choice.where}, {_link(choice.source)}</p>{why}{not_chosen}"
+        where = f"{write_place(place.point.x, place.point.y, digits=4)}, ±{write_accuracy(place.accuracy_km)}"
+        return f"<p><b>{escape(choice.name)}</b> {escape(where)}, {_link(place.source)}</p>{why}{not_chosen}"
 
     def _note(self, key: str, body: str) -> str:
         return f"<p class='note'><b>{escape(self._strings[key])}:</b> {body}</p>"

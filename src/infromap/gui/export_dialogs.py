@@ -1,4 +1,4 @@
-"""Ask what a picture or a document shall show."""
+"""Asks what a picture or a document shall show."""
 
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from infromap.errors import ExportError
 from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
 from infromap.export.drawing import MAX_SCALE, MAX_SIDE, MIN_SIDE, check_picture
+from infromap.gui.sheet_preview import Draw, SheetPreview
 from infromap.model.place import Bounds
 
 
@@ -34,6 +35,7 @@ class _DrawingDialog(QDialog):
         self.extent.setEnabled(view is not None)
         buttons = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(buttons.Ok | buttons.Cancel)
+        self.buttons.button(buttons.Ok).setText(self.tr("Export"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -107,20 +109,25 @@ class PictureDialog(_DrawingDialog):
 
 
 class DocumentDialog(_DrawingDialog):
-    """Paper of a PDF, and whether the table of projects is on it."""
+    """Paper of a PDF, and whether the table of projects is on it, beside the sheets that they make."""
 
-    def __init__(self, view: Bounds | None, parent: QWidget | None = None):
+    def __init__(self, view: Bounds | None, draw: Draw, parent: QWidget | None = None):
         super().__init__(view, self.tr("Export a document"), parent)
         self.paper = QComboBox()
         self.paper.addItems(list(PAPERS_MM))
         self.orientation = QComboBox()
         self.orientation.addItems([self.tr("Portrait"), self.tr("Landscape")])
         self.table = _ticked(self.tr("&Table of projects, with sources"))
+        self.preview = SheetPreview(draw, self.options)
         self.form.addRow(self.tr("Map &part:"), self.extent)
         self.form.addRow(self.tr("Pa&per:"), self.paper)
         self.form.addRow(self.tr("&Orientation:"), self.orientation)
         self.form.addRow("", self.table)
+        self.form.addRow(self.preview)
         self.form.addRow(self.buttons)
+        for choice in (self.extent, self.paper, self.orientation):
+            choice.currentIndexChanged.connect(self.preview.draw_again)
+        self.table.toggled.connect(self.preview.draw_again)
 
     def options(self) -> DocumentOptions:
         """Return what was chosen."""

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from infromap.gui.drawing import PageDrawer
+from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.place import Bounds
 
+# What draws and writes is loaded when it is asked for: a window opens without it.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from infromap.export import DrawingOptions
+    from infromap.export import DocumentOptions, DrawingOptions
     from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
     from infromap.gui.window import MainWindow
 
@@ -29,6 +31,7 @@ class Exporting(QObject):
         self._window = window
         self._map = window.open_map
         self._drawer = PageDrawer(self)
+        self._previewer, self._preview_drawer = Worker(self), PageDrawer(self)
         window.worker.finished.connect(self._drawer.call_off)  # the user gave up what was under way
         add = window.commands.add
         add(
@@ -43,29 +46,36 @@ class Exporting(QObject):
         path = self._ask_path(self.tr("Export the map"), self._map_kinds(), self._window.settings.export_kind())
         if path is None:
             return
-        self._window.settings.set_export_kind(path.suffix.lower())
         from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
 
+        self._window.settings.set_export_kind(path.suffix.lower())
         if path.suffix.lower() == ".png":
             self._with_view(lambda view: self._choose_drawing(path, PictureDialog(view, self._window)))
         elif path.suffix.lower() == ".pdf":
-            self._with_view(lambda view: self._choose_drawing(path, DocumentDialog(view, self._window)))
+            self._with_view(lambda view: self._choose_drawing(path, DocumentDialog(view, self._preview, self._window)))
         else:
             self.export_file(path)
 
     def export_file(self, path: Path, options: "DrawingOptions | None" = None) -> None:
         """Write the map to a file; the suffix decides what it becomes, ``options`` what a drawing shows."""
+        from infromap.export import save_map
+
         document, language = self._map.document, self._window.language
         tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
-        if document is not None:
-            from infromap.export import save_map
-
-            self._write(
-                path, lambda: save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles)
-            )
+        if document is None:
+            return
+        left_out = self._left_out(path)
+        self._write(
+            path,
+            lambda: (
+                *save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles),
+                *left_out,
+            ),
+        )
 
     def export_layer(self, layer: Layer, mask: Any = None) -> None:
-        """Ask for a file and write a layer to it; ``mask``, an array of booleans, says of which rows."""
+        """Ask for a file and write to it the rows of ``mask``, an array of booleans, or all that a layer shows."""
+        mask = layer.filter.mask if mask is None and layer.filter else mask
         path = self._ask_path(self.tr("Export the layer"), self._layer_kinds(), ".gpkg", stem=Path(layer.name).stem)
         if path is not None:
             self.save_layer(layer, path, mask)
@@ -88,12 +98,13 @@ class Exporting(QObject):
 
     def print_map(self, printer: "QPrinter", view: Bounds | None = None) -> None:
         """Print title, map, legend and table on the printer's paper."""
-        document, language = self._map.document, self._window.language
-        if document is None:
-            return
         from infromap.export import DocumentOptions
         from infromap.gui.sheets import paper_of, print_sheets
         from infromap.render import render_html
+
+        document, language = self._map.document, self._window.language
+        if document is None:
+            return
 
         paper_mm, is_landscape = paper_of(printer)
         options = DocumentOptions(paper_mm=paper_mm, is_landscape=is_landscape, bounds=view)
@@ -109,6 +120,8 @@ class Exporting(QObject):
     def close(self) -> None:
         """Draw no more: the window goes."""
         self._drawer.close()
+        self._preview_drawer.close()
+        self._previewer.wait()
 
     # How it is done
 
@@ -116,6 +129,28 @@ class Exporting(QObject):
         from infromap.gui.picture import as_file
 
         return as_file(self._drawer.draw(html, options), options)
+
+    def _left_out(self, path: Path) -> tuple[str, ...]:
+        """Return what the window shows and a drawing does not: it is drawn without any network or other file."""
+        tiles = self._window.base_maps.tiles
+        if tiles is None or path.suffix.lower() not in (".png", ".pdf"):
+            return ()
+        return (self.tr("The tiles of {name} are not in it, but the built-in map.").format(name=tiles.name),)
+
+    def _preview(self, options: "DocumentOptions", show: Callable[[bytes], None]) -> None:
+        """Draw the sheets of a document; of several that are asked for, the last are shown."""
+        from infromap.render import render_html
+
+        document, language = self._map.document, self._window.language
+        if document is None:
+            return
+        self._preview_drawer.call_off()
+        self._previewer.run(
+            self.tr("Drawing…"),
+            lambda: self._preview_drawer.draw(render_html(document, language=language), options),
+            show,
+            self._window.report_error,
+        )
 
     def _write(self, path: Path, write: Callable[[], tuple[str, ...]]) -> None:
         def done(told: tuple[str, ...]) -> None:
@@ -132,7 +167,10 @@ class Exporting(QObject):
         self._window.statusBar().showMessage(f"{shown}. {' '.join(told)}", 30_000)
 
     def _choose_drawing(self, path: Path, dialog: "PictureDialog | DocumentDialog") -> None:
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        self._previewer.cancel()
+        self._preview_drawer.call_off()
+        if is_accepted:
             self.export_file(path, dialog.options())
         dialog.deleteLater()
 

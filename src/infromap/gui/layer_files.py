@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
     from infromap.vector import FilePlan
     from infromap.vector.batches import Report
+    from infromap.vector.systems import Box
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +98,13 @@ class LayerFiles(QObject):
         path.write_text(text, encoding="utf-8")
         return path
 
-    def _add(self, layers: Sequence[Layer]) -> None:
+    def _lasting(self, layer: Layer) -> Layer:
+        """Return a layer without its origin where that is a file that goes with the window."""
+        is_pasted = layer.origin is not None and layer.origin.path.parent == Path(self._pasted.path())
+        return replace(layer, origin=None) if is_pasted else layer
+
+    def _add(self, found: Sequence[Layer]) -> None:
+        layers = [self._lasting(layer) for layer in found]
         open_map = self._window.open_map
         state = open_map.state
         grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))
@@ -117,14 +124,19 @@ class LayerFiles(QObject):
             if not choice.exec():
                 return None
             plan = replace(plan, names=choice.names())
-        if plan.table is not None and (plan.is_doubtful or asks_table):
+        around = self._shown_box()
+        if plan.table is not None and (plan.is_doubtful or asks_table or plan.fits_exchanged(around)):
             from infromap.gui.table_dialog import TableDialog
 
-            table = TableDialog(plan.path, plan.table, self._window.settings, self._window)
+            table = TableDialog(plan.path, plan.table, self._window.settings, self._window, around=around)
             if not table.exec():
                 return None
             plan = replace(plan, table=table.form())
         return self._ask_crs(plan) if plan.wants_crs else plan
+
+    def _shown_box(self) -> "Box | None":
+        bounds = self._window.document.bounds if self._window.document else None
+        return (bounds.west, bounds.south, bounds.east, bounds.north) if bounds else None
 
     def _ask_crs(self, plan: "FilePlan") -> "FilePlan | None":
         from infromap.gui.crs_dialog import CrsDialog

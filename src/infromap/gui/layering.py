@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from infromap.compose.bounds import enclose
-from infromap.gui.layers_panel import BASE_MAP, PROJECTS, LayersPanel
+from infromap.gui.finding_layers import FindingLayers
+from infromap.gui.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
 from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Layering(QObject):
         panel.opened.connect(self._open, later)
         panel.current_changed.connect(lambda layer_id: window.commands.set_met("layer", bool(layer_id)))
         window.map.layer_toggled.connect(lambda layer_id, is_shown: self.show_layer(layer_id or PROJECTS, is_shown))
+        self._finding = FindingLayers(window)
         self._map.opened.connect(self.show_panel)
         self._map.changed.connect(lambda _before, _after: self.show_panel())
         window.network.changed.connect(lambda _: self.show_panel())
@@ -47,7 +49,8 @@ class Layering(QObject):
     def show_panel(self) -> None:
         """Let the panel show what is on the map."""
         if self._map.document:
-            self.panel.show_document(self._map.document, self._base_map_name())
+            missing = [(each.kept.name, each.reason) for each in self._map.state.missing]
+            self.panel.show_document(self._map.document, self._base_map_name(), missing)
 
     def show_layer(self, layer_id: str, is_shown: bool) -> None:
         """Take a layer, or the projects, off the map or put it back."""
@@ -125,6 +128,13 @@ class Layering(QObject):
         dialog = FilterDialog(layer, self._window)
         self._ask(dialog, lambda: self._filter_to(layer.id, dialog))
 
+    def show_table(self) -> None:
+        """Show the rows of the layer in the attribute table."""
+        if self.layer:
+            if not self._window.table.isVisible():
+                self._window.commands["show_attribute_table"].trigger()
+            self._window.table.turn_to(self.layer.id)
+
     def show_properties(self) -> None:
         """Tell what the layer is and where it comes from."""
         if self.layer:
@@ -158,8 +168,15 @@ class Layering(QObject):
     def _open(self, layer_id: str) -> None:
         if layer_id == BASE_MAP:
             self._window.base_maps.ask_opacity()
+        elif layer_id == MISSING:
+            self._finding.find()
         elif layer_id != PROJECTS:
             self.edit_style()
+
+    def export(self) -> None:
+        """Write the rows that the layer shows to a GIS file."""
+        if self.layer:
+            self._window.exporting.export_layer(self.layer)
 
     def _base_map_name(self) -> str:
         current, shown = self._window.base_maps.current, self._window.base_maps.tiles
@@ -182,7 +199,9 @@ class Layering(QObject):
         rename = add("layer_rename", self.tr("Re&name"), self.panel.start_renaming)
         remove = add("layer_remove", self.tr("&Remove"), self.remove, icon="layer-remove")
         commands.separate("layer")
+        export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
+        table = add("layer_table", self.tr("Attribute &Table"), self.show_table)
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
         commands.separate("layer")
-        menu = [zoom, None, style, rows, None, rename, remove, None, about]
+        menu = [zoom, None, style, rows, None, rename, remove, None, export, table, about]
         self.panel.offer([style, rows, zoom, up, down, remove], menu)

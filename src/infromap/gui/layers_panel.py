@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolBar, QTreeWidget, Q
 from infromap.gui.class_words import write_class
 from infromap.gui.figures import write_number
 from infromap.gui.hint import Hint
+from infromap.gui.icons import action_icon
 from infromap.gui.layer_symbol import layer_icon, sign_icon
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.render.layer_signs import layer_signs
 
-PROJECTS, BASE_MAP = "projects", "base map"  # in the place of a layer's id
+PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
 _ID = Qt.ItemDataRole.UserRole
 _NAME_LETTERS = 200
@@ -74,8 +75,11 @@ class LayersPanel(QWidget):
         self.bar.addActions(list(buttons))
         self._menu_actions = menu
 
-    def show_document(self, document: MapDocument, base_map: str) -> None:
-        """Show the layers of a document and the name of its base map; what was chosen stays so."""
+    def show_document(self, document: MapDocument, base_map: str, missing: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the layers of a document and the name of its base map; what was chosen stays so.
+
+        ``missing`` are names of layers whose files are not there, each with the reason.
+        """
         current = self._layer_id()
         closed = {self._layer_id(each) for each in self._items() if each.childCount() and not each.isExpanded()}
         self._layers = document.layers
@@ -85,9 +89,12 @@ class LayersPanel(QWidget):
             self._add_fixed(PROJECTS, self.tr("Projects"), len(document.features), document.are_projects_shown)
         for layer in reversed(document.layers):
             self._add_layer(layer).setExpanded(layer.id not in closed)
+        for name, reason in missing:
+            item = self._add_fixed(MISSING, self.tr("{name}: file not found").format(name=_line(name)))
+            item.setToolTip(0, html.escape(reason))
         self._add_fixed(BASE_MAP, self.tr("Base map: {name}").format(name=base_map))
         self.tree.blockSignals(False)
-        self.empty.setVisible(not document.layers)
+        self.empty.setVisible(not document.layers and not missing)
         self.tree.show()
         self.bar.setVisible(bool(document.layers))
         self.choose(current)
@@ -106,7 +113,9 @@ class LayersPanel(QWidget):
         if item and self._layer_id(item):
             self.tree.editItem(item, 0)
 
-    def _add_fixed(self, name: str, title: str, count: int | None = None, is_shown: bool | None = None) -> None:
+    def _add_fixed(
+        self, name: str, title: str, count: int | None = None, is_shown: bool | None = None
+    ) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [title, "" if count is None else write_number(count)])
         item.setData(0, _ID, name)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -115,10 +124,11 @@ class LayersPanel(QWidget):
             item.setCheckState(0, _check(is_shown))
         item.setFlags(flags)
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+        return item
 
     def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
         signs = layer_signs(layer)
-        item = QTreeWidgetItem(self.tree, [_line(layer.name), self._count_of(layer)])
+        item = QTreeWidgetItem(self.tree, [_line(layer.name), write_number(layer.shown_count)])
         item.setData(0, _ID, layer.id)
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
@@ -128,6 +138,8 @@ class LayersPanel(QWidget):
         item.setIcon(0, layer_icon(layer))
         item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
         item.setToolTip(0, self._tip(layer))
+        if layer.filter:
+            self._add_filter(item, layer)
         for entry in signs.legend:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, sign_icon(layer, (entry.colour,)))
@@ -135,11 +147,14 @@ class LayersPanel(QWidget):
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
         return item
 
-    def _count_of(self, layer: Layer) -> str:
-        if layer.filter is None:
-            return write_number(len(layer))
-        shown, count = write_number(layer.shown_count), write_number(len(layer))
-        return self.tr("{shown} of {count}", "rows that a filter leaves").format(shown=shown, count=count)
+    def _add_filter(self, item: QTreeWidgetItem, layer: Layer) -> None:
+        """Say below a layer that some of its rows are left out, and how many there are."""
+        expression = _line(layer.filter.expression) if layer.filter else ""
+        told = self.tr("filtered: {expression}").format(expression=expression)
+        child = QTreeWidgetItem(item, [told, self.tr("of {count}").format(count=write_number(len(layer)))])
+        child.setIcon(0, action_icon("layer-filter", self.palette().windowText().color()))
+        child.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
     def _tip(self, layer: Layer) -> str:
         """Return HTML without markup of the names: a tool tip that looks like some would be shown as such."""
@@ -156,7 +171,7 @@ class LayersPanel(QWidget):
         """Return the id of the layer that an item, or the current one, is of; "" for projects and base map."""
         item = item or self.tree.currentItem()
         found = str(_top(item).data(0, _ID)) if item else ""
-        return "" if found in (PROJECTS, BASE_MAP) else found
+        return "" if found in (PROJECTS, BASE_MAP, MISSING) else found
 
     def _hear(self, item: QTreeWidgetItem, column: int) -> None:
         if column != 0 or item.parent():

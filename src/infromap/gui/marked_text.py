@@ -36,13 +36,15 @@ class MarkedText(QPlainTextEdit):
 
     def show_text(self, text: str, stretches: Iterable[Stretch] = ()) -> None:
         """Show a text with its marks; of those that overlap, the shorter one lies on top."""
+        self._stretches, self._starts = [], []  # while the text changes, nothing of it is marked
+        self.setExtraSelections([])
+        self.setPlainText(text)
         self._offsets = [position for position, letter in enumerate(text) if ord(letter) > 0xFFFF]
         self._stretches = sorted(stretches, key=lambda each: each.start)
         self._starts = [each.start for each in self._stretches]
         self._longest = max((each.end - each.start for each in self._stretches), default=0)
         self._dressed.clear()
-        self.setExtraSelections([])
-        self.setPlainText(text)
+        self._dress_blocks_in_sight()
 
     def highlight(self, start: int, end: int, colour: QColor) -> None:
         """Mark one stretch above all others and bring it into sight."""

@@ -97,7 +97,7 @@ class OpenMap(QObject):
             return  # bookmarks or the base map alone: the document is the same one
         if self._corrected is None or has_other_corrections:
             self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
-        self.document = compose_state(self._corrected, replace(state, corrections=()))
+        self.document = compose_state(self._corrected, replace(state, corrections=()), before=self.document)
 
 
 class _Step(QUndoCommand):

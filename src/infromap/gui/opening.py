@@ -19,7 +19,7 @@ from infromap.gui.recent_files import RecentFiles
 from infromap.gui.recovery import RecoverySlot, Unsaved
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
-from infromap.session import MapState, is_project
+from infromap.session import MapState, is_project, open_state
 from infromap.vector.opening import is_layer_file
 
 if TYPE_CHECKING:
@@ -209,10 +209,11 @@ class Opening(QObject):
         def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]":
             source, base, along = self._take_ahead(path) or make()
             done = read_plans(found or Outcome(), self._worker.report)
-            begun = MapState(layers=settle_layers(done.layers))
-            if not isinstance(source, Article):
-                begun = replace(begun, corrections=source.corrections, bookmarks=source.bookmarks)
-            return source, base, state or begun, along, done
+            if state:
+                return source, base, state, along, done
+            begun = MapState() if isinstance(source, Article) else open_state(source)
+            added = settle_layers(done.layers, begun.layers)
+            return source, base, replace(begun, layers=(*begun.layers, *added)), along, done
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]") -> None:
             source, base, begun, along, done = value

@@ -48,7 +48,8 @@ def read_pasted(mime: QMimeData) -> Pasted:
         return Pasted(kind=PastedKind.ADDRESS, text=text)
     if _is_geojson(text):
         return Pasted(kind=PastedKind.LAYER, text=text, suffix=".geojson")
-    from infromap.vector.table import guess_text, is_wkt
+    from infromap.vector.table import is_wkt
+    from infromap.vector.table_guess import guess_text
 
     lines = text.splitlines()
     if lines and all(map(is_wkt, lines)):

@@ -68,10 +68,6 @@ class Saving(QObject):
         document, state, window = self._map.document, self._map.state, self._window
         if document is None:
             return
-        if document.layers and not document.reading.article.text:
-            window.report_error(ExportError(f"{path}: a project keeps an article, and this map has none; export it"))
-            return
-
         lock = self._lock if path == self._map.path and self._lock else _lock_project(path)
         if lock is None:
             told = self.tr("{path} is open in another window of infromap; close it there, or choose another name")
@@ -85,9 +81,10 @@ class Saving(QObject):
                 self._map.undo.setClean()
             window.settings.add_recent_file(path.absolute())
             window.tell_written(path)
-            if document.layers:
-                told = self.tr("Written: {path}. A project keeps no layers of GIS files; open them again with it.")
-                window.statusBar().showMessage(told.format(path=path), 15_000)
+            lost = [layer.name for layer in state.layers if layer.origin is None]
+            if lost:
+                told = self.tr("Written: {path}, without {names}, which are of no file; export them to keep them.")
+                window.statusBar().showMessage(told.format(path=path, names=", ".join(lost)), 15_000)
             if then:
                 then()
 
@@ -150,11 +147,11 @@ class Saving(QObject):
         base, state = self._map.base, self._map.state
 
         def write() -> None:
-            from infromap.session import save_project
+            from infromap.session import look_of, save_project
 
             if document is not None:
-                made, marked = state.corrections, state.bookmarks
-                save_project(document, path, opened=opened, base=base, corrections=made, bookmarks=marked)
+                made, marked, look = state.corrections, state.bookmarks, look_of(state)
+                save_project(document, path, opened=opened, base=base, corrections=made, bookmarks=marked, look=look)
 
         return write
 

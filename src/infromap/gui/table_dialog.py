@@ -21,18 +21,10 @@ from PySide6.QtWidgets import (
 
 from infromap.gui.crs_dialog import CrsDialog
 from infromap.gui.settings import WindowSettings
-from infromap.vector.systems import box_in_degrees
-from infromap.vector.table import (
-    DEGREES,
-    ENCODINGS,
-    SEPARATORS,
-    TableFormat,
-    TableHead,
-    guess_columns,
-    read_head,
-    swap_advice,
-    table_box,
-)  # fmt: skip
+from infromap.vector.systems import Box, box_in_degrees
+from infromap.vector.table import DEGREES, ENCODINGS, SEPARATORS, TableFormat, TableHead, read_head
+from infromap.vector.table_guess import guess_columns
+from infromap.vector.table_places import fits_exchanged, swap_advice, table_box
 
 _SIZE = (760, 560)
 _ROWS = 20
@@ -45,11 +37,14 @@ _ENCODING_NAMES = {
 class TableDialog(QDialog):
     """The first rows of a table as they would be read, and what may be changed in the reading."""
 
-    def __init__(self, path: Path, form: TableFormat, settings: WindowSettings, parent=None):
+    def __init__(
+        self, path: Path, form: TableFormat, settings: WindowSettings, parent=None, *, around: Box | None = None
+    ):
         super().__init__(parent)
         self._path = path
         self._form = form
         self._settings = settings
+        self._around = around  # what else is on the map, in degrees
         self._head = TableHead(columns=(), rows=())
         self._is_filling = False
         self.setWindowTitle(self.tr("Add a text table: {name}").format(name=path.name))
@@ -174,8 +169,7 @@ class TableDialog(QDialog):
         font = self.told.font()
         font.setBold(problem is not None)
         self.told.setFont(font)
-        shown = min(_ROWS, len(self._head.rows))
-        self.told.setText(problem or self.tr("%n row(s) are shown as they would be read.", "", shown))
+        self.told.setText(problem or self._advice())
         self.add.setEnabled(problem is None)
 
     def _problem(self) -> str | None:
@@ -192,6 +186,11 @@ class TableDialog(QDialog):
         if box_in_degrees(box, self._form.crs or DEGREES) is None:
             return self.tr("These numbers are no places on Earth in this coordinate system; choose another one.")
         return None
+
+    def _advice(self) -> str:
+        if fits_exchanged(self._form, self._head, self._around):
+            return self.tr("With latitude and longitude exchanged these points would lie near what the map shows.")
+        return self.tr("%n row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
 
     def _is_exchanged(self) -> bool:
         if self._form.x is None or self._form.y is None or self._form.crs not in (None, DEGREES):

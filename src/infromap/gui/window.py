@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QUndoView,
+    QWidget,
+)
 
 from infromap.errors import InfromapError
 from infromap.gui.appearance import follow_font
@@ -239,10 +248,16 @@ class MainWindow(QMainWindow):
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
         )
-        table.hide()
+        steps = QUndoView(self.open_map.undo)
+        steps.setEmptyLabel(self.tr("As it was opened"))
+        steps.setAccessibleName(self.tr("Steps that can be undone"))
+        history = self.add_dock("history", self.tr("History"), steps, Qt.DockWidgetArea.RightDockWidgetArea)
+        for dock in (table, history):
+            dock.hide()
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
-        self.statusBar().addPermanentWidget(BusyIndicator(self.worker))
+        self.busy = BusyIndicator(self.worker)
+        self.statusBar().addPermanentWidget(self.busy)
         self.statusBar().addPermanentWidget(self._count)
         self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)

@@ -7,19 +7,24 @@ from infromap.session.suffix import SUFFIX, is_project
 
 if TYPE_CHECKING:
     from infromap.session.corrections import apply_corrections
+    from infromap.session.look import MissingLayer, read_kept_layer
     from infromap.session.open import open_base, open_project, with_kept_lines
     from infromap.session.project_file import ProjectFile, read_project_file, save_project
-    from infromap.session.state import MapState, compose_state
+    from infromap.session.state import MapState, compose_state, look_of, open_state
 
 __all__ = [
     "SUFFIX",
     "MapState",
+    "MissingLayer",
     "ProjectFile",
     "apply_corrections",
     "compose_state",
     "is_project",
+    "look_of",
     "open_base",
     "open_project",
+    "open_state",
+    "read_kept_layer",
     "read_project_file",
     "save_project",
     "with_kept_lines",
@@ -27,11 +32,15 @@ __all__ = [
 
 _HOMES = {
     "MapState": "state",
+    "MissingLayer": "look",
     "ProjectFile": "project_file",
     "apply_corrections": "corrections",
     "compose_state": "state",
+    "look_of": "state",
     "open_base": "open",
     "open_project": "open",
+    "open_state": "state",
+    "read_kept_layer": "look",
     "read_project_file": "project_file",
     "save_project": "project_file",
     "with_kept_lines": "open",

@@ -84,12 +84,26 @@ class Members:
             raise self.refusal(name, f"a number from {least:g} to {most:g}")
         return float(value)
 
-    def numbers(self, name: str, *, count: int) -> list[float]:
-        """Return a list of so many numbers."""
+    def boolean(self, name: str) -> bool:
+        """Return true or false."""
+        value = self._value.get(name)
+        if not isinstance(value, bool):
+            raise self.refusal(name, "true or false")
+        return value
+
+    def numbers(self, name: str, *, count: int | None = None) -> list[float]:
+        """Return a list of so many numbers, or of any number of them; an empty one where the member is missing."""
         found = self._list(name)
-        if len(found) != count or not all(_is_number(each) for each in found):
-            raise self.refusal(name, f"a list of {count} numbers")
+        if (count is not None and len(found) != count) or not all(_is_number(each) for each in found):
+            raise self.refusal(name, f"a list of {'' if count is None else f'{count} '}numbers")
         return [float(each) for each in found]
+
+    def values(self, name: str) -> tuple[str | int | float | bool, ...]:
+        """Return a list of texts, numbers, true and false; an empty one where the member is missing."""
+        found = self._list(name)
+        if not all(isinstance(each, str | bool) or _is_number(each) for each in found):
+            raise self.refusal(name, "a list of texts, numbers, true and false")
+        return tuple(found)
 
     def is_null(self, name: str) -> bool:
         """Tell whether a member is null or missing."""

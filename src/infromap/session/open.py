@@ -11,6 +11,7 @@ from infromap.session.answers import KeptGazetteer
 from infromap.session.corrections import apply_corrections
 from infromap.session.lines import KeptTracer
 from infromap.session.project_file import ProjectFile
+from infromap.session.state import compose_state, open_state
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder
@@ -33,11 +34,14 @@ def open_project(
     Returns
     -------
     MapDocument
-        A kept line whose stops have moved since is not drawn, and a correction that fits no project changes
-        nothing; notices say so.
+        A kept line whose stops have moved since is not drawn, a correction that fits no project changes
+        nothing, and a layer whose file is not there is not on it; notices say so.
     """
     base = open_base(opened, online=online, tracer=tracer)
-    return apply_corrections(base, opened.corrections, tracer=with_kept_lines(opened, tracer))
+    state = open_state(opened)
+    document = compose_state(base, state, tracer=with_kept_lines(opened, tracer))
+    lost = [f"{each.kept.name} is not on the map: {each.reason}" for each in state.missing]
+    return replace(document, notices=(*document.notices, *lost))
 
 
 def open_base(

@@ -18,6 +18,8 @@ from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_jso
 from infromap.session.bookmarks import bookmark_from_json, bookmark_to_json
 from infromap.session.correction_members import correction_to_json, read_corrections
 from infromap.session.lines import KeptLine, each_once, line_from_json, line_to_json, lines_of
+from infromap.session.look import MapLook
+from infromap.session.look_members import MEMBERS, look_from_json, look_to_json
 from infromap.session.members import Members
 
 FORMAT = 1
@@ -41,6 +43,7 @@ class ProjectFile:
     answers: tuple[KeptAnswer, ...] = ()
     corrections: tuple[Correction, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    look: MapLook = field(default_factory=MapLook)
     others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -52,6 +55,7 @@ def save_project(
     base: MapDocument | None = None,
     corrections: Sequence[Correction] | None = None,
     bookmarks: Sequence[Bookmark] | None = None,
+    look: MapLook | None = None,
 ) -> None:
     """Write a map as a project file, whole or not at all.
 
@@ -70,6 +74,8 @@ def save_project(
         Those of the map; without them the ones of ``opened`` are kept.
     bookmarks
         Those of the map; without them the ones of ``opened`` are kept.
+    look
+        The layers and base map of the map; without it that of ``opened`` is kept.
 
     Raises
     ------
@@ -90,6 +96,7 @@ def save_project(
         "answers": [answer_to_json(answer) for answer in answers_of(whole)],
         "corrections": [*map(correction_to_json, made), *unknown],
         "bookmarks": [bookmark_to_json(bookmark) for bookmark in marked],
+        **look_to_json(look or (opened.look if opened else MapLook()), path),
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
     write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
@@ -117,6 +124,7 @@ def read_project_file(path: Path) -> ProjectFile:
         answers=tuple(answer_from_json(each) for each in own.objects("answers")),
         corrections=corrections,
         bookmarks=tuple(bookmark_from_json(each) for each in own.objects("bookmarks")),
+        look=look_from_json(own, path),
         others={
             "collection": whole.left(_KNOWN),
             _MEMBER: {**own.left(_OWN), **({"corrections": unknown} if unknown else {})},
@@ -125,7 +133,7 @@ def read_project_file(path: Path) -> ProjectFile:
 
 
 _KNOWN = ("type", "article", "notices", "attribution", "features", _MEMBER)
-_OWN = ("format", "made_by", "article", "lines", "answers", "corrections", "bookmarks")
+_OWN = ("format", "made_by", "article", "lines", "answers", "corrections", "bookmarks", *MEMBERS)
 
 
 def _parse(path: Path) -> object:

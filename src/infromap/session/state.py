@@ -10,6 +10,8 @@ from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import BaseMap
 from infromap.route import Tracer
 from infromap.session.corrections import apply_corrections
+from infromap.session.look import MapLook, MissingLayer, kept_layers, read_kept_layers
+from infromap.session.project_file import ProjectFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,13 +22,39 @@ class MapState:
     corrections: tuple[Correction, ...] = ()  # in the order in which they were made
     are_projects_shown: bool = True
     base_map: BaseMap | None = None  # None: the one that the window was started with
+    missing: tuple[MissingLayer, ...] = ()  # layers whose files could not be read
     bookmarks: tuple[Bookmark, ...] = ()  # of them nothing is seen on the map
 
 
-def compose_state(base: MapDocument, state: MapState, *, tracer: Tracer | None = None) -> MapDocument:
+def compose_state(
+    base: MapDocument, state: MapState, *, tracer: Tracer | None = None, before: MapDocument | None = None
+) -> MapDocument:
     """Return the map that is shown: the article's own, with everything that its user has changed.
 
-    ``base`` has no layers. ``tracer`` traces the lines whose places were corrected.
+    ``base`` has no layers. ``tracer`` traces the lines whose places were corrected. ``before`` is the map that was
+    shown until now, if there is one: what has not changed is taken from it.
     """
-    document = with_layers(apply_corrections(base, state.corrections, tracer=tracer), state.layers)
+    document = with_layers(apply_corrections(base, state.corrections, tracer=tracer), state.layers, before=before)
     return document if state.are_projects_shown else replace(document, are_projects_shown=False)
+
+
+def look_of(state: MapState) -> MapLook:
+    """Return what a project file keeps of layers and base map."""
+    return MapLook(
+        layers=kept_layers(state.layers, state.missing),
+        are_projects_shown=state.are_projects_shown,
+        base_map=state.base_map,
+    )
+
+
+def open_state(opened: ProjectFile) -> MapState:
+    """Return the state that a project was left in; its layers are read again, which may take a while."""
+    layers, missing = read_kept_layers(opened.look.layers)
+    return MapState(
+        layers=layers,
+        corrections=opened.corrections,
+        bookmarks=opened.bookmarks,
+        are_projects_shown=opened.look.are_projects_shown,
+        base_map=opened.look.base_map,
+        missing=missing,
+    )

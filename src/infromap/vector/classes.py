@@ -1,5 +1,6 @@
 """The values of a column become classes: the commonest categories, or numbers by mapclassify."""
 
+import math
 import warnings
 from collections import Counter
 from importlib import import_module
@@ -98,9 +99,13 @@ def _key(value: Any) -> tuple[bool, Any]:
     return isinstance(value, bool), value
 
 
+def _is_something(value: Any) -> bool:
+    return value is not None and (not isinstance(value, float) or math.isfinite(value))
+
+
 def _categories(column: Column, count: int) -> tuple[Category, ...]:
     """Return the commonest values, in the order of the values."""
-    tally = Counter(_key(value) for value in column.values.tolist() if value is not None and value == value)
+    tally = Counter(_key(value) for value in column.values.tolist() if _is_something(value))
     if not tally:
         raise VectorError(f"column {column.name!r} has no values to tell apart; take another")
     common = sorted(tally, key=lambda key: (-tally[key], str(key[1])))[:count]

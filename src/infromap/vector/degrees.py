@@ -8,6 +8,8 @@ import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
 
+_AT_ONCE = 20_000  # shapes; other threads go on between
+
 
 def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
     """Return shapely geometries in EPSG:4326, x = longitude; Z stays as it is.
@@ -40,8 +42,14 @@ def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
 
 
 def _transform(shapes: Any, turn: Any) -> Any:
-    """Turn flat shapes and those with Z apart: shapely would give Z to all. Measures (M) are left out."""
     turned = np.array(shapes, dtype=object)
+    for start in range(0, len(turned), _AT_ONCE):
+        _transform_in_place(turned[start : start + _AT_ONCE], turn)
+    return turned
+
+
+def _transform_in_place(turned: Any, turn: Any) -> None:
+    """Turn flat shapes and those with Z apart: shapely would give Z to all. Measures (M) are left out."""
     measured = shapely.has_m(turned)
     if measured.any():  # shapely makes NaN of Z where there is M as well
         turned[measured] = shapely.from_wkb(shapely.to_wkb(turned[measured], output_dimension=3))
@@ -50,4 +58,3 @@ def _transform(shapes: Any, turn: Any) -> Any:
     for chosen, include_z in ((~is_high, False), (is_high, True)):
         if chosen.any():
             turned[chosen] = shapely.transform(turned[chosen], turn, include_z=include_z)
-    return turned

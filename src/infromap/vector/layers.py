@@ -1,6 +1,7 @@
 """A GIS file becomes layers: geometries in longitude and latitude, typed columns."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import numpy as np
 import shapely
 
 from infromap.errors import VectorError
-from infromap.model.layer import Column, ColumnType, Layer
+from infromap.model.layer import Column, ColumnType, Layer, Origin
 from infromap.model.provenance import Source
 from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, list_layers
@@ -84,9 +85,12 @@ def read_layers(
         If the file cannot be read or has no such layer.
     """
     if table is not None or is_table_file(path):
-        return (_layer(path, "table", read_table(path, table, crs=crs, report=report), crs),)
+        written = None if table is None else asdict(table)
+        rows = read_table(path, table, crs=crs, report=report)
+        return (_layer(path, "table", rows, crs, origin=_origin(path, None, rows, crs, written)),)
     if path.suffix.lower() in PARQUET_SUFFIXES:
-        return (_layer(path, "table", read_parquet(path, report=report), crs),)
+        rows = read_parquet(path, report=report)
+        return (_layer(path, "table", rows, crs, origin=_origin(path, None, rows, crs)),)
     chosen = _choose(path, names)
     layers = []
     done, total = 0, _total(chosen)
@@ -94,7 +98,8 @@ def read_layers(
         with opening(path):
             rows = read_rows(info.source, info.layer, report=_counting_on(report, done, total))
         done += len(rows.shapes)
-        layers.append(_layer(path, info.name, rows, crs, is_only=len(chosen) == 1 and names is None))
+        is_only = len(chosen) == 1 and names is None
+        layers.append(_layer(path, info.name, rows, crs, is_only=is_only, origin=_origin(path, info.name, rows, crs)))
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
@@ -118,7 +123,12 @@ def _counting_on(report: Report | None, before: int, total: int | None) -> Repor
     return None if report is None else lambda done, _: report(before + done, total)
 
 
-def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool = True) -> Layer:
+def _origin(path: Path, layer: str | None, rows: Rows, crs: str | None, table: dict[str, Any] | None = None) -> Origin:
+    given = None if rows.crs else crs
+    return Origin(path=path.absolute(), layer=layer, crs=given, stated_crs=rows.crs, table=table)
+
+
+def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool = True, origin: Origin) -> Layer:
     degrees = to_degrees(path, rows.shapes, rows.crs or crs)
     geometry, notices = _inside_the_world(path, degrees)
     return Layer(
@@ -127,6 +137,7 @@ def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool 
         geometry=geometry,
         columns=tuple(_column(*each) for each in zip(rows.fields, rows.values, rows.types, strict=True)),
         source=Source(name=path.name, date=file_date(path)),
+        origin=origin,
         notices=(*notices, *_lost_measures(path, rows.shapes, degrees), *dict.fromkeys(rows.told)),
     )
 

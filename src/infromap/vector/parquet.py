@@ -49,10 +49,10 @@ def find_parquet_crs(path: Path) -> str | None:
 def _opened(path: Path) -> Iterator[tuple[Any, Any]]:
     """Give pyarrow and the file; turn what they raise into one line."""
     check_file(path)
-    with path.open("rb") as file:
-        check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
     pyarrow = _import_pyarrow()
     try:
+        with path.open("rb") as file:
+            check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
         with pyarrow.parquet.ParquetFile(path) as opened:
             yield pyarrow, opened
     except VectorError:

@@ -10,7 +10,9 @@ from infromap.vector.layers import read_layers
 from infromap.vector.opening import PARQUET_SUFFIXES, is_table_file
 from infromap.vector.parquet import find_parquet_crs
 from infromap.vector.systems import Box
-from infromap.vector.table import TableFormat, guess_table
+from infromap.vector.table import TableFormat, read_head
+from infromap.vector.table_guess import guess_table
+from infromap.vector.table_places import fits_exchanged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,10 @@ class FilePlan:
     def bounds(self) -> Box | None:
         """The box of the first layer whose coordinate system is not stated, in its own numbers."""
         return next((info.bounds for info in self.layers if self._is_wanted(info) and not info.has_crs), None)
+
+    def fits_exchanged(self, around: Box | None) -> bool:
+        """Tell whether it is a table whose points would lie near others if longitude and latitude were exchanged."""
+        return self.table is not None and fits_exchanged(self.table, read_head(self.path, self.table), around)
 
     def _is_wanted(self, info: LayerInfo) -> bool:
         return self.names is None or info.name in self.names

@@ -18,10 +18,12 @@ from infromap.vector.table import (
     TableFormat,
     column_names,
     fit,
-    guess_table,
     plain_number,
+    reading_text,
     split_rows,
 )
+from infromap.vector.table_guess import guess_table
+from infromap.vector.table_places import says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
@@ -41,7 +43,8 @@ def read_table(
     form
         How it is written; guessed if it is left out.
     crs
-        The coordinate system of its numbers, where they are no degrees and ``form`` does not say it.
+        The coordinate system of its numbers, where ``form`` does not say it; columns called latitude and longitude
+        hold degrees whatever it is.
     report
         Hears how many bytes are read, and of how many.
 
@@ -60,18 +63,23 @@ def read_table(
     chosen = form or guess_table(path)
     if not chosen.has_place:
         raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
-    names, columns, told = _read_columns(path, chosen, report)
+    with reading_text(path):
+        names, columns, told = _read_columns(path, chosen, report)
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
     places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
-    typed = [_typed(columns[place], chosen) for place in places]
+    typed = []
+    for place in places:
+        typed.append(_typed(columns[place], chosen))
+        if report:
+            report(1, 1)  # all is read, but whoever listens may still end it
     return Rows(
         shapes=shapes,
         fields=tuple(names[place] for place in places),
         types=tuple(kind for kind, _ in typed),
         values=tuple(values for _, values in typed),
-        crs=chosen.crs or crs or _degrees(path, chosen, shapes),
+        crs=chosen.crs or _choose_crs(path, chosen, names, shapes, crs),
         told=tuple(told),
     )
 
@@ -105,11 +113,13 @@ def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> str:
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
     if form.wkt is not None:
         return _join([_from_wkt(cells) for cells in columns[form.wkt]])
-    x, y = (
-        _join([_coordinates(cells, form) for cells in columns[place]]).astype(float)
-        for place in (form.x, form.y)
-        if place is not None
-    )
+    if form.x is None or form.y is None:
+        return _join([])
+    return _join([_points(xs, ys, form) for xs, ys in zip(columns[form.x], columns[form.y], strict=True)])
+
+
+def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
+    x, y = _coordinates(xs, form), _coordinates(ys, form)
     shapes = np.full(len(x), None, dtype=object)
     is_there = np.isfinite(x) & np.isfinite(y)
     shapes[is_there] = shapely.points(x[is_there], y[is_there])
@@ -132,11 +142,14 @@ def _coordinate(text: str) -> float:
         return np.nan
 
 
-def _degrees(path: Path, form: TableFormat, shapes: Any) -> str:
-    """Return that the coordinates are degrees, if they can be."""
+def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: Any, crs: str | None) -> str:
+    """Return degrees, if the numbers can be degrees and nobody says otherwise."""
     points = shapely.get_coordinates(shapes)
-    if not len(points) or (np.abs(points) <= (360, 90)).all(axis=1).any():
+    are_degrees = not len(points) or bool((np.abs(points) <= (360, 90)).all(axis=1).any())
+    if are_degrees and (crs is None or says_degrees(form, names)):
         return DEGREES
+    if crs is not None:
+        return crs
     if form.wkt is None and (np.abs(points) <= (90, 180)).all():
         raise VectorError(
             f"{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns"

@@ -1,10 +1,12 @@
 """Layers on a map: ids, colours, bounds over 180°, credit."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
 
-from infromap.compose import add_layers, compose_layers
+from infromap.compose import add_layers, compose_layers, with_layers
 from infromap.model.layer import Layer
 from infromap.model.provenance import Source
 from infromap.pipeline import open_map
@@ -30,6 +32,18 @@ def test_a_map_of_layers_alone_is_called_after_its_file():
     assert box(document) == (60, 45, 71, 51)
     assert document.notices == ("n towns.gpkg", "n stations.csv")
     assert {"towns.gpkg", "stations.csv"} <= {source.name for source in document.attribution}
+
+
+def test_bounds_are_those_of_the_layers_that_are_left():
+    document = compose_layers([layer([(70, 50), (71, 51)]), layer([(60, 45)])])
+    bare = replace(document, layers=())
+    below, above = document.layers
+
+    same = with_layers(bare, [above, replace(below, name="renamed")], before=document)
+    fewer = with_layers(bare, [below], before=document)
+
+    assert same.bounds is document.bounds
+    assert box(fewer) == (70, 50, 71, 51)
 
 
 def test_layers_come_on_top_of_the_projects_of_an_article(brief):

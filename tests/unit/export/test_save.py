@@ -57,6 +57,8 @@ def test_a_geopackage_has_each_fact_with_its_words_and_its_source(tmp_path, docu
         if each["quote"] is not None:
             start, end = int(each["quote_start"]), int(each["quote_end"])
             assert document.reading.article.text[start:end] == each["quote"]
+        else:
+            assert np.isnan(each["quote_start"])
     assert [each["field"] for each in facts if each["project_id"] is None] == [r.key for r in document.summary_rows]
 
 

@@ -75,3 +75,13 @@ def test_an_area_of_two_million_points_is_exact_in_the_layer_and_light_on_the_pa
     assert layer.geometry[0].equals_exact(shape, 0)
     assert (packed.form, packed.pieces) == ("pieces", 1)
     assert 1_000 < packed.points <= BUDGET
+
+
+def test_bends_that_can_be_seen_all_stay():
+    count = 60_000
+    zigzag = np.column_stack([np.arange(count) * 100, np.arange(count) % 2 * 1_000])
+
+    kept, sizes = simplify_pieces(zigzag, np.array([count - 777, 777]))
+
+    assert kept.tolist() == zigzag.tolist()
+    assert sizes.tolist() == [count - 777, 777]

@@ -5,6 +5,7 @@ import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
+import pyogrio
 import pytest
 import shapely
 
@@ -12,7 +13,7 @@ from gis_files import GPX, POINTS, write_points, zip_shapefiles
 from infromap.errors import VectorError
 from infromap.vector import list_layers, read_layers
 
-VRT = """<OGRVRTDataSource><OGRVRTLayer name="towns"><SrcDataSource>{source}</SrcDataSource></OGRVRTLayer>
+VRT = """<OGRVRTDataSource><OGRVRTLayer name="other"><SrcDataSource>{source}</SrcDataSource></OGRVRTLayer>
 </OGRVRTDataSource>"""
 PIPELINE = '{{"type": "gdal_streamed_alg", "command_line": "gdal vector pipeline ! read {source}"}}'
 
@@ -121,6 +122,16 @@ def test_a_file_that_points_elsewhere_is_not_followed(tmp_path, asked, suffix, c
     assert paths == []
 
 
+@pytest.mark.parametrize("content", [VRT, PIPELINE])
+def test_a_file_that_points_to_another_is_refused_though_gdal_would_read_it(tmp_path, content):
+    path = tmp_path / "towns.geojson"
+    path.write_text(content.format(source=write_points(tmp_path / "other.gpkg")), encoding="utf-8")
+
+    assert len(pyogrio.list_layers(path)) == 1
+    with pytest.raises(VectorError, match="it is not GeoJSON"):
+        read_layers(path)
+
+
 def test_a_file_within_an_archive_that_points_elsewhere_is_not_followed(tmp_path, asked):
     address, paths = asked
     with zipfile.ZipFile(tmp_path / "towns.zip", "w") as archive:
@@ -138,6 +149,16 @@ def test_a_name_that_is_no_file_is_not_looked_for_elsewhere(tmp_path, asked, nam
 
     with pytest.raises(VectorError, match="does not exist"):
         read_layers(Path(name.format(address=address)))
+
+    assert paths == []
+
+
+def test_gdal_asks_no_network_once_a_file_was_opened(tmp_path, asked):
+    address, paths = asked
+    read_layers(write_points(tmp_path / "towns.gpkg"))
+
+    with pytest.raises(pyogrio.errors.DataSourceError):
+        pyogrio.list_layers(f"/vsicurl/{address}/far.geojson")
 
     assert paths == []
 

@@ -12,7 +12,7 @@ from gis_files import CSV, GPX, NAMES, POINTS, write_points
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
-from infromap.vector import read_layer, read_layers
+from infromap.vector import read_layer, read_layers, read_lines
 
 
 def cells(layer, name):
@@ -269,3 +269,13 @@ def test_a_system_given_by_hand_is_for_files_that_state_none(tmp_path):
     assert shapely.equals_exact(read_layers(stated, crs="EPSG:32642")[0].geometry, near, 1e-9).all()
     with pytest.raises(VectorError, match="its coordinate system cannot be used"):
         read_layers(path, crs="EPSG:nonsense")
+
+
+def test_lines_to_trace_over_may_be_given_their_system(tmp_path):
+    lines = shapely.from_wkt(["LINESTRING (70 50, 71 51)"] * 3)
+    path = write_points(tmp_path / "roads.shp", lines, geometry_type="LineString")
+    path.with_suffix(".prj").unlink()
+
+    assert shapely.get_coordinates(read_lines(path, crs="EPSG:4326").lines[0]).tolist() == [[70, 50], [71, 51]]
+    with pytest.raises(UnknownCrsError, match="--crs"):
+        read_lines(path)

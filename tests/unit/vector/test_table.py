@@ -2,12 +2,15 @@
 
 import pytest
 import shapely
+from pyproj import Transformer
 
 from gis_files import NAMES, NUMBERS, POINTS
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.model.layer import ColumnType
 from infromap.vector import read_layers
-from infromap.vector.table import TableFormat, guess_columns, guess_table, read_head, swap_advice
+from infromap.vector.table import TableFormat, read_head
+from infromap.vector.table_guess import guess_columns, guess_table
+from infromap.vector.table_places import fits_exchanged, swap_advice
 
 RUSSIAN = "название;широта;долгота;доля\nКокшетау;53,3;69,4;0,5\nАктобе;50,3;57,2;\n"
 CHINESE = "名称,纬度,经度\n阿拉木图,43.2,76.9\n阿斯塔纳,51.1,71.4\n"
@@ -206,3 +209,46 @@ def test_progress_is_told_in_bytes_and_can_end_the_reading(tmp_path):
 
     assert len(heard) == 2
     assert 0 < heard[0][0] < heard[1][0] <= heard[1][1] == path.stat().st_size
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\x00\x01\xff\x98" * 1000, b"\xff\xfe\x00"])
+def test_what_is_no_table_is_told_in_one_line(tmp_path, content):
+    path = tmp_path / "odd.csv"
+    path.write_bytes(content)
+
+    with pytest.raises(VectorError) as error:
+        read_layers(path)
+
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_table_without_rows_is_read(tmp_path):
+    assert len(read_layers(write(tmp_path, "name,lat,lon\n"))[0]) == 0
+
+
+def test_a_given_system_is_for_x_and_y_and_not_for_latitude_and_longitude(tmp_path):
+    turn = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True).transform
+    x, y = turn(0.0005, 0.0003)  # some metres from the middle of the map, which could be degrees
+    (near,) = read_layers(write(tmp_path, f"x,y\n{x},{y}\n"), crs="EPSG:3857")
+    (stated,) = read_layers(write(tmp_path, "lon,lat\n69.4,53.3\n", name="stated.csv"), crs="EPSG:3857")
+
+    assert spots(near)[0] == pytest.approx((0.0005, 0.0003))
+    assert spots(stated) == [(69.4, 53.3)]
+
+
+@pytest.mark.parametrize(
+    ("row", "around", "told"),
+    [
+        ("69.4,53.3", (66, 43, 77, 54), True),  # Kokshetau, exchanged: a place in the Arctic
+        ("53.3,69.4", (66, 43, 77, 54), False),
+        ("69.4,53.3", None, False),
+        ("69.4,53.3", (0, 0, 1, 1), False),  # far away both ways
+        ("69.4,53.3", (50, 40, 80, 75), False),  # near both ways
+    ],
+)
+def test_what_else_is_on_the_map_tells_of_exchanged_columns(tmp_path, row, around, told):
+    path = write(tmp_path, f"lat,lon\n{row}\n")
+    form = guess_table(path)
+
+    assert fits_exchanged(form, read_head(path, form), around) is told

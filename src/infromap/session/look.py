@@ -1,0 +1,94 @@
+"""The layers of a map and how they lie on it, as a project file keeps them: not the rows, but where these are read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from infromap.compose import settle_layers
+from infromap.errors import InfromapError
+from infromap.model.layer import Layer, Origin, RowFilter
+from infromap.model.layer_style import LayerStyle
+from infromap.model.tiles import BaseMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLayer:
+    """One layer; ``others`` are members of the file that this version does not know, which are written back."""
+
+    name: str
+    origin: Origin
+    style: LayerStyle
+    filter: str | None = None  # an SQL expression
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingLayer:
+    """A layer whose file could not be read: what its user made of it is kept, and where it lies among the others."""
+
+    kept: KeptLayer
+    place: int  # among all layers, counted from the bottom
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapLook:
+    """All that lies on a map beside what its article says, and how; the first layer is at the bottom."""
+
+    layers: tuple[KeptLayer, ...] = ()
+    are_projects_shown: bool = True
+    base_map: BaseMap | None = None  # None: the one that the window is started with
+
+
+def kept_layers(layers: Sequence[Layer], missing: Sequence[MissingLayer] = ()) -> tuple[KeptLayer, ...]:
+    """Return what a project keeps of layers, the missing ones at their places; one that is of no file is not kept."""
+    kept = [_kept(layer, layer.origin) for layer in layers if layer.origin]
+    for each in sorted(missing, key=lambda each: each.place):
+        kept.insert(min(each.place, len(kept)), each.kept)
+    return tuple(kept)
+
+
+def read_kept_layers(kept: Sequence[KeptLayer]) -> tuple[tuple[Layer, ...], tuple[MissingLayer, ...]]:
+    """Read the layers of a project again; those that cannot be read are told by themselves.
+
+    Returns
+    -------
+    tuple
+        The layers, settled and with the look that they had, and what is missing.
+    """
+    layers: list[Layer] = []
+    missing = []
+    for place, each in enumerate(kept):
+        try:
+            layers.append(read_kept_layer(each))
+        except InfromapError as error:
+            missing.append(MissingLayer(kept=each, place=place, reason=str(error)))
+    styled = zip(settle_layers(layers), layers, strict=True)
+    return tuple(replace(settled, style=layer.style) for settled, layer in styled), tuple(missing)
+
+
+def read_kept_layer(kept: KeptLayer) -> Layer:
+    """Read one layer of a project again.
+
+    Raises
+    ------
+    InfromapError
+        If its file is not there or cannot be read, or the filter cannot be evaluated any more.
+    """
+    from infromap.vector import read_layers
+    from infromap.vector.expression import select_rows
+    from infromap.vector.table import TableFormat
+
+    origin = kept.origin
+    names = [origin.layer] if origin.layer is not None else None
+    table = TableFormat(**dict(origin.table)) if origin.table else None  # type: ignore[arg-type]
+    layer = read_layers(origin.path, crs=origin.crs, names=names, table=table)[0]
+    layer = replace(layer, name=kept.name, style=kept.style)
+    if kept.filter is None:
+        return layer
+    return replace(layer, filter=RowFilter(expression=kept.filter, mask=select_rows(layer, kept.filter)))
+
+
+def _kept(layer: Layer, origin: Origin) -> KeptLayer:
+    expression = layer.filter.expression if layer.filter else None
+    return KeptLayer(name=layer.name, origin=origin, style=layer.style, filter=expression)

@@ -1,0 +1,146 @@
+"""Finds out how a table of text is written: its letters, its separator, and the columns that hold coordinates."""
+
+import codecs
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from infromap.errors import VectorError
+from infromap.vector.table import (
+    ENCODINGS,
+    SAMPLE_ROWS,
+    SEPARATORS,
+    Cells,
+    TableFormat,
+    TableHead,
+    decode_start,
+    head_of,
+    is_number,
+    is_wkt,
+    numbers_of,
+    read_start,
+    split_text,
+)
+from infromap.vector.table_places import are_degrees
+
+_X_NAMES = {"lon", "lng", "long", "longitude", "x", "долгота", "бойлық", "经度"}
+_Y_NAMES = {"lat", "latitude", "y", "широта", "ендік", "纬度"}
+_WKT_NAMES = {"wkt", "the_geom", "geom", "geometry", "shape"}
+_COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+")
+
+
+def guess_table(path: Path) -> TableFormat:
+    """Return how a table seems to be written.
+
+    Columns of coordinates are found by their names, else by what they hold: text that begins as WKT does, or the
+    only two columns of decimals, if one of them goes beyond 90 and so can only be the longitude.
+
+    Raises
+    ------
+    VectorError
+        If the file does not exist or is no text.
+    """
+    content = read_start(path)
+    encoding = _guess_encoding(content)
+    form = guess_text(decode_start(content, encoding), encoding)
+    if form is None:
+        raise VectorError(f"{path} is empty; choose another file")
+    return form
+
+
+def guess_text(text: str, encoding: str = ENCODINGS[0]) -> TableFormat | None:
+    """Return how the beginning of a table seems to be written, as ``guess_table``; None if it is empty."""
+    separator = _guess_separator(text)
+    lines = split_text(text, separator, SAMPLE_ROWS)
+    if not lines:
+        return None
+    has_comma = separator != "," and any(_COMMA_NUMBER.fullmatch(cell.strip()) for row in lines[1:] for cell in row)
+    has_header = not any(map(is_number, lines[0])) or any(_is_named(cell, _X_NAMES | _Y_NAMES) for cell in lines[0])
+    form = TableFormat(encoding=encoding, separator=separator, has_decimal_comma=has_comma, has_header=has_header)
+    return guess_columns(form, head_of(text, form))
+
+
+def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
+    """Return the format with the columns that seem to hold coordinates."""
+    columns = head.columns
+    x, y, wkt = (_find_named(columns, names) for names in (_X_NAMES, _Y_NAMES, _WKT_NAMES))
+    if wkt is None or not _holds_wkt(head, wkt):
+        wkt = next((place for place in range(len(columns)) if _holds_wkt(head, place)), None)
+    is_utf = form.encoding.startswith("utf")
+    if x is not None and y is not None:
+        return replace(form, x=x, y=y, wkt=None, is_sure=is_utf and are_degrees(form, head, x, y))
+    if wkt is not None:
+        return replace(form, x=None, y=None, wkt=wkt, is_sure=is_utf)
+    x, y = _find_degrees(form, head)
+    return replace(form, x=x, y=y, wkt=None, is_sure=False)
+
+
+def _guess_encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    try:
+        codecs.getincrementaldecoder("utf-8-sig")().decode(content)
+    except UnicodeDecodeError:
+        return "gb18030" if _is_chinese(content) else "cp1251"
+    return "utf-8-sig"
+
+
+def _is_chinese(content: bytes) -> bool:
+    """Tell GB18030 from Cyrillic letters: common Chinese letters begin with other bytes than small Cyrillic ones."""
+    try:
+        text = codecs.getincrementaldecoder("gb18030")().decode(content)
+    except UnicodeDecodeError:
+        return False
+    begins = [letter.encode("gb18030")[0] for letter in text if letter > "\x7f"]
+    return sum(0xB0 <= each <= 0xD7 for each in begins) > 0.7 * len(begins)
+
+
+def _guess_separator(text: str) -> str:
+    """Return the separator that cuts the most rows into the same number of cells, the more the better."""
+    return max(SEPARATORS, key=lambda separator: _evenness(split_text(text, separator, 20)))
+
+
+def _evenness(rows: Sequence[Cells]) -> tuple[float, int]:
+    widths = [len(row) for row in rows]
+    width = max(widths, key=widths.count, default=1)
+    return (widths.count(width) / len(widths), width) if width > 1 else (0.0, 1)
+
+
+def _is_named(column: str, names: set[str]) -> bool:
+    return column.strip().casefold() in names
+
+
+def _find_named(columns: Cells, names: set[str]) -> int | None:
+    """Return the column that is called so; else the only one that has such a word in its name."""
+    for place, column in enumerate(columns):
+        if _is_named(column, names):
+            return place
+    longer = [each for each in names if len(each) > 1]
+    having = [
+        place for place, column in enumerate(columns) if set(re.findall(r"[^\W\d_]+", column.casefold())) & set(longer)
+    ]
+    return having[0] if len(having) == 1 else None
+
+
+def _holds_wkt(head: TableHead, place: int) -> bool:
+    cells = [row[place] for row in head.rows if row[place].strip()]
+    return bool(cells) and all(map(is_wkt, cells))
+
+
+def _find_degrees(form: TableFormat, head: TableHead) -> tuple[int, int] | tuple[None, None]:
+    """Return the columns of longitude and latitude where the numbers alone prove which they are."""
+    found = [place for place in range(len(head.columns)) if _holds_degrees(form, head, place)]
+    if len(found) != 2:
+        return None, None
+    first, second = (max(map(abs, numbers_of(form, head, place))) for place in found)
+    if (first > 90) == (second > 90):
+        return None, None
+    return (found[0], found[1]) if first > 90 else (found[1], found[0])
+
+
+def _holds_degrees(form: TableFormat, head: TableHead, place: int) -> bool:
+    cells = [row[place] for row in head.rows if row[place].strip()]
+    numbers = numbers_of(form, head, place)
+    has_decimals = any("." in cell or ("," in cell and form.has_decimal_comma) for cell in cells)
+    return bool(cells) and len(numbers) == len(cells) and has_decimals and max(map(abs, numbers)) <= 180

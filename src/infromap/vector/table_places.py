@@ -1,0 +1,62 @@
+"""Where the numbers of a table would lie, and whether longitude and latitude seem to be exchanged."""
+
+import math
+from statistics import median
+
+import shapely
+
+from infromap.vector.systems import Box
+from infromap.vector.table import DEGREES, WKT_SYSTEM, Cells, TableFormat, TableHead, numbers_of
+
+_NEAR = 5.0  # degrees
+
+
+def table_box(form: TableFormat, head: TableHead) -> Box | None:
+    """Return the box of the first rows in their own numbers; None if they have no place."""
+    if form.wkt is not None:
+        shapes = shapely.from_wkt([WKT_SYSTEM.sub("", row[form.wkt]) for row in head.rows], on_invalid="ignore")
+        west, south, east, north = map(float, shapely.total_bounds(shapes))
+        return None if math.isnan(west) else (west, south, east, north)
+    if form.x is None or form.y is None:
+        return None
+    xs, ys = numbers_of(form, head, form.x), numbers_of(form, head, form.y)
+    return (min(xs), min(ys), max(xs), max(ys)) if xs and ys else None
+
+
+def says_degrees(form: TableFormat, names: Cells) -> bool:
+    """Tell whether the columns of coordinates are called longitude and latitude, and not X and Y."""
+    if form.x is None or form.y is None:
+        return False
+    return names[form.x].strip().casefold() != "x" and names[form.y].strip().casefold() != "y"
+
+
+def are_degrees(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
+    """Tell whether two columns can hold longitudes and latitudes."""
+    xs, ys = (numbers_of(form, head, place) for place in (x, y))
+    return bool(xs and ys) and max(map(abs, xs)) <= 360 and max(map(abs, ys)) <= 90
+
+
+def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
+    """Tell whether the numbers say that latitude and longitude are exchanged: latitudes beyond 90, longitudes never."""
+    xs, ys = (numbers_of(form, head, place) for place in (x, y))
+    return bool(xs and ys) and 90 < max(map(abs, ys)) <= 180 and max(map(abs, xs)) <= 90
+
+
+def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bool:
+    """Tell whether the first rows would lie in a box of degrees, and do not, if longitude and latitude were exchanged.
+
+    In half the world both numbers may be either, and only what else is on a map tells; five degrees beyond it count as
+    within. Where the box goes over 180°, or is none, nothing is told.
+    """
+    if around is None or form.x is None or form.y is None or form.crs not in (None, DEGREES):
+        return False
+    xs, ys = numbers_of(form, head, form.x), numbers_of(form, head, form.y)
+    if not xs or not ys:
+        return False
+    x, y = median(xs), median(ys)
+    return not _is_near(x, y, around) and _is_near(y, x, around)
+
+
+def _is_near(lon: float, lat: float, box: Box) -> bool:
+    west, south, east, north = box
+    return west - _NEAR <= lon <= east + _NEAR and south - _NEAR <= lat <= north + _NEAR
