@@ -163,6 +163,8 @@ def plan_files(paths: Iterable[Path], report: "Report", *, are_tables: bool) -> 
 
 def read_plans(found: Outcome, report: "Report") -> Outcome:
     """Read files as planned; for the worker's thread. Of what is read each file is a like share."""
+    if not found.plans:
+        return found
     from infromap.vector import read_plan
 
     layers: list[Layer] = []
