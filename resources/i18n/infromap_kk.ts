@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The text of the article stands here, with every fact marked: a click on one chooses its project. Open an article with Ctrl+O, or drop its file here.</source>
-        <translation>Мұнда мақаланың мәтіні тұрады, ондағы әр дерек белгіленген: оны шертсеңіз, жобасы таңдалады. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+        <translation>Мұнда мақаланың мәтіні тұрады, ондағы әр дерек белгіленген: оны шертсеңіз, жобасы таңдалады. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреп әкеліңіз.</translation>
     </message>
 </context>
 <context>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
-        <translation>Мұнда мақаланың жобалары мен қабаттардың жолдары тұрады: оларды сұрыптауға, іздеуге және көшіруге болады. Мақаланы немесе ГАЖ файлын Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+        <translation>Мұнда мақаланың жобалары мен қабаттардың жолдары тұрады: оларды сұрыптауға, іздеуге және көшіруге болады. Мақаланы немесе ГАЖ файлын Ctrl+O арқылы ашыңыз немесе файлын осында сүйреп әкеліңіз.</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1932,7 +1932,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>The projects of an article stand here: those on the map, and those that the article does not locate. Open an article with Ctrl+O, or drop its file here.</source>
-        <translation>Мұнда мақаланың жобалары тұрады: картадағылары және мақалада орны айтылмағандары. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреңіз.</translation>
+        <translation>Мұнда мақаланың жобалары тұрады: картадағылары және мақалада орны айтылмағандары. Мақаланы Ctrl+O арқылы ашыңыз немесе файлын осында сүйреп әкеліңіз.</translation>
     </message>
     <message>
         <source>Order of the projects</source>
@@ -2160,7 +2160,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>Or drop files here: articles, projects, GIS files.</source>
-        <translation>Немесе файлдарды осында сүйреңіз: мақалалар, жобалар, ГАЖ файлдары.</translation>
+        <translation>Немесе файлдарды осында сүйреп әкеліңіз: мақалалар, жобалар, ГАЖ файлдары.</translation>
     </message>
 </context>
 <context>

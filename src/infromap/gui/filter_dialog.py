@@ -1,7 +1,7 @@
 """Asks which rows of a layer are to be seen, by an expression; says at once how many these are, or what is wrong."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -136,7 +136,7 @@ class FilterDialog(QDialog):
         )
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setWordWrap(True)
-        hint.setEnabled(False)
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         right = QVBoxLayout()
         right.addWidget(self.expression, 1)
         right.addLayout(operators)

@@ -1,6 +1,7 @@
 """What a panel says while it has nothing to show."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
 
@@ -12,4 +13,4 @@ class Hint(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMargin(12)
-        self.setEnabled(False)  # in the colour of what is not there
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # quiet, and still easy to read

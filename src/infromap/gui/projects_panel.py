@@ -1,7 +1,7 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -43,7 +43,7 @@ class ProjectsPanel(QWidget):
         self._fill_order()
         self.tree = self._tree()
         self.status = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.status.setEnabled(False)  # said beside, not first
+        self.status.setForegroundRole(QPalette.ColorRole.PlaceholderText)  # said beside, not first
         self.empty = Hint(
             self.tr(
                 "The projects of an article stand here: those on the map, and those that the article does not locate. "
