@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QDockWidget
 
 from gis_files import write_points
 from infromap.gui.app import Windows
-from infromap.gui.appearance import Theme, apply_text_scale, apply_theme, is_dark
-from infromap.gui.language import Translation, system_language
-from infromap.gui.preferences import Preferences
+from infromap.gui.program.appearance import Theme, apply_text_scale, apply_theme, is_dark
+from infromap.gui.program.language import Translation, system_language
+from infromap.gui.program.preferences import Preferences
 from infromap.gui.settings import WindowSettings
 
 pytestmark = pytest.mark.qt

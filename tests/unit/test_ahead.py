@@ -242,7 +242,7 @@ def test_the_window_shows_layers_that_were_read_ahead(points):
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from infromap.gui import run_window
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 def told(view):
     report(view)
@@ -264,13 +264,13 @@ run_window([], layers=[path], ahead=ahead, language="en")
 
 LATER = (
     "infromap.pipeline", "infromap.article.extract", "infromap.vector.layers", "infromap.vector.table",
-    "infromap.export.save", "infromap.render.page", "infromap.gazetteer.lookup", "infromap.gui.tile_file",
-    "infromap.gui.style_dialog", "infromap.gui.filter_dialog", "infromap.gui.layer_properties",
-    "infromap.gui.crs_dialog", "infromap.gui.table_dialog", "infromap.gui.layer_choice",
-    "infromap.gui.export_dialogs", "infromap.gui.picture", "infromap.gui.sheets", "infromap.gui.find_dialog",
-    "infromap.gui.correction_dialogs", "infromap.gui.place_panel", "infromap.gui.bookmarks_dialog",
-    "infromap.gui.manual_window", "infromap.gui.shortcuts_dialog", "PySide6.QtPdf", "folium", "pyogrio", "requests",
-    "sqlite3",
+    "infromap.export.save", "infromap.render.page", "infromap.gazetteer.lookup", "infromap.gui.page.tile_file",
+    "infromap.gui.layers.style_dialog", "infromap.gui.layers.filter_dialog", "infromap.gui.layers.layer_properties",
+    "infromap.gui.files.crs_dialog", "infromap.gui.files.table_dialog", "infromap.gui.files.layer_choice",
+    "infromap.gui.files.export_dialogs", "infromap.gui.page.picture", "infromap.gui.page.sheets",
+    "infromap.gui.tools.find_dialog", "infromap.gui.correct.correction_dialogs", "infromap.gui.correct.place_panel",
+    "infromap.gui.tools.bookmarks_dialog", "infromap.gui.program.manual_window",
+    "infromap.gui.program.shortcuts_dialog", "PySide6.QtPdf", "folium", "pyogrio", "requests", "sqlite3",
 )  # fmt: skip
 
 
@@ -280,7 +280,7 @@ def test_a_window_that_was_read_ahead_loads_nothing_that_is_opened_later(brief):
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from infromap.gui import run_window
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 def told(view):
     report(view)
@@ -301,7 +301,7 @@ def test_the_window_shows_what_was_read_ahead(brief):
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from infromap.gui import run_window
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 def told(view):
     report(view)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from infromap.gui.app import run_window
-    from infromap.gui.picture import draw_page
+    from infromap.gui.page.picture import draw_page
 
 __all__ = ["draw_page", "run_window"]
 
-_HOMES = {"draw_page": "picture", "run_window": "app"}
+_HOMES = {"draw_page": "page.picture", "run_window": "app"}
 
 
 def __getattr__(name: str) -> object:
