@@ -174,6 +174,10 @@ class Saving(QObject):
             box.setTextFormat(Qt.TextFormat.PlainText)
             box.exec()
 
+    def hand_over(self) -> None:
+        """Let go of the project file, for the window that takes this one's place."""
+        self._hold(None)
+
     def _hold(self, lock: QLockFile | None) -> None:
         if self._lock and self._lock is not lock:
             self._lock.unlock()  # now, whoever else may know of it

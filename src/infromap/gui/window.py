@@ -169,9 +169,11 @@ class MainWindow(QMainWindow):
         if other.document is None:
             self.show_start()
             return
+        other.saving.hand_over()
         self.open_map.take_over(other.open_map)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
         self.selection.repeat(other.selection)
+        self.saving.keep_unsaved()
         other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
