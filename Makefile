@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers test-bundle test-peers pictures check bench bench-qgis shots wheel bundle desktop translations data clean
+.PHONY: run test test-browsers test-bundle test-peers pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -57,6 +57,12 @@ shots:  ## the README's picture, made from the window itself, and those of the e
 	@sh .setup/setup.sh test
 	@$(PY) docs/make_shots.py
 	@$(PY) docs/make_page_shots.py
+
+walk:  ## go through the program with pointer and keys under Xvfb, and make the pictures of docs/manual
+	@sh .setup/setup.sh test
+	@command -v xvfb-run xdotool openbox >/dev/null || { echo "make walk needs: apt-get install xvfb xdotool openbox"; exit 1; }
+	@home=$$(mktemp -d) && XDG_CONFIG_HOME=$$home XDG_STATE_HOME=$$home xvfb-run -a -s "-screen 0 1400x900x24" \
+	    sh -c 'openbox & sleep 1; $(PY) docs/walk.py'; status=$$?; rm -rf "$$home"; exit $$status
 
 wheel:  ## build dist/*.whl
 	@sh .setup/setup.sh test

@@ -23,7 +23,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTreeWidget, QTreeWidgetItem, QWidget
 
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 
 ROUNDS = 7
 REST_MS = 2_500  # between two clicks: the map has come to rest

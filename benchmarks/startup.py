@@ -35,7 +35,7 @@ from infromap.ahead import read_ahead
 from infromap.cli.main import bundled_article
 ahead = read_ahead(bundled_article())
 from infromap.gui import run_window
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 MapView._report_painted = lambda view: (report(view), os._exit(0))
 run_window([str(bundled_article())], ahead=ahead)

@@ -17,7 +17,7 @@ from shiboken6 import delete
 
 from infromap.assets import geodata_path
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 from infromap.pipeline import open_map
 from infromap.render import render_html
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from infromap.assets import geodata_path
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 
 DOCS = Path(__file__).resolve().parent
 SIZE = (1400, 860)

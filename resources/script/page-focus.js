@@ -10,6 +10,19 @@
     document.addEventListener(event, () => (isByKey = isKey), true);
   }
 
+  // Only a step of the Tab key brings the map to a marker: a window that gets its focus back must not move it.
+  let isStepping = false;
+  document.addEventListener("keydown", (event) => {
+    isStepping = event.key === "Tab";
+    setTimeout(() => (isStepping = false)); // the focus has moved by then
+  }, true);
+  const panOnFocus = L.Marker.prototype._panOnFocus;
+  L.Marker.include({
+    _panOnFocus() {
+      if (isStepping) panOnFocus.call(this);
+    },
+  });
+
   // Into a popup that was opened by key.
   page.enterPopup = function enterPopup() {
     const popup = document.querySelector(".leaflet-popup .popup");

@@ -94,7 +94,7 @@ def _read_project(path: Path) -> object:
 
 
 def _read_tiles(path: Path) -> object:
-    from infromap.gui.tile_file import open_tile_file
+    from infromap.gui.page.tile_file import open_tile_file
 
     return open_tile_file(path).read(0, 0, 0)
 

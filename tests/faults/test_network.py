@@ -39,7 +39,7 @@ def test_the_window_speaks_to_nobody(tmp_path, brief, monkeypatch):
     code = f"""
         from pathlib import Path
         from infromap.gui.environment import prepare_environment
-        from infromap.gui.scheme import register_scheme
+        from infromap.gui.page.scheme import register_scheme
         prepare_environment(); register_scheme()
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication

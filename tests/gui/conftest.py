@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 
 prepare_environment()
 register_scheme()  # before pytest-qt makes the application
 
-from infromap.gui.session_log import SessionLog
+from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 

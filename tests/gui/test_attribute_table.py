@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from infromap.compose import compose_layers
-from infromap.gui.attribute_table import AttributeTable
-from infromap.gui.rows_model import RowsModel
-from infromap.gui.spoken import language_locale
+from infromap.gui.panels.spoken import language_locale
+from infromap.gui.table.attribute_table import AttributeTable
+from infromap.gui.table.rows_model import RowsModel
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
 from layers import make_layer

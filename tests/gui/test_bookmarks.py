@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu, QMessageBox
 
-from infromap.gui.bookmarks_dialog import BookmarksDialog
+from infromap.gui.tools.bookmarks_dialog import BookmarksDialog
 from infromap.model.bookmark import Bookmark
 from infromap.session import read_project_file
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QUndoView
 from shapely import LineString
 
 from infromap.export import SUFFIXES
-from infromap.gui.correction_dialogs import DetailsDialog, ExactnessDialog
+from infromap.gui.correct.correction_dialogs import DetailsDialog, ExactnessDialog
 from infromap.gui.window import MainWindow
 from infromap.model.place import Exactness
 from infromap.model.project import Kind

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMess
 
 from infromap.compose import add_layers
 from infromap.export import DocumentOptions, PictureOptions, save_map
-from infromap.gui.drawing import PageDrawer
-from infromap.gui.export_dialogs import DocumentDialog, PictureDialog
-from infromap.gui.picture import as_file
-from infromap.gui.sheets import render_sheet
+from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog
+from infromap.gui.page.drawing import PageDrawer
+from infromap.gui.page.picture import as_file
+from infromap.gui.page.sheets import render_sheet
 from infromap.model.layer import RowFilter
 from infromap.model.place import Bounds
 from infromap.pipeline import open_map

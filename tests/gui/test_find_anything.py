@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from infromap.gazetteer import suggest
-from infromap.gui.finds import Find, FindIndex, Group
+from infromap.gui.tools.finds import Find, FindIndex, Group
 from infromap.model.bookmark import Bookmark
 
 pytestmark = pytest.mark.qt

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from infromap.gui.go_to import GoToDialog
+from infromap.gui.tools.go_to import GoToDialog
 
 pytestmark = pytest.mark.qt
 

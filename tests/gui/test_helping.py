@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from infromap.assets import resource_path
-from infromap.gui.diagnostics import DiagnosticsDialog
-from infromap.gui.language import LANGUAGES, Translation
-from infromap.gui.log_window import LogWindow
-from infromap.gui.manual_window import ManualWindow
+from infromap.gui.program.diagnostics import DiagnosticsDialog
+from infromap.gui.program.language import LANGUAGES, Translation
+from infromap.gui.program.log_window import LogWindow
+from infromap.gui.program.manual_window import ManualWindow
 from infromap.gui.window import MainWindow
 
 pytestmark = pytest.mark.qt

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from infromap.compose import settle_layers
-from infromap.gui.filter_dialog import FilterDialog
-from infromap.gui.style_dialog import StyleDialog
+from infromap.gui.layers.filter_dialog import FilterDialog
+from infromap.gui.layers.style_dialog import StyleDialog
 from infromap.model.layer_style import ClassMethod
 from layers import make_layer
 
@@ -214,7 +214,7 @@ def test_a_style_by_number_is_chosen_in_its_dialog(qtbot, mapped, on_page):
 
 
 def test_a_class_has_the_colour_that_its_user_gives_it(qtbot, mapped, on_page, monkeypatch):
-    monkeypatch.setattr("infromap.gui.style_dialog.QColorDialog.getColor", lambda *_: QColor("#123456"))
+    monkeypatch.setattr("infromap.gui.layers.style_dialog.QColorDialog.getColor", lambda *_: QColor("#123456"))
     choose(mapped, "wells.gpkg")
     mapped.commands["layer_style"].trigger()
     dialog = dialog_of(mapped, StyleDialog)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from geocoding_server import KOSHARY, Answer
 from gis_files import write_points
 from infromap.gazetteer.online import OnlineService
-from infromap.gui.network import Network
+from infromap.gui.files.network import Network
 from infromap.gui.window import MainWindow
 
 pytestmark = pytest.mark.qt

@@ -6,7 +6,7 @@ import threading
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 from infromap.model.tiles import TileLayer
 from infromap.pipeline import open_map
 from infromap.render import render_html

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
-from infromap.gui.marked_text import MarkedText, Stretch
+from infromap.gui.panels.marked_text import MarkedText, Stretch
 
 pytestmark = pytest.mark.qt
 

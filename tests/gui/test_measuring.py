@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from infromap.gui.figures import write_area, write_length
-from infromap.gui.measurement import Measurement
+from infromap.gui.tools.measurement import Measurement
 
 pytestmark = pytest.mark.qt
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from geocoding_server import Answer
 from infromap.gazetteer.online import OnlineService
-from infromap.gui.base_maps import ONLINE
-from infromap.gui.network import Network
+from infromap.gui.files.network import Network
+from infromap.gui.layers.base_maps import ONLINE
 from infromap.gui.window import MainWindow
 from infromap.model.tiles import BaseMap, TileLayer
 from infromap.render import find_tile_layer

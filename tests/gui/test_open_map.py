@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from gis_files import write_points
@@ -69,3 +69,21 @@ def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp
     assert view.args[3] == pytest.approx(78271.5 / 16 * 0.6428, rel=0.01)  # metres in a pixel at 50° N
     assert row.args == ["layer-1", 1]
     qtbot.waitUntil(lambda: bool(heard) and heard[-1] == pytest.approx((lon, lat + 0.1), abs=0.01), timeout=10_000)
+
+
+def test_a_marker_that_gets_its_focus_back_does_not_move_the_map(qtbot, window, ask):
+    hospital = next(each for each in window.document.features if each.kind == "hospital")
+    point = json.loads(
+        ask(window.map, f"JSON.stringify(infromap.pointOf({hospital.geometry.x}, {hospital.geometry.y}))")
+    )
+    qtbot.mouseClick(window.map.focusProxy(), Qt.MouseButton.LeftButton, pos=QPoint(*map(round, point)))
+    qtbot.waitUntil(lambda: ask(window.map, "document.activeElement.matches('.leaflet-marker-icon, .popup')") is True)
+    window.select_feature("")
+    window.map.look_at(60, 49, 7)
+    qtbot.waitUntil(lambda: json.loads(ask(window.map, VIEW))[2] == 7, timeout=10_000)
+
+    ask(window.map, "document.querySelector('.leaflet-marker-icon').blur()")
+    ask(window.map, "document.querySelector('.leaflet-marker-icon').focus({ preventScroll: true })")
+
+    qtbot.wait(400)
+    assert json.loads(ask(window.map, VIEW)) == pytest.approx([60, 49, 7], abs=0.05)

@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
 
 from gis_files import POINTS, write_points, zip_shapefiles
-from infromap.gui.crs_dialog import CrsDialog
-from infromap.gui.layer_choice import LayerChoiceDialog
-from infromap.gui.table_dialog import TableDialog
+from infromap.gui.files.crs_dialog import CrsDialog
+from infromap.gui.files.layer_choice import LayerChoiceDialog
+from infromap.gui.files.table_dialog import TableDialog
 from infromap.gui.window import MainWindow
 from infromap.vector import plan
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from infromap.gui.pasted import PastedKind, read_pasted
+from infromap.gui.files.pasted import PastedKind, read_pasted
 
 pytestmark = pytest.mark.qt
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from infromap.gui.pen import MOST_POINTS, Pen, read_report
+from infromap.gui.page.pen import MOST_POINTS, Pen, read_report
 
 pytestmark = pytest.mark.qt
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from infromap.coordinates import Notation, read_coordinates
 from infromap.gui.figures import write_area, write_length, write_place, write_scale
-from infromap.gui.language import LANGUAGES, Translation
+from infromap.gui.program.language import LANGUAGES, Translation
 
 pytestmark = pytest.mark.qt
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
 
 from gis_files import write_points
 from infromap.gui.app import Windows
-from infromap.gui.appearance import Theme, apply_text_scale, apply_theme, is_dark
-from infromap.gui.language import Translation, system_language
-from infromap.gui.preferences import Preferences
+from infromap.gui.program.appearance import Theme, apply_text_scale, apply_theme, is_dark
+from infromap.gui.program.language import Translation, system_language
+from infromap.gui.program.preferences import Preferences
 from infromap.gui.settings import WindowSettings
 
 pytestmark = pytest.mark.qt
@@ -108,14 +108,19 @@ def test_a_project_stays_the_windows_own_when_the_language_changes(qtbot, window
     qtbot.waitUntil(path.exists, timeout=20_000)
 
 
-def test_unsaved_work_is_kept_for_a_crash_in_the_new_window_too(qtbot, windows, tmp_path):
+def test_unsaved_work_is_kept_for_a_crash_by_the_new_window_too(qtbot, windows):
     first = windows.open_windows[0]
     first.open_map.undo.resetClean()  # as after a crash: unsaved without a step
+    first.saving.keep_unsaved()
+    kept = first.saving._slot.path
+    qtbot.waitUntil(kept.exists, timeout=20_000)
 
     window = speak(qtbot, windows, "ru")
 
     assert window.saving.is_unsaved
-    qtbot.waitUntil(lambda: window.saving._slot is not None and window.saving._slot.path.exists(), timeout=10_000)
+    assert kept.exists()
+    window.open_map.undo.setClean()
+    assert not kept.exists()
 
 
 def test_a_window_that_reads_a_file_finishes_it_first(qtbot, windows, tmp_path):

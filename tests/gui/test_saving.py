@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from gis_files import write_points
 from infromap.gui.app import Windows
 from infromap.gui.dialogs import ask_unsaved
-from infromap.gui.recovery import RecoveryFolder, Unsaved
+from infromap.gui.files.recovery import RecoveryFolder, Unsaved
 from infromap.gui.window import MainWindow
-from infromap.session import open_project, read_project_file
+from infromap.pipeline import open_map
+from infromap.session import open_project, read_project_file, save_project
 
 pytestmark = pytest.mark.qt
 
@@ -122,6 +123,32 @@ def test_a_project_that_is_opened_again_in_its_own_window_is_no_copy(qtbot, chan
     assert changed_window.open_map.path == project
 
 
+def test_another_language_keeps_the_project_file_and_the_unsaved_work(qtbot, settings, brief, tmp_path, state_home):
+    project, kept = tmp_path / "kept.infromap", state_home / "infromap" / "recovery"
+    save_project(open_map(brief), project)
+    windows = Windows("en", settings=settings)
+    old = windows.new()
+    with qtbot.waitSignal(old.map.painted, timeout=60_000):
+        old.opening.open_file(project)
+    with qtbot.waitSignal(old.map.painted, timeout=60_000):
+        old.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+    old.saving.keep_unsaved()
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
+
+    windows.preferences.set_language("kk")
+    new = windows.open_windows[-1]
+
+    assert new is not old
+    assert (new.open_map.path, new.isWindowModified()) == (project, True)
+    assert len(list(kept.glob("*.json"))) == 1
+    assert RecoveryFolder().left_behind() == []
+    with qtbot.waitSignal(new.worker.finished, timeout=20_000):
+        new.saving.save()
+    qtbot.waitUntil(lambda: not new.isWindowModified(), timeout=5_000)
+    assert list(kept.iterdir()) == []
+    new.close()
+
+
 def test_unsaved_changes_are_kept_and_go_when_they_are_undone(qtbot, changed_window, state_home):
     kept = state_home / "infromap" / "recovery"
 
@@ -148,7 +175,7 @@ def test_work_of_a_killed_program_is_offered_and_is_unsaved_again(
         from pathlib import Path
         from PySide6.QtCore import QTimer
         from infromap.gui.environment import prepare_environment
-        from infromap.gui.scheme import register_scheme
+        from infromap.gui.page.scheme import register_scheme
         prepare_environment(); register_scheme()
         from PySide6.QtWidgets import QApplication
         application = QApplication(["infromap"])

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from infromap.gui.preferences import Preferences
-from infromap.gui.shortcuts_dialog import ShortcutsDialog
+from infromap.gui.program.preferences import Preferences
+from infromap.gui.program.shortcuts_dialog import ShortcutsDialog
 from infromap.gui.window import MainWindow
 
 pytestmark = pytest.mark.qt

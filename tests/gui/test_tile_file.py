@@ -9,9 +9,9 @@ import struct
 import pytest
 
 from infromap.errors import VectorError
-from infromap.gui.map_view import MapView
-from infromap.gui.pmtiles import tile_id
-from infromap.gui.tile_file import open_tile_file
+from infromap.gui.page.map_view import MapView
+from infromap.gui.page.pmtiles import tile_id
+from infromap.gui.page.tile_file import open_tile_file
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from tile_files import METADATA, write_mbtiles

@@ -13,7 +13,7 @@ from infromap.assets import resource_path
 pytestmark = pytest.mark.qt
 
 TOOLS = Path(sys.executable).parent
-SOURCES = sorted(str(path) for path in (Path(__file__).parents[2] / "src/infromap/gui").glob("*.py"))
+SOURCES = sorted(str(path) for path in (Path(__file__).parents[2] / "src/infromap/gui").rglob("*.py"))
 LANGUAGES = ("en", "kk", "ru", "zh")
 FORMS = {"en": 2, "kk": 2, "ru": 3, "zh": 1}
 

@@ -18,7 +18,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
 from infromap.gui.environment import prepare_environment
-from infromap.gui.scheme import register_scheme
+from infromap.gui.page.scheme import register_scheme
 
 prepare_environment()
 register_scheme()

@@ -130,7 +130,7 @@ def test_the_window_shows_what_was_read_ahead(brief):
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from infromap.gui import run_window
-from infromap.gui.map_view import MapView
+from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 def told(view):
     report(view)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 import infromap
 from infromap.gui.environment import log_qt_messages, prepare_environment
-from infromap.gui.language import Translation
-from infromap.gui.network import Network
-from infromap.gui.preferences import Preferences
-from infromap.gui.scheme import register_scheme
-from infromap.gui.session_log import SessionLog
+from infromap.gui.files.network import Network
+from infromap.gui.page.scheme import register_scheme
+from infromap.gui.program.language import Translation
+from infromap.gui.program.preferences import Preferences
+from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 
 _BESIDE = 32  # pixels between a window and the next one
@@ -25,7 +25,7 @@ _PATIENCE_MS = 100
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
-    from infromap.gui.tile_file import TileFile
+    from infromap.gui.page.tile_file import TileFile
     from infromap.gui.window import MainWindow
     from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
@@ -76,7 +76,7 @@ def run_window(
     int
         Exit status.
     """
-    from infromap.gui.tile_file import open_tile_file
+    from infromap.gui.page.tile_file import open_tile_file
 
     opened = open_tile_file(tile_file) if tile_file else None
     prepare_environment()
@@ -166,7 +166,7 @@ class Windows:
     def offer_unsaved(self) -> None:
         """Ask what becomes of maps whose windows ended without being asked, if there are any."""
         from infromap.gui.dialogs import ask_unsaved
-        from infromap.gui.recovery import RecoveryFolder
+        from infromap.gui.files.recovery import RecoveryFolder
 
         left = RecoveryFolder().left_behind()
         if not left:

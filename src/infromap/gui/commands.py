@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from infromap.gui.icons import action_icon
-from infromap.gui.preferences import Preferences
+from infromap.gui.program.preferences import Preferences
 
 Keys = QKeySequence.StandardKey
 

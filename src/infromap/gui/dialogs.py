@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 import infromap
 from infromap.errors import InfromapError
+from infromap.gui.files.recovery import Unsaved
 from infromap.gui.icons import program_icon
-from infromap.gui.recovery import Unsaved
 
 _MOST_ERRORS = 8
 

@@ -7,7 +7,7 @@ import shapely
 from PySide6.QtCore import QObject, Signal
 
 from infromap.compose.bounds import enclose
-from infromap.gui.project_rows import PROJECTS
+from infromap.gui.table.project_rows import PROJECTS
 from infromap.model.layer import Layer, Values
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.vector.sorting import Rows

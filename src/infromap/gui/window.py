@@ -19,41 +19,41 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
-from infromap.gui.appearance import follow_font
-from infromap.gui.article_panel import ArticlePanel
-from infromap.gui.attribute_table import AttributeTable
-from infromap.gui.base_maps import BaseMaps
-from infromap.gui.bookmarks import Bookmarks
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
-from infromap.gui.correcting import Correcting
-from infromap.gui.details_panel import DetailsPanel
+from infromap.gui.correct.correcting import Correcting
 from infromap.gui.dialogs import show_error
-from infromap.gui.exporting import Exporting
-from infromap.gui.find_anything import FindAnything
-from infromap.gui.focus_ring import FocusRing
-from infromap.gui.go_to import GoTo
-from infromap.gui.helping import Helping
-from infromap.gui.layering import Layering
-from infromap.gui.live_look import LiveLook
-from infromap.gui.looking_up import LookingUp
-from infromap.gui.map_view import MapView
-from infromap.gui.measuring import Measuring
-from infromap.gui.network import Network, NetworkSwitch
+from infromap.gui.files.exporting import Exporting
+from infromap.gui.files.looking_up import LookingUp
+from infromap.gui.files.network import Network, NetworkSwitch
+from infromap.gui.files.opening import Opening
+from infromap.gui.files.pasted import read_pasted
+from infromap.gui.files.saving import Saving
+from infromap.gui.layers.base_maps import BaseMaps
+from infromap.gui.layers.layering import Layering
 from infromap.gui.open_map import OpenMap
-from infromap.gui.opening import Opening
-from infromap.gui.panel_keys import PanelKeys
-from infromap.gui.pasted import read_pasted
-from infromap.gui.place_mark import PlaceMark
-from infromap.gui.position import Position
-from infromap.gui.preferences import Preferences
-from infromap.gui.preferring import Preferring
-from infromap.gui.projects_panel import ProjectsPanel
-from infromap.gui.saving import Saving
+from infromap.gui.page.live_look import LiveLook
+from infromap.gui.page.map_view import MapView
+from infromap.gui.page.place_mark import PlaceMark
+from infromap.gui.page.tile_file import TileFile
+from infromap.gui.panels.article_panel import ArticlePanel
+from infromap.gui.panels.details_panel import DetailsPanel
+from infromap.gui.panels.focus_ring import FocusRing
+from infromap.gui.panels.panel_keys import PanelKeys
+from infromap.gui.panels.projects_panel import ProjectsPanel
+from infromap.gui.panels.start_page import StartPage
+from infromap.gui.program.appearance import follow_font
+from infromap.gui.program.helping import Helping
+from infromap.gui.program.preferences import Preferences
+from infromap.gui.program.preferring import Preferring
 from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
-from infromap.gui.start_page import StartPage
-from infromap.gui.tile_file import TileFile
+from infromap.gui.table.attribute_table import AttributeTable
+from infromap.gui.tools.bookmarks import Bookmarks
+from infromap.gui.tools.find_anything import FindAnything
+from infromap.gui.tools.go_to import GoTo
+from infromap.gui.tools.measuring import Measuring
+from infromap.gui.tools.position import Position
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
@@ -169,11 +169,11 @@ class MainWindow(QMainWindow):
         if other.document is None:
             self.show_start()
             return
-        other.saving.hand_over()
+        slot = other.saving.release()
         self.open_map.take_over(other.open_map)
+        self.saving.go_on_with(slot)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
         self.selection.repeat(other.selection)
-        self.saving.keep_unsaved()
         other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it

@@ -1,0 +1,1 @@
+"""What is corrected by hand."""

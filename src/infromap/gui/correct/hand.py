@@ -1,0 +1,147 @@
+"""The user's hand on the map: it draws the point or the line of a project, and says how exactly."""
+
+import math
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog
+from shapely import Point
+
+from infromap.gui.correct.correction_dialogs import ExactnessDialog
+from infromap.gui.page.pen import Pen, Points
+from infromap.model.correction import LineDrawn, PointMoved
+from infromap.model.mapdoc import Feature
+from infromap.model.place import Exactness
+from infromap.session.corrections import known_as
+from infromap.session.drawn_line import is_same_line, name_vertices, pen_points
+
+if TYPE_CHECKING:
+    from infromap.gui.window import MainWindow
+
+_REACH_PIXELS = 10  # how exactly a hand points on a screen
+_SAME_DEGREES = 2e-6
+
+
+class Hand(QObject):
+    """One point or line at a time."""
+
+    drawn = Signal(object, str)  # Correction, and what its step is called
+
+    def __init__(self, window: "MainWindow", today: Callable[[], str]):
+        super().__init__(window)
+        self._window = window
+        self._today = today
+        self._pen = Pen(window.map, self)
+        self._pen.finished.connect(self._finish)
+        self._pen.cancelled.connect(self._let_go)
+        self._done: Callable[[Points], None] | None = None
+        self._metres_per_pixel = 1000.0
+        window.map.view_changed.connect(self._follow_view)
+        window.open_map.opened.connect(self._drop)
+
+    def draw_point(self, feature: Feature, name: str | None = None) -> None:
+        """Let the user set the point of a name of the project; without a name that of its one place, or of itself."""
+        if name is None:
+            is_sure, name = self._which(feature)
+            if not is_sure:
+                return
+        place = next((each.place for each in feature.resolved if name and each.mention.name == name), None)
+        whole = feature.geometry if name is None and isinstance(feature.geometry, Point) else None
+        point = place.point if place else whole
+        begin = ((float(point.x), float(point.y)),) if point else ()
+        hint = (
+            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
+            if begin
+            else self.tr("Click where {name} is. Esc cancels.")
+        )
+        self._done = partial(self._take_point, feature, name, begin)
+        self._pen.start("point", begin, hint=hint.format(name=_short(name or feature.name)))
+
+    def draw_line(self, feature: Feature) -> None:
+        """Let the user draw the line of a project, beginning with the straight legs between its waypoints."""
+        self._done = partial(self._take_line, feature)
+        self._pen.start("line", pen_points(feature.waypoints))
+
+    def _which(self, feature: Feature) -> tuple[bool, str | None]:
+        """Return whether it is known whose point is meant, and which name's; None for the project itself."""
+        placed = list(dict.fromkeys(each.mention.name for each in feature.resolved if each.place))
+        names = placed or list(dict.fromkeys(each.mention.name for each in feature.resolved))
+        is_put_whole = any(isinstance(each, PointMoved) and each.name is None for each in feature.corrections)
+        if is_put_whole or not names or (not placed and len(names) > 1):
+            return True, None
+        if len(names) == 1:
+            return True, names[0]
+        title, question = self.tr("Move Marker"), self.tr("Which point shall be moved?")
+        name, is_accepted = QInputDialog.getItem(self._window, title, question, names, 0, False)
+        return is_accepted, name
+
+    def _take_point(self, feature: Feature, name: str | None, begin: Points, points: Points) -> None:
+        lon, lat = points[0]
+        lon = (lon + 180.0) % 360.0 - 180.0
+        if (
+            begin
+            and math.isclose(begin[0][0], lon, abs_tol=_SAME_DEGREES)
+            and math.isclose(begin[0][1], lat, abs_tol=_SAME_DEGREES)
+        ):
+            return
+        known = self._ask_exactness(self.tr("How exactly do you know where {name} is?"), name or feature.name)
+        if known is None:
+            return
+        exactness, accuracy_km = known
+        point = Point(round(lon, 7), round(lat, 7))
+        moved = PointMoved(
+            project=known_as(feature),
+            date=self._today(),
+            name=name,
+            point=point,
+            exactness=exactness,
+            accuracy_km=accuracy_km,
+        )
+        self.drawn.emit(moved, self.tr("Move Marker") if begin else self.tr("Place by Hand"))
+
+    def _take_line(self, feature: Feature, points: Points) -> None:
+        if is_same_line(points, feature.waypoints):
+            return
+        known = self._ask_exactness(
+            self.tr("How exactly do you know the points that you moved or added to {name}?"), feature.name
+        )
+        if known is None:
+            return
+        exactness, accuracy_km = known
+        line = LineDrawn(
+            project=known_as(feature),
+            date=self._today(),
+            vertices=name_vertices(points, feature.waypoints),
+            exactness=exactness,
+            accuracy_km=accuracy_km,
+        )
+        self.drawn.emit(line, self.tr("Edit Line"))
+
+    def _ask_exactness(self, question: str, name: str) -> tuple[Exactness, float] | None:
+        dialog = ExactnessDialog(question.format(name=_short(name)), self._likely_km(), self._window)
+        return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+    def _likely_km(self) -> float:
+        """Return how exactly a hand can point at this scale, at best a hundred metres."""
+        return round(max(0.1, self._metres_per_pixel * _REACH_PIXELS / 1000.0), 1)
+
+    def _follow_view(self, _lon: float, _lat: float, _zoom: float, metres_per_pixel: float) -> None:
+        self._metres_per_pixel = metres_per_pixel
+
+    def _finish(self, points: Points) -> None:
+        done, self._done = self._done, None
+        if done:
+            done(points)
+
+    def _let_go(self) -> None:
+        self._done = None
+
+    def _drop(self) -> None:
+        self._done = None
+        self._pen.stop()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else f"{name[:59]}…"

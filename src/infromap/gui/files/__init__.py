@@ -1,0 +1,1 @@
+"""What is opened, saved, exported and printed, and the dialogs for it."""

@@ -1,0 +1,1 @@
+"""The Layers panel, and what is done to layers."""

@@ -1,0 +1,1 @@
+"""The panels beside the map, and where the keyboard is in them."""

@@ -1,0 +1,1 @@
+"""What is the same in all windows: language, colours, keys, help, log."""

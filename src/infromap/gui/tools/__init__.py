@@ -1,0 +1,1 @@
+"""Measuring, coordinates, bookmarks, finding anything."""
