@@ -19,7 +19,8 @@ def main(qtbot, settings):
     """Return an empty window."""
     main = MainWindow(settings)
     qtbot.addWidget(main)
-    main.show()
+    with qtbot.waitExposed(main):
+        main.show()
     main.activateWindow()
     return main
 
@@ -27,8 +28,10 @@ def main(qtbot, settings):
 @pytest.fixture
 def dialog(qtbot, main):
     dialog = ShortcutsDialog(main.commands, main.preferences, main)
-    dialog.show()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
     return dialog
 
 
