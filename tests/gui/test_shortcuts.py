@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from infromap.gui.commands import plain_text
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.shortcuts_dialog import ShortcutsDialog
 from infromap.gui.window import MainWindow
@@ -155,3 +156,17 @@ def test_all_windows_take_the_new_keys(qtbot, settings):
     preferences.set_keys("open", QKeySequence(KEYS))
 
     assert [shortcut(window, "open") for window in windows] == [KEYS, KEYS]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open…", "Open"),
+        ("打开(&O)…", "打开"),
+        ("关于 infromap(&A)", "关于 infromap"),
+        ("A && B", "A & B"),
+        ("&Log", "Log"),
+    ],
+)
+def test_texts_of_commands_are_told_without_their_mnemonics(text, plain):
+    assert plain_text(text) == plain

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from infromap.coordinates import Interpretation, read_coordinates
+from infromap.gui.commands import plain_text
 from infromap.gui.tools.finds import Find, FindIndex, Group
 from infromap.gui.tools.go_to import describe_place
 from infromap.gui.worker import Worker
@@ -111,7 +112,7 @@ class FindAnything(QObject):
         for name, action in self._window.commands.actions.items():
             if name != _OWN_NAME and action.isEnabled() and action.isVisible():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+                title = plain_text(action.text())
                 yield Find(group=Group.COMMANDS, title=title, detail=keys, choose=self._call(QAction.trigger, action))
 
     def _coordinate_find(self, place: Interpretation) -> Find:
