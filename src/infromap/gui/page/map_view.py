@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices
@@ -13,8 +14,10 @@ from shiboken6 import delete
 
 from infromap.gui.page.bridge import Bridge, bridge_scripts, page_script
 from infromap.gui.page.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
-from infromap.gui.page.tile_file import TileFile
 from infromap.gui.program.appearance import is_dark
+
+if TYPE_CHECKING:
+    from infromap.gui.page.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +77,7 @@ class MapView(QWebEngineView):
         *,
         is_embedded: bool = True,
         origins: tuple[str, ...] = (),
-        tile_file: TileFile | None = None,
+        tile_file: "TileFile | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__(parent)
@@ -126,7 +129,7 @@ class MapView(QWebEngineView):
         self._handler.set_html(html)
         self._load()
 
-    def set_tile_file(self, tile_file: TileFile | None) -> None:
+    def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file, or of none."""
         self._handler.set_tile_file(tile_file)
 
