@@ -106,6 +106,9 @@ class Ahead:
         except _NOTHING as error:
             logger.info("%s was not read ahead: %r", paths[0], error)
             return None
+        except BaseException:  # nobody waits any more: the process, which cannot tell what it has read, ends
+            self._ours.close()
+            raise
         self._base = read.document
         return read
 

@@ -28,9 +28,8 @@ def prepare_environment() -> None:
     """Set Qt's environment. Call it before the first QApplication; calling it again changes nothing.
 
     Without a display Qt draws offscreen. Without a graphics card it draws the map's widget with its own painter: for
-    OpenGL it would load a compiler that does the same on the processor, later and with more memory.
-    As root on Linux Chromium refuses to start with its
-    sandbox: it is switched off then, and only then, and the log says so.
+    OpenGL it would load a compiler that does the same on the processor, later. As root on Linux Chromium refuses to
+    start with its sandbox: it is switched off then, and only then, and the log says so.
     """
     _keep_constants()
     if not has_display():
