@@ -200,7 +200,8 @@ def introduction(load_before: float) -> str:
     machine = f"{platform.machine()}, {os.cpu_count()} processors {loads}, Python {platform.python_version()}"
     return f"""`benchmarks/beside_qgis.py`, {time.strftime("%Y-%m-%d")}, {machine},
 {told.split("-")[0]}, Xvfb {SIZE[0]} × {SIZE[1]} without a graphics card; medians of {ROUNDS} (and their range), files
-{"read from the disk" if IS_COLD else "in the cache"}. Painted: until the screen shows what it shows at rest. Snapshot: the whole of `qgis --snapshot`.
+{"read from the disk" if IS_COLD else "in the cache"}. Painted: until the screen shows what it shows at rest.
+Snapshot: the whole of `qgis --snapshot`.
 Ratio: our painted map to it, smaller is better. QGIS opens the article as the GeoJSON that infromap makes of it.
 Memory: PSS of all processes, at its most. Aimed at: 0.5 of the snapshot for the article, 0.4 for the points."""
 
