@@ -158,6 +158,12 @@ def test_all_windows_take_the_new_keys(qtbot, settings):
     assert [shortcut(window, "open") for window in windows] == [KEYS, KEYS]
 
 
+def test_no_two_commands_have_one_name(main):
+    names = [name for _, names in main.commands.by_menu() for name in names]
+
+    assert sorted(set(names)) == sorted(names)
+
+
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         history = self.add_dock("history", self.tr("History"), steps, Qt.DockWidgetArea.RightDockWidgetArea)
         for dock in (table, history):
             dock.hide()
+        table.toggleViewAction().triggered.connect(self.layering.show_in_table)
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
         self.busy = BusyIndicator(self.worker)

@@ -113,6 +113,8 @@ class LayerFiles(QObject):
             return
         text = self.tr("Add {name}").format(name=layers[0].name)
         open_map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
+        if self._window.selection.layer is None:  # a chosen row keeps its layer
+            self._window.layering.panel.choose(grown.layers[-1].id)  # commands are about what was just added
 
     def _ask(self, plan: "FilePlan", *, asks_table: bool) -> "FilePlan | None":
         """Return the plan with the user's answers; None if the file is not wanted any more."""

@@ -135,6 +135,11 @@ class Layering(QObject):
                 self._window.commands["show_attribute_table"].trigger()
             self._window.table.turn_to(self.layer.id)
 
+    def show_in_table(self, is_opened: bool) -> None:
+        """Let the table that is just opened show what is marked in the panel, unless a project is chosen."""
+        if is_opened and self._window.selection.feature is None:
+            self._window.table.turn_to(self.panel.current or PROJECTS)
+
     def show_properties(self) -> None:
         """Tell what the layer is and where it comes from."""
         if self.layer:
