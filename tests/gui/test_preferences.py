@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
 
 from gis_files import write_points
 from infromap.gui.app import Windows
@@ -89,6 +89,38 @@ def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, wi
     window.commands["undo"].trigger()
     assert window.document.layers == ()
     assert window.open_map.undo.isClean()
+
+
+def test_a_project_stays_the_windows_own_when_the_language_changes(qtbot, windows, tmp_path, monkeypatch):
+    said = []
+    for method in ("exec", "open", "show"):
+        monkeypatch.setattr(QMessageBox, method, lambda box: said.append(box.text()))
+    first, path = windows.open_windows[0], tmp_path / "mine.infromap"
+    first.saving.save_project(path)
+    qtbot.waitUntil(lambda: path.exists() and not first.worker.is_running, timeout=20_000)
+
+    window = speak(qtbot, windows, "ru")
+    assert said == []
+    assert window.open_map.path == path
+    path.unlink()
+    window.commands["save"].trigger()
+
+    qtbot.waitUntil(path.exists, timeout=20_000)
+
+
+def test_unsaved_work_is_kept_for_a_crash_by_the_new_window_too(qtbot, windows):
+    first = windows.open_windows[0]
+    first.open_map.undo.resetClean()  # as after a crash: unsaved without a step
+    first.saving.keep_unsaved()
+    kept = first.saving._slot.path
+    qtbot.waitUntil(kept.exists, timeout=20_000)
+
+    window = speak(qtbot, windows, "ru")
+
+    assert window.saving.is_unsaved
+    assert kept.exists()
+    window.open_map.undo.setClean()
+    assert not kept.exists()
 
 
 def test_a_window_that_reads_a_file_finishes_it_first(qtbot, windows, tmp_path):
