@@ -320,7 +320,8 @@
       } finally {
         this._waiting = null;
       }
-      requestAnimationFrame(() => setTimeout(() => this._paintNext(waiting)));
+      const begin = () => setTimeout(() => this._paintNext(waiting));
+      requestAnimationFrame(() => requestAnimationFrame(begin)); // the frame of what comes first has been drawn
     },
 
     _paintNext(waiting) {

@@ -75,9 +75,12 @@
       if (this.shownFor !== id) this.show();
     }
 
-    // Only these badges come to the map, before the next showing.
+    // These badges come to the map before the next showing; a group that they are in goes, so that none is seen twice.
     putForward(items) {
       items.forEach((item) => this.put(item, true));
+      const isStale = ({ group }) => items.some((item) => group.items.includes(item));
+      this.badges.filter(isStale).forEach(({ marker }) => marker.remove());
+      this.badges = this.badges.filter((badge) => !isStale(badge));
     }
 
     // After the filter: what was fanned out goes back first.

@@ -11,12 +11,9 @@
 
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  // Runs each step once the frame before it has been drawn.
-  function afterFrames([step, ...rest]) {
-    requestAnimationFrame(() => setTimeout(() => {
-      step();
-      if (rest.length) afterFrames(rest);
-    }));
+  // Runs once the next frame has been drawn; whoever asks for it in there, once the frame after that has been.
+  function afterFrame(run) {
+    requestAnimationFrame(() => setTimeout(run));
   }
 
   function createMap(element) {
@@ -278,12 +275,15 @@
     drawNames() {
       if (this.isDrawing) return;
       this.isDrawing = true;
-      const settle = () => this.labels.hold(() => this.settle());
       const draw = () => {
         this.isDrawing = false;
         this.labels.draw();
       };
-      afterFrames(this.hasMany() ? [settle, draw] : [draw]);
+      const settle = () => {
+        this.labels.hold(() => this.settle());
+        afterFrame(draw);
+      };
+      afterFrame(this.hasMany() ? () => afterFrame(settle) : draw);
     }
 
     closed(popup) {
