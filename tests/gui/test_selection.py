@@ -101,6 +101,17 @@ def test_the_list_goes_to_the_map_and_opens_the_popup(qtbot, window, ask):
     assert shown_words(window) == [bypass.sentence.text]
 
 
+def test_a_click_in_the_list_is_told_once_and_a_click_on_the_chosen_again(qtbot, window):
+    hospital, bypass = feature_of(window, "hospital"), feature_of(window, "railway")
+    told = []
+    window.projects.feature_selected.connect(told.append)
+
+    for feature in (hospital, bypass, bypass):
+        click_in_list(qtbot, window, feature)
+
+    assert told == [hospital.id, bypass.id, bypass.id]
+
+
 def test_a_project_without_a_place_has_details_and_no_popup(qtbot, window, ask):
     plant = feature_of(window, "wind power")
 

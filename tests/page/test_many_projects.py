@@ -2,6 +2,7 @@
 
 import pytest
 
+from asking import ask
 from drawn_documents import draw_line, draw_point, with_features
 from infromap.model.place import Exactness
 from infromap.render import render_html
@@ -65,3 +66,55 @@ def test_a_project_far_from_the_view_is_chosen_and_shown(load_page, crowd):
     evaluate("infromap.select('p3')")
 
     assert evaluate("document.querySelectorAll('.leaflet-marker-icon.is-selected').length") == 1
+
+
+ALONE = "document.querySelectorAll('.leaflet-marker-icon .badge').length"
+COUNTED = "[...document.querySelectorAll('.cluster')].reduce((sum, each) => sum + Number(each.textContent), 0)"
+
+
+def test_popup_and_badge_come_first_and_the_rest_of_the_view_after_them(load_page, qtbot, crowd):
+    evaluate, messages, _ = load_page(crowd)
+    evaluate("infromap.lookAt(50.0, 42.0, 10)")
+    at_once = (
+        "[document.querySelector('.leaflet-popup h2').textContent, document.querySelectorAll('.is-selected').length]"
+    )
+    drawn = "[...document.querySelectorAll('canvas.leaflet-tile')].map((each) => each.getContext('2d').getImageData(9, 9, 1, 1).data[3])"
+
+    before = evaluate(ALONE)
+    assert ask(evaluate, f"(infromap.select('p899'), [...{at_once}, {ALONE}])") == ["p899", 1, before + 1]
+
+    qtbot.waitUntil(lambda: evaluate(f"({COUNTED}) + {ALONE}") > 4, timeout=10_000)
+    names = "infromap.labels().filter(({ sort }) => sort === 'project').map(({ text }) => text)"
+    qtbot.waitUntil(lambda: "p899" in ask(evaluate, names), timeout=10_000)
+    assert evaluate("document.querySelectorAll('[aria-label^=\"p0.\"]').length") == 0
+    assert messages == []
+    qtbot.waitUntil(lambda: set(ask(evaluate, drawn)) == {255}, timeout=10_000)
+
+
+def test_no_project_is_seen_twice_in_any_frame(load_page, qtbot, crowd):
+    evaluate, _, _ = load_page(crowd)
+    evaluate(
+        f"window.sums = []; (function look() {{ sums.push({COUNTED} + {ALONE}); if (sums.length < 40) "
+        "requestAnimationFrame(look); })(); 0"
+    )
+
+    evaluate("infromap.select('p450', true)")
+    qtbot.waitUntil(lambda: evaluate("sums.length") == 40, timeout=10_000)
+
+    assert evaluate("Math.max(...sums)") == COUNT + 1
+    assert evaluate("sums[39]") == COUNT + 1
+
+
+def test_badges_keep_the_order_of_the_document_wherever_the_map_was(load_page, crowd):
+    evaluate, _, _ = load_page(crowd)
+    for look in ("50.0, 42.0, 10", "61.0, 48.2, 8.5", "60.0, 47.4, 8"):
+        evaluate(f"infromap.lookAt({look})")
+
+    labels = ask(
+        evaluate,
+        "[...document.querySelectorAll('.leaflet-marker-icon:has(.on-point)')].map((each) => each.ariaLabel)",
+    )
+    numbers = [int(label.split(".")[0][1:]) for label in labels]
+
+    assert len(numbers) > 20
+    assert numbers == sorted(numbers)

@@ -1,7 +1,7 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -204,11 +204,10 @@ class _WrappedText(QStyledItemDelegate):
         self._tree = tree
 
     def sizeHint(self, option, index) -> QSize:
-        size = super().sizeHint(option, index)
         if not index.parent().isValid():
-            return QSize(size.width(), size.height() + 6)
+            return super().sizeHint(option, index) + QSize(0, 6)
         tree = self._tree
         width = tree.viewport().width() - tree.iconSize().width() - tree.indentation() - 16
         text = index.data()
-        box = QFontMetrics(option.font).boundingRect(QRect(0, 0, max(width, 60), 0), Qt.TextFlag.TextWordWrap, text)
-        return QSize(size.width(), max(box.height(), tree.iconSize().height()) + 10)
+        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 60), 0), Qt.TextFlag.TextWordWrap, text)
+        return QSize(width, max(box.height(), tree.iconSize().height()) + 10)
