@@ -44,9 +44,10 @@
       this.parts = new Map();
       this.shown = new Set(data.features.map((feature) => feature.id));
       this.selected = null;
+      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus });
       if (window.infromapStart) this.lookAt(...window.infromapStart); // where the window had the map before this page
       else this.fit(false);
-      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus }).addTo(this.map);
+      this.basemap.addTo(this.map);
       this.labels = window.infromapLabels.layer(data.basemap, {
         theme: window.infromapBasemap.themes[theme.name()],
         language: document.documentElement.lang,
@@ -143,9 +144,10 @@
       this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => (part.isAway ? [] : part.labels()))], lines);
     }
 
-    // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.
+    // Bounds of the document, of the part of it that is to be drawn, or of the article's country where nothing has a place.
+    // They go on beyond 180 degrees where they cross them.
     home() {
-      const box = page.wanted.bounds || data.bounds;
+      const box = page.wanted.bounds || data.bounds || this.basemap.boxOfCountry(data.focus);
       if (!box) return null;
       const [west, south, east, north] = box;
       return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
