@@ -1,7 +1,8 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers test-bundle test-peers pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
+.PHONY: run test test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
 PY := .venv/bin/python
+REST := tests/unit/test_ahead.py tests/gui tests/page tests/packaging tests/faults
 
 run:  ## open the window; without a display: write infromap-map.html and .png
 	@sh .setup/setup.sh run
@@ -12,8 +13,8 @@ test:  ## all checks and tests
 	@$(MAKE) --no-print-directory check
 	@echo "the core, with PySide6 unimportable and no sockets:"
 	@INFROMAP_WITHOUT_QT=1 $(PY) -m pytest -q -p no:pytest-qt --disable-socket tests/unit tests/geodata tests/journey
-	@echo "everything:"
-	@$(PY) -m pytest $(ARGS)
+	@echo "the rest, with Qt, pages, processes of their own:"
+	@$(PY) -m pytest $(or $(ARGS),$(REST))
 
 test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the network refused
 	@sh .setup/setup.sh test
@@ -27,6 +28,11 @@ test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/setup.sh test
 	@sh .setup/qgis.sh
 	@$(PY) tests/peers/compare_with_qgis.py
+
+fuzz:  ## 10,000 damaged files for each reader, and 2,000 writers killed; what ends in a fault goes to dist/fuzz
+	@sh .setup/setup.sh test
+	@$(PY) tests/faults/fuzz.py --cases 10000
+	@$(PY) tests/faults/kills.py 2000
 
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test

@@ -3,9 +3,13 @@
 Both open the same file on the same virtual screen (Xvfb), in turn. *Painted* is when the screen shows for the first
 time what it shows at rest, for both alike; beside it stands ``qgis --snapshot``, which writes the picture and ends.
 An article is no file for QGIS: it opens the GeoJSON that we made of it, which spares it the reading and the base map.
+infromap is compiled to bytecode first, as pip does when it installs it.
+With ``cold`` as the second argument the kernel's cache of files is emptied before each start (as root), as after the
+machine itself was started; the section is then one of its own, without memory.
 Memory is the largest sum of proportional set sizes (PSS) of the process and all that it started, in runs of their own.
 """
 
+import compileall
 import os
 import platform
 import statistics
@@ -26,13 +30,15 @@ from reading import write_section
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLE = sorted((ROOT / "geodata" / "articles").glob("*.txt"))[-1]
-HEADING = "## Start beside QGIS"
+IS_COLD = sys.argv[2:3] == ["cold"]
+HEADING = "## First start of the day beside QGIS" if IS_COLD else "## Start beside QGIS"
 POINTS = 100_000
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 7
 MEMORY_ROUNDS = 3
 SIZE = (1400, 860)
 REST_S = 1.5  # as long as nothing moves on the screen, the picture is there
 MOVED = 0.002  # of all pixels: a blinking cursor is less
+_NOT_OURS = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
 QGIS = ("qgis", "--nologo", "--noversioncheck")
 
 
@@ -67,6 +73,13 @@ def _map_pixels(file: Path) -> np.memmap:
     head = np.fromfile(file, ">u4", 25)
     begin = int(head[0] + 12 * head[19])  # the header, then as many colours of 12 bytes
     return np.memmap(file, "<u4", "r", offset=begin, shape=(int(head[5]), int(head[12]) // 4))
+
+
+def chill() -> None:
+    """Empty the kernel's cache of files, if cold starts are asked for."""
+    if IS_COLD:
+        os.sync()
+        Path("/proc/sys/vm/drop_caches").write_text("3")
 
 
 def seconds_to_rest(command: list[str], screen: Screen, environment: dict[str, str]) -> float:
@@ -145,19 +158,26 @@ def compare(name: str, ours: Path, theirs: Path, screen: Screen, environment: di
     snapped: dict[str, list[float]] = {program: [] for program in ways}
     for number in range(ROUNDS + 1):  # the first one brings files into the cache
         for program in sorted(programs, reverse=number % 2 == 1):
+            chill()
             painted[program].append(seconds_to_rest(programs[program], screen, environment))
             if program in ways:
+                chill()
                 snapped[program].append(seconds_to_end([*ways[program], *shot, str(theirs)], environment))
     our_s = statistics.median(painted["infromap"][1:])
-    memory = {
-        program: statistics.median(peak_memory_mb(command, environment, 1.5 * our_s) for _ in range(MEMORY_ROUNDS))
-        for program, command in programs.items()
-    }
+    memory = {program: _memory(command, environment, our_s) for program, command in programs.items()}
     return [
         f"| {name} | {program} | {_spread(painted[program])} | {_ratio(our_s, painted[program])} "
-        f"| {_spread(snapped.get(program))} | {_ratio(our_s, snapped.get(program))} | {memory[program]:,.0f} MB |"
+        f"| {_spread(snapped.get(program))} | {_ratio(our_s, snapped.get(program))} | {memory[program]} |"
         for program in programs
     ]
+
+
+def _memory(command: list[str], environment: dict[str, str], our_s: float) -> str:
+    if IS_COLD:
+        return "–"
+    return (
+        f"{statistics.median(peak_memory_mb(command, environment, 1.5 * our_s) for _ in range(MEMORY_ROUNDS)):,.0f} MB"
+    )
 
 
 def _spread(seconds: list[float] | None) -> str:
@@ -180,7 +200,8 @@ def introduction(load_before: float) -> str:
     machine = f"{platform.machine()}, {os.cpu_count()} processors {loads}, Python {platform.python_version()}"
     return f"""`benchmarks/beside_qgis.py`, {time.strftime("%Y-%m-%d")}, {machine},
 {told.split("-")[0]}, Xvfb {SIZE[0]} × {SIZE[1]} without a graphics card; medians of {ROUNDS} (and their range), files
-in the cache. Painted: until the screen shows what it shows at rest. Snapshot: the whole of `qgis --snapshot`.
+{"read from the disk" if IS_COLD else "in the cache"}. Painted: until the screen shows what it shows at rest.
+Snapshot: the whole of `qgis --snapshot`.
 Ratio: our painted map to it, smaller is better. QGIS opens the article as the GeoJSON that infromap makes of it.
 Memory: PSS of all processes, at its most. Aimed at: 0.5 of the snapshot for the article, 0.4 for the points."""
 
@@ -192,13 +213,15 @@ def main() -> None:
         folder = Path(name)
         points, article = folder / "points.gpkg", folder / "article.geojson"
         make_points(points)
+        compileall.compile_dir(ROOT / "src", quiet=1)
         subprocess.run([sys.executable, str(ROOT / "main.py"), "export", str(ARTICLE), "-o", str(article)], check=True)
         with open_screen(folder) as screen:
             environment = {
-                **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
+                **{key: value for key, value in os.environ.items() if key not in _NOT_OURS},
                 "DISPLAY": screen.name,
                 "XDG_CONFIG_HOME": str(folder / "config"),
                 "XDG_DATA_HOME": str(folder / "data"),
+                "XDG_STATE_HOME": str(folder / "state"),
             }
             rows = compare("the bundled article", ARTICLE, article, screen, environment)
             rows += compare(f"{POINTS:,} points", points, points, screen, environment)

@@ -7,6 +7,8 @@
   const theme = window.infromapTheme;
   const MAX_ZOOM = 12;
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
+  const LEAST_POPUP = 160; // pixels of height
+  const ABOVE_POINT = 60; // between a point and the edge of a map that its popup cannot have: its tip, rim and margin
   const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
 
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -204,9 +206,16 @@
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
-        autoPan: !isStill,
+        ...(isStill ? this.roomAbove(item) : {}),
       });
       this.popup.featureId = part.feature.id;
+    }
+
+    // What keeps a popup in a map that does not move for it.
+    roomAbove({ marker, shift }) {
+      const { y } = this.map.latLngToContainerPoint(marker.getLatLng());
+      const { maxHeight } = page.popupRoom(this.map);
+      return { autoPan: false, maxHeight: Math.max(LEAST_POPUP, Math.min(maxHeight, y + shift[1] - ABOVE_POINT)) };
     }
 
     // The map has another size: a popup goes on to lie whole in it.

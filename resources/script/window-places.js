@@ -20,7 +20,11 @@
 
   // A popup comes back where the map was moved meanwhile: it goes on to lie whole in it.
   window.infromap.showPopupWhole = function showPopupWhole() {
-    map.eachLayer((layer) => layer instanceof L.Popup && layer.update());
+    map.eachLayer((layer) => {
+      if (!(layer instanceof L.Popup)) return;
+      layer.options.autoPan = true;
+      layer.update();
+    });
   };
 
   map.getContainer().addEventListener("contextmenu", (event) => {

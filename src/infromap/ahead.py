@@ -1,87 +1,210 @@
-"""The first article is read in a process of its own, while this one starts Qt and the web engine.
+"""What is opened first is read in a process of its own, while this one starts Qt and the web engine.
 
 Each needs half a second of Python, and a process runs Python on one processor at a time. The process is a fork, made
-before anything has started a thread; where the system has none or it fails, the window reads the article by itself.
+before anything has started a thread; where the system has none or it fails, the window reads by itself.
 """
 
 import logging
 import multiprocessing
 import signal
 import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from pickle import PickleError
+from typing import TYPE_CHECKING, Any
 
-from infromap.model.article import Article
-from infromap.model.mapdoc import MapDocument
-from infromap.model.tiles import TileLayer
+if TYPE_CHECKING:
+    from infromap.model.article import Article
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.tiles import TileLayer
+    from infromap.vector import FilePlan
+    from infromap.vector.batches import Report
 
 _NOTHING = (EOFError, OSError, PickleError)  # the process has ended, or what it says cannot be read
+_PATIENCE_S = 0.1
+_ARRAYS = ("geometry", "columns", "filter")  # of a layer: the same if they are one
 
 logger = logging.getLogger(__name__)
 
 
-class Ahead:
-    """One article on its way: its map, then the page of that map, each of them once."""
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    """What was read, and its map; geometries of layers are WKB on their way, which arrays of them pickle fastest in."""
 
-    def __init__(self, path: Path):
-        self._path = path
+    source: "Article | tuple[FilePlan, ...]"
+    document: "MapDocument"
+
+
+class Ahead:
+    """One article, or the layers of GIS files, on the way: the map, then the page of that map, each of them once."""
+
+    def __init__(self, paths: Sequence[Path], read: "Callable[[Report], _Read | None]"):
+        self._paths = tuple(paths)
         self._base: MapDocument | None = None
-        self._is_taken = False
+        self._wanted: tuple[str, TileLayer | None] | None = None  # what the page was asked for with
         context = multiprocessing.get_context("fork")
         self._ours, theirs = context.Pipe()
-        context.Process(target=_read, args=(path, theirs, self._ours), daemon=True).start()
+        context.Process(target=_run, args=(read, theirs, self._ours), daemon=True).start()
         theirs.close()  # the end of the process is then the end of what it says
 
-    def take_map(self, path: Path) -> tuple[Article, MapDocument] | None:
-        """Return the article and its map when they are there; None if they were taken, or must be made here."""
-        if self._is_taken or path != self._path:
-            return None
-        self._is_taken = True
-        try:
-            article, self._base = self._ours.recv()
-        except _NOTHING as error:
-            logger.info("%s was not read ahead: %r", path, error)
-            return None
-        return article, self._base
+    def is_of(self, paths: Sequence[Path]) -> bool:
+        """Return whether these are read, and not yet taken."""
+        return self._paths == tuple(paths)
 
-    def take_page(self, document: MapDocument, *, language: str, tiles: TileLayer | None) -> str | None:
-        """Return the page of the map that was taken, as ``render_html`` gives it; None for any other map."""
+    def ask_page(self, *, language: str, tiles: "TileLayer | None") -> None:
+        """Say how the page is wanted, as soon as that is known: the process does not wait for the window then."""
+        if self._wanted is not None:
+            return
+        self._wanted = language, tiles
+        try:
+            self._ours.send(self._wanted)
+        except OSError as error:
+            logger.info("no page could be asked for ahead: %r", error)
+
+    def take_map(self, path: Path) -> "tuple[Article, MapDocument] | None":
+        """Return an article and its map when they are there; None if they were taken, or must be made here."""
+        read: Any = self._take((path,), lambda _done, _total: None)
+        return (read.source, read.document) if read else None
+
+    def take_layers(
+        self, paths: Sequence[Path], report: "Report"
+    ) -> "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None":
+        """Return the plans and the layers of GIS files when they are there; None if they must be read here.
+
+        ``report`` is told how far they are, and may end the waiting by an error.
+        """
+        read: Any = self._take(paths, report)
+        return (read.source, read.document.layers) if read else None
+
+    def take_page(self, document: "MapDocument", *, language: str, tiles: "TileLayer | None") -> str | None:
+        """Return the page of the map that was taken, as ``render_html`` gives it; None for any other map or wish."""
         base, self._base = self._base, None
         if base is None:
             return None
+        self.ask_page(language=language, tiles=tiles)
         with self._ours:  # the process ends with what it is asked, or with not being asked
-            if document != base:
+            if (language, tiles) != self._wanted or not _is_same_map(document, base):
                 return None
             try:
-                self._ours.send((language, tiles))
                 page: str = self._ours.recv()
             except _NOTHING as error:
                 logger.info("the page was not rendered ahead: %r", error)
                 return None
         return page
 
+    def _take(self, paths: Sequence[Path], report: "Report") -> _Read | None:
+        if not self.is_of(paths):
+            return None
+        self._paths = ()
+        try:
+            read = _unpack(self._wait(report))
+        except _NOTHING as error:
+            logger.info("%s was not read ahead: %r", paths[0], error)
+            return None
+        except BaseException:  # nobody waits any more: the process, which cannot tell what it has read, ends
+            self._ours.close()
+            raise
+        self._base = read.document
+        return read
 
-def read_ahead(path: Path) -> Ahead | None:
+    def _wait(self, report: "Report") -> _Read:
+        while True:
+            if not self._ours.poll(_PATIENCE_S):
+                report(0, None)
+                continue
+            said = self._ours.recv()
+            if isinstance(said, _Read):
+                return said
+            report(*said)
+
+
+def read_ahead(article: Path) -> Ahead | None:
     """Begin to read an article, where the system can: call it before Qt is imported."""
-    return Ahead(path) if sys.platform == "linux" else None
+    return Ahead([article], lambda _report: _read_article(article)) if sys.platform == "linux" else None
 
 
-def _read(path: Path, window: Connection, other_end: Connection) -> None:
+def read_layers_ahead(paths: Sequence[Path], *, crs: str | None) -> Ahead | None:
+    """Begin to read GIS files, at least one, in the same way; what they do not say the window will have to ask."""
+    return Ahead(paths, lambda report: _read_layers(paths, crs, report)) if sys.platform == "linux" else None
+
+
+def _is_same_map(document: "MapDocument", other: "MapDocument") -> bool:
+    layers, others = document.layers, other.layers
+    if len(layers) != len(others) or replace(document, layers=()) != replace(other, layers=()):
+        return False
+    return all(map(_is_same_layer, layers, others))
+
+
+def _is_same_layer(layer: "Layer", other: "Layer") -> bool:
+    pairs = ((each.name, getattr(layer, each.name), getattr(other, each.name)) for each in fields(layer))
+    return all(one is two or (name not in _ARRAYS and one == two) for name, one, two in pairs)
+
+
+# In the process
+
+
+def _run(read: "Callable[[Report], _Read | None]", window: Connection, other_end: Connection) -> None:
     """Run in the process: what goes wrong here goes wrong again in the window, which tells of it."""
     other_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the window, and this with it
     logging.disable()
-    try:
-        from infromap.article import read_article
-        from infromap.pipeline import build_map
-
-        article = read_article(path)
-        document = build_map(article)
-        window.send((article, document))
+    with suppress(Exception):
+        found = read(lambda done, total: window.send((done, total)))
+        if found is None:
+            return
+        telling = threading.Thread(target=window.send, args=[_pack(found)])  # the window may not listen yet
+        telling.start()
         from infromap.render import render_html
 
         language, tiles = window.recv()
-        window.send(render_html(document, language=language, tiles=tiles))
-    except Exception:
-        return
+        page = render_html(found.document, language=language, tiles=tiles)
+        telling.join()
+        window.send(page)
+
+
+def _read_article(path: Path) -> _Read:
+    from infromap.article import read_article
+    from infromap.pipeline import build_map
+
+    article = read_article(path)
+    return _Read(source=article, document=build_map(article))
+
+
+def _read_layers(paths: Sequence[Path], crs: str | None, report: "Report") -> _Read | None:
+    """Read GIS files as the window does, unless it would have to ask something."""
+    from infromap.compose import compose_layers
+    from infromap.vector import plan_file, read_plan
+
+    plans = tuple(replace(plan_file(path), crs=crs) for path in paths)
+    if any(plan.is_choice or plan.is_doubtful or plan.wants_crs for plan in plans):
+        return None
+    layers = [layer for plan in plans for layer in read_plan(plan, report=report)]
+    return _Read(source=plans, document=compose_layers(layers))
+
+
+def _pack(read: _Read) -> _Read:
+    if not read.document.layers:
+        return read
+    from shapely import to_wkb
+
+    return _with_geometries(read, (to_wkb(layer.geometry) for layer in read.document.layers))
+
+
+def _unpack(read: _Read) -> _Read:
+    if not read.document.layers:
+        return read
+    from shapely import from_wkb
+
+    return _with_geometries(read, (from_wkb(layer.geometry, on_invalid="ignore") for layer in read.document.layers))
+
+
+def _with_geometries(read: _Read, geometries: Iterator[Any]) -> _Read:
+    layers = (
+        replace(layer, geometry=geometry) for layer, geometry in zip(read.document.layers, geometries, strict=True)
+    )
+    return replace(read, document=replace(read.document, layers=tuple(layers)))

@@ -1,9 +1,11 @@
 """Loads a library without the packages that it would load beside itself if they happen to be installed."""
 
+import importlib
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from types import ModuleType
 
 
 @contextmanager
@@ -19,6 +21,30 @@ def without_packages(*names: str) -> Iterator[None]:
         yield
     finally:
         sys.meta_path.remove(finder)
+
+
+@contextmanager
+def loaded_later(name: str) -> Iterator[None]:
+    """Give imports within the context something that stands for a library, and loads it when it is first used."""
+    if name in sys.modules:
+        yield
+        return
+    stand_in = ModuleType(name)
+
+    def step_aside() -> None:  # whoever imports the library from now on gets it
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+
+    def load(wanted: str) -> object:
+        step_aside()
+        return getattr(importlib.import_module(name), wanted)
+
+    stand_in.__getattr__ = load  # type: ignore[method-assign]
+    sys.modules[name] = stand_in
+    try:
+        yield
+    finally:
+        step_aside()
 
 
 class _Refusing:

@@ -27,7 +27,7 @@ TEXTS = (
     "The EBRD lends for a hospital in Shymkent, Kazakhstan.",
     "The AIIB lends for a hospital in Kokshetau, Kazakhstan. The ADB lends for a road from Aktobe to Karabutak.",
 )
-KINDS = (".infromap", ".html", ".geojson", ".gpkg", ".csv")
+KINDS = (".infromap", ".html", ".geojson", ".gpkg", ".csv", ".kml")
 
 
 def save(document: MapDocument, path: Path) -> None:

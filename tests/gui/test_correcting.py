@@ -558,3 +558,16 @@ def test_arrow_keys_move_the_point_at_once_and_the_popup_comes_back_whole(qtbot,
     qtbot.keyClick(corrector.paper, Qt.Key.Key_Escape)
     left = "document.querySelector('.popup').getBoundingClientRect().left"
     qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, left) > 0, timeout=10_000)
+
+
+def test_a_popup_that_grows_by_a_correction_stays_whole_in_a_map_that_stays(qtbot, corrector):
+    corrector.choose("hospital")
+    view = corrector.view()
+    corrector.answer(DetailsDialog, lambda dialog: (dialog.note.setPlainText("A long word. " * 300), press_ok(dialog)))
+
+    with corrector.painted():
+        corrector.keys(Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+
+    top = "document.querySelector('.leaflet-popup-content-wrapper')?.getBoundingClientRect().top ?? -1"
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, top) >= 0, timeout=10_000)
+    assert corrector.view() == [pytest.approx(each, abs=0.02) for each in view]

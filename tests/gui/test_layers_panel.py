@@ -289,6 +289,59 @@ def test_the_attribute_table_shows_the_chosen_layer(mapped):
     assert mapped.table.isVisible()
 
 
+def test_f6_shows_the_rows_of_the_layer_that_is_marked(qtbot, mapped):
+    choose(mapped, "wells.gpkg")
+
+    QTest.keyClick(mapped, Qt.Key.Key_F6)
+    qtbot.waitUntil(mapped.table.isVisible)
+
+    assert mapped.table.layer_box.currentData() == "layer-1"
+
+
+def test_f6_shows_the_projects_where_these_are_marked_or_chosen(qtbot, mapped):
+    choose(mapped, "Projects")
+    QTest.keyClick(mapped, Qt.Key.Key_F6)
+    qtbot.waitUntil(mapped.table.isVisible)
+    of_mark = mapped.table.layer_box.currentData()
+    QTest.keyClick(mapped, Qt.Key.Key_F6)
+    mapped.select_feature(mapped.document.features[1].id)
+    choose(mapped, "wells.gpkg")
+    QTest.keyClick(mapped, Qt.Key.Key_F6)
+    qtbot.waitUntil(mapped.table.isVisible)
+
+    assert of_mark == mapped.table.layer_box.currentData() == "projects"
+    assert mapped.table.view.selected_rows().tolist() == [1]
+
+
+def test_the_style_of_one_colour_leaves_no_void(qtbot, mapped):
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    by_number = dialog.mode.findText("Colours by number")
+    gaps = []
+    for mode in (0, by_number, 0):
+        dialog.mode.setCurrentIndex(mode)
+        QApplication.processEvents()
+        field = dialog.column if mode else dialog.colour
+        top, bottom = (each.mapTo(dialog, QPoint(0, 0)).y() for each in (dialog.mode, field))
+        gaps.append(bottom - top - dialog.mode.height())
+
+    assert max(gaps) < dialog.mode.height()
+    assert dialog.opacity.isVisible()
+
+
+def test_only_a_layer_with_points_asks_for_their_size(mapped):
+    asked = {}
+    for name in ("wells.gpkg", "roads.fgb"):
+        choose(mapped, name)
+        mapped.commands["layer_style"].trigger()
+        dialog = dialog_of(mapped, StyleDialog)
+        asked[name] = dialog.size_column.isVisible(), dialog.radius_px.isVisible()
+        press(dialog, QDialogButtonBox.StandardButton.Cancel)
+
+    assert asked == {"wells.gpkg": (True, True), "roads.fgb": (False, False)}
+
+
 def test_properties_tell_where_a_layer_comes_from(mapped):
     choose(mapped, "wells.gpkg")
 

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWidgets import QApplication
 
 from infromap.gui.page.map_view import MapView
 from infromap.model.tiles import TileLayer
@@ -80,6 +81,17 @@ def test_the_page_comes_back_with_its_choice_when_its_process_dies(qtbot, window
         lambda: ask(window.map, "document.querySelector('.leaflet-popup h2')?.textContent") == hospital.name,
         timeout=10_000,
     )
+
+
+def test_a_late_word_of_the_page_before_is_not_taken_for_the_new_page_s(qtbot, window, ask):
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        ask(window.map, "1")
+        window.map.show_page(render_html(window.document), [])
+        window.map._bridge.report_painted()  # the old page's, on its way while the new one loads
+        assert not window.map.is_painted
+        QApplication.processEvents()
+
+    assert ask(window.map, "window.infromap.painted") is True
 
 
 def test_the_page_cannot_name_a_feature_that_is_not_there(qtbot, window, caplog):

@@ -150,6 +150,15 @@ def test_several_files_dropped_at_once_become_one_map_and_one_step(qtbot, empty_
     assert set(empty_window.settings.recent_files()) >= {towns, brief, stations}
 
 
+def test_a_layer_that_is_added_is_the_one_that_commands_are_about(qtbot, empty_window, tmp_path):
+    for name in ("towns", "stations"):
+        with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
+            empty_window.opening.open_file(write_points(tmp_path / f"{name}.gpkg"))
+
+    assert empty_window.layering.panel.current == "layer-2"
+    assert empty_window.layering.layer.name == "stations.gpkg"
+
+
 def test_the_dialog_takes_several_files(qtbot, empty_window, tmp_path, monkeypatch):
     paths = [write_points(tmp_path / "towns.gpkg"), write_points(tmp_path / "stations.kml")]
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in paths], ""))

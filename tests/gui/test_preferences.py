@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
 
 from gis_files import write_points
 from infromap.gui.app import Windows
@@ -118,8 +118,40 @@ def test_a_correction_goes_on_in_another_language(qtbot, windows, ask):
     assert places.isVisible()
     assert (places.names.currentText(), places.search.text()) == ("Ulgaisyn", "Irgiz")
     assert places.candidates.topLevelItem(0).text(0) == "Yrghyz"
-    assert places.candidates.topLevelItem(0).text(3) == "5 600" or "," not in places.candidates.topLevelItem(0).text(3)
+    assert places.candidates.topLevelItem(0).text(5).startswith("0,")  # the score, in figures of the language
     qtbot.waitUntil(lambda: ask(window.map, "!!infromap.pen?.points()"), timeout=10_000)
+
+
+def test_a_project_stays_the_windows_own_when_the_language_changes(qtbot, windows, tmp_path, monkeypatch):
+    said = []
+    for method in ("exec", "open", "show"):
+        monkeypatch.setattr(QMessageBox, method, lambda box: said.append(box.text()))
+    first, path = windows.open_windows[0], tmp_path / "mine.infromap"
+    first.saving.save_project(path)
+    qtbot.waitUntil(lambda: path.exists() and not first.worker.is_running, timeout=20_000)
+
+    window = speak(qtbot, windows, "ru")
+    assert said == []
+    assert window.open_map.path == path
+    path.unlink()
+    window.commands["save"].trigger()
+
+    qtbot.waitUntil(path.exists, timeout=20_000)
+
+
+def test_unsaved_work_is_kept_for_a_crash_by_the_new_window_too(qtbot, windows):
+    first = windows.open_windows[0]
+    first.open_map.undo.resetClean()  # as after a crash: unsaved without a step
+    first.saving.keep_unsaved()
+    kept = first.saving._slot.path
+    qtbot.waitUntil(kept.exists, timeout=20_000)
+
+    window = speak(qtbot, windows, "ru")
+
+    assert window.saving.is_unsaved
+    assert kept.exists()
+    window.open_map.undo.setClean()
+    assert not kept.exists()
 
 
 def test_a_window_that_reads_a_file_finishes_it_first(qtbot, windows, tmp_path):

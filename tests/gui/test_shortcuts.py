@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from infromap.gui.commands import plain_text
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.shortcuts_dialog import ShortcutsDialog
 from infromap.gui.window import MainWindow
@@ -19,7 +20,8 @@ def main(qtbot, settings):
     """Return an empty window."""
     main = MainWindow(settings)
     qtbot.addWidget(main)
-    main.show()
+    with qtbot.waitExposed(main):
+        main.show()
     main.activateWindow()
     return main
 
@@ -27,8 +29,10 @@ def main(qtbot, settings):
 @pytest.fixture
 def dialog(qtbot, main):
     dialog = ShortcutsDialog(main.commands, main.preferences, main)
-    dialog.show()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=10_000)
     return dialog
 
 
@@ -152,3 +156,23 @@ def test_all_windows_take_the_new_keys(qtbot, settings):
     preferences.set_keys("open", QKeySequence(KEYS))
 
     assert [shortcut(window, "open") for window in windows] == [KEYS, KEYS]
+
+
+def test_no_two_commands_have_one_name(main):
+    names = [name for _, names in main.commands.by_menu() for name in names]
+
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open…", "Open"),
+        ("打开(&O)…", "打开"),
+        ("关于 infromap(&A)", "关于 infromap"),
+        ("A && B", "A & B"),
+        ("&Log", "Log"),
+    ],
+)
+def test_texts_of_commands_are_told_without_their_mnemonics(text, plain):
+    assert plain_text(text) == plain

@@ -181,13 +181,14 @@ def test_a_command_that_makes_no_sense_is_refused(arguments, capsys, tmp_path, m
     assert capsys.readouterr().err.startswith("infromap: error: ")
 
 
-def test_the_single_export_writes_the_same_layers(brief, tmp_path):
+def test_the_single_export_writes_the_same_layers_and_the_facts(brief, tmp_path):
     from pyogrio import list_layers
 
     status = run(["export", str(brief), "-o", str(tmp_path / "brief.gpkg")])
 
     assert status == 0
-    assert [name for name, _ in list_layers(tmp_path / "brief.gpkg")] == ["sites", "lines", "not_located", "articles"]
+    layers = [name for name, _ in list_layers(tmp_path / "brief.gpkg")]
+    assert layers == ["sites", "lines", "not_located", "articles", "facts"]
 
 
 def test_a_csv_of_a_corpus_has_a_point_for_what_is_located(expected):

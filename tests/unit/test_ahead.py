@@ -1,5 +1,6 @@
-"""The first article is read by a fork; each test runs in a process of its own, as the fork wants no other threads."""
+"""What is opened first is read by a fork; each test runs in a process of its own, as a fork wants no threads."""
 
+import json
 import subprocess
 import sys
 
@@ -66,6 +67,27 @@ print(other, ahead.take_page(replace(document, title="other"), language="en", ti
     assert run(code, brief) == "None None\n"
 
 
+def test_a_page_may_be_asked_for_before_the_map_is_there(brief):
+    code = """
+ahead.ask_page(language="ru", tiles=None)
+_, document = ahead.take_map(path)
+from infromap.render import render_html
+print(ahead.take_page(document, language="ru", tiles=None) == render_html(document, language="ru"))
+"""
+
+    assert run(code, brief) == "True\n"
+
+
+def test_a_page_that_was_asked_for_otherwise_is_made_here(brief):
+    code = """
+ahead.ask_page(language="ru", tiles=None)
+_, document = ahead.take_map(path)
+print(ahead.take_page(document, language="en", tiles=None))
+"""
+
+    assert run(code, brief) == "None\n"
+
+
 @pytest.mark.parametrize("title", ["document.title", "'other'"])
 def test_the_process_ends_with_the_first_page_wanted_or_not(brief, title):
     code = f"""
@@ -122,6 +144,159 @@ print(ahead.take_page(document, language="en", tiles=None))
 """
 
     assert run(code, brief) == "None\n"
+
+
+# Layers of GIS files
+
+BEGIN_LAYERS = """
+import sys
+from pathlib import Path
+from infromap.ahead import read_layers_ahead
+path = Path(sys.argv[1])
+ahead = read_layers_ahead([path], crs=None)
+"""
+POINTS = {
+    "type": "FeatureCollection",
+    "features": [
+        {"type": "Feature", "properties": properties, "geometry": geometry}
+        for properties, geometry in (
+            ({"name": "a", "size": 1.5}, {"type": "Point", "coordinates": [70, 50, 9]}),
+            ({"name": None, "size": 2}, None),
+            ({"name": "b", "size": None}, {"type": "LineString", "coordinates": [[70, 50], [71, 51]]}),
+        )
+    ],
+}
+
+
+@pytest.fixture
+def points(tmp_path):
+    path = tmp_path / "points.geojson"
+    path.write_text(json.dumps(POINTS))
+    return path
+
+
+def run_layers(code: str, path: object) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN_LAYERS + code, str(path)], capture_output=True, text=True, timeout=120
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_layers_and_their_page_are_those_that_would_be_made_here(points):
+    code = """
+from dataclasses import replace
+from infromap.compose import compose_layers
+(plan,), layers = ahead.take_layers([path], lambda done, total: None)
+document = compose_layers(layers)
+page = ahead.take_page(document, language="en", tiles=None)
+print("pyogrio" in sys.modules)
+from infromap.render import render_html
+from infromap.vector import plan_file, read_layers
+here = read_layers(path)
+said = [[list(map(repr, each)) for each in (layer.geometry, *(column.values for column in layer.columns))]
+        for layer in (*layers, *here)]
+print(plan == plan_file(path), said[0] == said[1], page == render_html(compose_layers(here)))
+"""
+
+    assert run_layers(code, points) == "False\nTrue True True\n"
+
+
+@pytest.mark.parametrize("change", ["name='other'", "geometry=layer.geometry.copy()"])
+def test_a_page_of_other_layers_is_made_here(points, change):
+    code = f"""
+from dataclasses import replace
+from infromap.compose import compose_layers
+_, (layer,) = ahead.take_layers([path], lambda done, total: None)
+print(ahead.take_page(compose_layers([replace(layer, {change})]), language="en", tiles=None))
+"""
+
+    assert run_layers(code, points) == "None\n"
+
+
+def test_what_the_window_has_to_ask_is_left_to_it(tmp_path):
+    file = tmp_path / "rows.csv"
+    file.write_text("a;b\n1;2\n")
+
+    assert run_layers("print(ahead.take_layers([path], lambda done, total: None))", file) == "None\n"
+
+
+def test_who_waits_hears_how_far_it_is_and_may_stop_which_ends_the_process(points):
+    code = """
+heard = []
+def stop(done, total):
+    heard.append((done, total))
+    raise KeyError
+try:
+    ahead.take_layers([path], stop)
+except KeyError:
+    print(len(heard), ahead.take_layers([path], stop))
+import multiprocessing
+for child in multiprocessing.active_children():
+    child.join(60)
+print(multiprocessing.active_children())
+"""
+
+    assert run_layers(code, points) == "1 None\n[]\n"
+
+
+@pytest.mark.qt
+def test_the_window_shows_layers_that_were_read_ahead(points):
+    code = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from infromap.gui import run_window
+from infromap.gui.page.map_view import MapView
+report = MapView._report_painted
+def told(view):
+    report(view)
+    layer, = view.window().document.layers
+    print(layer.name, len(layer), "pyogrio" in sys.modules, "folium" in sys.modules, flush=True)
+    os._exit(0)
+MapView._report_painted = told
+run_window([], layers=[path], ahead=ahead, language="en")
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN_LAYERS + code, str(points)], capture_output=True, text=True, timeout=120
+    )
+
+    assert done.stdout == "points.geojson 3 False False\n"
+
+
+# What a start does without
+
+LATER = (
+    "infromap.pipeline", "infromap.article.extract", "infromap.vector.layers", "infromap.vector.table",
+    "infromap.export.save", "infromap.render.page", "infromap.gazetteer.lookup", "infromap.gui.page.tile_file",
+    "infromap.gui.layers.style_dialog", "infromap.gui.layers.filter_dialog", "infromap.gui.layers.layer_properties",
+    "infromap.gui.files.crs_dialog", "infromap.gui.files.table_dialog", "infromap.gui.files.layer_choice",
+    "infromap.gui.files.export_dialogs", "infromap.gui.page.picture", "infromap.gui.page.sheets",
+    "infromap.gui.tools.find_dialog", "infromap.gui.correct.correction_dialogs", "infromap.gui.correct.place_panel",
+    "infromap.gui.tools.bookmarks_dialog", "infromap.gui.program.manual_window",
+    "infromap.gui.program.shortcuts_dialog", "PySide6.QtPdf", "folium", "pyogrio", "requests", "sqlite3",
+)  # fmt: skip
+
+
+@pytest.mark.qt
+def test_a_window_that_was_read_ahead_loads_nothing_that_is_opened_later(brief):
+    code = f"""
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from infromap.gui import run_window
+from infromap.gui.page.map_view import MapView
+report = MapView._report_painted
+def told(view):
+    report(view)
+    print([name for name in {LATER!r} if name in sys.modules], flush=True)
+    os._exit(0)
+MapView._report_painted = told
+run_window([str(path)], ahead=ahead, language="en")
+"""
+
+    done = subprocess.run([sys.executable, "-c", BEGIN + code, str(brief)], capture_output=True, text=True, timeout=120)
+
+    assert done.stdout == "[]\n"
 
 
 @pytest.mark.qt

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from infromap.lean_import import without_packages
+from infromap.lean_import import loaded_later, without_packages
 
 
 @pytest.fixture
@@ -52,6 +52,47 @@ def test_an_error_within_does_not_leave_it_out_for_good(lonely_package):
         raise KeyError
 
     assert importlib.import_module(lonely_package).__name__ == lonely_package
+
+
+def test_a_library_is_loaded_by_its_first_use(tmp_path, lonely_package):
+    (tmp_path / "lonely_package.py").write_text("said = 'here'")
+    with loaded_later(lonely_package):
+        stands_in = importlib.import_module(lonely_package)
+
+    assert lonely_package not in sys.modules
+    assert stands_in.said == "here"
+    assert sys.modules[lonely_package] is not stands_in
+
+
+def test_a_library_that_is_used_within_is_loaded_there(tmp_path, lonely_package):
+    (tmp_path / "lonely_package.py").write_text("said = 'here'")
+    with loaded_later(lonely_package):
+        assert importlib.import_module(lonely_package).said == "here"
+
+    assert sys.modules[lonely_package].said == "here"
+
+
+def test_a_library_that_is_loaded_is_not_loaded_again(lonely_package):
+    loaded = importlib.import_module(lonely_package)
+
+    with loaded_later(lonely_package):
+        assert importlib.import_module(lonely_package) is loaded
+
+
+def test_folium_is_loaded_without_requests_and_draws_all_the_same():
+    code = """
+import sys
+from infromap.render.elements import MapPage
+print("requests" in sys.modules)
+import folium
+drawn = folium.Map()
+folium.Marker([53, 69], popup="Kokshetau").add_to(drawn)
+print("Kokshetau" in drawn.get_root().render(), folium.features.requests.get.__module__)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+
+    assert done.stdout == "False\nTrue requests.api\n", done.stderr
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import ipaddress
 import socket
 import urllib.error
 import urllib.request
-from http.client import HTTPMessage
+from http.client import HTTPException, HTTPMessage
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -39,7 +39,9 @@ def fetch_article(address: str, *, user_agent: str) -> Article:
     try:
         with opener.open(request, timeout=_TIMEOUT_S) as answer:
             content, kind, final = answer.read(MAX_BYTES + 1), answer.headers.get_content_type(), answer.geturl()
-    except (OSError, ValueError) as error:  # HTTPError and URLError among them
+            if answer.length and len(content) <= MAX_BYTES:
+                raise ValueError(f"the answer broke off {answer.length} bytes before its end")
+    except (OSError, ValueError, HTTPException) as error:  # HTTPError and URLError among them
         if isinstance(error, urllib.error.HTTPError):
             error.close()
         reason = " ".join(str(getattr(error, "reason", None) or error).split())

@@ -18,14 +18,14 @@ from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.display import has_display
 from infromap.errors import ArticleError, ExportError, InfromapError
-from infromap.model.article import Article
-from infromap.model.mapdoc import MapDocument
-from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
     from infromap.export import DrawingOptions
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
+    from infromap.model.article import Article
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
 
 logger = logging.getLogger("infromap")
@@ -71,8 +71,7 @@ def _show(options: argparse.Namespace) -> int:
     if options.online:
         online.set()
     tracer, service = open_cli_tracer(options, online.is_set), _service(options)
-    is_plain = tracer is None and service is None and len(articles) > 0
-    ahead = _read_ahead(articles[0]) if is_plain else None
+    ahead = _read_ahead(articles, layers, options) if tracer is None and service is None else None
     from infromap.gui import run_window
 
     return run_window(
@@ -89,15 +88,16 @@ def _show(options: argparse.Namespace) -> int:
     )
 
 
-def _read_ahead(name: str) -> "Ahead | None":
+def _read_ahead(articles: Sequence[str], layers: Sequence[Path], options: argparse.Namespace) -> "Ahead | None":
+    from infromap.ahead import read_ahead, read_layers_ahead
     from infromap.article import is_address
     from infromap.session import is_project
 
-    if is_address(name) or is_project(name):
+    if not articles:
+        return read_layers_ahead(layers, crs=options.crs)
+    if is_address(articles[0]) or is_project(articles[0]):
         return None
-    from infromap.ahead import read_ahead
-
-    return read_ahead(Path(name))
+    return read_ahead(Path(articles[0]))
 
 
 def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> int:
@@ -190,7 +190,7 @@ def _split_files(names: Sequence[str]) -> tuple[list[str], list[Path]]:
     return [name for name in names if name not in layers], [Path(name) for name in layers]
 
 
-def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument:
+def _map_files(names: Sequence[str], options: argparse.Namespace) -> "MapDocument":
     """Map one article at most, with the layers of GIS files on it."""
     from infromap.pipeline import open_layers
 
@@ -201,7 +201,7 @@ def _map_files(names: Sequence[str], options: argparse.Namespace) -> MapDocument
     return open_layers(layers, document, crs=options.crs) if layers or document is None else document
 
 
-def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
+def _map_file(name: str, options: argparse.Namespace) -> "MapDocument":
     from infromap.pipeline import build_map
     from infromap.session import is_project
 
@@ -217,7 +217,7 @@ def _map_file(name: str, options: argparse.Namespace) -> MapDocument:
 
 def _map_project(
     path: Path, online: "OnlineGeocoder | None", tracer: "Tracer | None", *, keeps_lines: bool
-) -> MapDocument:
+) -> "MapDocument":
     from infromap.session import open_project, read_project_file
 
     opened = read_project_file(path)
@@ -242,7 +242,7 @@ def _service(options: argparse.Namespace) -> "OnlineService | None":
     return OnlineService(name=options.geocoder, address=options.geocoder_server)
 
 
-def _read(name: str, options: argparse.Namespace) -> Article:
+def _read(name: str, options: argparse.Namespace) -> "Article":
     from infromap.article import decode_article, is_address, read_article
 
     if name == "-":
@@ -260,7 +260,7 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
         raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
-def _tiles(options: argparse.Namespace) -> TileLayer | None:
+def _tiles(options: argparse.Namespace) -> "TileLayer | None":
     """Return the online tiles that the user asked for by name."""
     if not options.tiles or is_tile_file(options.tiles):
         return None
@@ -270,10 +270,10 @@ def _tiles(options: argparse.Namespace) -> TileLayer | None:
 
 
 def _save(
-    document: MapDocument,
+    document: "MapDocument",
     path: Path,
     language: str,
-    tiles: TileLayer | None = None,
+    tiles: "TileLayer | None" = None,
     options: "DrawingOptions | None" = None,
 ) -> None:
     from infromap.export import save_map

@@ -1,11 +1,15 @@
 """A map document becomes a file."""
 
-from infromap.export.drawing import PAPERS_MM, DocumentOptions, DrawingOptions, PictureOptions
-from infromap.export.features import to_geojson
-from infromap.export.layer_file import LAYER_SUFFIXES, save_layer
-from infromap.export.save import SUFFIXES, save_map
-from infromap.export.site_rows import Row, article_row, failed_row, site_rows
-from infromap.export.sites import check_suffix, save_failures, save_sites
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from infromap.export.drawing import PAPERS_MM, DocumentOptions, DrawingOptions, PictureOptions
+    from infromap.export.features import to_geojson
+    from infromap.export.layer_file import LAYER_SUFFIXES, save_layer
+    from infromap.export.save import SUFFIXES, save_map
+    from infromap.export.site_rows import Row, article_row, failed_row, site_rows
+    from infromap.export.sites import check_suffix, save_failures, save_sites
 
 __all__ = [
     "LAYER_SUFFIXES",
@@ -25,3 +29,29 @@ __all__ = [
     "site_rows",
     "to_geojson",
 ]
+
+_HOMES = {
+    "LAYER_SUFFIXES": "layer_file",
+    "PAPERS_MM": "drawing",
+    "SUFFIXES": "save",
+    "DocumentOptions": "drawing",
+    "DrawingOptions": "drawing",
+    "PictureOptions": "drawing",
+    "Row": "site_rows",
+    "article_row": "site_rows",
+    "check_suffix": "sites",
+    "failed_row": "site_rows",
+    "save_failures": "sites",
+    "save_layer": "layer_file",
+    "save_map": "save",
+    "save_sites": "sites",
+    "site_rows": "site_rows",
+    "to_geojson": "features",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what writes when it is first used: a window opens before anything is written."""
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

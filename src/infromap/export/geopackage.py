@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from infromap.errors import ExportError
 from infromap.export.facts import FACT_COLUMNS
 from infromap.export.site_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.lean_import import without_packages
 
 _AT_ONCE = 2_000  # rows in memory
+_WORDS = 200  # letters of what GDAL says
 _GEOMETRIES = {"sites": "MultiPoint", "lines": "MultiLineString", "not_located": None}
 
 
@@ -45,11 +45,11 @@ def write_geopackage(
 
     Raises
     ------
-    ExportError
-        If the file cannot be written.
+    OSError
+        If the file cannot be written; ``whole_file`` names the file that was wanted.
     """
     with without_packages("geopandas", "pandas", "pyarrow"):
-        from pyogrio.errors import DataSourceError
+        from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
     path.unlink(missing_ok=True)  # GDAL wants to make it itself
     try:
@@ -63,8 +63,8 @@ def write_geopackage(
             _write_layer(path, "articles", ARTICLE_COLUMNS, rows)
         for rows in _portions(facts):
             _write_layer(path, "facts", FACT_COLUMNS, rows)
-    except DataSourceError as error:
-        raise ExportError(f"{path.name}: GDAL cannot write it ({error}); choose another folder") from error
+    except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as error:
+        raise OSError(f"GDAL gave up ({' '.join(str(error).split())[:_WORDS]})") from error
 
 
 def _write_layer(path: Path, layer: str, columns: Mapping[str, type], rows: list[Row]) -> None:

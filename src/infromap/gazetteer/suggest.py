@@ -16,7 +16,7 @@ _LEAST_FOR_AREAS = 4  # letters that may be a region or a country, or a name wit
 _MOST_LETTERS = 60
 _BY_OTHER_NAME = 0.6  # of the weight of its usual name
 _OWN_COUNTRY = 1.5
-_WHOLE_NAME = 2.0
+_WHOLE_NAME = 1.5
 
 
 def suggest_places(

@@ -53,7 +53,7 @@ def run_window(
     files
         Articles: paths, or web addresses where the network is allowed.
     ahead
-        The first article, if another process reads it already.
+        What is shown first, an article or layers, if another process reads it already.
     layers
         GIS files; their layers lie on the first article's map, or make a map where there is no article.
     language
@@ -76,9 +76,11 @@ def run_window(
     int
         Exit status.
     """
-    from infromap.gui.page.tile_file import open_tile_file
+    opened = None
+    if tile_file:
+        from infromap.gui.page.tile_file import open_tile_file
 
-    opened = open_tile_file(tile_file) if tile_file else None
+        opened = open_tile_file(tile_file)
     prepare_environment()
     log_qt_messages()
     register_scheme()
@@ -100,7 +102,7 @@ def run_window(
         else:
             windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
     if layers and not files:
-        windows.new().opening.open_layers(layers)
+        windows.new(ahead=ahead).opening.open_layers(layers)
     windows.offer_unsaved()
     status = application.exec()
     log.stop()

@@ -1,5 +1,6 @@
 """The window's commands: every action by its name, in its menu, with its keys."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
@@ -12,9 +13,9 @@ from infromap.gui.program.preferences import Preferences
 Keys = QKeySequence.StandardKey
 
 
-def plain_text(action: QAction) -> str:
-    """Return the text of an action without mnemonic and dots: ``"Export HTML"``."""
-    return action.text().replace("&", "").rstrip("…")
+def plain_text(text: str) -> str:
+    """Return the text of an action or a menu without mnemonic and dots: ``"打开"`` for ``"打开(&O)…"``."""
+    return re.sub(r"&(.)", r"\1", re.sub(r"\s?\(&\w\)", "", text)).rstrip("…")
 
 
 class Commands(QObject):
@@ -124,9 +125,7 @@ class Commands(QObject):
     def by_menu(self) -> list[tuple[str, list[str]]]:
         """Return the title of each menu that has actions, and the names of these."""
         return [
-            (menu.title().replace("&", ""), self._names[name])
-            for name, menu in self.menus.items()
-            if name in self._names
+            (plain_text(menu.title()), self._names[name]) for name, menu in self.menus.items() if name in self._names
         ]
 
     def own_keys(self, name: str) -> QKeySequence:
@@ -160,7 +159,7 @@ class Commands(QObject):
         keys = self._own_keys[name] if chosen is None else chosen
         more = self._more_keys.get(name)
         action.setShortcuts([keys, more] if more and chosen is None else [keys])
-        plain = plain_text(action)
+        plain = plain_text(action.text())
         shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain} ({shown})" if shown else plain)
 

@@ -4,6 +4,7 @@ import ctypes
 import logging
 import os
 import sys
+from glob import glob
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
@@ -19,18 +20,22 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+_GRAPHICS_CARDS = ("/dev/dri/*", "/dev/nvidia[0-9]*", "/dev/dxg", "/dev/mali*")
 _CHROMIUM_FLAGS = "--log-level=3"  # fatal only; what a page says on its console goes into our log by another way
 
 
 def prepare_environment() -> None:
     """Set Qt's environment. Call it before the first QApplication; calling it again changes nothing.
 
-    Without a display Qt draws offscreen. As root on Linux Chromium refuses to start with its
-    sandbox: it is switched off then, and only then, and the log says so.
+    Without a display Qt draws offscreen. Without a graphics card it draws the map's widget with its own painter: for
+    OpenGL it would load a compiler that does the same on the processor, later. As root on Linux Chromium refuses to
+    start with its sandbox: it is switched off then, and only then, and the log says so.
     """
     _keep_constants()
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if sys.platform == "linux" and not any(map(glob, _GRAPHICS_CARDS)):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
     if sys.platform == "linux" and os.geteuid() == 0 and "QTWEBENGINE_DISABLE_SANDBOX" not in os.environ:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"

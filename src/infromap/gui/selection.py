@@ -40,7 +40,6 @@ class Selection(QObject):
         window.table.export_asked.connect(window.exporting.export_layer)
         window.details.words_chosen.connect(window.article.show_words)
         window.layering.panel.current_changed.connect(window.table.follow)
-        window.commands.add("layer", "layer_table", self.tr("Open Attribute &Table"), self._open_table, needs="layer")
 
     def show_document(self, document: MapDocument) -> None:
         """Take another document; what was chosen stays so if it is still there."""
@@ -126,11 +125,6 @@ class Selection(QObject):
             self._window.statusBar().showMessage(self.tr("These rows have no place on the map."), 10_000)
         else:
             self._window.map.call("fitBox", box.west, box.south, box.east, box.north)
-
-    def _open_table(self) -> None:
-        if not self._window.table.isVisible():
-            self._window.commands["show_attribute_table"].trigger()
-        self._window.table.turn_to(self._window.layering.panel.current)
 
     def _hear_feature(self, feature_id: str) -> None:
         if feature_id or self.feature:

@@ -36,7 +36,6 @@ from infromap.gui.open_map import OpenMap
 from infromap.gui.page.live_look import LiveLook
 from infromap.gui.page.map_view import MapView
 from infromap.gui.page.place_mark import PlaceMark
-from infromap.gui.page.tile_file import TileFile
 from infromap.gui.panels.article_panel import ArticlePanel
 from infromap.gui.panels.details_panel import DetailsPanel
 from infromap.gui.panels.focus_ring import FocusRing
@@ -58,12 +57,12 @@ from infromap.gui.tools.position import Position
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
-from infromap.render import render_html
 from infromap.session import MapState
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
+    from infromap.gui.page.tile_file import TileFile
     from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
@@ -88,7 +87,7 @@ class MainWindow(QMainWindow):
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
         tiles: TileLayer | None = None,
-        tile_file: TileFile | None = None,
+        tile_file: "TileFile | None" = None,
         crs: str | None = None,
         ahead: "Ahead | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
@@ -119,6 +118,8 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
+        if ahead:
+            ahead.ask_page(language=language, tiles=self.base_maps.tiles)
         self.layering = Layering(self)
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         history = self.add_dock("history", self.tr("History"), steps, Qt.DockWidgetArea.RightDockWidgetArea)
         for dock in (table, history):
             dock.hide()
+        table.toggleViewAction().triggered.connect(self.layering.show_in_table)
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
         self._count = QLabel()
         self.busy = BusyIndicator(self.worker)
@@ -334,7 +336,11 @@ class MainWindow(QMainWindow):
 
         def render() -> str:
             page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
-            return page or render_html(document, language=language, tiles=tiles)
+            if page:
+                return page
+            from infromap.render import render_html
+
+            return render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
             layer_ids = [layer.id for layer in document.layers]

@@ -6,10 +6,11 @@ from functools import cache
 from jinja2 import Template
 
 from infromap.assets import resource_path
-from infromap.lean_import import without_packages
+from infromap.lean_import import loaded_later, without_packages
 from infromap.render.policy import POLICY_MARK
+from infromap.render.templates import templates_later
 
-with without_packages("pandas"):
+with without_packages("pandas"), loaded_later("requests"), templates_later():
     import folium
     from branca.element import Element, Figure
 

@@ -1,6 +1,7 @@
 """Everything about a map that its user can change, as one value: undo is the value before."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from infromap.compose import with_layers
 from infromap.model.bookmark import Bookmark
@@ -11,7 +12,9 @@ from infromap.model.tiles import BaseMap
 from infromap.route import Tracer
 from infromap.session.corrections import apply_corrections
 from infromap.session.look import MapLook, MissingLayer, kept_layers, read_kept_layers
-from infromap.session.project_file import ProjectFile
+
+if TYPE_CHECKING:
+    from infromap.session.project_file import ProjectFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +50,7 @@ def look_of(state: MapState) -> MapLook:
     )
 
 
-def open_state(opened: ProjectFile) -> MapState:
+def open_state(opened: "ProjectFile") -> MapState:
     """Return the state that a project was left in; its layers are read again, which may take a while."""
     layers, missing = read_kept_layers(opened.look.layers)
     return MapState(

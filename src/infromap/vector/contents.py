@@ -11,6 +11,7 @@ from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.systems import Box
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
+_MOST_UNPACKED = 200_000_000  # bytes of a KMZ
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
 
 
@@ -61,6 +62,8 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
     with path.open("rb") as file:
         check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
     whole = str(path.absolute())
+    if path.suffix.lower() == ".kmz":
+        _check_unpacked(path)
     if path.suffix.lower() != ".zip":
         yield whole, ""
         return
@@ -76,6 +79,17 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
         raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
     for name in members:
         yield f"/vsizip/{{{whole}}}/{name}", "" if len(members) == 1 else str(PurePosixPath(name).with_suffix(""))
+
+
+def _check_unpacked(path: Path) -> None:
+    """Refuse a KMZ that unpacks to more than fits: GDAL takes all of it into memory."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(member.file_size for member in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise VectorError(f"{path} cannot be read: {error}; check where it comes from") from error
+    if size > _MOST_UNPACKED:
+        raise VectorError(f"{path} unpacks to {size // 1_000_000:,} MB, too much for a KMZ; unpack it, open the .kml")
 
 
 def _is_readable(name: str) -> bool:

@@ -59,6 +59,6 @@ def _root(head: bytes) -> str | None:
     names: list[str] = []
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler = lambda name, _: names.append(name.rpartition("}")[2])
-    with suppress(expat.ExpatError):  # what came before counts
+    with suppress(expat.ExpatError, LookupError):  # what came before counts; the second: an unknown encoding
         parser.Parse(head, False)
     return names[0] if names else None

@@ -20,6 +20,8 @@ PAGES = {
     "/large": (200, {"Content-Type": "text/plain"}, b"x" * 5_000_001),
     "/moved": (302, {"Location": "/text"}, b""),
     "/to-file": (302, {"Location": "file:///etc/passwd"}, b""),
+    "/half": (200, {"Content-Type": "text/plain", "Content-Length": "5000"}, b"The AIIB lends"),
+    "/no-length": (200, {"Content-Type": "text/plain", "Transfer-Encoding": "chunked"}, b"zz\r\nThe AIIB"),
     "/loop": (302, {"Location": "/loop"}, b""),
 }
 
@@ -72,6 +74,8 @@ def test_a_web_page_is_read_as_one(address):
         ("/large", "5 MB"),
         ("/to-file", "file"),
         ("/loop", "302"),
+        ("/half", "could not be fetched"),
+        ("/no-length", "could not be fetched"),
     ],
 )
 def test_what_is_no_article_is_refused_in_one_line(address, path, words):

@@ -6,6 +6,7 @@ import pytest
 
 import infromap
 from infromap.cli import run
+from infromap.cli.parser import parse_arguments
 
 
 def one_line(capsys) -> str:
@@ -127,3 +128,11 @@ def test_without_a_display_show_would_write_files_where_it_can(monkeypatch, tmp_
     assert status == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["infromap-map.html", "infromap-map.png"]
     assert str(tmp_path / "infromap-map.html") in capsys.readouterr().out
+
+
+def test_without_a_language_the_window_chooses_and_files_are_english(tmp_path, brief):
+    assert parse_arguments([str(brief)]).language is None
+
+    run(["export", str(brief), "-o", str(tmp_path / "map.html")])
+
+    assert '<html lang="en"' in (tmp_path / "map.html").read_text(encoding="utf-8")

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QDockWidget, QMenu
 
 from infromap.gui.busy import BusyIndicator
-from infromap.gui.correct.correction_dialogs import DetailsDialog
 from infromap.gui.correct.hand import Hand
-from infromap.gui.correct.place_panel import PlacePanel
 from infromap.gui.worker import Worker
 from infromap.model.correction import (
     Correction,
@@ -25,6 +24,7 @@ from infromap.model.place import Place
 from infromap.session.corrections import apply_corrections, known_as
 
 if TYPE_CHECKING:
+    from infromap.gui.correct.place_panel import PlacePanel
     from infromap.gui.window import MainWindow
 
 Corrections = tuple[Correction, ...]
@@ -42,10 +42,21 @@ class Correcting(QObject):
         self._planner = Worker(self)  # traces lines again, beside what is read and written
         self._hand = Hand(window, lambda: self.today())
         self._hand.drawn.connect(self._make)
-        self.places = PlacePanel()
         self._dock: QDockWidget | None = None
         self._add_commands()
         self._connect()
+
+    @cached_property
+    def places(self) -> "PlacePanel":
+        """The candidates, made when they are first asked for: no window begins with them."""
+        from infromap.gui.correct.place_panel import PlacePanel
+
+        panel = PlacePanel()
+        panel.place_chosen.connect(self._choose_place)
+        panel.place_shown.connect(self._preview)
+        panel.point_asked.connect(self._ask_point)
+        panel.closed.connect(self._close_places)
+        return panel
 
     # What the commands do
 
@@ -72,6 +83,8 @@ class Correcting(QObject):
         shown, found = self._feature, self._found()
         if shown is None or found is None:
             return
+        from infromap.gui.correct.correction_dialogs import DetailsDialog
+
         dialog = DetailsDialog(shown, found, self._window.language, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._write_details(shown, dialog.values())
@@ -116,14 +129,10 @@ class Correcting(QObject):
         window.selection.changed.connect(self._follow_selection)
         self._map.opened.connect(self._close_places)
         window.map.painted.connect(lambda: self._clear_map(True) if self._is_choosing else None)
-        self.places.place_chosen.connect(self._choose_place)
-        self.places.place_shown.connect(self._preview)
-        self.places.point_asked.connect(self._ask_point)
-        self.places.closed.connect(self._close_places)
         window.statusBar().addPermanentWidget(BusyIndicator(self._planner))
 
     def _place_dock(self) -> QDockWidget:
-        """Return the dock of the candidates, made when it is first used: no window begins with it."""
+        """Return the dock of the candidates."""
         if self._dock is None:
             self._dock = QDockWidget(self.tr("Correct Place"), self._window)
             self._dock.setObjectName("correct_place")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
 from shapely import Point
 
-from infromap.gui.correct.correction_dialogs import ExactnessDialog
 from infromap.gui.page.pen import Pen, Points
 from infromap.model.correction import LineDrawn, PointMoved
 from infromap.model.mapdoc import Feature
@@ -141,6 +140,8 @@ class Hand(QObject):
         self.drawn.emit(line, self.tr("Edit Line"))
 
     def _ask_exactness(self, question: str, name: str) -> tuple[Exactness, float] | None:
+        from infromap.gui.correct.correction_dialogs import ExactnessDialog
+
         dialog = ExactnessDialog(question.format(name=_short(name)), self._likely_km(), self._window)
         return dialog.answer() if dialog.exec() == QDialog.DialogCode.Accepted else None
 

@@ -10,24 +10,22 @@ from PySide6.QtCore import QObject, QTemporaryDir
 from infromap.compose import empty_map, settle_layers
 from infromap.errors import InfromapError
 from infromap.gui.dialogs import show_errors
-from infromap.gui.files.crs_dialog import CrsDialog
-from infromap.gui.files.layer_choice import LayerChoiceDialog
 from infromap.gui.files.recent_files import RecentFiles
-from infromap.gui.files.table_dialog import TableDialog
 from infromap.model.layer import Layer
-from infromap.vector import FilePlan, plan_file, read_plan
-from infromap.vector.batches import Report
-from infromap.vector.systems import Box
 
 if TYPE_CHECKING:
+    from infromap.ahead import Ahead
     from infromap.gui.window import MainWindow
+    from infromap.vector import FilePlan
+    from infromap.vector.batches import Report
+    from infromap.vector.systems import Box
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
     """What came of several files: one that failed does not stop the others."""
 
-    plans: tuple[FilePlan, ...] = ()
+    plans: tuple["FilePlan", ...] = ()
     layers: tuple[Layer, ...] = ()
     errors: tuple[InfromapError, ...] = ()
 
@@ -56,6 +54,20 @@ class LayerFiles(QObject):
         self._window.worker.run(
             label, lambda: plan_files(paths, report, are_tables=asks_table), ask, self._window.report_error
         )
+
+    def take(self, ahead: "Ahead", paths: Sequence[Path]) -> None:
+        """Show what another process has read since the program was started; if it could not, read the files here."""
+        report = self._window.worker.report
+
+        def show(taken: "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None") -> None:
+            if taken is None:
+                self.plan(paths, self.read)
+            else:
+                self._add(taken[1])
+                self.conclude(Outcome(plans=taken[0], layers=taken[1]))
+
+        label = self.tr("Reading {name}…").format(name=paths[0].name)
+        self._window.worker.run(label, lambda: ahead.take_layers(paths, report), show, self._window.report_error)
 
     def read(self, found: Outcome) -> None:
         """Read files as planned, and put them onto the map that is shown; where none is, they make one."""
@@ -101,36 +113,46 @@ class LayerFiles(QObject):
             return
         text = self.tr("Add {name}").format(name=layers[0].name)
         open_map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
+        if self._window.selection.layer is None:  # a chosen row keeps its layer
+            self._window.layering.panel.choose(grown.layers[-1].id)  # commands are about what was just added
 
-    def _ask(self, plan: FilePlan, *, asks_table: bool) -> FilePlan | None:
+    def _ask(self, plan: "FilePlan", *, asks_table: bool) -> "FilePlan | None":
         """Return the plan with the user's answers; None if the file is not wanted any more."""
         plan = replace(plan, crs=self._window.crs)
         if plan.is_choice:
+            from infromap.gui.files.layer_choice import LayerChoiceDialog
+
             choice = LayerChoiceDialog(plan.path, plan.layers, self._window)
             if not choice.exec():
                 return None
             plan = replace(plan, names=choice.names())
         around = self._shown_box()
         if plan.table is not None and (plan.is_doubtful or asks_table or plan.fits_exchanged(around)):
+            from infromap.gui.files.table_dialog import TableDialog
+
             table = TableDialog(plan.path, plan.table, self._window.settings, self._window, around=around)
             if not table.exec():
                 return None
             plan = replace(plan, table=table.form())
         return self._ask_crs(plan) if plan.wants_crs else plan
 
-    def _shown_box(self) -> Box | None:
+    def _shown_box(self) -> "Box | None":
         bounds = self._window.document.bounds if self._window.document else None
         return (bounds.west, bounds.south, bounds.east, bounds.north) if bounds else None
 
-    def _ask_crs(self, plan: FilePlan) -> FilePlan | None:
+    def _ask_crs(self, plan: "FilePlan") -> "FilePlan | None":
+        from infromap.gui.files.crs_dialog import CrsDialog
+
         question = self.tr("{name} does not say its coordinate system. Which one is it in?").format(name=plan.path.name)
         dialog = CrsDialog(question, plan.bounds, self._window.settings, self._window)
         system = dialog.system() if dialog.exec() else None
         return replace(plan, crs=system.code) if system else None
 
 
-def plan_files(paths: Iterable[Path], report: Report, *, are_tables: bool) -> Outcome:
+def plan_files(paths: Iterable[Path], report: "Report", *, are_tables: bool) -> Outcome:
     """Look into files; for the worker's thread."""
+    from infromap.vector import plan_file
+
     plans, errors = [], []
     for path in paths:
         report(0, None)
@@ -141,8 +163,12 @@ def plan_files(paths: Iterable[Path], report: Report, *, are_tables: bool) -> Ou
     return Outcome(plans=tuple(plans), errors=tuple(errors))
 
 
-def read_plans(found: Outcome, report: Report) -> Outcome:
+def read_plans(found: Outcome, report: "Report") -> Outcome:
     """Read files as planned; for the worker's thread. Of what is read each file is a like share."""
+    if not found.plans:
+        return found
+    from infromap.vector import read_plan
+
     layers: list[Layer] = []
     read: list[FilePlan] = []
     errors = list(found.errors)
@@ -155,7 +181,7 @@ def read_plans(found: Outcome, report: Report) -> Outcome:
     return Outcome(plans=tuple(read), layers=tuple(layers), errors=tuple(errors))
 
 
-def _share(report: Report, number: int, count: int) -> Report:
+def _share(report: "Report", number: int, count: int) -> "Report":
     def tell(done: int, total: int | None) -> None:
         report(number * total + done if total else done, count * total if total else None)
 

@@ -94,7 +94,11 @@ class Opening(QObject):
 
     def open_layers(self, paths: Sequence[Path], *, asks_table: bool = False) -> None:
         """Put GIS files onto the map that is shown; where none is, they make one. What they do not say is asked."""
-        self._files.plan(paths, self._files.read, asks_table=asks_table)
+        ahead = self._window.ahead
+        if ahead and ahead.is_of(paths) and not asks_table:
+            self._files.take(ahead, paths)
+        else:
+            self._files.plan(paths, self._files.read, asks_table=asks_table)
 
     def open_pasted(self, pasted: Pasted) -> None:
         """Open what was pasted or dropped."""

@@ -8,9 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from infromap.vector.table import is_wkt
-from infromap.vector.table_guess import guess_text
-
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _GEOJSON_TYPES = {
     "FeatureCollection", "Feature", "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon",
@@ -51,6 +48,9 @@ def read_pasted(mime: QMimeData) -> Pasted:
         return Pasted(kind=PastedKind.ADDRESS, text=text)
     if _is_geojson(text):
         return Pasted(kind=PastedKind.LAYER, text=text, suffix=".geojson")
+    from infromap.vector.table import is_wkt
+    from infromap.vector.table_guess import guess_text
+
     lines = text.splitlines()
     if lines and all(map(is_wkt, lines)):
         return Pasted(kind=PastedKind.LAYER, text="\n".join(["wkt", *lines]), suffix=".tsv")

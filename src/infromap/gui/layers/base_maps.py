@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from infromap.errors import InfromapError
-from infromap.gui.page.tile_file import SUFFIXES, TileFile, open_tile_file
 from infromap.model.tiles import BaseMap, TileLayer
 
 if TYPE_CHECKING:
+    from infromap.gui.page.tile_file import TileFile
     from infromap.gui.window import MainWindow
 
 logger = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ class BaseMaps(QObject):
 
     changed = Signal()  # the tiles that are shown are others than before
 
-    def __init__(self, window: "MainWindow", *, tiles: TileLayer | None = None, tile_file: TileFile | None = None):
+    def __init__(self, window: "MainWindow", *, tiles: TileLayer | None = None, tile_file: "TileFile | None" = None):
         super().__init__(window)
         self._window = window
         self._map = window.open_map
@@ -88,6 +88,8 @@ class BaseMaps(QObject):
 
     def choose_file(self) -> None:
         """Ask for a file of tiles, and lay them over the base map."""
+        from infromap.gui.page.tile_file import SUFFIXES
+
         kinds = self.tr("Tiles ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in SUFFIXES))
         title = self.tr("Add a file of tiles")
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._window.folder()), kinds)
@@ -97,7 +99,7 @@ class BaseMaps(QObject):
     def add_file(self, path: Path) -> None:
         """Lay the tiles of a file over the base map."""
         try:
-            self._files[path] = open_tile_file(path)
+            self._files[path] = _open(path)
         except InfromapError as error:
             self._window.report_error(error)
             return
@@ -116,13 +118,13 @@ class BaseMaps(QObject):
         elif tiles != before:
             self.changed.emit()
 
-    def _tile_file(self) -> TileFile | None:
+    def _tile_file(self) -> "TileFile | None":
         path = self.current.tile_file
         if path is None:
             return None
         if path not in self._files:
             try:
-                self._files[path] = open_tile_file(path)
+                self._files[path] = _open(path)
             except InfromapError as error:
                 logger.warning("the tiles of the map cannot be shown: %s", error)
                 return None
@@ -161,3 +163,9 @@ class BaseMaps(QObject):
         chosen = self._built_in if tiles is None else self._servers.get(tiles.name)
         for action in self._group.actions():
             action.setChecked(action is chosen)
+
+
+def _open(path: Path) -> "TileFile":
+    from infromap.gui.page.tile_file import open_tile_file  # brings SQLite, which most maps do without
+
+    return open_tile_file(path)

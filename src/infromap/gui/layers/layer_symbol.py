@@ -40,6 +40,12 @@ def sign_icon(layer: Layer, colours: tuple[str, ...]) -> QIcon:
     return QIcon(picture)
 
 
+def layer_has_points(layer: Layer) -> bool:
+    """Tell whether any row of a layer is drawn as points; a row of several kinds may hold some."""
+    kinds = set(shapely.get_type_id(layer.geometry).tolist()) - {-1}
+    return not kinds or not kinds.isdisjoint((*_POINTS, shapely.GeometryType.GEOMETRYCOLLECTION))
+
+
 def ramp_icon(colours: tuple[str, ...]) -> QIcon:
     """Return a band of colours."""
     picture = QPixmap(2 * _WIDTH, _HEIGHT)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from infromap.compose.bounds import enclose
-from infromap.gui.layers.filter_dialog import FilterDialog
 from infromap.gui.layers.finding_layers import FindingLayers
-from infromap.gui.layers.layer_properties import show_properties
 from infromap.gui.layers.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
-from infromap.gui.layers.style_dialog import StyleDialog
 from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
+    from infromap.gui.layers.filter_dialog import FilterDialog
+    from infromap.gui.layers.style_dialog import StyleDialog
     from infromap.gui.window import MainWindow
 
 
@@ -114,6 +113,8 @@ class Layering(QObject):
         layer = self.layer
         if layer is None:
             return
+        from infromap.gui.layers.style_dialog import StyleDialog
+
         dialog = StyleDialog(layer, self._window)
         self._ask(dialog, lambda: self._restyle_to(layer.id, dialog))
 
@@ -122,6 +123,8 @@ class Layering(QObject):
         layer = self.layer
         if layer is None:
             return
+        from infromap.gui.layers.filter_dialog import FilterDialog
+
         dialog = FilterDialog(layer, self._window)
         self._ask(dialog, lambda: self._filter_to(layer.id, dialog))
 
@@ -132,23 +135,30 @@ class Layering(QObject):
                 self._window.commands["show_attribute_table"].trigger()
             self._window.table.turn_to(self.layer.id)
 
+    def show_in_table(self, is_opened: bool) -> None:
+        """Let the table that is just opened show what is marked in the panel, unless a project is chosen."""
+        if is_opened and self._window.selection.feature is None:
+            self._window.table.turn_to(self.panel.current or PROJECTS)
+
     def show_properties(self) -> None:
         """Tell what the layer is and where it comes from."""
         if self.layer:
+            from infromap.gui.layers.layer_properties import show_properties
+
             show_properties(self.layer, self._window)
 
-    def _ask(self, dialog: StyleDialog | FilterDialog, accepted: Callable[[], None]) -> None:
+    def _ask(self, dialog: "StyleDialog | FilterDialog", accepted: Callable[[], None]) -> None:
         """Open a dialog over the window; the map goes on behind it."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(accepted)
         dialog.open()
 
-    def _restyle_to(self, layer_id: str, dialog: StyleDialog) -> None:
+    def _restyle_to(self, layer_id: str, dialog: "StyleDialog") -> None:
         layer = self._layer(layer_id)
         if layer and dialog.style_wanted != layer.style:
             self._change(layer, replace(layer, style=dialog.style_wanted), self.tr("Restyle {name}"))
 
-    def _filter_to(self, layer_id: str, dialog: FilterDialog) -> None:
+    def _filter_to(self, layer_id: str, dialog: "FilterDialog") -> None:
         layer = self._layer(layer_id)
         if layer:
             self._change(layer, replace(layer, filter=dialog.filter_wanted), self.tr("Filter {name}"))

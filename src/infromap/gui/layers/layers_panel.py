@@ -39,6 +39,7 @@ class LayersPanel(QWidget):
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
         self.tree.setIconSize(QSize(22, 16))
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # layers of one file differ in the end of their names
         self.tree.setAccessibleName(self.tr("Layers, from top to bottom"))
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, self.tree.header().ResizeMode.Stretch)

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from infromap.errors import InfromapError
 from infromap.gui.figures import write_number
 from infromap.gui.layers.class_words import method_words, ramp_words, write_class
-from infromap.gui.layers.layer_symbol import layer_icon, ramp_icon, sign_icon
+from infromap.gui.layers.layer_symbol import layer_has_points, layer_icon, ramp_icon, sign_icon
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle
@@ -51,7 +51,7 @@ class StyleDialog(QDialog):
         self._classes: Classes | None = layer.style.classes
         self._colour = layer.style.colour
         self.setWindowTitle(self.tr("Style of the layer"))
-        self.resize(470, 600)
+        self.resize(470, 0)
         self._make_fields()
         self._lay_out()
         self._read(layer.style)
@@ -242,11 +242,15 @@ class StyleDialog(QDialog):
         self.preview.setVisible(mode != _ONE)
         self.fault.hide()
         self._pages.setMaximumHeight((self._one, self._by_column)[min(mode, 1)].sizeHint().height())
+        self.layout().activate()
+        self.resize(self.width(), self.sizeHint().height())  # no void where the classes were
 
     def _show_sizes(self) -> None:
         is_by_column = self.size_column.currentData() is not None
-        self._sizes_form.setRowVisible(self._size_range, is_by_column)
-        self._sizes_form.setRowVisible(self.radius_px, not is_by_column)
+        has_points = layer_has_points(self._layer)
+        self._sizes_form.setRowVisible(self.size_column, has_points)
+        self._sizes_form.setRowVisible(self._size_range, has_points and is_by_column)
+        self._sizes_form.setRowVisible(self.radius_px, has_points and not is_by_column)
 
     def _show_opacity(self) -> None:
         self.opacity_told.setText(self.tr("{percent} %").format(percent=self.opacity.value()))

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices
@@ -13,8 +14,10 @@ from shiboken6 import delete
 
 from infromap.gui.page.bridge import Bridge, bridge_scripts, page_script
 from infromap.gui.page.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
-from infromap.gui.page.tile_file import TileFile
 from infromap.gui.program.appearance import is_dark
+
+if TYPE_CHECKING:
+    from infromap.gui.page.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
@@ -74,7 +77,7 @@ class MapView(QWebEngineView):
         *,
         is_embedded: bool = True,
         origins: tuple[str, ...] = (),
-        tile_file: TileFile | None = None,
+        tile_file: "TileFile | None" = None,
         open_address: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ):
         super().__init__(parent)
@@ -84,6 +87,7 @@ class MapView(QWebEngineView):
         self._selected = ""
         self._row = ("", -1)  # id of a layer and row, where one is chosen
         self.is_painted = False
+        self._loads = 0
         self._is_closed = False
         self._is_embedded = is_embedded
         self._text_scale = 1.0
@@ -102,7 +106,7 @@ class MapView(QWebEngineView):
         self._bridge.pointer_moved.connect(self.pointer_moved)
         self._bridge.unmarked.connect(self.unmarked)
         self._bridge.pen_reported.connect(self.pen_reported)
-        self._bridge.painted.connect(self._report_painted)
+        self._bridge.painted.connect(self._ask_painted)
         self._bridge.ready.connect(self._ask_painted)
         self._page = self._make_page()
         self.setPage(self._page)
@@ -125,7 +129,7 @@ class MapView(QWebEngineView):
         self._handler.set_html(html)
         self._load()
 
-    def set_tile_file(self, tile_file: TileFile | None) -> None:
+    def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file, or of none."""
         self._handler.set_tile_file(tile_file)
 
@@ -201,9 +205,10 @@ class MapView(QWebEngineView):
 
     def _load(self) -> None:
         self.is_painted = False
+        self._loads += 1
         for script in self._page.scripts().find(_START):
             self._page.scripts().remove(script)
-        start = f"window.infromapStartTheme = {json.dumps(self._theme())};"
+        start = f"window.infromapStartTheme = {json.dumps(self._theme())}; window.infromapLoad = {self._loads};"
         if self._view:  # known before the page draws: it need not jump there
             start += f"window.infromapStart = {json.dumps(self._view)};"
         self._page.scripts().insert(page_script(_START, start, is_first=True))
@@ -245,12 +250,13 @@ class MapView(QWebEngineView):
         return page
 
     def _ask_painted(self) -> None:
-        """Catch a page that had painted before it could be listened to."""
-        self._page.runJavaScript(
-            "Boolean(window.infromap && window.infromap.painted)",
-            QWebEngineScript.ScriptWorldId.MainWorld,
-            lambda is_painted: self._report_painted() if is_painted else None,
-        )
+        """Ask whether the page that was loaded last has painted; the word may be of the one before it."""
+        if not self._is_closed:
+            self._page.runJavaScript(
+                "window.infromap && window.infromap.painted ? window.infromapLoad : 0",
+                QWebEngineScript.ScriptWorldId.MainWorld,
+                lambda load: self._report_painted() if load == self._loads else None,
+            )
 
     def _report_painted(self) -> None:
         if self.is_painted:

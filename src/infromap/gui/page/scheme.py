@@ -2,6 +2,7 @@
 
 import logging
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from PySide6.QtWebEngineCore import (
@@ -13,7 +14,9 @@ from PySide6.QtWebEngineCore import (
 )
 
 from infromap.errors import VectorError
-from infromap.gui.page.tile_file import TileFile
+
+if TYPE_CHECKING:
+    from infromap.gui.page.tile_file import TileFile
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +45,7 @@ def register_scheme() -> None:
 class PageHandler(QWebEngineUrlSchemeHandler):
     """Answers requests for the page with the text that it was given last, and for tiles from the user's file."""
 
-    def __init__(self, parent=None, *, tile_file: TileFile | None = None):
+    def __init__(self, parent=None, *, tile_file: "TileFile | None" = None):
         super().__init__(parent)
         self._content = b""
         self._tile_file = tile_file
@@ -51,7 +54,7 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         """Serve this page from now on; unlike ``setHtml`` there is no limit of 2 MB."""
         self._content = html.encode("utf-8")
 
-    def set_tile_file(self, tile_file: TileFile | None) -> None:
+    def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file from now on."""
         self._tile_file = tile_file
 

@@ -80,7 +80,7 @@ class StartPage(QScrollArea):
         return button
 
     def _button_of(self, action: QAction, symbol: str) -> QCommandLinkButton:
-        button = self._button(plain_text(action), action.shortcut().toString(_NATIVE), symbol)
+        button = self._button(plain_text(action.text()), action.shortcut().toString(_NATIVE), symbol)
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())

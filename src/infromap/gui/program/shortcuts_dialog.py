@@ -115,7 +115,7 @@ class ShortcutsDialog(QDialog):
     def _write(self, name: str) -> None:
         action = self._commands[name]
         item = self._items[name]
-        item.setText(0, plain_text(action))
+        item.setText(0, plain_text(action.text()))
         item.setText(1, action.shortcut().toString(_NATIVE))
         font = item.font(1)
         font.setBold(self._preferences.keys(name) is not None)  # the user's own
@@ -146,7 +146,7 @@ class ShortcutsDialog(QDialog):
             told, can_have = self.tr("{keys} is needed for writing in text fields.").format(keys=shown), False
         elif can_have and holder:
             told = self.tr("{keys} belongs to “{command}”, which will lose it.").format(
-                keys=shown, command=plain_text(self._commands[holder])
+                keys=shown, command=plain_text(self._commands[holder].text())
             )
         self.told.setText(told)
         self.assign.setEnabled(can_have)

@@ -247,6 +247,7 @@ class AttributeTable(QWidget):
         box.setAccessibleName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(11)
+        box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)  # layers of one file differ in the end of their names
         return box
 
     def _switch(self, text: str) -> QPushButton:
@@ -261,6 +262,7 @@ class AttributeTable(QWidget):
         bar = QHBoxLayout()
         for widget in (self.layer_box, self.search, self.column_box, self.only_chosen, self.show_statistics):
             bar.addWidget(widget)
+        bar.setStretch(0, 1)
         bar.setStretch(1, 1)
         bar.addWidget(self.status)
         split = QSplitter()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from infromap.export.rows import rows_to_geojson, rows_to_table
 from infromap.gui.table.rows_view import RowsView
 from infromap.gui.worker import Worker
 from infromap.vector.search import plain_text
@@ -55,10 +54,14 @@ class RowActions(QObject):
             action.setEnabled(True)
 
     def _copy_table(self) -> None:
+        from infromap.export.rows import rows_to_table
+
         columns, rows = self._view.shown_columns(), self._view.selected_rows()
         self._copy(lambda: rows_to_table(columns, rows))
 
     def _copy_geojson(self) -> None:
+        from infromap.export.rows import rows_to_geojson
+
         layer, columns, rows = self._view.rows_model.layer, self._view.shown_columns(), self._view.selected_rows()
         self._copy(lambda: rows_to_geojson(layer, columns, rows))
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
 
 from infromap.gui.figures import write_place
-from infromap.gui.tools.bookmarks_dialog import BookmarksDialog
 from infromap.model.bookmark import Bookmark
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ class Bookmarks(QObject):
 
     def manage(self) -> None:
         """Show the bookmarks with what can be done to them."""
+        from infromap.gui.tools.bookmarks_dialog import BookmarksDialog
+
         dialog = BookmarksDialog(self.all, self._window)
         dialog.chosen.connect(lambda number: self.go(self.all[number]))
         dialog.renamed.connect(self.rename)

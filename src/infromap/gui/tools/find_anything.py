@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 
 from infromap.coordinates import Interpretation, read_coordinates
-from infromap.gui.tools.find_dialog import FindDialog
+from infromap.gui.commands import plain_text
 from infromap.gui.tools.finds import Find, FindIndex, Group
 from infromap.gui.tools.go_to import describe_place
 from infromap.gui.worker import Worker
@@ -18,6 +19,7 @@ from infromap.model.place import Place
 from infromap.render.strings import load_strings
 
 if TYPE_CHECKING:
+    from infromap.gui.tools.find_dialog import FindDialog
     from infromap.gui.window import MainWindow
 
 logger = logging.getLogger(__name__)
@@ -40,10 +42,17 @@ class FindAnything(QObject):
         self._worker = Worker(self)
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._timer.timeout.connect(self._ask_places)
-        self.dialog = FindDialog(window)
-        self.dialog.asked.connect(self._find)
-        self.dialog.chosen.connect(self._choose)
         window.commands.add("edit", _OWN_NAME, self.tr("Find &Anything…"), self.open, "Ctrl+K")
+
+    @cached_property
+    def dialog(self) -> "FindDialog":
+        """The field and its list, made when they are first asked for."""
+        from infromap.gui.tools.find_dialog import FindDialog
+
+        dialog = FindDialog(self._window)
+        dialog.asked.connect(self._find)
+        dialog.chosen.connect(self._choose)
+        return dialog
 
     def open(self) -> None:
         """Show the field, over what the window has now."""
@@ -103,7 +112,7 @@ class FindAnything(QObject):
         for name, action in self._window.commands.actions.items():
             if name != _OWN_NAME and action.isEnabled() and action.isVisible():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+                title = plain_text(action.text())
                 yield Find(group=Group.COMMANDS, title=title, detail=keys, choose=self._call(QAction.trigger, action))
 
     def _coordinate_find(self, place: Interpretation) -> Find:
