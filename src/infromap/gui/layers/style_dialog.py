@@ -172,13 +172,13 @@ class StyleDialog(QDialog):
         self._sizes_form = form
         top = QFormLayout()
         top.addRow(self.tr("Colouring"), self.mode)
-        layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(self._pages)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(self.fault)
-        layout.addLayout(form)
-        layout.addWidget(self.buttons)
+        self._fields = QVBoxLayout(self)
+        self._fields.addLayout(top)
+        self._fields.addWidget(self._pages)
+        self._fields.addWidget(self.preview, 1)
+        self._fields.addWidget(self.fault)
+        self._fields.addLayout(form)
+        self._fields.addWidget(self.buttons)
 
     def _read(self, style: LayerStyle) -> None:
         """Put a style into the fields."""
@@ -242,7 +242,7 @@ class StyleDialog(QDialog):
         self.preview.setVisible(mode != _ONE)
         self.fault.hide()
         self._pages.setMaximumHeight((self._one, self._by_column)[min(mode, 1)].sizeHint().height())
-        self.layout().activate()
+        self._fields.activate()
         self.resize(self.width(), self.sizeHint().height())  # no void where the classes were
 
     def _show_sizes(self) -> None:
