@@ -273,3 +273,22 @@ def test_translations_of_one_language_go_when_another_comes(qapp):
 
     assert QCoreApplication.translate("MainWindow", "Projects") == "Projects"
     translation.remove()
+
+
+def test_details_write_lengths_and_dates_as_the_language_does(qtbot, windows, tmp_path):
+    article = tmp_path / "road.txt"
+    article.write_text(
+        "A 232.5 km highway will be built between Aktobe and Khromtau, Kazakhstan. "
+        "It will be completed by 30 June 2027."
+    )
+    first = windows.open_windows[0]
+    with qtbot.waitSignal(first.map.painted, timeout=60_000):
+        first.opening.open_file(article)
+
+    window = speak(qtbot, windows, "ru")
+    window.select_feature(window.document.features[0].id)
+
+    told = window.details.text.toPlainText()
+    assert told.count("232,5") == 2
+    assert "232,5 км" in told
+    assert "30.06.2027" in told

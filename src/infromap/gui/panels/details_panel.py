@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from infromap.gui.figures import write_accuracy, write_number, write_place
-from infromap.gui.panels.spoken import language_locale, speak_value
-from infromap.model.layer import Column, Layer
+from infromap.gui.figures import write_accuracy, write_number, write_place, write_short_km
+from infromap.gui.panels.spoken import language_locale, speak_number, speak_value
+from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.place import Place
 from infromap.model.provenance import Source
@@ -18,6 +18,7 @@ from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
 
+_DATES = ("date", "completion")  # keys of rows
 _LETTERS = 5_000  # of one value: Qt lays out what is not in sight as well
 _STYLE = """
 h2 { margin: 0 0 2px 0; font-size: large; }
@@ -113,7 +114,12 @@ class DetailsPanel(QWidget):
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
 
     def _article_table(self, feature: Feature) -> str:
-        rows = [(row, self._linked(self._value(row), row)) for row in feature.article_rows]
+        stated = feature.project.length_km
+        length = write_short_km(stated) if stated is not None else None
+        rows = [
+            (row, self._linked(length if length and row.key == "length" else self._value(row), row))
+            for row in feature.article_rows
+        ]
         sentence = ""
         if feature.sentence:
             quote = feature.sentence
@@ -145,7 +151,7 @@ class DetailsPanel(QWidget):
             line.append(strings["ui.length_of_line"].format(km=write_number(feature.geometry_length_km)))
             stated = feature.project.length_km
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
-            line.append(strings[key].format(km=f"{stated or 0:g}"))
+            line.append(strings[key].format(km=speak_number(stated or 0.0, self._locale)))
         places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
 
@@ -172,6 +178,8 @@ class DetailsPanel(QWidget):
         return f"<table>{''.join(lines)}</table>"
 
     def _value(self, row: Row) -> str:
+        if row.key in _DATES:
+            return speak_value(row.value, ColumnType.DATE, self._locale)
         return self._strings.get(f"{row.key}.{row.value}", row.value)
 
     @staticmethod
