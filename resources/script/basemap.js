@@ -63,6 +63,14 @@
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   }
 
+  function longitude(x) {
+    return (x - 0.5) * 360;
+  }
+
+  function latitude(y) {
+    return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  }
+
   function boxOf(points) {
     const box = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = 0; i < points.length; i += 2) {
@@ -331,6 +339,14 @@
     setGraticule(isShown) {
       this._painter.hasGraticule = isShown;
       this.redraw();
+    },
+
+    // The box of a country in degrees, west, south, east, north; null for a code that the map does not know.
+    boxOfCountry(code) {
+      const country = this._world.countries.find((each) => each.code === code);
+      if (!country) return null;
+      const [west, north, east, south] = country.box;
+      return [longitude(west), latitude(south), longitude(east), latitude(north)];
     },
 
     // Whether a point lies in a country, by its code.

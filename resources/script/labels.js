@@ -194,8 +194,12 @@
       const seen = this._projects.map((each) => ({ ...each, point: this._map.latLngToContainerPoint(each.latlng).add(each.shift || [0, 0]) }));
       for (const { point, size } of seen) this._room.take([point.x - size, point.y - size, point.x + size, point.y + size]);
       this._lines.forEach((line) => this._keepFree(line));
+      const written = new Set(); // a stop of several lines has one name
       for (const each of seen) {
         if (!each.text || !this._isInView(each.point)) continue;
+        const name = `${each.text} ${each.point.round()}`;
+        if (!each.isProject && written.has(name)) continue;
+        written.add(name);
         const style = each.isProject ? [650, 13] : [500, 12];
         this._style(...style);
         const around = this._around(each.point, each.size + 4, breakText(each.text));

@@ -7,6 +7,8 @@
   const theme = window.infromapTheme;
   const MAX_ZOOM = 12;
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
+  const LEAST_POPUP = 160; // pixels of height
+  const ABOVE_POINT = 60; // between a point and the edge of a map that its popup cannot have: its tip, rim and margin
   const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution, #toggle";
 
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -49,9 +51,10 @@
       this.parts = new Map();
       this.shown = new Set(data.features.map((feature) => feature.id));
       this.selected = null;
+      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus });
       if (window.infromapStart) this.lookAt(...window.infromapStart); // where the window had the map before this page
       else this.fit(false);
-      this.basemap = window.infromapBasemap.layer(data.basemap, { theme: theme.name(), focus: data.focus }).addTo(this.map);
+      this.basemap.addTo(this.map);
       this.labels = window.infromapLabels.layer(data.basemap, {
         theme: window.infromapBasemap.themes[theme.name()],
         language: document.documentElement.lang,
@@ -148,9 +151,10 @@
       this.labels.setProjects([...badges, ...counts, ...marks.flatMap((part) => (part.isAway ? [] : part.labels()))], lines);
     }
 
-    // Bounds of the document, or of the part of it that is to be drawn, going on beyond 180 degrees where it crosses them.
+    // Bounds of the document, of the part of it that is to be drawn, or of the article's country where nothing has a place.
+    // They go on beyond 180 degrees where they cross them.
     home() {
-      const box = page.wanted.bounds || data.bounds;
+      const box = page.wanted.bounds || data.bounds || this.basemap.boxOfCountry(data.focus);
       if (!box) return null;
       const [west, south, east, north] = box;
       return L.latLngBounds([south, west], [north, west > east ? east + 360 : east]);
@@ -207,9 +211,16 @@
       const [item] = part.items;
       this.popup = page.openPopup(this.map, item.marker.getLatLng(), page.popup(part.feature), {
         offset: [item.shift[0], item.shift[1] - 12],
-        autoPan: !isStill,
+        ...(isStill ? this.roomAbove(item) : {}),
       });
       this.popup.featureId = part.feature.id;
+    }
+
+    // What keeps a popup in a map that does not move for it.
+    roomAbove({ marker, shift }) {
+      const { y } = this.map.latLngToContainerPoint(marker.getLatLng());
+      const { maxHeight } = page.popupRoom(this.map);
+      return { autoPan: false, maxHeight: Math.max(LEAST_POPUP, Math.min(maxHeight, y + shift[1] - ABOVE_POINT)) };
     }
 
     // The map has another size: a popup goes on to lie whole in it.

@@ -69,8 +69,7 @@
         "div",
         { class: "pen-bar", role: "status" },
         page.make("span", {}, words.hint),
-        done,
-        button("cancel", () => this.cancel()),
+        page.make("div", {}, done, button("cancel", () => this.cancel())),
       );
       this.done = done;
       L.DomEvent.disableClickPropagation(this.bar);
@@ -250,6 +249,7 @@
       if (this.last) this.last.remove();
       this.bar.remove();
       this.map.getContainer().classList.remove("is-drawing");
+      window.infromap.showPopupWhole();
       this.tell(what);
     }
 
@@ -264,6 +264,7 @@
       if (drawing) drawing.cancel();
       drawing = new Drawing(window.infromap.map, options);
       window.infromap.map.getContainer().focus({ preventScroll: true });
+      if (options.kind === "point") drawing.marks.focus(0); // the arrow keys move it
     },
     // Takes it away; nothing is told.
     stop(name) {

@@ -15,6 +15,16 @@
   // While places are chosen no popup lies over them.
   window.infromap.hidePopups = function hidePopups(isHidden) {
     map.getPane("popupPane").style.display = isHidden ? "none" : "";
+    if (!isHidden) window.infromap.showPopupWhole();
+  };
+
+  // A popup comes back where the map was moved meanwhile: it goes on to lie whole in it.
+  window.infromap.showPopupWhole = function showPopupWhole() {
+    map.eachLayer((layer) => {
+      if (!(layer instanceof L.Popup)) return;
+      layer.options.autoPan = true;
+      layer.update();
+    });
   };
 
   map.getContainer().addEventListener("contextmenu", (event) => {

@@ -507,3 +507,67 @@ def test_the_history_lists_the_steps_and_goes_back_to_one(qtbot, corrector, wind
 
     assert texts == ["As it was opened", "Correct Place of Ulgaisyn"]
     assert window.open_map.state.corrections == ()
+
+
+LABEL = "document.querySelector('.place-label')?.textContent || ''"
+
+
+def test_back_on_the_chosen_candidate_the_map_shows_its_place_without_a_pin(qtbot, corrector):
+    ulgaisyn = corrector.choose("highway-aktobe").resolved[1].place.point
+    corrector.keys(Qt.Key.Key_E)
+    corrector.places.names.setCurrentText("Karabutak")
+    corrector.window.map.look_at(69, 54, 9)
+    qtbot.keyClick(corrector.places.candidates, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, LABEL) != "", timeout=10_000)
+    corrector.window.map.look_at(69, 54, 9)
+
+    qtbot.keyClick(corrector.places.candidates, Qt.Key.Key_Up)
+
+    inside = f"infromap.map.getBounds().contains([{ulgaisyn.y}, {ulgaisyn.x}])"
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, inside), timeout=10_000)
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, LABEL) == "", timeout=10_000)  # it fades
+
+
+def test_the_candidate_that_has_the_focus_looks_chosen(qtbot, corrector):
+    corrector.choose("hospital")
+    corrector.keys(Qt.Key.Key_E)
+    corrector.places.search.setFocus()
+    qtbot.keyClicks(corrector.places.search, "Semey")
+    qtbot.keyClick(corrector.places.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(corrector.places.search.hasFocus, timeout=10_000)
+    qtbot.keyClick(corrector.places.search, Qt.Key.Key_Tab)
+
+    assert corrector.places.candidates.currentItem() is not None
+    assert corrector.places.candidates.selectedItems() == [corrector.places.candidates.currentItem()]
+
+
+def test_arrow_keys_move_the_point_at_once_and_the_popup_comes_back_whole(qtbot, corrector):
+    hospital = corrector.choose("hospital")
+    corrector.keys(Qt.Key.Key_M)
+    corrector.wait_for_pen()
+    view = corrector.view()
+
+    qtbot.keyClick(corrector.paper, Qt.Key.Key_Right)
+
+    points = "JSON.stringify(infromap.pen.points())"
+    qtbot.waitUntil(
+        lambda: json.loads(corrector.ask(corrector.window.map, points))[0][0] > hospital.geometry.x, timeout=10_000
+    )
+    assert corrector.view() == view
+    corrector.ask(corrector.window.map, "infromap.map.panBy([400, 0], {animate: false}), 0")
+    qtbot.keyClick(corrector.paper, Qt.Key.Key_Escape)
+    left = "document.querySelector('.popup').getBoundingClientRect().left"
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, left) > 0, timeout=10_000)
+
+
+def test_a_popup_that_grows_by_a_correction_stays_whole_in_a_map_that_stays(qtbot, corrector):
+    corrector.choose("hospital")
+    view = corrector.view()
+    corrector.answer(DetailsDialog, lambda dialog: (dialog.note.setPlainText("A long word. " * 300), press_ok(dialog)))
+
+    with corrector.painted():
+        corrector.keys(Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+
+    top = "document.querySelector('.leaflet-popup-content-wrapper')?.getBoundingClientRect().top ?? -1"
+    qtbot.waitUntil(lambda: corrector.ask(corrector.window.map, top) >= 0, timeout=10_000)
+    assert corrector.view() == [pytest.approx(each, abs=0.02) for each in view]

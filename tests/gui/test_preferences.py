@@ -91,6 +91,37 @@ def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, wi
     assert window.open_map.undo.isClean()
 
 
+def test_a_measurement_goes_on_in_another_language(qtbot, windows, ask):
+    first = windows.open_windows[0]
+    points = ((57.2, 50.3), (69.4, 53.3))
+    first.measuring._start(is_area=False, points=points)
+
+    window = speak(qtbot, windows, "ru")
+
+    assert window.measuring.panel.isVisible()
+    assert window.measuring.panel.total.text().startswith("903")
+    qtbot.waitUntil(lambda: ask(window.map, "infromap.pen?.points()?.length") == 2, timeout=10_000)
+
+
+def test_a_correction_goes_on_in_another_language(qtbot, windows, ask):
+    first = windows.open_windows[0]
+    first.select_feature(next(each.id for each in first.document.features if "Ulgaisyn" in each.name))
+    first.commands["correct_place"].trigger()
+    first.correcting.places.names.setCurrentText("Ulgaisyn")
+    first.correcting.places.search.setText("Irgiz")
+    first.commands["edit_line"].trigger()
+    qtbot.waitUntil(lambda: ask(first.map, "!!infromap.pen?.points()"), timeout=10_000)
+
+    window = speak(qtbot, windows, "kk")
+
+    places = window.correcting.places
+    assert places.isVisible()
+    assert (places.names.currentText(), places.search.text()) == ("Ulgaisyn", "Irgiz")
+    assert places.candidates.topLevelItem(0).text(0) == "Yrghyz"
+    assert places.candidates.topLevelItem(0).text(5).startswith("0,")  # the score, in figures of the language
+    qtbot.waitUntil(lambda: ask(window.map, "!!infromap.pen?.points()"), timeout=10_000)
+
+
 def test_a_project_stays_the_windows_own_when_the_language_changes(qtbot, windows, tmp_path, monkeypatch):
     said = []
     for method in ("exec", "open", "show"):

@@ -192,3 +192,12 @@ def test_a_damaged_project_is_told_and_the_map_stays(window, qtbot, monkeypatch,
     qtbot.waitUntil(lambda: bool(told))
     assert "x.infromap is no project of infromap" in told[0]
     assert len(window.document.features) == 5
+
+
+def test_a_first_window_is_no_larger_than_the_screen(qtbot, settings):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+
+    available = window.screen().availableSize()
+    assert window.width() < available.width()
+    assert window.height() < available.height()

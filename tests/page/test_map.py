@@ -272,3 +272,21 @@ def test_an_empty_document_shows_the_world_with_names(load_page):
 
     assert {"Russia", "China", "Australia"} <= set(ask(evaluate, "window.infromap.labels().map((each) => each.text)"))
     assert messages == []
+
+
+def test_an_article_of_which_nothing_has_a_place_shows_its_country(load_page):
+    text = "ASTANA - A 220 MW wind power plant will be built in Kazakhstan."
+    evaluate, messages, _ = load_page(render_html(build_map(parse_article(text, source="wind.txt"))))
+    box = ask(evaluate, "(() => { const b = window.infromap.map.getBounds(); return [b.getWest(), b.getEast()]; })()")
+
+    assert 0 < box[0] < 46.5
+    assert 87.3 < box[1] < 150
+    assert messages == []
+
+
+def test_a_stop_of_two_lines_is_named_once(load_page, document):
+    evaluate, _, _ = load_page(render_html(sharing_legs(document)))
+    stops = ask(evaluate, "window.infromap.labels().filter((each) => each.sort === 'stop').map((each) => each.text)")
+
+    assert len(stops) > 1
+    assert len(stops) == len(set(stops))

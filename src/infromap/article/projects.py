@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -48,7 +49,14 @@ def make_projects(clusters: Sequence[Cluster], evidence: Evidence) -> tuple[Proj
     for cluster in ordered:
         project_id = _unique(_slug(cluster), taken)
         projects.append(_make_project(cluster, project_id, evidence, owners, is_only=len(ordered) == 1))
-    return tuple(projects)
+    names = Counter(project.name for project in projects)
+    return tuple(_tell_apart(project) if names[project.name] > 1 else project for project in projects)
+
+
+def _tell_apart(project: Project) -> Project:
+    """Put the places of a project behind a name that others have as well."""
+    places = " – ".join(place.name for place in project.places)
+    return replace(project, name=f"{project.name}, {places}") if places else project
 
 
 def _make_project(

@@ -19,6 +19,11 @@ def write_length(km: float) -> str:
     return QCoreApplication.translate("Figures", "{number} km").format(number=write_number(km, _decimals(km)))
 
 
+def write_whole_km(km: float) -> str:
+    """Return a length in kilometres without decimals."""
+    return QCoreApplication.translate("Figures", "{number} km").format(number=write_number(km))
+
+
 def write_accuracy(km: float) -> str:
     """Return within which distance a place is known, in no more figures than it is known to."""
     return QCoreApplication.translate("Figures", "{number} km").format(number=QLocale().toString(km, "g", 3))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,6 +23,7 @@ from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correct.correcting import Correcting
 from infromap.gui.dialogs import show_error
+from infromap.gui.figures import write_number
 from infromap.gui.files.exporting import Exporting
 from infromap.gui.files.looking_up import LookingUp
 from infromap.gui.files.network import Network, NetworkSwitch
@@ -66,7 +67,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_FIRST_SIZE = (1400, 860)
+_FIRST_SIZE = QSize(1400, 860)
+_LEAST_LETTERS = 22  # in a line of Details and Article; narrower ones break every word
+_FRAME = QSize(8, 40)  # of a window, roughly: there is none to ask before it is shown
 
 
 class MainWindow(QMainWindow):
@@ -175,6 +178,8 @@ class MainWindow(QMainWindow):
         self.saving.go_on_with(slot)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
         self.selection.repeat(other.selection)
+        self.measuring.take_over(other.measuring)
+        self.correcting.take_over(other.correcting)
         other.open_map.undo.setClean()  # nothing is lost with it
 
     # What the rooms of the window ask of it
@@ -236,7 +241,7 @@ class MainWindow(QMainWindow):
         self.centre.addWidget(self.map)
         self.setCentralWidget(self.centre)
         self.map.setMinimumSize(220, 160)
-        self.resize(*_FIRST_SIZE)
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -250,6 +255,8 @@ class MainWindow(QMainWindow):
         table = self.add_dock(
             "attribute_table", self.tr("Attribute Table"), self.table, Qt.DockWidgetArea.BottomDockWidgetArea
         )
+        for panel in (self.details, self.article):
+            panel.setMinimumWidth(panel.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
         steps = QUndoView(self.open_map.undo)
         steps.setEmptyLabel(self.tr("As it was opened"))
         steps.setAccessibleName(self.tr("Steps that can be undone"))
@@ -350,7 +357,9 @@ class MainWindow(QMainWindow):
         layers = document.layers
         if not layers:
             return text
-        rows = self.tr("layers: {layers}, rows: {rows}").format(layers=len(layers), rows=f"{sum(map(len, layers)):,}")
+        rows = self.tr("layers: {layers}, rows: {rows}").format(
+            layers=len(layers), rows=write_number(sum(map(len, layers)))
+        )
         return f"{text}, {rows}" if document.features else rows.capitalize()
 
     # Qt's events

@@ -327,3 +327,18 @@ def test_the_vocabulary_of_a_language_has_every_kind_and_table(language):
     assert len(words["months"]["stems"]) == 12
     assert set(words["status"]) == {"planned", "approved", "signed", "under construction", "completed"}
     assert all(len(code) == 2 and code.isupper() for code in words["countries"])
+
+
+def test_works_that_are_called_the_same_have_their_places_in_their_names(gazetteer):
+    text = "Построят больницу на 300 коек в Усть-Каменогорске. Детскую больницу на 200 коек построят в Семее."
+    names = [project.name for project in read(text, gazetteer).projects]
+
+    assert len(names) == len(set(names)) == 2
+    assert [name.rpartition(", ")[2] for name in names] == ["Усть-Каменогорск", "Семей"]
+
+
+def test_no_name_has_half_a_pair_of_quotation_marks(gazetteer):
+    text = "ūzyndyǧy 208 şaqyrym «Qyzylorda – Jezqazǧan» avtojoly salynady, dedı Maqsat Qaliaqparov."
+    names = [project.name for project in read(text, gazetteer).projects]
+
+    assert names == ["Qyzylorda – Jezqazǧan avtojoly"]

@@ -39,3 +39,7 @@ def test_longitudes_are_counted_around_the_world():
 
 def test_files_hold_longitude_first():
     assert write_lon_lat(69.39364, 53.28414) == "69.39364, 53.28414"
+
+
+def test_a_half_is_rounded_up_as_on_the_page():
+    assert write_coordinates(80.25025, 50.42065, digits=4) == "50.4207° N, 80.2503° E"

@@ -113,7 +113,7 @@ def _of_chain(
     stops = tuple(to_mention(item, PlaceRole.STOP, sentence) for item in chain.items)
     kind = kind_of(near, plain, language) if near else None
     mention = _mention(scene, kind, start, end, linear=True, is_open=owner is None or owner.noun.kind is None)
-    name = sentence.text[min(chain.start, start) : max(chain.end, end)].strip(' «»"“”')
+    name = _without_half_quotes(sentence.text[min(chain.start, start) : max(chain.end, end)].strip(' «»"“”'))
     capacity = _nearest(_fitting(sentence, kind), room, start, end) if kind else None
     return replace(
         _with_figures(mention, capacity, length),
@@ -205,6 +205,14 @@ def _placed(where: Where, head: Head, plain: str, language: str) -> tuple[PlaceM
     if where.is_around or goes_round(head, plain, language):
         return tuple(replace(place, role=PlaceRole.AROUND) for place in where.places)
     return where.places
+
+
+def _without_half_quotes(name: str) -> str:
+    """Leave out quotation marks that open or close nothing: of "«A – B» road" the name begins behind the first."""
+    for opening, closing in ("«»", "“”"):
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name.replace('"', "") if name.count('"') % 2 else name
 
 
 def _mention(scene: Scene, kind: Kind | None, start: int, end: int, *, linear: bool, is_open: bool) -> Mention:

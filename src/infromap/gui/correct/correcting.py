@@ -100,6 +100,13 @@ class Correcting(QObject):
         if 0 <= number < len(made):
             self._remove((made[number],), self.tr("Remove Correction"))
 
+    def take_over(self, other: "Correcting") -> None:
+        """Go on with the correction that is under way in another window, which may then go."""
+        self._hand.take_over(other._hand)
+        if other._is_choosing:
+            self.correct_place()
+            self.places.ask_again(other.places)
+
     # How it is put together
 
     def _add_commands(self) -> None:
@@ -137,7 +144,8 @@ class Correcting(QObject):
 
     def _clear_map(self, is_choosing: bool) -> None:
         """Keep popups off the map while places are chosen, and the pin of a candidate off it afterwards."""
-        self._window.map.call("hidePopups", is_choosing)
+        if self._window.map.is_painted:  # a page that is not is told when it is
+            self._window.map.call("hidePopups", is_choosing)
         if not is_choosing:
             self._window.mark.clear()
 
@@ -181,14 +189,16 @@ class Correcting(QObject):
 
     # What becomes of the map
 
-    def _preview(self, place: Place | None) -> None:
+    def _preview(self, place: Place | None, is_on_map: bool) -> None:
+        """Look where the user looks; a pin marks what the map does not have yet."""
         if not self._is_choosing:
             return
-        if place is None:
+        if place is None or is_on_map:
             self._window.mark.clear()
         else:
             label = ", ".join(part for part in (place.name, place.region, place.country) if part)
             self._window.mark.show(place.point.x, place.point.y, label, zoom=None)
+        if place is not None:
             self._window.map.call("bringIntoView", place.point.x, place.point.y)
 
     def _choose_place(self, name: str, place: Place | None) -> None:

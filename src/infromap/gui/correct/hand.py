@@ -2,8 +2,7 @@
 
 import math
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
@@ -23,6 +22,15 @@ _REACH_PIXELS = 10  # how exactly a hand points on a screen
 _SAME_DEGREES = 2e-6
 
 
+class _Drawing(NamedTuple):
+    """What is under way."""
+
+    kind: Literal["point", "line"]
+    feature: Feature
+    name: str | None = None  # whose point is meant; None for the project itself
+    begin: Points = ()
+
+
 class Hand(QObject):
     """One point or line at a time."""
 
@@ -35,7 +43,7 @@ class Hand(QObject):
         self._pen = Pen(window.map, self)
         self._pen.finished.connect(self._finish)
         self._pen.cancelled.connect(self._let_go)
-        self._done: Callable[[Points], None] | None = None
+        self._drawing: _Drawing | None = None
         self._metres_per_pixel = 1000.0
         window.map.view_changed.connect(self._follow_view)
         window.open_map.opened.connect(self._drop)
@@ -50,18 +58,30 @@ class Hand(QObject):
         whole = feature.geometry if name is None and isinstance(feature.geometry, Point) else None
         point = place.point if place else whole
         begin = ((float(point.x), float(point.y)),) if point else ()
-        hint = (
-            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
-            if begin
-            else self.tr("Click where {name} is. Esc cancels.")
-        )
-        self._done = partial(self._take_point, feature, name, begin)
-        self._pen.start("point", begin, hint=hint.format(name=_short(name or feature.name)))
+        self._start(_Drawing("point", feature, name, begin), begin)
 
     def draw_line(self, feature: Feature) -> None:
         """Let the user draw the line of a project, beginning with the straight legs between its waypoints."""
-        self._done = partial(self._take_line, feature)
-        self._pen.start("line", pen_points(feature.waypoints))
+        self._start(_Drawing("line", feature), pen_points(feature.waypoints))
+
+    def take_over(self, other: "Hand") -> None:
+        """Go on with what is drawn in another window, which may then go."""
+        if other._drawing:
+            self._start(other._drawing, other._pen.points)
+
+    def _start(self, drawing: "_Drawing", points: Points) -> None:
+        self._pen.start(drawing.kind, points, hint=self._hint(drawing))
+        self._drawing = drawing
+
+    def _hint(self, drawing: "_Drawing") -> str:
+        if drawing.kind == "line":
+            return ""  # the usual one
+        hint = (
+            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
+            if drawing.begin
+            else self.tr("Click where {name} is. Esc cancels.")
+        )
+        return hint.format(name=_short(drawing.name or drawing.feature.name))
 
     def _which(self, feature: Feature) -> tuple[bool, str | None]:
         """Return whether it is known whose point is meant, and which name's; None for the project itself."""
@@ -76,7 +96,8 @@ class Hand(QObject):
         name, is_accepted = QInputDialog.getItem(self._window, title, question, names, 0, False)
         return is_accepted, name
 
-    def _take_point(self, feature: Feature, name: str | None, begin: Points, points: Points) -> None:
+    def _take_point(self, drawing: "_Drawing", points: Points) -> None:
+        feature, name, begin = drawing.feature, drawing.name, drawing.begin
         lon, lat = points[0]
         lon = (lon + 180.0) % 360.0 - 180.0
         if (
@@ -132,15 +153,17 @@ class Hand(QObject):
         self._metres_per_pixel = metres_per_pixel
 
     def _finish(self, points: Points) -> None:
-        done, self._done = self._done, None
-        if done:
-            done(points)
+        drawing, self._drawing = self._drawing, None
+        if drawing and drawing.kind == "point":
+            self._take_point(drawing, points)
+        elif drawing:
+            self._take_line(drawing.feature, points)
 
     def _let_go(self) -> None:
-        self._done = None
+        self._drawing = None
 
     def _drop(self) -> None:
-        self._done = None
+        self._drawing = None
         self._pen.stop()
 
 

@@ -19,19 +19,20 @@ from PySide6.QtWidgets import (
 
 from infromap.gazetteer import open_places
 from infromap.gazetteer.alternatives import Alternative, list_alternatives
+from infromap.gui.figures import write_number, write_whole_km
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
 
 _ALTERNATIVE = Qt.ItemDataRole.UserRole
 _PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE = range(7)
-_WIDTHS = {_PLACE: 150, _TYPE: 70, _WHERE: 160, _PEOPLE: 90, _AWAY: 80, _SCORE: 55}
+_WIDTHS = {_PLACE: 150, _WHERE: 160}  # the others take what their words and figures need
 
 
 class PlacePanel(QWidget):
     """The names of one project, the candidates of one of them, and what can be done with them."""
 
     place_chosen = Signal(str, object)  # a name of the project and a Place; None: it is none of these
-    place_shown = Signal(object)  # Place on which the user looks and which is not on the map yet; None: on none
+    place_shown = Signal(object, bool)  # Place on which the user looks, None for none; whether the map has it already
     point_asked = Signal(str)  # the user wants to set the point of this name on the map
     closed = Signal()
 
@@ -70,6 +71,12 @@ class PlacePanel(QWidget):
         self.names.blockSignals(False)
         self._show_candidates()
 
+    def ask_again(self, other: "PlacePanel") -> None:
+        """Show the name and the search of another panel."""
+        self.names.setCurrentText(other.names.currentText())
+        self.search.setText(other.search.text())
+        self._show_candidates()
+
     def event(self, event: QEvent) -> bool:
         """Take Escape for closing, before the window takes it for its own."""
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
@@ -100,6 +107,8 @@ class PlacePanel(QWidget):
         tree.setAllColumnsShowFocus(True)
         for column, width in _WIDTHS.items():
             tree.setColumnWidth(column, width)
+        for column in (_TYPE, _PEOPLE, _AWAY, _SCORE):
+            tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
@@ -194,12 +203,15 @@ class PlacePanel(QWidget):
         return item.data(_PLACE, _ALTERNATIVE).candidate if item else None
 
     def _show_current(self) -> None:
-        candidate = self._current()
+        candidate, item = self._current(), self.candidates.currentItem()
+        if item:
+            item.setSelected(True)  # the focus alone makes a row the current one, which then does not look so
         self.use.setEnabled(candidate is not None)
         self.why.setText(candidate.reason if candidate else "")
         chosen = self._chosen()
-        is_new = candidate and not (chosen and chosen.gazetteer_id == candidate.place.gazetteer_id)
-        self.place_shown.emit(candidate.place if candidate and is_new else None)
+        place = candidate.place if candidate else None
+        is_chosen = bool(place and chosen and chosen.gazetteer_id == place.gazetteer_id)
+        self.place_shown.emit(place, is_chosen)
 
     def _use_current(self) -> None:
         candidate = self._current()
@@ -214,9 +226,9 @@ def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
         _PLACE: place.name,
         _TYPE: _type_words().get(place.feature_type, place.feature_type),
         _WHERE: ", ".join(part for part in (place.region, place.country) if part),
-        _PEOPLE: f"{place.population:,}" if place.population else "–",
-        _AWAY: "–" if away_km is None else f"{away_km:,.0f} km",
-        _SCORE: f"{candidate.score:.2f}",
+        _PEOPLE: write_number(place.population) if place.population else "–",
+        _AWAY: "–" if away_km is None else write_whole_km(away_km),
+        _SCORE: write_number(candidate.score, 2),
         _SOURCE: place.source.name,
     }
     item = QTreeWidgetItem([texts[column] for column in sorted(texts)])

@@ -59,6 +59,17 @@ class Measuring(QObject):
         self._pen.stop()
         self.dock.hide()
 
+    def take_over(self, other: "Measuring") -> None:
+        """Go on with what is measured in another window, which may then go."""
+        if not other._pen.is_down:
+            return
+        self._is_area = other._is_area
+        points = other._measurement.points
+        if other._is_ended:
+            self._go_on(points)
+        else:
+            self._start(is_area=self._is_area, points=points)
+
     def copy(self) -> None:
         """Copy what is measured as a table."""
         QGuiApplication.clipboard().setText(self._measurement.to_table())
