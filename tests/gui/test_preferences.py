@@ -231,7 +231,7 @@ def test_an_empty_box_is_seen_in_the_dark_and_its_colours_go_with_it(qtbot):
     apply_theme(Theme.LIGHT)
 
     assert inside - beside > 50
-    assert box.palette().base().color() == QApplication.palette().base().color()
+    qtbot.waitUntil(lambda: box.palette().base().color() == QApplication.palette().base().color())
 
 
 def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):

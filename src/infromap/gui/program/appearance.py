@@ -96,7 +96,7 @@ def _show_boxes() -> None:
     if is_dark():
         palette.setColor(_ROLES.Base, QColor(_DARK_BOX))
     for kind in ("QCheckBox", "QRadioButton"):
-        QApplication.setPalette(palette, kind)
+        QApplication.setPalette(palette, kind)  # type: ignore[arg-type]  # PySide takes text; its types say bytes
 
 
 def _dark_palette() -> QPalette:
