@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDockWidget, QMessageBox
 
 from gis_files import write_points
 from infromap.gui.app import Windows
@@ -218,6 +218,20 @@ def test_colours_change_at_once_in_panels_icons_and_page(qtbot, windows, ask):
     qtbot.waitUntil(lambda: ask(window.map, "document.documentElement.dataset.theme") == "light", timeout=10_000)
     assert not is_dark()
     assert window.commands["open"].icon().pixmap(24, 24).toImage() == before
+
+
+def test_an_empty_box_is_seen_in_the_dark_and_its_colours_go_with_it(qtbot):
+    apply_theme(Theme.DARK)
+    box = QCheckBox("Reversed")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    inside = picture.pixelColor(8, box.height() // 2).lightness()
+    beside = picture.pixelColor(box.width() - 1, 0).lightness()
+    apply_theme(Theme.LIGHT)
+
+    assert inside - beside > 50
+    qtbot.waitUntil(lambda: box.palette().base().color() == QApplication.palette().base().color())
 
 
 def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):
