@@ -119,15 +119,6 @@ def test_a_layer_that_is_missing_is_told_and_written_back(saved, tmp_path, brief
     assert read_project_file(tmp_path / "again.infromap").look.layers == opened.look.layers
 
 
-def test_a_table_whose_file_is_gone_is_told_as_such(saved, tmp_path):
-    path, _ = saved
-    (tmp_path / "data" / "more.csv").unlink()
-
-    (missing,) = open_state(read_project_file(path)).missing
-
-    assert missing.reason.endswith("more.csv does not exist; check the name")
-
-
 def test_a_filter_of_a_column_that_is_gone_makes_a_layer_missing_not_a_wrong_one(saved):
     path, _ = saved
     changed(path, lambda own: own["layers"][0].update(filter="gone = 1"))
