@@ -2058,10 +2058,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
-        <source>Open Attribute &amp;Table</source>
-        <translation>Атрибуттар &amp;кестесін ашу</translation>
-    </message>
-    <message>
         <source>These rows have no place on the map.</source>
         <translation>Бұл жолдардың картада орны жоқ.</translation>
     </message>

@@ -2069,10 +2069,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
-        <source>Open Attribute &amp;Table</source>
-        <translation>Открыть &amp;таблицу атрибутов</translation>
-    </message>
-    <message>
         <source>These rows have no place on the map.</source>
         <translation>У этих строк нет места на карте.</translation>
     </message>

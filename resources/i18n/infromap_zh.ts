@@ -2047,10 +2047,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
 <context>
     <name>Selection</name>
     <message>
-        <source>Open Attribute &amp;Table</source>
-        <translation>打开属性表(&amp;T)</translation>
-    </message>
-    <message>
         <source>These rows have no place on the map.</source>
         <translation>这些行在地图上没有位置。</translation>
     </message>

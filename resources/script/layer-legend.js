@@ -63,15 +63,16 @@
   // The topmost layer comes first.
   page.layerSigns = () => [...projects(), ...[...page.layerOrder].reverse().map(entry)];
 
-  // {layers, areProjectsShown, bounds}: layers from the bottom to the top, each with the id of one that is on the page, its look,
+  // {layers, areProjectsShown, bounds, attribution}: layers from the bottom to the top, each with the id of one that is on the page, its look,
   // and codes of its rows where these are others than before. What is not named is not shown.
-  page.styleLayers = function styleLayers({ layers, areProjectsShown, bounds }) {
+  page.styleLayers = function styleLayers({ layers, areProjectsShown, bounds, attribution }) {
     page.layerOrder = layers.map(({ id, style, codes }) => {
       const layer = page.layers.find((each) => each.id === id);
       if (layer) layer.restyle(style, codes);
       return layer;
     }).filter(Boolean);
-    page.data.bounds = bounds;
+    Object.assign(page.data, { bounds, attribution });
+    page.showCredits();
     page.showProjects(areProjectsShown);
     changed();
     for (const list of document.querySelectorAll(".legend > ul")) {

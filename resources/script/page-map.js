@@ -33,7 +33,7 @@
     L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
     const attribution = L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
     const line = attribution.getContainer();
-    line.replaceChildren(...credits());
+    line.replaceChildren(make("span", { class: "data-credits" }, ...credits()));
     new ResizeObserver(() => element.style.setProperty("--credits", `${line.offsetHeight}px`)).observe(line);
     return map;
   }
@@ -42,6 +42,11 @@
     const sources = data.attribution.flatMap((source, i) => [i ? " · " : `${word("ui.data")}: `, page.link(source)]);
     return [...sources, " · ", make("span", { class: "borders-note", title: word("ui.borders_note") }, word("ui.borders"))];
   }
+
+  // Layers that come and go take their sources with them.
+  page.showCredits = function showCredits() {
+    document.querySelectorAll(".data-credits").forEach((element) => element.replaceChildren(...credits()));
+  };
 
   class Sheet {
     constructor(element) {

@@ -6,7 +6,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 
 from infromap.gui.environment import prepare_environment
 from infromap.gui.page.scheme import register_scheme
@@ -24,6 +24,12 @@ def state_home(tmp_path, monkeypatch):
     """Return the folder of what outlives a window, which is the test's own."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "state"
+
+
+@pytest.fixture(autouse=True)
+def plain_locale():
+    """Begin with figures as C has them, whatever the machine speaks and the test before has chosen."""
+    QLocale.setDefault(QLocale(QLocale.Language.C))
 
 
 @pytest.fixture

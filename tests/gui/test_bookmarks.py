@@ -26,7 +26,11 @@ def answer(monkeypatch):
     """Return what answers the question for a name."""
 
     def give(name, is_accepted=True):
-        monkeypatch.setattr(QInputDialog, "getText", lambda *_: (name, is_accepted))
+        def act(dialog):
+            dialog.setTextValue(name)
+            return int(is_accepted)
+
+        monkeypatch.setattr(QInputDialog, "exec", act)
 
     return give
 
@@ -159,3 +163,17 @@ def test_bookmarks_are_kept_in_the_project_file(qtbot, window, tmp_path):
 
     assert window.bookmarks.all == (ASTANA,)
     assert entries(window) == ["Astana && <b>north</b>"]
+
+
+def test_the_question_for_a_name_has_room_for_its_title(window, monkeypatch):
+    asked = []
+
+    def look(dialog):
+        asked.append((dialog.width(), dialog.fontMetrics().horizontalAdvance(dialog.windowTitle())))
+        return 0
+
+    monkeypatch.setattr(QInputDialog, "exec", look)
+    window.commands["add_bookmark"].trigger()
+
+    ((width, title),) = asked
+    assert width > 2 * title  # buttons stand beside the title

@@ -372,6 +372,14 @@ def test_a_document_has_the_wanted_paper_and_the_whole_map_on_its_first_sheet(dr
     assert "schematic,nottherealcourse" in texts[0]  # the legend below it
 
 
+def test_the_legend_of_several_layers_is_whole_below_the_map(draw, document):
+    layers = [make_layer([(60 + number, 45)], f"layer{number}.gpkg", name=["x"]) for number in range(9)]
+
+    _, texts = read(draw(DocumentOptions(is_landscape=True), add_layers(document, layers)))
+
+    assert all(f"layer{number}.gpkg1" in texts[0] for number in range(9))
+
+
 def test_a_document_without_table_is_the_map_alone(draw):
     _, texts = read(draw(DocumentOptions(has_table=False)))
 

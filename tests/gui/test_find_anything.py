@@ -97,7 +97,7 @@ def test_a_place_of_the_gazetteer_gets_the_pin(qtbot, window, ask, dialog, searc
 
 def test_a_command_is_found_with_its_keys_and_run(qtbot, window, dialog, search):
     assert "Measure Area" in search("meas ar")["Commands"]
-    assert dialog.list.currentItem().text(1) == "Ctrl+Shift+J"
+    assert dialog.list.currentItem().text(1) == "Tools · Ctrl+Shift+J"
 
     press(qtbot, dialog, Qt.Key.Key_Return)
 
@@ -229,3 +229,10 @@ def test_groups_keep_their_order_and_have_a_bound():
 
     found = FindIndex(finds).rank("port", limit=3)
     assert [find.group for find in found] == [Group.PROJECTS, *[Group.COMMANDS] * 3]
+
+
+def test_commands_of_one_name_are_told_apart_by_their_menus(window):
+    told = [(each.title, each.detail) for each in window.find_anything._command_finds()]
+
+    assert ("Measure Area", "Tools · Ctrl+Shift+J") in told
+    assert len(told) == len(set(told))

@@ -342,6 +342,18 @@ def test_only_a_layer_with_points_asks_for_their_size(mapped):
     assert asked == {"wells.gpkg": (True, True), "roads.fgb": (False, False)}
 
 
+def test_a_layer_that_is_removed_is_not_credited_any_more(mapped, on_page):
+    credit = "document.querySelector('.leaflet-control-attribution').textContent.includes('wells.gpkg')"
+    on_page(mapped, credit, True)
+    choose(mapped, "wells.gpkg")
+
+    mapped.commands["layer_remove"].trigger()
+
+    on_page(mapped, credit, False)
+    mapped.commands["undo"].trigger()
+    on_page(mapped, credit, True)
+
+
 def test_properties_tell_where_a_layer_comes_from(mapped):
     choose(mapped, "wells.gpkg")
 

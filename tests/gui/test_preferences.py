@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDockWidget, QMessageBox
 
 from gis_files import write_points
 from infromap.gui.app import Windows
@@ -220,6 +220,20 @@ def test_colours_change_at_once_in_panels_icons_and_page(qtbot, windows, ask):
     assert window.commands["open"].icon().pixmap(24, 24).toImage() == before
 
 
+def test_an_empty_box_is_seen_in_the_dark_and_its_colours_go_with_it(qtbot):
+    apply_theme(Theme.DARK)
+    box = QCheckBox("Reversed")
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    inside = picture.pixelColor(8, box.height() // 2).lightness()
+    beside = picture.pixelColor(box.width() - 1, 0).lightness()
+    apply_theme(Theme.LIGHT)
+
+    assert inside - beside > 50
+    qtbot.waitUntil(lambda: box.palette().base().color() == QApplication.palette().base().color())
+
+
 def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):
     window = windows.open_windows[0]
     window.commands["theme_dark"].trigger()
@@ -273,3 +287,22 @@ def test_translations_of_one_language_go_when_another_comes(qapp):
 
     assert QCoreApplication.translate("MainWindow", "Projects") == "Projects"
     translation.remove()
+
+
+def test_details_write_lengths_and_dates_as_the_language_does(qtbot, windows, tmp_path):
+    article = tmp_path / "road.txt"
+    article.write_text(
+        "A 232.5 km highway will be built between Aktobe and Khromtau, Kazakhstan. "
+        "It will be completed by 30 June 2027."
+    )
+    first = windows.open_windows[0]
+    with qtbot.waitSignal(first.map.painted, timeout=60_000):
+        first.opening.open_file(article)
+
+    window = speak(qtbot, windows, "ru")
+    window.select_feature(window.document.features[0].id)
+
+    told = window.details.text.toPlainText()
+    assert told.count("232,5") == 2
+    assert "232,5 км" in told
+    assert "30.06.2027" in told

@@ -201,3 +201,10 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, settings):
     available = window.screen().availableSize()
     assert window.width() < available.width()
     assert window.height() < available.height()
+
+
+def test_facts_of_one_key_stand_under_one_label(window):
+    said = window.details.text.toPlainText()
+
+    assert said.count("Zou Jiayi") == said.count("Kassym-Jomart Tokayev") == 1
+    assert said.count("People") == 1

@@ -24,6 +24,13 @@ def write_whole_km(km: float) -> str:
     return QCoreApplication.translate("Figures", "{number} km").format(number=write_number(km))
 
 
+def write_short_km(km: float) -> str:
+    """Return a length in kilometres as an article states it, with one decimal at most."""
+    return QCoreApplication.translate("Figures", "{number} km").format(
+        number=write_number(km, 0 if km % 1 < 0.05 else 1)
+    )
+
+
 def write_accuracy(km: float) -> str:
     """Return within which distance a place is known, in no more figures than it is known to."""
     return QCoreApplication.translate("Figures", "{number} km").format(number=QLocale().toString(km, "g", 3))

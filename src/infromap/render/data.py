@@ -71,7 +71,7 @@ def page_data(
         "bounds": bounds_json(document),
         "areProjectsShown": document.are_projects_shown,
         "tiles": _tiles(tiles) if tiles else None,
-        "attribution": [_source(source) for source in document.attribution],
+        "attribution": attribution_json(document),
         "portfolio": _portfolio(document.reading.portfolio),
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
@@ -98,6 +98,11 @@ def _escape(text: str) -> str:
 def well_formed(text: str) -> str:
     """Return a text that can be written as UTF-8: a lone surrogate is no character."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def attribution_json(document: MapDocument) -> list[Json]:
+    """Return the sources that the map credits."""
+    return [_source(source) for source in document.attribution]
 
 
 def bounds_json(document: MapDocument) -> list[float] | None:

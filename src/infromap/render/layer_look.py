@@ -11,7 +11,7 @@ from infromap.model.layer import Layer
 from infromap.model.layer_style import Category
 from infromap.model.mapdoc import MapDocument
 from infromap.render.columns import LARGEST_EXACT
-from infromap.render.data import bounds_json
+from infromap.render.data import attribution_json, bounds_json
 from infromap.render.layer_signs import LayerSigns, LegendEntry, layer_signs
 from infromap.render.packing import pack_integers
 
@@ -51,6 +51,7 @@ def map_look(document: MapDocument, *, coded: Collection[str]) -> Json:
         "layers": [_restyled(layer, layer.id in coded) for layer in document.layers],
         "areProjectsShown": document.are_projects_shown,
         "bounds": bounds_json(document),
+        "attribution": attribution_json(document),
     }
 
 

@@ -122,6 +122,8 @@ def reading_text(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except FileNotFoundError as error:
+        raise VectorError(f"{path} does not exist; check the name") from error
     except (OSError, csv.Error) as error:
         raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
 

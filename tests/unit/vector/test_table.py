@@ -252,3 +252,8 @@ def test_what_else_is_on_the_map_tells_of_exchanged_columns(tmp_path, row, aroun
     form = guess_table(path)
 
     assert fits_exchanged(form, read_head(path, form), around) is told
+
+
+def test_a_table_whose_file_is_gone_is_told_as_such(tmp_path):
+    with pytest.raises(VectorError, match=r"gone\.csv does not exist; check the name"):
+        read_layers(tmp_path / "gone.csv", table=TableFormat(separator=",", encoding="utf-8", x=0, y=1))

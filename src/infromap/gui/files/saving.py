@@ -185,7 +185,8 @@ class Saving(QObject):
             told = self.tr("{path} is open in another window of infromap. This is a copy: it is saved to another file.")
             box = QMessageBox(QMessageBox.Icon.Information, "infromap", told.format(path=path), parent=self._window)
             box.setTextFormat(Qt.TextFormat.PlainText)
-            box.exec()
+            box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            box.open()  # the window goes on: the map is drawn behind it
 
     def _hold(self, lock: QLockFile | None) -> None:
         if self._lock and self._lock is not lock:

@@ -1,5 +1,6 @@
 """Everything about one project: what the article says, where it lies and why, what other sources add."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -7,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from infromap.gui.figures import write_accuracy, write_place
-from infromap.gui.panels.spoken import language_locale, speak_value
-from infromap.model.layer import Column, Layer
+from infromap.gui.figures import write_accuracy, write_number, write_place, write_short_km
+from infromap.gui.panels.spoken import language_locale, speak_number, speak_value
+from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.place import Place
 from infromap.model.provenance import Source
@@ -17,6 +18,7 @@ from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
 
+_DATES = ("date", "completion")  # keys of rows
 _LETTERS = 5_000  # of one value: Qt lays out what is not in sight as well
 _STYLE = """
 h2 { margin: 0 0 2px 0; font-size: large; }
@@ -86,10 +88,10 @@ class DetailsPanel(QWidget):
         """Show what the article says as a whole, and what to know of the map."""
         article = document.reading.article
         source = Source(name=article.publisher or article.source, url=article.url, date=article.date)
-        rows = [self._row(row, self._linked(row.value, row)) for row in document.summary_rows]
+        rows = [(row, self._linked(row.value, row)) for row in document.summary_rows]
         parts = [f"<h2>{escape(document.title)}</h2><p>{_link(source)}</p>"]
         if rows:
-            parts.append(self._section("ui.whole_article", f"<table>{''.join(rows)}</table>"))
+            parts.append(self._section("ui.whole_article", self._table(rows)))
         if document.notices:
             items = "".join(f"<p>{escape(notice)}</p>" for notice in document.notices)
             parts.append(self._section("ui.notices", items))
@@ -112,20 +114,25 @@ class DetailsPanel(QWidget):
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
 
     def _article_table(self, feature: Feature) -> str:
-        rows = [self._row(row, self._linked(self._value(row), row)) for row in feature.article_rows]
+        stated = feature.project.length_km
+        length = write_short_km(stated) if stated is not None else None
+        rows = [
+            (row, self._linked(length if length and row.key == "length" else self._value(row), row))
+            for row in feature.article_rows
+        ]
         sentence = ""
         if feature.sentence:
             quote = feature.sentence
             sentence = f"<p><a href='words:{quote.start},{quote.end}'>“{escape(quote.text)}”</a></p>"
-        return f"<table>{''.join(rows)}</table>{sentence}"
+        return f"{self._table(rows)}{sentence}"
 
     def _fact_table(self, feature: Feature) -> str:
         rows = []
         for row in feature.fact_rows:
             note = f" <span class='note'>({escape(row.note)})</span>" if row.note else ""
             source = f"<br><small>{_link(row.source)}</small>" if row.source else ""
-            rows.append(self._row(row, f"{escape(row.value)}{note}{source}"))
-        return f"<table>{''.join(rows)}</table>"
+            rows.append((row, f"{escape(row.value)}{note}{source}"))
+        return self._table(rows)
 
     def _correction_table(self, feature: Feature) -> str:
         rows, undo_text = [], escape(self.tr("undo this correction"))
@@ -134,17 +141,17 @@ class DetailsPanel(QWidget):
             before = f" <span class='note'>({escape(had)})</span>" if had else ""
             day = escape(row.source.date or "") if row.source else ""
             undo = f"<a href='correction:{number}'>{undo_text}</a>"
-            rows.append(self._row(row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
-        return f"<table>{''.join(rows)}</table>"
+            rows.append((row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
+        return self._table(rows)
 
     def _where(self, feature: Feature) -> str:
         strings = self._strings
         line = [strings[f"exactness.{feature.exactness.value}"], strings[f"method.{feature.method.value}"]]
         if feature.geometry_length_km is not None:
-            line.append(strings["ui.length_of_line"].format(km=round(feature.geometry_length_km)))
+            line.append(strings["ui.length_of_line"].format(km=write_number(feature.geometry_length_km)))
             stated = feature.project.length_km
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
-            line.append(strings[key].format(km=f"{stated or 0:g}"))
+            line.append(strings[key].format(km=speak_number(stated or 0.0, self._locale)))
         places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
 
@@ -161,11 +168,18 @@ class DetailsPanel(QWidget):
     def _note(self, key: str, body: str) -> str:
         return f"<p class='note'><b>{escape(self._strings[key])}:</b> {body}</p>"
 
-    def _row(self, row: Row, value: str) -> str:
-        label = escape(self._strings.get(f"row.{row.key}", row.key))
-        return f"<tr><td class='label'>{label}</td><td>{value}</td></tr>"
+    def _table(self, rows: Sequence[tuple[Row, str]]) -> str:
+        """Return rows with their values as HTML; those of one key that follow one another stand under one label."""
+        lines, key = [], None
+        for row, value in rows:
+            label = "" if row.key == key else escape(self._strings.get(f"row.{row.key}", row.key))
+            key = row.key
+            lines.append(f"<tr><td class='label'>{label}</td><td>{value}</td></tr>")
+        return f"<table>{''.join(lines)}</table>"
 
     def _value(self, row: Row) -> str:
+        if row.key in _DATES:
+            return speak_value(row.value, ColumnType.DATE, self._locale)
         return self._strings.get(f"{row.key}.{row.value}", row.value)
 
     @staticmethod

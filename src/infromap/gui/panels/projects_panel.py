@@ -67,7 +67,8 @@ class ProjectsPanel(QWidget):
         self.model.show_groups(((self.tr("On the map"), located), (self.tr("Not located"), lost)))
         self.tree.selectionModel().blockSignals(False)
         only_layers = self.tr("This map has layers and no projects.")
-        self.empty.setText(only_layers if document.layers else self.tr("No project was found in this text."))
+        has_text = bool(document.reading.article.text.strip())  # none where the files of all layers are gone
+        self.empty.setText(self.tr("No project was found in this text.") if has_text else only_layers)
         self._apply_filter()
 
     def select(self, feature_id: str) -> None:

@@ -33,6 +33,7 @@ _DARK = {
     _ROLES.Dark: "#15171a",
     _ROLES.Shadow: "#0b0c0e",
 }
+_DARK_BOX = "#6b747c"
 _FAINT = (_ROLES.WindowText, _ROLES.Text, _ROLES.ButtonText, _ROLES.HighlightedText)
 
 
@@ -54,6 +55,7 @@ def apply_theme(theme: Theme) -> None:
         QApplication.setPalette(QPalette())
     else:  # no desktop that knows of schemes: plain X11, a screen that is not there
         QApplication.setPalette(_dark_palette() if theme == Theme.DARK else QApplication.style().standardPalette())
+    _show_boxes()
 
 
 def apply_text_scale(scale: float) -> None:
@@ -86,6 +88,15 @@ def next_scale(scale: float, step: int) -> float:
 def is_dark() -> bool:
     """Tell whether windows are dark now, whoever decided so."""
     return QApplication.palette().color(_ROLES.Window).lightness() < 128
+
+
+def _show_boxes() -> None:
+    """Fill boxes that can be ticked so that an empty one is seen: in the dark Qt's own has the ground's colour."""
+    palette = QPalette(QApplication.palette())
+    if is_dark():
+        palette.setColor(_ROLES.Base, QColor(_DARK_BOX))
+    for kind in ("QCheckBox", "QRadioButton"):
+        QApplication.setPalette(palette, kind)  # type: ignore[arg-type]  # PySide takes text; its types say bytes
 
 
 def _dark_palette() -> QPalette:

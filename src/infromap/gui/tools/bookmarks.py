@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from infromap.gui.figures import write_place
 from infromap.model.bookmark import Bookmark
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
 
 MOST_LETTERS = 200  # of a name, as in the project file
+_SHOWN_LETTERS = 60  # of a name, and of the dialog's title, which asks for no room of its own
 _SHOWN_LETTERS = 60  # of a name in the menu
 
 
@@ -80,9 +81,14 @@ class Bookmarks(QObject):
         dialog.deleteLater()  # and nothing is told to it any more
 
     def _ask_name(self, title: str, text: str) -> str:
-        label, normal = self.tr("Name:"), QLineEdit.EchoMode.Normal
-        name, is_accepted = QInputDialog.getText(self._window, title, label, normal, text)
-        return name.strip()[:MOST_LETTERS] if is_accepted else ""
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(self.tr("Name:"))
+        dialog.setTextValue(text)
+        dialog.resize(dialog.fontMetrics().averageCharWidth() * _SHOWN_LETTERS, dialog.sizeHint().height())
+        is_accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.textValue().strip()[:MOST_LETTERS] if is_accepted else ""
 
     def _change(self, bookmarks: tuple[Bookmark, ...], text: str) -> None:
         self._map.change(replace(self._map.state, bookmarks=bookmarks), text)

@@ -109,11 +109,14 @@ class FindAnything(QObject):
         return Find(group=Group.LAYERS, title=layer.name, detail=rows, choose=self._call(self._show_layer, layer))
 
     def _command_finds(self) -> Iterator[Find]:
-        for name, action in self._window.commands.actions.items():
+        commands = self._window.commands
+        menus = {name: title for title, names in commands.by_menu() for name in names}
+        for name, action in commands.actions.items():
             if name != _OWN_NAME and action.isEnabled() and action.isVisible():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 title = plain_text(action.text())
-                yield Find(group=Group.COMMANDS, title=title, detail=keys, choose=self._call(QAction.trigger, action))
+                detail = " · ".join(part for part in (menus[name], keys) if part)  # some are called as another one
+                yield Find(group=Group.COMMANDS, title=title, detail=detail, choose=self._call(QAction.trigger, action))
 
     def _coordinate_find(self, place: Interpretation) -> Find:
         return Find(
