@@ -112,3 +112,14 @@ def test_a_map_loads_nothing_for_data_frames(use, tmp_path):
     )
 
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_no_module_of_export_takes_the_name_of_what_it_gives():
+    code = (
+        "from inspect import ismodule; import infromap.export as export; "
+        "[getattr(export, name) for name in export.__all__]; "
+        "print([name for name in export.__all__ if ismodule(getattr(export, name))])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert run.stdout.strip() == "[]"

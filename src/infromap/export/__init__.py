@@ -4,11 +4,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from infromap.export.corpus_rows import Row, article_row, failed_row, site_rows
     from infromap.export.drawing import PAPERS_MM, DocumentOptions, DrawingOptions, PictureOptions
     from infromap.export.features import to_geojson
     from infromap.export.layer_file import LAYER_SUFFIXES, save_layer
     from infromap.export.save import SUFFIXES, save_map
-    from infromap.export.site_rows import Row, article_row, failed_row, site_rows
     from infromap.export.sites import check_suffix, save_failures, save_sites
 
 __all__ = [
@@ -37,15 +37,15 @@ _HOMES = {
     "DocumentOptions": "drawing",
     "DrawingOptions": "drawing",
     "PictureOptions": "drawing",
-    "Row": "site_rows",
-    "article_row": "site_rows",
+    "Row": "corpus_rows",
+    "article_row": "corpus_rows",
     "check_suffix": "sites",
-    "failed_row": "site_rows",
+    "failed_row": "corpus_rows",
     "save_failures": "sites",
     "save_layer": "layer_file",
     "save_map": "save",
     "save_sites": "sites",
-    "site_rows": "site_rows",
+    "site_rows": "corpus_rows",
     "to_geojson": "features",
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from infromap.export.site_rows import COUNT, TEXT, Row
+from infromap.export.corpus_rows import COUNT, TEXT, Row
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.mapdoc import Row as Said
 from infromap.model.place import Place, ResolvedPlace

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from infromap.export.corpus_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.export.facts import FACT_COLUMNS
-from infromap.export.site_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.lean_import import without_packages
 
 _AT_ONCE = 2_000  # rows in memory

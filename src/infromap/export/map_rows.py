@@ -1,7 +1,7 @@
 """The projects of one map as flat rows with all their fields, each with its words and sources."""
 
+from infromap.export.corpus_rows import SITE_COLUMNS, TEXT, Row, site_rows
 from infromap.export.facts import article_source, feature_facts, say_facts
-from infromap.export.site_rows import SITE_COLUMNS, TEXT, Row, site_rows
 from infromap.model.mapdoc import Feature, MapDocument
 
 MORE_COLUMNS: dict[str, type] = {

@@ -9,6 +9,7 @@ import numpy as np
 
 from infromap.compose import seen_part
 from infromap.errors import ExportError
+from infromap.export.corpus_rows import article_row
 from infromap.export.drawing import DocumentOptions, DrawingOptions, PictureOptions, check_picture
 from infromap.export.facts import map_facts
 from infromap.export.features import to_geojson
@@ -16,7 +17,6 @@ from infromap.export.geopackage import write_geopackage
 from infromap.export.layer_columns import unique_names
 from infromap.export.layer_file import save_layer, write_layer
 from infromap.export.map_rows import MAP_COLUMNS, map_rows
-from infromap.export.site_rows import article_row
 from infromap.export.table import to_csv
 from infromap.export.whole_file import whole_file, write_whole
 from infromap.model.mapdoc import MapDocument

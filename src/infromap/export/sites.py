@@ -9,9 +9,9 @@ from pathlib import Path
 from shapely import from_wkb
 
 from infromap.errors import ExportError
+from infromap.export.corpus_rows import SITE_COLUMNS, TEXT, Row
 from infromap.export.features import geometry_json
 from infromap.export.geopackage import write_geopackage
-from infromap.export.site_rows import SITE_COLUMNS, TEXT, Row
 from infromap.export.table import plain_cell
 from infromap.export.whole_file import whole_file, write_whole
 

@@ -3,8 +3,8 @@
 import csv
 import io
 
+from infromap.export.corpus_rows import Row
 from infromap.export.map_rows import MORE_COLUMNS, map_rows
-from infromap.export.site_rows import Row
 from infromap.model.mapdoc import Feature, MapDocument
 
 COLUMNS = (
