@@ -1,8 +1,7 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
+.PHONY: run test test-window test-others test-browsers test-bundle test-peers test-window test-others fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
 PY := .venv/bin/python
-REST := tests/unit/test_ahead.py tests/gui tests/page tests/packaging tests/faults
 
 run:  ## open the window; without a display: write infromap-map.html and .png
 	@sh .setup/setup.sh run
@@ -13,8 +12,14 @@ test:  ## all checks and tests
 	@$(MAKE) --no-print-directory check
 	@echo "the core, with PySide6 unimportable and no sockets:"
 	@INFROMAP_WITHOUT_QT=1 $(PY) -m pytest -q -p no:pytest-qt --disable-socket tests/unit tests/geodata tests/journey
-	@echo "the rest, with Qt, pages, processes of their own:"
-	@$(PY) -m pytest $(or $(ARGS),$(REST))
+	@echo "the rest, with Qt, pages, processes of their own; half of it beside the other half, each told when it is done:"
+	@$(if $(ARGS),$(PY) -m pytest $(ARGS),$(MAKE) --no-print-directory -j2 --output-sync=target test-window test-others)
+
+test-window:  # a part of test
+	@$(PY) -m pytest -q tests/unit/test_ahead.py tests/gui
+
+test-others:  # a part of test
+	@$(PY) -m pytest -q tests/page tests/packaging tests/faults
 
 test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the network refused
 	@sh .setup/setup.sh test
