@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-window test-others test-browsers test-bundle test-peers test-window test-others fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
+.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
