@@ -21,9 +21,9 @@ class SheetPreview(QStackedWidget):
     def __init__(self, draw: Draw, options: Callable[[], DocumentOptions], parent: QWidget | None = None):
         super().__init__(parent)
         self._draw, self._options = draw, options
+        self.sheets = QPdfView(self)  # goes before the document: its threads draw sheets to the end
         self.document = QPdfDocument(self)
         self._buffer: QBuffer | None = None
-        self.sheets = QPdfView(self)
         self.sheets.setDocument(self.document)
         self.sheets.setPageMode(QPdfView.PageMode.MultiPage)
         self.sheets.setZoomMode(QPdfView.ZoomMode.FitInView)

@@ -85,7 +85,7 @@ class _Drawing:
         self.future: Future[bytes] = Future()
         self._html, self._options = html, options
         self._view: MapView | None = None
-        self._is_printing = False
+        self._is_printing = self._is_printed = False
 
     def start(self) -> None:
         """Load the page, unless nobody wants it any more."""
@@ -109,7 +109,10 @@ class _Drawing:
         """Close the view and hand over a PDF, or the reason why there is none; the first outcome counts."""
         if self.future.done():
             return
-        QTimer.singleShot(0, self._close)
+        if (
+            not self._is_printing or self._is_printed
+        ):  # a page that prints goes when it is done, never in the midst of it
+            QTimer.singleShot(0, self._close)
         if isinstance(outcome, bytes):
             self.future.set_result(outcome)
         else:
@@ -121,6 +124,10 @@ class _Drawing:
             self._view.page().printToPdf(self._take, page_layout(self._options))
 
     def _take(self, content) -> None:
+        self._is_printed = True
+        if self.future.done():
+            QTimer.singleShot(0, self._close)
+            return
         pdf = bytes(content.data())
         self.end(pdf or ExportError("the page could not be drawn; export .html instead"))
 
