@@ -1,8 +1,8 @@
 """A layer becomes a GIS file; the suffix decides which."""
 
 import shutil
-import tempfile
 import warnings
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from infromap.errors import ExportError
 from infromap.export.layer_columns import gdal_columns
 from infromap.export.layer_table import write_layer_csv
-from infromap.export.whole_file import whole_file
+from infromap.export.whole_file import folder_beside, whole_file
 from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
 
@@ -166,27 +166,25 @@ def _table_name(path: Path) -> str:
 
 
 def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
-    """Write a Shapefile in a folder of its own first; its parts take their names when all are there, the .shp last."""
+    """Write a Shapefile in a folder of its own first; its parts take their names when all are there, the .shp last.
+
+    An old .shp goes before any part is replaced: whoever is killed meanwhile leaves no new rows under old shapes.
+    """
     shapes = layer.geometry[rows]
     families = sorted({_FAMILIES.get(kind, "others") for kind in shapely.get_type_id(shapes).tolist() if kind >= 0})
     if len(families) > 1 or "collections" in families:
         raise ExportError(
             f"{path}: a Shapefile holds one kind of geometry, and {layer.name} has {' and '.join(families)}; use .gpkg"
         )
-    try:
-        folder = Path(tempfile.mkdtemp(dir=path.resolve().parent, prefix=".infromap-"))
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror}; choose another file or folder") from error
-    try:
+    with folder_beside(path) as folder:
         told = write_layer(
             folder / path.with_suffix(".shp").name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path)
         )
         told = (*told, *_cut_by_shapefile(layer, rows))
-        for part in sorted(folder.iterdir(), key=lambda each: each.suffix == ".shp"):
-            with whole_file(path.with_suffix(part.suffix)) as temporary:
-                shutil.copyfile(part, temporary)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        with ExitStack() as stack:  # what is entered first, the .shp, takes its name last
+            for part in sorted(folder.iterdir(), key=lambda each: each.suffix != ".shp"):
+                shutil.copyfile(part, stack.enter_context(whole_file(path.with_suffix(part.suffix))))
+            path.with_suffix(".shp").resolve().unlink(missing_ok=True)
     return told
 
 

@@ -3,6 +3,7 @@
 import os
 import platform
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -57,6 +58,27 @@ def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
 
 
 @contextmanager
+def folder_beside(path: Path) -> Iterator[Path]:
+    """Give an empty folder in the folder of ``path``, which goes when the block ends.
+
+    Raises
+    ------
+    ExportError
+        If it cannot be made.
+    """
+    parent = path.resolve().parent
+    try:
+        _sweep(parent)
+        folder = Path(tempfile.mkdtemp(dir=parent, prefix=f"{_own_prefix()}{os.getpid()}-"))
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {error.strerror}; choose another file or folder") from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
 def _beside(target: Path, suffix: str) -> Iterator[Path]:
     _sweep(target.parent)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_own_prefix()}{os.getpid()}-", suffix=suffix)
@@ -87,6 +109,8 @@ def _sweep(folder: Path) -> None:
     for left in folder.glob(f"{_own_prefix()}*"):
         process = left.name.removeprefix(_own_prefix()).split("-")[0]
         if process.isdecimal() and not _lives(int(process)):
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
             with suppress(OSError):
                 left.unlink()
 

@@ -121,8 +121,8 @@ class Saving(QObject):
         write = self._writer(slot.path)
 
         def keep() -> None:
+            slot.describe(title, project)  # first: a map without a name is worth less than a name without a map
             write()
-            slot.describe(title, project)
 
         self._keeper.run("", keep, lambda _: None, lambda error: logger.warning("unsaved work is not kept: %s", error))
 
