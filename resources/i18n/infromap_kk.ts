@@ -250,6 +250,30 @@
         <source>Distinct</source>
         <translation>Әртүрлі</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Дөңгелек</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Шаршы</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Үшбұрыш</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Жұлдыз</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2287,6 +2311,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Colour ramp</source>
         <translation>Түстер шкаласы</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Нүктелердің пішіні</translation>
     </message>
     <message>
         <source>Size of points</source>

@@ -253,6 +253,30 @@
         <source>Distinct</source>
         <translation>Различные</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Квадрат</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Треугольник</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2298,6 +2322,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Colour ramp</source>
         <translation>Шкала цветов</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Форма точек</translation>
     </message>
     <message>
         <source>Size of points</source>
