@@ -250,6 +250,30 @@
         <source>Distinct</source>
         <translation>Әртүрлі</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Дөңгелек</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Шаршы</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Үшбұрыш</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Жұлдыз</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2051,6 +2075,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Әйтпесе олар жоғалады.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Өзгерістер апат жағдайына сақталмайды; жобаны сақтаңыз. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} infromap-тың басқа терезесінде ашық. Бұл — көшірме: ол басқа файлға сақталады.</translation>
     </message>
@@ -2283,6 +2311,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Colour ramp</source>
         <translation>Түстер шкаласы</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Нүктелердің пішіні</translation>
     </message>
     <message>
         <source>Size of points</source>

@@ -253,6 +253,30 @@
         <source>Distinct</source>
         <translation>Различные</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Квадрат</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Треугольник</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2062,6 +2086,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Иначе они пропадут.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Изменения не сохраняются на случай сбоя; сохраните проект. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} открыт в другом окне infromap. Это копия: она сохранится в другой файл.</translation>
     </message>
@@ -2294,6 +2322,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Colour ramp</source>
         <translation>Шкала цветов</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Форма точек</translation>
     </message>
     <message>
         <source>Size of points</source>

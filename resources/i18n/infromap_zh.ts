@@ -247,6 +247,30 @@
         <source>Distinct</source>
         <translation>区分色</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>十字形</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2040,6 +2064,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>否则更改将丢失。</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>更改未能为崩溃情况留存副本；请保存项目。{reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} 已在 infromap 的另一个窗口中打开。这是副本：会保存到另一个文件。</translation>
     </message>
@@ -2272,6 +2300,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Colour ramp</source>
         <translation>色带</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>点的形状</translation>
     </message>
     <message>
         <source>Size of points</source>

@@ -1,10 +1,13 @@
 """What the window remembers: its layout and the files that were open."""
 
 import hashlib
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
+
+logger = logging.getLogger(__name__)
 
 _RECENT = 8
 _LAYOUT_VERSION = 1
@@ -32,6 +35,8 @@ class WindowSettings:
         self._settings.setValue("state", state)
         self._settings.setValue("layout_sum", _sum_of(geometry, state))
         self._settings.sync()
+        if self._settings.status() != QSettings.Status.NoError:
+            logger.warning("settings are not kept: %s cannot be written", self._settings.fileName())
 
     def value(self, name: str) -> object:
         """Return what is remembered under a name; None if nothing is."""

@@ -12,6 +12,7 @@ import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
+from infromap.vector.opening import check_file
 from infromap.vector.table import (
     DEGREES,
     ENCODINGS,
@@ -62,6 +63,7 @@ def read_table(
     VectorError
         If the file cannot be read or has no columns of coordinates.
     """
+    check_file(path)
     chosen = form or guess_table(path)
     if chosen.encoding not in ENCODINGS or chosen.separator not in SEPARATORS:
         raise VectorError(
