@@ -2075,6 +2075,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Әйтпесе олар жоғалады.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Өзгерістер апат жағдайына сақталмайды; жобаны сақтаңыз. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} infromap-тың басқа терезесінде ашық. Бұл — көшірме: ол басқа файлға сақталады.</translation>
     </message>

@@ -2086,6 +2086,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Иначе они пропадут.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Изменения не сохраняются на случай сбоя; сохраните проект. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} открыт в другом окне infromap. Это копия: она сохранится в другой файл.</translation>
     </message>

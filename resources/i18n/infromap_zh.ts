@@ -2064,6 +2064,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>否则更改将丢失。</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>更改未能为崩溃情况留存副本；请保存项目。{reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} 已在 infromap 的另一个窗口中打开。这是副本：会保存到另一个文件。</translation>
     </message>

@@ -3,7 +3,6 @@
 import argparse
 import json
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from infromap.cli import drawing
 from infromap.cli.drawing import Draw, check_tiles, draw_with_tiles, drawing_options, find_tiles
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
+from infromap.cli.streams import flush_out, give_up_output, is_of_output, read_in, write_out
 from infromap.display import has_display
 from infromap.errors import ArticleError, ExportError, InfromapError
 
@@ -46,13 +46,22 @@ def run(arguments: Sequence[str]) -> int:
         logging.basicConfig(
             level=logging.INFO if options.verbose else logging.WARNING, format="infromap: %(levelname)s: %(message)s"
         )
-        return _COMMANDS[options.command](options)
+        status = _COMMANDS[options.command](options)
+        flush_out()
+        return status
     except InfromapError as error:
         print(f"infromap: error: {' '.join(str(error).split())}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of a pipe has gone: no traceback
+        give_up_output()  # the reader of a pipe has gone: no traceback
         return OK
+    except OSError as error:
+        if not is_of_output(error):
+            raise
+        give_up_output()
+        told = f"standard output cannot be written: {error.strerror}; write to another place"
+        print(f"infromap: error: {told}", file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
         return 130
 
@@ -127,8 +136,7 @@ def _extract(options: argparse.Namespace) -> int:
     if options.output:
         write_whole(Path(options.output), text.encode())
     else:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
+        write_out(text)
     return OK
 
 
@@ -245,10 +253,10 @@ def _service(options: argparse.Namespace) -> "OnlineService | None":
 
 
 def _read(name: str, options: argparse.Namespace) -> "Article":
-    from infromap.article import decode_article, is_address, read_article
+    from infromap.article import MAX_BYTES, decode_article, is_address, read_article
 
     if name == "-":
-        return decode_article(sys.stdin.buffer.read(), source="standard input")
+        return decode_article(read_in(MAX_BYTES + 1), source="standard input")
     if not is_address(name):
         return read_article(Path(name))
     _refuse_offline(name, options)

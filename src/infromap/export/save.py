@@ -18,7 +18,7 @@ from infromap.export.layer_columns import unique_names
 from infromap.export.layer_file import save_layer, write_layer
 from infromap.export.map_rows import MAP_COLUMNS, map_rows
 from infromap.export.table import to_csv
-from infromap.export.whole_file import whole_file, write_whole
+from infromap.export.whole_file import check_target, whole_file, write_whole
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 
@@ -78,6 +78,7 @@ def save_map(
         case ".html":
             write_whole(path, _page(document, language, tiles).encode())
         case ".png" | ".pdf":
+            check_target(path)  # drawing takes long
             write_whole(path, _drawn(document, path, language, draw, options, tiles))
         case ".geojson":
             write_whole(path, (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode())
