@@ -588,10 +588,6 @@
         <translation>Басып шығарылуда…</translation>
     </message>
     <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
-    </message>
-    <message>
         <source>Drawing…</source>
         <translation>Сызылуда…</translation>
     </message>
@@ -1726,6 +1722,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Мұндай үлкен сурет үшін серверден тым көп тайл сұрауға тура келеді; оларды алып тастаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2480,6 +2480,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} тайлдары</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Оларды сервер береді, ал infromap желісіз жұмыс істеп тұр: кірістірілген карта салынады.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Олар серверден тағы бір рет сұралады, кімдікі екені картада жазылады: {credit}. Оны жариялауға бола ма, сервердің шарттарында айтылған.</translation>
     </message>
 </context>
 </TS>

@@ -592,10 +592,6 @@
         <translation>Печать…</translation>
     </message>
     <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
-    </message>
-    <message>
         <source>Drawing…</source>
         <translation>Рисуется…</translation>
     </message>
@@ -1737,6 +1733,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Для такого большого рисунка пришлось бы просить у сервера слишком много тайлов; уберите их.</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2492,6 +2492,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>Тайлы {name}</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Их даёт сервер, а infromap работает без сети: рисуется встроенная карта.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Они запрашиваются у сервера ещё раз, и на карте указано, чьи они: {credit}. Можно ли её публиковать, сказано в условиях сервера.</translation>
     </message>
 </context>
 </TS>

@@ -584,10 +584,6 @@
         <translation>正在打印…</translation>
     </message>
     <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
-    </message>
-    <message>
         <source>Drawing…</source>
         <translation>正在绘制…</translation>
     </message>
@@ -1715,6 +1711,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} 像素过大，无法绘制。</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>这么大的图片需要向服务器请求过多瓦片；请去掉它们。</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2468,6 +2468,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} 的瓦片</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>它们来自服务器，而 infromap 处于离线状态：将绘制内置地图。</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>它们会再次向服务器请求，地图上会注明来源：{credit}。能否发布，以该服务器的条款为准。</translation>
     </message>
 </context>
 </TS>
