@@ -98,6 +98,19 @@ class RowsView(QTableView):
         if len(self.selected_rows()) != len(chosen):
             self._settling.start()
 
+    def take_columns(self, other: "RowsView") -> None:
+        """Have the columns of another view of the same layer: their order and widths, and which are hidden."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # the mark of the order comes with them: whoever takes columns sorts
+        header.restoreState(other.horizontalHeader().saveState())
+        header.blockSignals(False)
+
+    def choose_rows(self, rows: Rows) -> None:
+        """Mark rows, telling nobody."""
+        self._is_ours = True
+        self._choose(rows, int(rows[0]) if len(rows) else -1, 0)
+        self._is_ours = False
+
     def choose(self, row: int) -> bool:
         """Mark one row and bring it into sight, telling nobody; -1 marks none. Return whether it is shown."""
         if row >= 0 and self.selected_rows().tolist() == [row]:
