@@ -4,6 +4,7 @@ import math
 import warnings
 from collections import Counter
 from importlib import import_module
+from itertools import repeat
 from types import ModuleType
 from typing import Any
 
@@ -83,6 +84,10 @@ def class_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
 
 
 def _category_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
+    if all(isinstance(value, str) for value in classes.categories):  # texts are equal to nothing else
+        places = {value: number for number, value in enumerate(classes.categories)}
+        found_at = map(places.get, column.values.tolist(), repeat(len(classes)))
+        return np.fromiter(found_at, np.intp, len(column.values))
     numbers = {_key(value): number for number, value in enumerate(classes.categories)}
     found = (numbers.get(_key(value), len(classes)) for value in column.values.tolist())
     return np.fromiter(found, np.intp, len(column.values))
