@@ -40,15 +40,22 @@ class Record:
         self.path = output.with_name(f"{output.name}.progress")
         try:
             self._database = sqlite3.connect(self.path, timeout=1.0, isolation_level=None)
-            self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-            self._database.execute("PRAGMA journal_mode = WAL")
-            self._database.execute("PRAGMA synchronous = NORMAL")
-            self._database.executescript(_SCHEMA)
-            if self._database.execute("SELECT print FROM program").fetchall() != [(program,)]:
-                self._database.executescript("DELETE FROM program; DELETE FROM outcome")
-                self._database.execute("INSERT INTO program VALUES (?)", (program,))
         except sqlite3.Error as error:
             raise CorpusError(_explained(self.path, error)) from error
+        try:
+            self._begin(program)
+        except sqlite3.Error as error:
+            self._database.close()
+            raise CorpusError(_explained(self.path, error)) from error
+
+    def _begin(self, program: str) -> None:
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.execute("PRAGMA journal_mode = WAL")
+        self._database.execute("PRAGMA synchronous = NORMAL")
+        self._database.executescript(_SCHEMA)
+        if self._database.execute("SELECT print FROM program").fetchall() != [(program,)]:
+            self._database.executescript("DELETE FROM program; DELETE FROM outcome")
+            self._database.execute("INSERT INTO program VALUES (?)", (program,))
 
     def __enter__(self) -> Self:
         return self

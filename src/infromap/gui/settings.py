@@ -1,9 +1,12 @@
 """What the window remembers: its layout and the files that were open."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QMainWindow
+
+logger = logging.getLogger(__name__)
 
 _RECENT = 8
 _LAYOUT_VERSION = 1
@@ -26,6 +29,8 @@ class WindowSettings:
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("state", window.saveState(_LAYOUT_VERSION))
         self._settings.sync()
+        if self._settings.status() != QSettings.Status.NoError:
+            logger.warning("settings are not kept: %s cannot be written", self._settings.fileName())
 
     def value(self, name: str) -> object:
         """Return what is remembered under a name; None if nothing is."""

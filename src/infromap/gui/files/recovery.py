@@ -10,6 +10,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 from PySide6.QtCore import QLockFile
 
+from infromap.errors import ExportError
 from infromap.export.whole_file import write_whole
 from infromap.session import SUFFIX
 
@@ -81,15 +82,22 @@ class RecoveryFolder:
     def __init__(self, folder: Path | None = None):
         self._folder = folder or user_state_path("infromap", appauthor=False) / "recovery"
 
-    def new_slot(self) -> RecoverySlot | None:
-        """Return a slot for one window; None where the folder cannot be written."""
+    def new_slot(self) -> RecoverySlot:
+        """Return a slot for one window.
+
+        Raises
+        ------
+        ExportError
+            If the folder cannot be written.
+        """
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            logger.warning("unsaved work is not kept: %s", error)
-            return None
+            raise ExportError(f"{self._folder} cannot be written: {error.strerror}; make room for it") from error
         slot = RecoverySlot(self._folder / f"{uuid.uuid4().hex}{SUFFIX}")
-        return slot if slot.take() else None
+        if not slot.take():
+            raise ExportError(f"{self._folder} cannot be written: no lock can be made there; see who may write to it")
+        return slot
 
     def left_behind(self) -> list[tuple[RecoverySlot, Unsaved]]:
         """Return the slots of windows that ended without being asked, locked for whoever asks, the latest first."""

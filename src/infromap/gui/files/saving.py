@@ -33,6 +33,7 @@ class Saving(QObject):
         self._recovery = recovery or RecoveryFolder()
         self._slot: RecoverySlot | None = None
         self._lock: QLockFile | None = None  # of the project file, while this window has it open
+        self._is_told_not_kept = False
         self._keeper = Worker(self)  # its outcome is nobody's business: the user goes on working
         self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep_unsaved)
@@ -88,8 +89,13 @@ class Saving(QObject):
             if then:
                 then()
 
+        def fail(error: Exception) -> None:
+            if lock is not self._lock:
+                lock.unlock()  # now: nothing was written there
+            window.report_error(error)
+
         label = self.tr("Writing {name}…").format(name=path.name)
-        window.worker.run(label, self._writer(path), done, window.report_error)
+        window.worker.run(label, self._writer(path), done, fail)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved changes; return whether the map may go."""
@@ -114,17 +120,28 @@ class Saving(QObject):
         document = self._map.document
         if not self.is_unsaved or document is None:
             return
-        self._slot = self._slot or self._recovery.new_slot()
-        slot, title, project = self._slot, document.title, self._map.path
-        if slot is None:
+        try:
+            slot = self._slot = self._slot or self._recovery.new_slot()
+        except ExportError as error:
+            self._tell_not_kept(error)
             return
+        title, project = document.title, self._map.path
         write = self._writer(slot.path)
 
         def keep() -> None:
             write()
             slot.describe(title, project)
 
-        self._keeper.run("", keep, lambda _: None, lambda error: logger.warning("unsaved work is not kept: %s", error))
+        self._keeper.run("", keep, lambda _: None, self._tell_not_kept)
+
+    def _tell_not_kept(self, error: Exception) -> None:
+        """Say, once, that a crash would cost the changes: nobody asked for the writing, so nobody is interrupted."""
+        logger.warning("unsaved work is not kept: %s", error)
+        if self._is_told_not_kept:
+            return
+        self._is_told_not_kept = True
+        told = self.tr("Changes are not kept for the case of a crash; save the project. {reason}")
+        self._window.statusBar().showMessage(told.format(reason=error), 60_000)
 
     def take_over(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
         """Let the map that is shown be the one of a slot: unsaved, and of that project file."""
