@@ -234,7 +234,7 @@
   page.redrawLayers = function redrawLayers() {
     const { layer, row, popup } = chosen || {};
     if (layer && !(layer.isVisible && page.layerOrder.includes(layer) && layer.isShown(row))) map.closePopup(popup);
-    canvas.setLayers(page.layerOrder);
+    if (canvas) canvas.setLayers(page.layerOrder); // a page without layers has none
   };
 
   page.addLayers = function addLayers(toMap) {

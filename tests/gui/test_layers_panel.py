@@ -131,6 +131,19 @@ def test_the_projects_can_be_hidden(mapped, on_page):
     assert not mapped.document.are_projects_shown
 
 
+def test_the_projects_of_a_map_without_layers_can_be_hidden_as_well(window, on_page):
+    said = []
+    window.map.page().console_message.connect(said.append)
+
+    window.layering.show_layer("projects", is_shown=False)
+    on_page(window, "window.infromapPage.data.areProjectsShown", False)
+    on_page(window, "document.querySelectorAll('#map .badge').length", 0)
+    window.open_map.undo.undo()
+    on_page(window, "document.querySelectorAll('#map .badge').length", 4)
+
+    assert said == []
+
+
 def test_the_page_s_own_legend_asks_the_window(mapped, on_page, ask):
     ask(mapped.map, "document.querySelectorAll('.legend .row-entry input')[1].click()")
 

@@ -37,7 +37,7 @@ class BaseMaps(QObject):
         self._shown: TileLayer | None = None
         self._group = QActionGroup(self)
         self._add_commands()
-        window.network.changed.connect(lambda _: self.settle())
+        window.network.changed.connect(self.settle)
         self._map.opened.connect(self.settle)
         self._map.changed.connect(lambda _before, _after: self.settle())
         self.settle()
