@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from infromap.gui import dialogs
 from infromap.gui.app import Windows
 from infromap.model.bookmark import Bookmark
+from infromap.session import read_project_file
 
 AUTOSAVE_MS = 15
 EDIT_MS = 10
@@ -46,7 +47,9 @@ class Editing:
 
     def begin(self) -> None:
         """Say what is there, and go on with it."""
-        tell(found=[each.name for each in self._map.state.bookmarks], projects=len(self._map.document.features))
+        in_file = len(read_project_file(self._project).bookmarks) if self._project.exists() else 0
+        marks = [each.name for each in self._map.state.bookmarks]
+        tell(found=marks, projects=len(self._map.document.features), in_file=in_file)
         self._timer.start()
 
     def _note(self) -> None:

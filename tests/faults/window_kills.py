@@ -29,6 +29,7 @@ class Life:
     found: list[str] | None = None
     offered: int = 0
     projects: int = 0
+    in_file: int = 0
     made: int = 0
     kept: int = 0
     saved: int = 0
@@ -65,8 +66,10 @@ def _faults(before: Life, life: Life) -> list[str]:
     faults = []
     if life.found != [f"edit {number}" for number in range(1, count + 1)] or life.projects != PROJECTS:
         faults.append(f"what was found is not whole: {life.projects} projects, {life.found[-3:]}")
-    if not max(before.kept, before.saved) <= count <= max(before.made, before.kept):
-        faults.append(f"{count} edits were found; {before.kept} were kept, {before.saved} saved, {before.made} made")
+    least, most = max(before.kept, before.saved), max(before.made, before.kept)
+    if max(count, life.in_file) < least or count > most:
+        there = f"{count} edits were found, {life.in_file} stand in the project file"
+        faults.append(f"{there}; {before.kept} were kept, {before.saved} saved, {before.made} made")
     if life.offered > 1:
         faults.append(f"{life.offered} maps were offered")
     return faults

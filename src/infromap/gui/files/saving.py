@@ -33,6 +33,7 @@ class Saving(QObject):
         self._recovery = recovery or RecoveryFolder()
         self._slot: RecoverySlot | None = None
         self._lock: QLockFile | None = None  # of the project file, while this window has it open
+        self._copies = 0  # how many were begun
         self._is_told_not_kept = False
         self._keeper = Worker(self)  # its outcome is nobody's business: the user goes on working
         self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
@@ -66,7 +67,7 @@ class Saving(QObject):
 
     def save_project(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Write the map to a project file, and go on with what comes ``then``."""
-        document, state, window = self._map.document, self._map.state, self._window
+        document, state, window, copies = self._map.document, self._map.state, self._window, self._copies
         if document is None:
             return
         lock = self._lock if path == self._map.path and self._lock else _lock_project(path)
@@ -80,7 +81,7 @@ class Saving(QObject):
             self._hold(lock)
             if self._map.state is state:
                 self._map.undo.setClean()
-            else:  # it was changed meanwhile: no older copy may be offered in the place of what was saved
+            elif self._copies == copies:  # it was changed meanwhile, and the copy is older than what was saved
                 self._forget_kept()
                 self._begin_autosave()
             window.settings.add_recent_file(path.absolute())
@@ -131,6 +132,7 @@ class Saving(QObject):
         except ExportError as error:
             self._tell_not_kept(error)
             return
+        self._copies += 1
         title, project = document.title, self._map.path
         write = self._writer(slot.path)
 
