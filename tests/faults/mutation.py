@@ -12,7 +12,8 @@ from structured import change_archive, change_json, change_table
 
 # What readers trip over, wherever it comes to stand.
 TOKENS = (
-    b"\0", b"\xff", b"\xff\xfe", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\r", b"\n" * 50, b" " * 5000,
+    b"\0", b"\xff", b"\xff\xfe", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\r", b"\n" * 20_000,
+    b" " * 60_000,
     b"A" * 70_000, b"1e308", b"-1e309", b"NaN", b"Infinity", b"-180.0000001", b"91", b"999999999999999999999", b"0x10",
     b"\\ud800", b"\\u0000", b"[" * 3000, b'{"a":' * 3000, b"(" * 3000, b"<a>" * 3000, b'"', b"'", b",", b";", b"<",
     b">", b"&", b"&x;", b"]]>", b"--", b"<!DOCTYPE x [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>",

@@ -1,7 +1,10 @@
 """Every reader of infromap, how it is asked, and whole small files for each to begin with."""
 
 import json
+import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +41,11 @@ def make_reader(name: str, folder: Path) -> Reader:
     """Return one reader."""
     suffix, read, make = _READERS[name]
     return Reader(name, suffix, read, make(folder))
+
+
+def suffix_of(name: str) -> str:
+    """Return how the files of a reader end."""
+    return _READERS[name][0]
 
 
 def _read_whole_way(path: Path) -> object:
@@ -121,7 +129,8 @@ def _read_recovery(path: Path) -> object:
     from infromap.gui.dialogs import _describe
     from infromap.gui.files.recovery import RecoveryFolder
 
-    path.with_suffix(".infromap").write_bytes(b"{}")
+    with suppress(OSError, ValueError):
+        path.with_suffix(".infromap").write_bytes(b"{}")
     found = RecoveryFolder(path.parent).left_behind()
     return [(_describe(unsaved), slot.let_go()) for slot, unsaved in found]
 
@@ -195,7 +204,8 @@ def _read_record(path: Path) -> object:
     from infromap.corpus.record import Record
 
     for left in ("-wal", "-shm", "-journal"):  # of the case before
-        path.with_name(path.name + left).unlink(missing_ok=True)
+        with suppress(OSError, ValueError):
+            path.with_name(path.name + left).unlink(missing_ok=True)
     with Record(path.with_name(path.name.removesuffix(".progress")), "print") as record:
         record.want(["a.txt", "b.txt"])
         return record.has("a.txt", "digest"), list(record.articles()), list(record.sites())
@@ -238,6 +248,84 @@ def _read_pasted(path: Path) -> object:
     return _read_layers(kept)
 
 
+def _read_any(path: Path) -> object:
+    """Read a file by the reader that stands in its name behind a comma."""
+    name = path.name.removesuffix(".real").rpartition(", ")[2].split(".")[0]
+    return _READERS[name][1](path)
+
+
+def _run_command(path: Path) -> object:
+    """Give a file to the command: an article or a GIS file to map, tiles or a network to map with."""
+    import contextlib
+    import io
+
+    from infromap.cli.main import OUR_FAULT, run
+    from infromap.errors import InfromapError
+
+    out, said = path.parent / "command.html", io.StringIO()
+    out.unlink(missing_ok=True)
+    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
+        status = run(["export", str(path), "-o", str(out)])
+    if status == 0:
+        return out.stat().st_size
+    told = said.getvalue()
+    if status == OUR_FAULT or not told.startswith("infromap: error: ") or told.count("\n") != 1 or out.exists():
+        raise RuntimeError(f"status {status}, {out.exists()}: {told[-2000:]}")
+    raise InfromapError(told)
+
+
+class _Window:
+    """A real window that opens files as its user does; what it would say in a dialog is kept."""
+
+    def __init__(self) -> None:
+        from infromap.gui.environment import prepare_environment
+        from infromap.gui.page.scheme import register_scheme
+
+        prepare_environment()
+        register_scheme()
+        from PySide6.QtCore import QSettings
+        from PySide6.QtWidgets import QApplication
+
+        from infromap.gui import dialogs, window
+        from infromap.gui.files import layer_files
+        from infromap.gui.settings import WindowSettings
+
+        self.application = QApplication(["infromap"])
+        self.errors: list[Exception] = []
+        window.show_error = lambda _, error: self.errors.append(error)
+        layer_files.show_errors = lambda _, errors: self.errors.extend(errors)
+        layer_files.LayerFiles._ask = lambda _, plan, **__: plan if plan.crs or not plan.wants_crs else None
+        dialogs.ask_unsaved = lambda _: None
+        settings = QSettings(str(Path(os.devnull)), QSettings.Format.IniFormat)
+        self.window = window.MainWindow(WindowSettings(settings))
+        self.window.show()
+
+    def open(self, path: Path) -> object:
+        """Open a file, wait until nothing runs any more, and return the map that is shown."""
+        self.errors.clear()
+        self.window.open_map.undo.setClean()  # nobody is there to be asked
+        if path.suffix in (".mbtiles", ".pmtiles"):
+            self.window.base_maps.add_file(path)
+        else:
+            self.window.opening.open_files([path])
+        while self.window.worker.is_running:
+            self.application.processEvents()
+            time.sleep(0.002)
+        self.application.processEvents()
+        if self.errors:
+            raise self.errors[0]
+        return self.window.document
+
+
+_the_window: list[_Window] = []
+
+
+def _open_in_window(path: Path) -> object:
+    if not _the_window:
+        _the_window.append(_Window())
+    return _the_window[0].open(path)
+
+
 _READERS: dict[str, tuple[str, Read, Callable[[Path], tuple[bytes, ...]]]] = {
     "text": (".txt", _read_whole_way, lambda _: samples.texts()),
     "markdown": (".md", _read_whole_way, lambda _: (b"# Roads\n\n" + samples.BRIEF.read_bytes(),)),
@@ -269,4 +357,7 @@ _READERS: dict[str, tuple[str, Read, Callable[[Path], tuple[bytes, ...]]]] = {
     "record": (".progress", _read_record, lambda to: (samples.record(to),)),
     "settings": (".ini", _read_settings, lambda _: (samples.SETTINGS.encode(),)),
     "pasted": (".txt", _read_pasted, lambda _: samples.pasted()),
+    "any": (".txt", _read_any, lambda _: ()),
+    "command": (".txt", _run_command, lambda _: samples.texts()[:1]),
+    "window": (".txt", _open_in_window, lambda _: samples.texts()[:1]),
 }

@@ -1,11 +1,13 @@
-"""Files made to hurt, and things that are no files: each is read or refused in one line, in time and in bounds."""
+"""Files made to hurt, and things that are no files: each is read or refused in one line, in time and in bounds.
 
-import io
+All of them by their readers; those that a map is opened from by the command and by a real window too, a few in
+``make test`` and all where INFROMAP_ODD is set (``make fuzz``).
+"""
+
 import json
 import os
-import struct
+import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -13,20 +15,27 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from fuzz import try_files
-from readers import KML, NAMES, all_readers
-
-from gis_files import write_points
+from hurting import HURTING, asking, asking_from_a_database
+from readers import LAYERS, NAMES, suffix_of
 
 pytestmark = [pytest.mark.qt, pytest.mark.slow]
 
-LAUGHS = "".join(f"<!ENTITY a{i + 1} '{f'&a{i};' * 10}'>" for i in range(9))
-LAUGHING = f"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a0 'ha'>{LAUGHS}]>"
-HUGE = "9" * 400
-
-
-@pytest.fixture(scope="module")
-def readers(tmp_path_factory):
-    return all_readers(tmp_path_factory.mktemp("samples"))
+ARTICLES = ("text", "markdown", "html", "pdf")
+TILES = ("mbtiles", "pmtiles")
+OPENED = (*ARTICLES, *LAYERS, "project", *TILES)  # what a window opens
+FEW = (
+    "NUL.text", "deep.html", "bomb.pdf", "infinite.geojson", "swapped.geojson", "half letters.geojson", "laughs.kml",
+    "traversal.kmz", "bomb beside.zip", "endless.geopackage", "lying line.geopackage", "billions of rows.shapefile",
+    "lying count.flatgeobuf", "swapped.csv", "device.project", "odd letters.project", "no picture.mbtiles",
+    "many entries.pmtiles",
+)  # fmt: skip
+LONG = (  # take seconds each
+    "long line.text", "long word.text", "long line.markdown", "long heading.markdown", "stars.markdown",
+    "long line.html", "many attributes.html", "deep.html", "many files.zip", "many columns.csv", "many lines.pasted",
+    "bomb of bombs.pdf", "many columns.geojson",
+)  # fmt: skip
+ALL = bool(os.environ.get("INFROMAP_ODD"))
+CASES = tuple(HURTING) if ALL else FEW
 
 
 def folder(path):
@@ -45,6 +54,11 @@ def loop_of_links(path):
     path.symlink_to(path)
 
 
+def link(path):
+    path.with_name(f"{path.name}.real").write_bytes(b"a road")
+    path.symlink_to(f"{path.name}.real")
+
+
 def nothing(path):
     del path
 
@@ -57,116 +71,117 @@ def device(path):
     path.symlink_to("/dev/zero")
 
 
-ODD = (folder, fifo, dead_link, loop_of_links, nothing, empty, device)
+def forbidden(path):
+    path.write_bytes(b"a road")
+    path.chmod(0)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_what_is_no_file_is_refused(name, readers, tmp_path):
-    paths = [tmp_path / f"{make.__name__}{readers[name].suffix}" for make in ODD]
+ODD = (folder, fifo, dead_link, loop_of_links, link, nothing, empty, device, forbidden)
+
+
+def odd_files(where: Path, name: str) -> list[Path]:
+    """Make things that are no files, or no files to read, for a reader, which is named behind a comma."""
+    end = f", {name}{suffix_of(name)}"
+    paths = [where / f"{make.__name__}{end}" for make in ODD]
     for make, path in zip(ODD, paths, strict=True):
         make(path)
-
-    assert try_files(name, paths) == {}
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return buffer.getvalue()
+    named = where / f"a\n\x1b[31m\udcff{end}"
+    named.write_bytes(b"\0")
+    return [*paths, named, where / f"{'long name' * 40}{end}", where / f"NUL\0{end}", where / "gone" / f"a{end}"]
 
 
-def bomb(name: str) -> bytes:
-    """Return a zip whose one file is a thousand times as large."""
-    buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
-        archive.open(name, "w") as file,
-    ):
-        for _ in range(130):
-            file.write(bytes(10_000_000))
-    return buffer.getvalue()
+@pytest.mark.parametrize(
+    ("way", "names"),
+    [
+        ("any", [name for name in NAMES if name not in ("settings", "shapefile parts", "pasted")]),
+        ("command", ["text", "geojson", "csv", "project"]),
+        ("window", ["text", "geojson", "csv", "project"]),
+    ],
+)
+def test_what_is_no_file_is_refused(way, names, tmp_path):
+    assert try_files(way, [path for name in names for path in odd_files(tmp_path, name)]) == {}
 
 
-def points(*coordinates: str) -> bytes:
-    rows = [
-        f'{{"type":"Feature","properties":{{}},"geometry":{{"type":"Point","coordinates":{each}}}}}'
-        for each in coordinates
-    ]
-    return f'{{"type":"FeatureCollection","features":[{",".join(rows)}]}}'.encode()
+def made(case: str, tmp_path: Path) -> Path:
+    """Write a file made to hurt."""
+    title, _, reader = case.partition(".")
+    where = tmp_path / case
+    where.mkdir()
+    path = tmp_path / f"{title}, {reader}{suffix_of(reader)}"
+    path.write_bytes(HURTING[case](where))
+    return path
 
 
-HURTING = {
-    "long line.text": lambda: b"road " * 900_000,
-    "long word.text": lambda: b"A" * 4_900_000,
-    "10 million letters.text": lambda: b"Aktobe " * 1_500_000,
-    "NUL.text": lambda: b"The AIIB\0 lends",
-    "surrogates.text": lambda: "The EBRD lends for a hospital in Shymkent \ud800.".encode("utf-8", "surrogatepass"),
-    "laughs.html": lambda: f"{LAUGHING}<html><body>&a9;</body></html>".encode(),
-    "deep.html": lambda: b"<html><body>" + b"<div>" * 200_000,
-    "deep.geojson": lambda: b'{"type":' * 100_000,
-    "deep geometry.geojson": lambda: points("[" * 50_000 + "]" * 50_000),
-    "infinite.geojson": lambda: points("[1e308,1e308]", "[1e999,0]", "[NaN,NaN]", "[60,50]"),
-    "swapped.geojson": lambda: points("[53.3,169.4]", "[50.3,157.2]"),
-    "huge figures.geojson": lambda: points(f"[{HUGE},1]", "[60,50]"),
-    "all of it nothing.geojson": lambda: points("[]", "[1]"),
-    "laughs.kml": lambda: (LAUGHING + KML.split("?>")[1].replace("Kokshetau", "&a9;")).encode(),
-    "outside entity.kml": lambda: KML.replace("<kml", "<!DOCTYPE k [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><kml")
-    .replace("Kokshetau", "&e;").encode(),
-    "deep.kml": lambda: b"<kml>" + b"<Folder>" * 100_000,
-    "laughs.gpx": lambda: f"{LAUGHING}<gpx version='1.1'><wpt lat='1' lon='1'><name>&a9;</name></wpt></gpx>".encode(),
-    "bomb.kmz": lambda: bomb("doc.kml"),
-    "traversal.kmz": lambda: zipped({"../../../../tmp/infromap-was-here.kml": KML.encode()}),
-    "no document.kmz": lambda: zipped({"readme.txt": b"x"}),
-    "bomb.shapefile": lambda: bomb("a.shp"),
-    "traversal.shapefile": lambda: zipped({f"{to}infromap-was-here.shp": b"" for to in ("../../../../tmp/", "/tmp/")}),
-    "many cells.csv": lambda: b"lat,lon\n" + b"," * 5_000_000,
-    "long cell.csv": lambda: b"lat,lon,a\n1,2,\"" + b"x" * 10_000_000,
-    "many columns.csv": lambda: b"lat,lon," + b",".join(b"c%d" % i for i in range(100_000)) + b"\n1,2\n",
-    "huge figures.csv": lambda: f"lat,lon\n1e308,1e308\n{HUGE},1\n50,60\n".encode(),
-    "deep.project": lambda: b'{"infromap":' * 100_000,
-    "huge figures.project": lambda: b'{"infromap": {"format": 1' + b"0" * 5000 + b"}}",
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", sorted({case.split(".")[1] for case in HURTING}))
-def test_files_made_to_hurt_are_read_or_refused(name, readers, tmp_path):
-    paths = []
-    for case, make in HURTING.items():
-        title, reader = case.split(".")
-        if reader == name:
-            paths.append(tmp_path / f"{title}{readers[name].suffix}")
-            paths[-1].write_bytes(make())
-
-    assert try_files(name, paths) == {}
+@pytest.mark.parametrize(
+    ("way", "cases"),
+    [
+        ("any", [case for case in HURTING if ALL or case not in LONG]),
+        ("command", [case for case in CASES if case.partition(".")[2] in (*ARTICLES, *LAYERS, "project")]),
+        ("window", [case for case in CASES if case.partition(".")[2] in OPENED]),
+    ],
+)
+def test_files_made_to_hurt_are_read_or_refused(way, cases, tmp_path):
+    assert try_files(way, [made(case, tmp_path) for case in cases]) == {}
     assert list(Path("/tmp").glob("infromap-was-here*")) == []
 
 
-def test_a_shapefile_that_says_it_has_billions_of_rows_is_refused(tmp_path):
-    source = write_points(tmp_path / "a.shp")
-    content = bytearray(source.with_suffix(".dbf").read_bytes())
-    content[4:8] = struct.pack("<I", 2**32 - 1)
-    source.with_suffix(".dbf").write_bytes(content)
-    index = bytearray(source.with_suffix(".shx").read_bytes())
-    index[24:28] = struct.pack(">i", 2**31 - 1)
-    source.with_suffix(".shx").write_bytes(index)
-    parts = {part.name: part.read_bytes() for part in tmp_path.glob("a.*")}
-    (tmp_path / "x.zip").write_bytes(zipped(parts))
+@pytest.mark.parametrize("way", ["command", "window"])
+def test_no_file_makes_its_reader_ask_a_server(way, tmp_path, geocoding_server, monkeypatch):
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    files = asking(geocoding_server.url)
+    paths = [tmp_path / name for name in files]
+    for path, content in zip(paths, files.values(), strict=True):
+        path.write_bytes(content)
+    paths.append(tmp_path / "asking.gpkg")
+    paths[-1].write_bytes(asking_from_a_database(geocoding_server.url, tmp_path))
 
-    assert try_files("shapefile", [tmp_path / "x.zip"]) == {}
-
-
-def test_a_virtual_file_that_points_elsewhere_is_not_followed(tmp_path, geocoding_server):
-    port = geocoding_server.server_address[1]
-    address = f"/vsicurl/http://127.0.0.1:{port}/secret.geojson"
-    layer = f'<OGRVRTLayer name="a"><SrcDataSource>{address}</SrcDataSource></OGRVRTLayer>'
-    vrt = f"<OGRVRTDataSource>{layer}</OGRVRTDataSource>"
-
-    for name, suffix in (("geojson", ".geojson"), ("kml", ".kml"), ("csv", ".csv"), ("shapefile", ".zip")):
-        path = tmp_path / f"x{suffix}"
-        path.write_text(vrt)
-        assert try_files(name, [path]) == {}
-    (tmp_path / "y.geojson").write_text(json.dumps({"type": "Topology", "url": address}))
-    assert try_files("geojson", [tmp_path / "y.geojson"]) == {}
+    assert try_files(way, paths) == {}
     assert geocoding_server.times == []
+
+
+def test_an_entity_brings_no_other_file_into_a_map(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("precious", encoding="utf-8")
+    outputs = []
+    for name, content in asking(f"file://{tmp_path}").items():
+        path = tmp_path / name
+        path.write_bytes(content.replace(f"file://{tmp_path}/entity".encode(), f"file://{secret}".encode()))
+        outputs.append(tmp_path / f"{name}.html")
+        command = [sys.executable, "-m", "infromap", "export", str(path), "-o", str(outputs[-1])]
+        if name in ("entity.html", "entity.kml", "entity.gpx", "frames.html"):
+            subprocess.run(command, capture_output=True, check=False)
+
+    written = [path.read_text(encoding="utf-8") for path in outputs if path.exists()]
+    assert written
+    assert [page for page in written if "precious" in page] == []
+
+
+def test_a_geopackage_with_a_log_is_read_from_a_disk_that_cannot_be_written(tmp_path):
+    import sqlite3
+
+    from gis_files import write_points
+
+    path = write_points(tmp_path / "a.gpkg")
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA journal_mode = WAL")
+    file.close()
+    program = "from pathlib import Path; from infromap.vector import read_layers; print(read_layers(Path('a.gpkg')))"
+    mount = f"mount --bind {tmp_path} {tmp_path} && mount -o remount,ro,bind {tmp_path} && cd {tmp_path}"
+    command = f'{mount} && exec {sys.executable} -c "{program}"'
+    done = subprocess.run(["unshare", "-rm", "sh", "-c", command], capture_output=True, text=True)
+    if "mount:" in done.stderr or "unshare:" in done.stderr:
+        pytest.skip(f"no file system of its own here: {done.stderr.strip()}")
+
+    assert "Kokshetau" in done.stdout or "VectorError" in done.stderr.splitlines()[-1], done.stderr
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_told(tmp_path):
+    """Read files that others make, cut and take away all the while."""
+    program = Path(__file__).with_name("vanishing.py")
+
+    done = subprocess.run([sys.executable, str(program), str(tmp_path)], capture_output=True, text=True, check=True)
+
+    found = json.loads(done.stdout)
+    assert found["faults"] == []
+    assert found["refused"]

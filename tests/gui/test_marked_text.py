@@ -57,3 +57,28 @@ def test_only_paragraphs_in_sight_have_their_marks(qtbot, shown):
 
     qtbot.waitUntil(lambda: marks_of(shown, 1_500) == [(2, 4, RED)])
     assert marks_of(shown, 700) == []
+
+
+def test_a_line_without_end_is_cut_and_its_marks_stay_where_they_were(qtbot, shown):
+    text = "🏥" + "a" * 24_999 + "road" + "b" * 5_000
+
+    shown.show_text(text, [Stretch(25_000, 25_004, "road", RED), Stretch(29_999, 30_004, "end", BLUE)])
+
+    assert max(map(len, shown.toPlainText().split("\n"))) == 10_000
+    assert shown.toPlainText().replace("\n", "") == text
+    assert shown.cursor_over(25_000, 25_004).selectedText() == "road"
+    assert shown.cursor_over(29_999, 30_001).selectedText() == "b\u2029b"
+    shown.highlight(25_000, 25_004, RED)
+    qtbot.waitUntil(lambda: marks_of(shown, 2) != [])
+    assert marks_of(shown, 2) == [(9_999, 6, BLUE), (5_000, 4, RED)]
+
+
+def test_a_click_behind_a_cut_is_where_it_seems(qtbot, shown):
+    shown.show_text("a" * 20_000 + " road", [Stretch(20_001, 20_005, "road", RED)])
+    shown.highlight(20_001, 20_005, RED)
+
+    where = shown.cursorRect(shown.cursor_over(20_003, 20_003)).center()
+    with qtbot.waitSignal(shown.clicked_at) as told:
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    assert shown.owners_at(told.args[0]) == ["road"]

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from infromap.errors import ArticleError
 
 _MAX_PAGES = 500
+_MAX_ATTRIBUTES = 1_000  # of one tag: parsers compare each with each
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}")
+# Marks around words without such a mark, so that each letter is looked at but a few times; the outer ones of two last.
+_EMPHASIS = tuple(
+    re.compile(rf"{mark}(?=\S)([^{mark[-1]}\n]+)(?<=\S){mark}") for mark in (r"\*\*", "__", r"\*", "`", r"\*\*", "__")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +27,16 @@ class PlainText:
 
 
 def read_html(html: str) -> PlainText:
-    """Return the article of a web page, without menus, scripts and comments."""
+    """Return the article of a web page, without menus, scripts and comments.
+
+    Raises
+    ------
+    ArticleError
+        If it is made to keep whoever reads it busy.
+    """
+    for tag in _LONG_TAG.finditer(html):
+        if tag[0].count("=") > _MAX_ATTRIBUTES:
+            raise ArticleError(f"a tag of the page has more than {_MAX_ATTRIBUTES:,} attributes; save its text as .txt")
     import trafilatura  # takes 0.2 s: only for those who read pages
     from trafilatura.settings import Document, use_config
 
@@ -46,12 +61,13 @@ def read_html(html: str) -> PlainText:
 
 def read_markdown(text: str) -> PlainText:
     """Return a Markdown text as it reads: no marks of headings, emphasis, links and quotations."""
-    title = re.search(r"^#[ \t]+(.+?)[ \t]*#*$", text, re.MULTILINE)
-    plain = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", text)  # pictures
-    plain = re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", plain)
+    title = re.search(r"^#[ \t]+(.+)$", text, re.MULTILINE)
+    plain = re.sub(r"!\[[^\[\]]*\]\([^()]*\)", "", text)  # pictures
+    plain = re.sub(r"\[([^\[\]]+)\]\([^()]*\)", r"\1", plain)
     plain = re.sub(r"^[ \t]*(?:#{1,6}|>)[ \t]+", "", plain, flags=re.MULTILINE)
-    plain = re.sub(r"(\*\*|__|\*|`)(?=\S)(.+?)(?<=\S)\1", r"\2", plain)
-    return PlainText(text=plain, title=_one_line(title[1]) if title else None)
+    for mark in _EMPHASIS:
+        plain = mark.sub(r"\1", plain)
+    return PlainText(text=plain, title=_one_line(title[1].rstrip(" \t#")) if title else None)
 
 
 def read_pdf(content: bytes, source: str) -> PlainText:
@@ -84,8 +100,8 @@ def read_pdf(content: bytes, source: str) -> PlainText:
 
 def _joined_lines(text: str) -> str:
     """Join the lines of a page: a hyphen at the end of a line goes, a full stop at the end of a short one stays."""
-    text = re.sub(r"(?<=[^\W\d_])-\n(?=[a-zа-я])", "", text)
-    return _paragraphs(re.sub(r"(?<![.!?:\n])[ \t]*\n(?!\s*\n)", " ", text))
+    text = re.sub(r"(?<=[^\W\d_])-\n(?=[a-zа-я])", "", re.sub(r"[ \t]+", " ", text))
+    return _paragraphs(re.sub(r"(?<![.!?:\n]) ?\n(?!\s*\n)", " ", text))
 
 
 def _paragraphs(text: str) -> str:

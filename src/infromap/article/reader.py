@@ -106,8 +106,10 @@ def parse_article(text: str, *, source: str, title: str | None = None) -> Articl
     Raises
     ------
     ArticleError
-        If there is no text at all.
+        If there is no text at all, or too much.
     """
+    if len(text) > MAX_BYTES:
+        raise ArticleError(f"{source} is longer than 5 million letters; cut it into parts")
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if not text.strip():
         raise ArticleError(f"{source} holds no text; choose another file")

@@ -60,9 +60,17 @@ class PlaceStore:
         self._countries: dict[str, Area] | None = None
         self._countries_by_name: dict[str, list[Area]] | None = None
         try:
+            if not path.is_file():  # SQLite would wait for a pipe
+                raise DataError(f"{path}: is missing or no file; install infromap again")
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # the second: SQLite's message has bytes of the file in it
+        except DataError:
+            raise
+        except (
+            sqlite3.Error,
+            OSError,
+            ValueError,
+        ) as error:  # the last: SQLite's message has bytes of the file
             reason = " ".join(str(error).split())
             raise DataError(f"{path}: is no gazetteer ({reason}); install infromap again") from error
 

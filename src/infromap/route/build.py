@@ -15,7 +15,7 @@ from infromap.route.layer import Layer, Numbers
 from infromap.route.network_file import FORMAT, NetworkCard, layer_bounds, write_network
 from infromap.route.osm import Columns, Report, data_date, modes_of, read_places, read_ways
 from infromap.route.split import Ways, split_ways
-from infromap.route.store import SUFFIX
+from infromap.route.store import SUFFIX, is_plain_file
 
 _ATTRIBUTION = "© OpenStreetMap contributors"
 _LICENSE = "ODbL"
@@ -47,7 +47,7 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
     MissingExtraError
         If ``osmium`` is not installed.
     """
-    if not extract.is_file():
+    if not is_plain_file(extract):
         raise NetworkError(f"{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf")
     if not name or name != Path(name).name or name.startswith("."):
         raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")

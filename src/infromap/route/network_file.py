@@ -19,6 +19,7 @@ from infromap.errors import NetworkError
 from infromap.model.place import Bounds
 from infromap.route.classes import CLASSES, Mode
 from infromap.route.layer import UNITS, Layer, Numbers
+from infromap.route.store import is_plain_file
 
 FORMAT = 1
 _CARD = "card.json"
@@ -94,6 +95,7 @@ def read_card(path: Path) -> NetworkCard:
         If the file is missing, damaged, or of another version.
     """
     try:
+        _check_is_file(path)
         with zipfile.ZipFile(path) as archive, archive.open(_CARD) as member:
             card = json.loads(member.read(_LARGEST_CARD))
         if card.pop("format") != FORMAT:
@@ -112,6 +114,7 @@ def read_layer(path: Path, mode: Mode) -> Layer | None:
         If the file is missing or damaged.
     """
     try:
+        _check_is_file(path)
         with zipfile.ZipFile(path) as archive:
             if f"{mode.value}/node_x.npy" not in archive.namelist():
                 return None
@@ -120,6 +123,11 @@ def read_layer(path: Path, mode: Mode) -> Layer | None:
     except Exception as error:  # zipfile and numpy raise what their parsing of hostile bytes runs into
         raise _damaged(path, error) from error
     return layer
+
+
+def _check_is_file(path: Path) -> None:
+    if not is_plain_file(path):
+        raise NetworkError(f"{path} does not exist or is no file; infromap routes list shows what there is")
 
 
 def _checked(card: NetworkCard) -> NetworkCard:

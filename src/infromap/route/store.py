@@ -24,6 +24,14 @@ def list_networks(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob(f"[!.]*{SUFFIX}") if path.is_file())
 
 
+def is_plain_file(path: Path) -> bool:
+    """Tell whether a path leads to a file, and not to a folder, a pipe, a device or nothing."""
+    try:
+        return path.is_file()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def describe_network(path: Path) -> str:
     """Return one line about a network: whose data, of when, how large."""
     from infromap.route.network_file import read_card  # every run looks into the folder, few need this

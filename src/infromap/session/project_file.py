@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from infromap import __version__
+from infromap.article.reader import MAX_BYTES
 from infromap.errors import ProjectFileError
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
@@ -156,7 +157,7 @@ def _refuse(constant: str) -> float:
 
 
 def _article(members: Members) -> Article:
-    text = members.text("text")
+    text = members.text("text", most=MAX_BYTES)
     return Article(
         text=text,
         source=members.text("source"),

@@ -162,4 +162,6 @@ def join_pieces(pieces: tuple[Any, ...]) -> Any:
 
 
 def _is_exact_as_real(numbers: Any) -> bool:
+    if numbers.dtype == object:  # what no number of numpy's can hold
+        return False
     return numbers.dtype.kind == "f" or bool((np.abs(numbers.astype(float)) <= _LARGEST_EXACT).all())

@@ -10,9 +10,12 @@ from infromap.errors import VectorError
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.systems import Box
+from infromap.vector.views import check_packed_views, check_views
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
-_MOST_UNPACKED = 200_000_000  # bytes of a KMZ
+_MOST_UNPACKED = 200_000_000  # bytes of a KMZ, or of a file in an archive
+_STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
+_MOST_IN_ARCHIVE = 500
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
 
 
@@ -65,14 +68,21 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
     whole = str(path.absolute())
     if path.suffix.lower() == ".kmz":
         _check_unpacked(path)
+    if path.suffix.lower() == ".gpkg":
+        check_views(path)
     if path.suffix.lower() != ".zip":
         yield whole, ""
         return
     with _unpacking(path) as archive:
+        _check_sizes(path, archive)
         members = [name for name in archive.namelist() if _is_readable(name)]
+        if len(members) > _MOST_IN_ARCHIVE:
+            raise VectorError(f"{path} has {len(members):,} GIS files in it; unpack it and open those that you need")
         for name in members:
             with archive.open(name) as file:
                 check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
+            if name.lower().endswith(".gpkg"):
+                check_packed_views(archive.read(name), f"{path}, {name},")
     if not members:
         raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
     for name in members:
@@ -98,6 +108,15 @@ def _check_unpacked(path: Path) -> None:
         size = sum(member.file_size for member in archive.infolist())
     if size > _MOST_UNPACKED:
         raise VectorError(f"{path} unpacks to {size // 1_000_000:,} MB, too much for a KMZ; unpack it, open the .kml")
+
+
+def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
+    """Refuse an archive of which GDAL would take more into memory than fits."""
+    for member in archive.infolist():
+        is_streamed = PurePosixPath(member.filename).suffix.lower() in _STREAMED
+        if member.file_size > _MOST_UNPACKED and not is_streamed:
+            size = f"{member.file_size // 1_000_000:,} MB"
+            raise VectorError(f"{path}: {member.filename} unpacks to {size}; unpack it and open what is in it")
 
 
 def _is_readable(name: str) -> bool:

@@ -14,6 +14,15 @@ SUFFIXES = (
     ".geojson", ".json", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb", *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
 )  # fmt: skip
 
+# Whatever GDAL would fetch goes to a proxy that is not there, a file in a folder that is none: no host is asked.
+_NOWHERE = "socks5h://localhost/nonexistent/infromap-asks-nobody"
+_NO_NETWORK = {
+    "CPL_VSIL_CURL_ALLOWED_FILENAME": "none",
+    "GDAL_HTTP_PROXY": _NOWHERE,
+    "GDAL_HTTPS_PROXY": _NOWHERE,
+    "GDAL_HTTP_MAX_RETRY": "0",
+}
+
 
 def is_layer_file(path: Path) -> bool:
     """Return whether a name ends like that of a GIS file."""
@@ -39,14 +48,14 @@ def opening(path: Path) -> Iterator[None]:
         from pyogrio.errors import CRSError, DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
 
     check_file(path)
-    set_gdal_config_options({"CPL_VSIL_CURL_ALLOWED_FILENAME": "none"})  # a file may name an address: it is not asked
+    set_gdal_config_options(_NO_NETWORK)  # a file may name an address, of its coordinate system too: none is asked
     try:
         yield
     except VectorError:
         raise
     except (
         DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError, OSError, ValueError,
-        RuntimeError, UnboundLocalError, MemoryError,
+        RuntimeError, UnboundLocalError, MemoryError, ArithmeticError,
     ) as error:  # fmt: skip  # the last line: nanoarrow's own, pyogrio's where a file's system has no letters, a lie
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
 

@@ -59,7 +59,7 @@ def _opened(path: Path) -> Iterator[tuple[Any, Any]]:
         raise
     except (
         pyarrow.ArrowException, LookupError, OSError, ValueError, TypeError, AttributeError, RuntimeError, MemoryError,
-        RecursionError,
+        RecursionError, ArithmeticError,
     ) as error:  # fmt: skip  # of a file whose parts and description do not fit one another
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
 

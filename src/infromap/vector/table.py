@@ -20,9 +20,9 @@ SAMPLE_ROWS = 200
 _HEAD_BYTES = 200_000
 _LARGEST_CELL = 2**31 - 1  # a polygon as WKT is longer than the csv module expects
 
-WKT_SYSTEM = re.compile(r"\s*SRID=\d+;", re.IGNORECASE)
+WKT_SYSTEM = re.compile(r"SRID=\d+;", re.IGNORECASE)
 _WKT = re.compile(
-    r"\s*(SRID=\d+;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
+    r"(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*((ZM?|M)\s*)?(\(|EMPTY)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
@@ -92,7 +92,7 @@ def fit(row: Cells, width: int) -> list[str]:
 
 def is_wkt(text: str) -> bool:
     """Tell whether a text begins as a geometry in WKT does."""
-    return _WKT.match(text) is not None
+    return _WKT.match(text.lstrip()) is not None
 
 
 def is_number(cell: str, *, has_decimal_comma: bool = False) -> bool:

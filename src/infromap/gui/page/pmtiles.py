@@ -110,7 +110,7 @@ class PmtilesReader:
             with self._path.open("rb") as file:
                 file.seek(offset)
                 return file.read(length)
-        except (OSError, OverflowError) as error:  # the second: an offset beyond all files
+        except (OSError, OverflowError, ValueError) as error:  # the last two: an offset beyond all files
             raise self._damaged() from error
 
     def _unpack(self, content: bytes, packing: int) -> bytes:

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +16,10 @@ SUFFIXES = (".mbtiles", ".pmtiles")
 TILE_ADDRESS = "infromap://map/tiles/{z}/{x}/{y}"
 _KINDS = ((b"\x89PNG\r\n\x1a\n", b"image/png"), (b"\xff\xd8\xff", b"image/jpeg"), (b"RIFF", b"image/webp"))
 _LAST_ZOOM = 22
+_LARGEST_TILE = 20_000_000  # bytes
+_MOST_WORDS = 1_000  # of the file about itself
+_PATIENCE_S = 5.0
+_STEP = 10_000  # instructions of SQLite from one look at the clock to the next
 
 
 class TileReader(Protocol):
@@ -37,7 +42,8 @@ class MbtilesReader:
 
     def __init__(self, path: Path):
         self._path = path
-        self.metadata = {str(name): str(value) for name, value in self._ask("SELECT name, value FROM metadata")}
+        rows = self._ask(f"SELECT name, value FROM metadata LIMIT {_MOST_WORDS}")
+        self.metadata = {str(name): str(value) for name, value in rows}
 
     def read_tile(self, zoom: int, x: int, y: int) -> bytes | None:
         row = (1 << zoom) - 1 - y
@@ -58,8 +64,11 @@ class MbtilesReader:
         try:
             with closing(sqlite3.connect(address, uri=True)) as file:
                 file.text_factory = lambda text: text.decode("utf-8", "replace")
+                file.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LARGEST_TILE)
+                end = time.monotonic() + _PATIENCE_S
+                file.set_progress_handler(lambda: int(time.monotonic() > end), _STEP)  # a view may have no end
                 return file.execute(query, values).fetchall()
-        except (sqlite3.Error, ValueError) as error:  # a ValueError where its own words are no text
+        except (sqlite3.Error, ValueError, MemoryError) as error:  # a ValueError where its own words are no text
             reason = " ".join(str(error).split())
             raise VectorError(f"{self._path}: is no MBTiles file that can be read ({reason})") from error
 

@@ -1,5 +1,6 @@
 """A read-only text with marked stretches; what is out of sight costs nothing."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+_LONG_LINE = re.compile(r"[^\n]{10000}(?=[^\n])")  # is cut: Qt lays out millions of letters in a line for minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class MarkedText(QPlainTextEdit):
 
     def __init__(self, parent=None):
         super().__init__(parent, readOnly=True)
-        self._offsets: list[int] = []  # of letters that are two units for Qt
+        self._offsets: list[int] = []  # of letters that are two units for Qt, or the last before a cut
         self._stretches: list[Stretch] = []  # by their start
         self._starts: list[int] = []
         self._longest = 0
@@ -38,8 +41,9 @@ class MarkedText(QPlainTextEdit):
         """Show a text with its marks; of those that overlap, the shorter one lies on top."""
         self._stretches, self._starts = [], []  # while the text changes, nothing of it is marked
         self.setExtraSelections([])
-        self.setPlainText(text)
-        self._offsets = [position for position, letter in enumerate(text) if ord(letter) > 0xFFFF]
+        self.setPlainText(_LONG_LINE.sub(r"\g<0>\n", text))
+        wide = (position for position, letter in enumerate(text) if ord(letter) > 0xFFFF)
+        self._offsets = sorted([*wide, *(cut.end() - 1 for cut in _LONG_LINE.finditer(text))])
         self._stretches = sorted(stretches, key=lambda each: each.start)
         self._starts = [each.start for each in self._stretches]
         self._longest = max((each.end - each.start for each in self._stretches), default=0)
