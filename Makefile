@@ -38,10 +38,12 @@ test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/qgis.sh
 	@$(PY) tests/peers/compare_with_qgis.py
 
-fuzz:  ## 10,000 damaged files for each reader, and 2,000 writers killed; what ends in a fault goes to dist/fuzz
+fuzz:  ## 10,000 damaged files for each reader, others every day, 2,000 writers and 200 windows killed; faults go to dist/fuzz
 	@sh .setup/setup.sh test
 	@$(PY) tests/faults/fuzz.py --cases 10000
-	@$(PY) tests/faults/kills.py 2000
+	@INFROMAP_EXAMPLES=2000 $(PY) -m pytest -q tests/faults/test_properties.py
+	@INFROMAP_ODD=all $(PY) -m pytest -q tests/faults/test_odd_files.py
+	@INFROMAP_KILLS=2000 INFROMAP_WINDOW_KILLS=200 $(PY) -m pytest -q tests/faults/test_kills.py
 
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test

@@ -12,6 +12,7 @@ from fuzz import fuzz
 from readers import NAMES
 
 pytestmark = pytest.mark.qt  # tiles belong to the window
+FORGIVING = ("recovery", "settings")  # do without what is damaged
 CASES = int(os.environ.get("INFROMAP_FUZZ_CASES", "300"))
 
 
@@ -20,5 +21,5 @@ def test_a_damaged_file_is_read_or_refused_in_one_line(name, tmp_path):
     tally = fuzz(name, range(CASES), tmp_path / "kept")
 
     assert tally.faults == []
-    assert tally.refused  # else the damage does no harm
+    assert tally.refused or name in FORGIVING  # else the damage does no harm
     assert tally.read  # else it does too much
