@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from infromap.gui.as_text import menu_text
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.session import MapState, apply_corrections, compose_state
@@ -102,7 +103,8 @@ class OpenMap(QObject):
 
 class _Step(QUndoCommand):
     def __init__(self, open_map: OpenMap, before: MapState, after: MapState, text: str):
-        super().__init__(text)
+        line = " ".join(text.split())
+        super().__init__(f"{line}\n{menu_text(line)}")  # Qt takes the first line for lists, the second for menus
         self._open_map, self.before, self.after = open_map, before, after
 
     def redo(self) -> None:
