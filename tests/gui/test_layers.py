@@ -51,6 +51,19 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
     assert towns in window.settings.recent_files()
 
 
+def test_a_table_that_is_open_from_the_start_shows_the_marked_layer(qtbot, empty_window, tmp_path):
+    empty_window.commands["show_attribute_table"].trigger()
+    files = [write_points(tmp_path / f"{name}.gpkg") for name in ("towns", "wells")]
+
+    with qtbot.waitSignal(empty_window.open_map.opened, timeout=60_000):
+        empty_window.opening.open_files(files)
+
+    assert empty_window.layering.panel.current == "layer-2"
+    assert empty_window.table.layer_box.currentData() == "layer-2"
+    empty_window.layering.panel.choose("layer-1")
+    assert empty_window.table.layer_box.currentData() == "layer-1"
+
+
 def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns, ask):
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
         empty_window.opening.open_file(towns)

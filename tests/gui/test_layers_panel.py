@@ -131,6 +131,19 @@ def test_the_projects_can_be_hidden(mapped, on_page):
     assert not mapped.document.are_projects_shown
 
 
+def test_the_projects_of_a_map_without_layers_can_be_hidden_as_well(window, on_page):
+    said = []
+    window.map.page().console_message.connect(said.append)
+
+    window.layering.show_layer("projects", is_shown=False)
+    on_page(window, "window.infromapPage.data.areProjectsShown", False)
+    on_page(window, "document.querySelectorAll('#map .badge').length", 0)
+    window.open_map.undo.undo()
+    on_page(window, "document.querySelectorAll('#map .badge').length", 4)
+
+    assert said == []
+
+
 def test_the_page_s_own_legend_asks_the_window(mapped, on_page, ask):
     ask(mapped.map, "document.querySelectorAll('.legend .row-entry input')[1].click()")
 
@@ -205,12 +218,46 @@ def test_a_style_by_number_is_chosen_in_its_dialog(qtbot, mapped, on_page):
     assert style.classes.method is ClassMethod.QUANTILES
     assert style.classes.column == "depth"
     assert (style.opacity, style.label_column, style.sizes.greatest) == (0.5, "name", 5.0)
-    on_page(mapped, "window.infromapPage.layers[0].legend.entries.map(({ count }) => count).join()", "3,2,1")
+    on_page(mapped, "window.infromapPage.layers[0].legends[0].entries.map(({ count }) => count).join()", "3,2,1")
     on_page(mapped, "window.infromapPage.layers[0].opacity", 0.5)
     children = [item_of(mapped, "wells.gpkg").child(row).text(1) for row in range(3)]
     assert children == ["3", "2", "1"]
     mapped.commands["undo"].trigger()
-    on_page(mapped, "window.infromapPage.layers[0].legend === null", True)
+    on_page(mapped, "window.infromapPage.layers[0].legends.length", 0)
+
+
+def test_markers_by_column_are_chosen_in_the_dialog_and_taken_back(qtbot, mapped, on_page):
+    markers = "window.infromapPage.layers[0].signs.map(({ marker }) => marker).join()"
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    assert not dialog.preview.isVisible()
+
+    dialog.marker_column.setCurrentIndex(dialog.marker_column.findData("kind"))
+
+    assert [dialog.preview.topLevelItem(row).text(0) for row in range(3)] == ["gas", "oil", "other"]
+    assert not dialog.marker.isVisible()
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+    on_page(mapped, markers, "circle,square,cross")
+    children = [item_of(mapped, "wells.gpkg").child(row) for row in range(3)]
+    assert [(child.text(0), child.text(1)) for child in children] == [("gas", "2"), ("oil", "3"), ("other", "1")]
+    pictures = [child.icon(0).pixmap(44, 32).toImage() for child in children]
+    assert all(a != b for i, a in enumerate(pictures) for b in pictures[:i])
+    mapped.commands["undo"].trigger()
+    on_page(mapped, markers, "circle")
+    mapped.commands["redo"].trigger()
+    on_page(mapped, markers, "circle,square,cross")
+
+
+def test_all_points_have_the_marker_that_is_chosen(qtbot, mapped, on_page):
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    dialog.marker.setCurrentIndex(dialog.marker.findText("Diamond"))
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+
+    on_page(mapped, "window.infromapPage.layers[0].signs.map(({ marker }) => marker).join()", "diamond")
+    on_page(mapped, "document.querySelectorAll('.legend .row-sign.is-diamond').length", 1)
 
 
 def test_a_class_has_the_colour_that_its_user_gives_it(qtbot, mapped, on_page, monkeypatch):

@@ -38,7 +38,7 @@ class BaseMaps(QObject):
         self._shown_file: TileFile | None = None
         self._group = QActionGroup(self)
         self._add_commands()
-        window.network.changed.connect(lambda _: self.settle())
+        window.network.changed.connect(self.settle)
         self._map.opened.connect(self.settle)
         self._map.changed.connect(lambda _before, _after: self.settle())
         self.settle()
@@ -57,10 +57,24 @@ class BaseMaps(QObject):
     @property
     def tiles(self) -> TileLayer | None:
         """The tiles that the page shows now."""
-        file = self._tile_file()
+        file = self.tile_file
         if file:
             return replace(file.layer, opacity=self.current.opacity)
         return self.online_tiles if self._window.network.is_online else None
+
+    @property
+    def tile_file(self) -> "TileFile | None":
+        """The file whose tiles are shown."""
+        path = self.current.tile_file
+        if path is None:
+            return None
+        if path not in self._files:
+            try:
+                self._files[path] = _open(path)
+            except InfromapError as error:
+                logger.warning("the tiles of the map cannot be shown: %s", error)
+                return None
+        return self._files[path]
 
     def choose(self, base_map: BaseMap) -> None:
         """Give the map another base map, by one step that can be undone."""
@@ -109,7 +123,7 @@ class BaseMaps(QObject):
     def settle(self) -> None:
         """Let through what the map asks for, and nothing else; tell if the tiles on the page are others now."""
         tiles = self.tiles
-        view, file = self._window.map, self._tile_file()
+        view, file = self._window.map, self.tile_file
         view.interceptor.set_origins(tiles.origins if tiles and file is None else ())
         view.set_tile_file(file)
         self._mark()
@@ -119,18 +133,6 @@ class BaseMaps(QObject):
             view.call("setTileOpacity", tiles.opacity)
         elif tiles != before or not is_same_file:
             self.changed.emit()
-
-    def _tile_file(self) -> "TileFile | None":
-        path = self.current.tile_file
-        if path is None:
-            return None
-        if path not in self._files:
-            try:
-                self._files[path] = _open(path)
-            except InfromapError as error:
-                logger.warning("the tiles of the map cannot be shown: %s", error)
-                return None
-        return self._files[path]
 
     def _add_commands(self) -> None:
         commands = self._window.commands

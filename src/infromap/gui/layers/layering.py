@@ -39,7 +39,7 @@ class Layering(QObject):
         self._finding = FindingLayers(window)
         self._map.opened.connect(self.show_panel)
         self._map.changed.connect(lambda _before, _after: self.show_panel())
-        window.network.changed.connect(lambda _: self.show_panel())
+        window.network.changed.connect(self.show_panel)
 
     @property
     def layer(self) -> Layer | None:

@@ -71,6 +71,11 @@ def _amounts(feature: Feature, _strings: Strings) -> Cell:
     return ", ".join(map(describe_amount, feature.project.amounts)) or None
 
 
+def _corrected(feature: Feature, _strings: Strings) -> Cell:
+    """Return the day of the last correction by hand."""
+    return max((correction.date for correction in feature.corrections), default=None)
+
+
 def _line_length(feature: Feature, _strings: Strings) -> Cell:
     return None if feature.geometry_length_km is None else round(feature.geometry_length_km, 1)
 
@@ -87,6 +92,7 @@ _FIELDS = (
     _Field("financier", ColumnType.TEXT, _said("financier")),
     _Field("exactness", ColumnType.TEXT, lambda feature, strings: strings[f"exactness.{feature.exactness.value}"]),
     _Field("completion", ColumnType.TEXT, _said("completion")),
+    _Field("corrected", ColumnType.DATE, _corrected),
     _Field("longitude", ColumnType.REAL, _middle("x")),
     _Field("latitude", ColumnType.REAL, _middle("y")),
 )
