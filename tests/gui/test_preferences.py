@@ -86,6 +86,9 @@ def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, wi
     assert json.loads(ask(window.map, VIEW)) == [pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 7]
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == chosen, timeout=10_000)
     assert window.findChild(QDockWidget, "article").isHidden()
+    assert window.open_map.undo.undoText() == "добавление towns.gpkg"
+    window = speak(qtbot, windows, "en")  # the windows that knew the step's name are gone
+    assert window.open_map.undo.undoText() == "Add towns.gpkg"
     window.commands["undo"].trigger()
     assert window.document.layers == ()
     assert window.open_map.undo.isClean()
