@@ -355,3 +355,14 @@ def test_details_write_lengths_and_dates_as_the_language_does(qtbot, windows, tm
     assert told.count("232,5") == 2
     assert "232,5 км" in told
     assert "30.06.2027" in told
+
+
+def test_details_and_table_write_sums_as_the_language_does(qtbot, windows):
+    text = {}
+    for language in ("ru", "zh"):
+        window = speak(qtbot, windows, language)
+        text[language] = window.details.text.toPlainText()
+
+    assert "9 проектов, более 2,6 млрд USD" in text["ru"]
+    assert "9 个项目, 超过26亿 USD" in text["zh"]
+    assert "billion" not in "".join(text.values())
