@@ -216,7 +216,14 @@ def _file_to_json(file: Path, path: Path) -> Json:
 def _file(members: Members, path: Path) -> Path:
     relative = members.text_or_none("path")
     beside = Path(os.path.normpath(path.absolute().parent / relative)) if relative else None
-    return beside if beside and beside.exists() else Path(members.text("absolute"))
+    return beside if beside and _is_there(beside) else Path(members.text("absolute"))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _colour(members: Members, name: str, text: str) -> str:
