@@ -437,6 +437,13 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n жоба</numerusform>
+            <numerusform>%n жоба</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>осы түзетуді болдырмау</translation>

@@ -440,6 +440,14 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n проект</numerusform>
+            <numerusform>%n проекта</numerusform>
+            <numerusform>%n проектов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>отменить это исправление</translation>

@@ -434,6 +434,12 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>撤销此更正</translation>

@@ -177,7 +177,7 @@ def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_p
     seen = replace(layer, filter=RowFilter(expression="number > 1", mask=np.array([False, True])))
     state = window.open_map.state
     with qtbot.waitSignal(window.document_shown, timeout=20_000):
-        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), "add")
+        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), lambda: "add")
     answer(tmp_path / "rows.gpkg")
     window.layering.panel.choose(window.document.layers[0].id)
 

@@ -108,7 +108,7 @@ def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_windo
     mask = select_rows(layer, "number > 0")
     style = replace(layer.style, opacity=0.5, classes=classify(layer, "name", ClassMethod.CATEGORIES))
     layer = replace(layer, name="Towns", style=style, filter=RowFilter(expression="number > 0", mask=mask))
-    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
 
@@ -153,7 +153,7 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
         window.opening.open_files([towns, more])
     lower, upper = window.open_map.state.layers
     lower = replace(lower, style=replace(lower.style, colour="#123456"))
-    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
     (tmp_path / "moved").mkdir()

@@ -86,6 +86,9 @@ def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, wi
     assert json.loads(ask(window.map, VIEW)) == [pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 7]
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == chosen, timeout=10_000)
     assert window.findChild(QDockWidget, "article").isHidden()
+    assert window.open_map.undo.undoText() == "добавление towns.gpkg"
+    window = speak(qtbot, windows, "en")  # the windows that knew the step's name are gone
+    assert window.open_map.undo.undoText() == "Add towns.gpkg"
     window.commands["undo"].trigger()
     assert window.document.layers == ()
     assert window.open_map.undo.isClean()
@@ -352,3 +355,14 @@ def test_details_write_lengths_and_dates_as_the_language_does(qtbot, windows, tm
     assert told.count("232,5") == 2
     assert "232,5 км" in told
     assert "30.06.2027" in told
+
+
+def test_details_and_table_write_sums_as_the_language_does(qtbot, windows):
+    text = {}
+    for language in ("ru", "zh"):
+        window = speak(qtbot, windows, language)
+        text[language] = window.details.text.toPlainText()
+
+    assert "9 проектов, более 2,6 млрд USD" in text["ru"]
+    assert "9 个项目, 超过26亿 USD" in text["zh"]
+    assert "billion" not in "".join(text.values())

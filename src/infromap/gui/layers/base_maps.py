@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -84,7 +84,10 @@ class BaseMaps(QObject):
             self._given = base_map
             self.settle()
         else:
-            self._map.change(replace(self._map.state, base_map=base_map), self.tr("Change the Base Map"))
+            self._map.change(
+                replace(self._map.state, base_map=base_map),
+                lambda: QCoreApplication.translate("BaseMaps", "Change the Base Map"),
+            )
 
     def set_opacity(self, opacity: float) -> None:
         """Let the program's own map show through the tiles."""

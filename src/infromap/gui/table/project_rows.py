@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QLocale
 from shapely.geometry.base import BaseGeometry
 
-from infromap.compose.rows import describe_amount
+from infromap.gui.panels.spoken import speak_money
 from infromap.model.layer import Cell, Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.provenance import Source
@@ -67,8 +68,8 @@ def _middle(axis: str) -> Callable[[Feature, Strings], Cell]:
     return read
 
 
-def _amounts(feature: Feature, _strings: Strings) -> Cell:
-    return ", ".join(map(describe_amount, feature.project.amounts)) or None
+def _amounts(feature: Feature, strings: Strings) -> Cell:
+    return ", ".join(speak_money(amount, strings, QLocale()) for amount in feature.project.amounts) or None
 
 
 def _corrected(feature: Feature, _strings: Strings) -> Cell:
