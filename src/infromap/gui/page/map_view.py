@@ -149,19 +149,22 @@ class MapView(QWebEngineView):
         """Answer for the tiles of this file, or of none."""
         self._handler.set_tile_file(tile_file)
 
-    def select(self, feature_id: str, *, moves: bool = True) -> None:
-        """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
+    def select(self, feature_id: str, *, moves: bool = True, zooms: bool = False) -> None:
+        """Show a feature and open its popup; an empty id closes it.
+
+        The map goes there if it does not show it already; with ``zooms`` in any case, without ``moves`` in none.
+        """
         self._selected, self._row = feature_id, ("", -1)
         if feature_id:
-            self.call("select", feature_id, not moves)
+            self.call("select", feature_id, not moves, not zooms)
         else:
             self.call("clear")
 
-    def select_row(self, layer_id: str, row: int, *, moves: bool = True) -> None:
-        """Show a row of a layer and open its popup, where it is or (``moves``) in the middle."""
+    def select_row(self, layer_id: str, row: int, *, moves: bool = True, zooms: bool = False) -> None:
+        """Show a row of a layer and open its popup; the map moves as in ``select``."""
         self._selected, self._row = "", (layer_id, row)
         if layer_id in self._layer_ids:
-            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves)
+            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves, not zooms)
 
     def mark_shapes(self, geojson: str) -> None:
         """Mark geometries, one of GeoJSON, until something else is chosen."""
