@@ -118,7 +118,7 @@ class _KmlWriter:
         given = {key: value for key, value in fields.items() if value is not None and value != ""}
         with self.element("Placemark"):
             self.text("name", name)
-            self.text("description", html.escape(_said(name, given), quote=False))
+            self.text("description", _balloon(_said(name, given)))
             self.text("styleUrl", f"#{style}")
             with self.element("ExtendedData"):
                 for key, value in given.items():
@@ -154,6 +154,11 @@ class _KmlWriter:
 
 def _said(name: str, fields: Mapping[str, Any]) -> str:
     return "\n".join([name, *(f"{key}: {value}" for key, value in fields.items() if key != "name")])
+
+
+def _balloon(text: str) -> str:
+    """Return a text as HTML that shows it; ``$[name]`` would be filled with a field, whose text nobody escapes."""
+    return html.escape(text, quote=False).replace("$[", "&#36;[")
 
 
 def _allowed(text: str) -> str:
