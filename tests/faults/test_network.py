@@ -5,11 +5,14 @@ import shutil
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
 
+from geocoding_server import KOSHARY, Answer
 from gis_files import write_points
+from tile_server import TileServer
 
 pytestmark = [
     pytest.mark.qt,
@@ -17,6 +20,7 @@ pytestmark = [
 ]
 # Chromium makes sockets to ask for its own interfaces, and urllib3 binds one to see whether there is IPv6: what counts
 # is that none of them speaks to anybody.
+
 START = """
 from pathlib import Path
 from infromap.gui.environment import prepare_environment
@@ -27,6 +31,15 @@ from PySide6.QtWidgets import QApplication
 application = QApplication(["infromap"])
 """
 SPOKEN = re.compile(r"^\d+ +(?:connect|sendto|sendmsg|sendmmsg)\(.*AF_INET", re.MULTILINE)
+
+
+@pytest.fixture
+def tile_server():
+    server = TileServer()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
 
 
 def spoken(tmp_path, code: str) -> list[str]:
@@ -108,6 +121,40 @@ def test_links_that_connect_ahead_and_webrtc_leave_no_page(tmp_path):
 
     assert Path(tmp_path / "told").read_text() in ("1", "1.0")
     assert [line for line in trace.splitlines() if "192.0.2.7" in line] == []
+    assert [line for line in trace.splitlines() if re.search(r"send\w*\(.*AF_INET", line)] == []
+
+
+def test_online_only_those_are_spoken_to_that_were_asked(tmp_path, tile_server, geocoding_server, monkeypatch):
+    """The window with tiles of one server and places of another: no third one, no name is looked up."""
+    monkeypatch.setenv("INFROMAP_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    geocoding_server.answers = [Answer([KOSHARY])]
+    (tmp_path / "a.txt").write_text("The EBRD will finance a hospital in Koshary, Kazakhstan.")
+    code = f"""
+        from infromap.gazetteer.online import OnlineService
+        from infromap.gui.files.network import Network
+        from infromap.gui.window import MainWindow
+        from infromap.model.tiles import TileLayer
+        network = Network()
+        network.set_online(True)
+        tiles = TileLayer(name="Test", url={tile_server.url!r}, attribution="Grey")
+        window = MainWindow(network=network, tiles=tiles, geocoder=OnlineService(address={geocoding_server.url!r}))
+        window.show()
+        window.map.painted.connect(lambda: QTimer.singleShot(3000, application.quit))
+        window.opening.open_file(Path("a.txt"))
+        QTimer.singleShot(100_000, application.quit)
+        application.exec()
+        window.close()
+    """
+
+    trace = traced(tmp_path, START + textwrap.dedent(code))
+
+    asked = {int(port) for port in re.findall(r"connect\(.*AF_INET6?, sin6?_port=htons\((\d+)\)", trace)}
+    assert len(geocoding_server.queries) == 1
+    assert len(tile_server.paths) > 3
+    # 443: a socket that says nothing, by which Chromium puts the addresses of a host in order.
+    assert asked - {443} == {tile_server.server_port, geocoding_server.server_port}
+    assert re.findall(r"connect\(.*AF_INET.*inet_addr\(\"(?!127\.0\.0\.1)", trace) == []
     assert [line for line in trace.splitlines() if re.search(r"send\w*\(.*AF_INET", line)] == []
 
 
