@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable
 
-
 _TAKEN = {ord("%"): "\ufdd0", ord("_"): "\ufdd1"}  # what no text holds stands for letters that are meant as such
 
 
