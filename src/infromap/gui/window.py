@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
+from infromap.gui.as_text import window_title
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correct.correcting import Correcting
@@ -319,7 +320,7 @@ class MainWindow(QMainWindow):
         self.projects.show_document(document)
         self.article.show_document(document)
         self._show_rows()
-        self.setWindowTitle(f"{document.title}[*] – infromap")
+        self.setWindowTitle(f"{window_title(document.title)}[*] – infromap")
         self.commands.set_met("map", True)
 
     def _show_rows(self) -> None:
@@ -345,9 +346,9 @@ class MainWindow(QMainWindow):
             return render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
-            layer_ids = [layer.id for layer in document.layers]
+            row_counts = {layer.id: len(layer) for layer in document.layers}
             feature_ids = [feature.id for feature in document.features]
-            self.map.show_page(html, feature_ids, layer_ids=layer_ids, keeps_view=keeps_view)
+            self.map.show_page(html, feature_ids, row_counts=row_counts, keeps_view=keeps_view)
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")
