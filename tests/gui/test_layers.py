@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shapely
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -208,7 +209,36 @@ def test_the_exported_page_has_the_layers_of_the_window(qtbot, window, towns, tm
     assert b'id="layer-0-geometry"' in window.map._handler._content
 
 
-def test_a_pasted_layer_is_of_no_file_and_saving_says_so(qtbot, window, tmp_path):
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        '{"type": "Feature", "geometry": {"type": "Point", "coordinates": [70, 50]}, "properties": {"name": "Ақ"}}',
+        "POINT (70 50)",
+        "name\tlat\tlon\nАқ\t50\t70\n",
+    ],
+)
+def test_a_pasted_layer_is_kept_in_the_project(qtbot, window, tmp_path, pasted):
+    QGuiApplication.clipboard().setText(pasted)
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["open_clipboard"].trigger()
+    (before,) = window.document.layers
+    project = tmp_path / "map.infromap"
+    window.saving.save_project(project)
+    qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage(), timeout=20_000)
+
+    with qtbot.waitSignal(window.open_map.opened, timeout=60_000):
+        window.opening.open_file(project)
+
+    (after,) = window.document.layers
+    assert after.name == before.name
+    assert after.source == before.source
+    assert [column.values.tolist() for column in after.columns] == [column.values.tolist() for column in before.columns]
+    assert shapely.equals(after.geometry, before.geometry).all()
+    assert window.open_map.state.missing == ()
+
+
+def test_a_pasted_layer_that_is_too_long_is_not_kept_and_saving_says_so(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setattr("infromap.session.look.MOST_PASTED", 20)
     QGuiApplication.clipboard().setText('{"type": "Point", "coordinates": [70, 50]}')
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
         window.commands["open_clipboard"].trigger()

@@ -102,7 +102,7 @@ class FindingLayers(QObject):
 
 def _moved(missing: MissingLayer, path: Path) -> MissingLayer:
     kept = missing.kept
-    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute())))
+    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute(), text=None)))
 
 
 def _read(missing: Sequence[MissingLayer]) -> Found:
