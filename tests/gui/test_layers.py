@@ -185,6 +185,31 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
     assert empty_window.open_map.state.missing == ()
 
 
+def test_a_layer_whose_file_is_gone_can_be_given_up(qtbot, window, empty_window, towns, tmp_path, boxes):
+    with qtbot.waitSignal(window.document_shown, timeout=60_000):
+        window.opening.open_file(towns)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.saving.save_project(tmp_path / "kept.infromap")
+    towns.unlink()
+    with qtbot.waitSignal(empty_window.open_map.opened, timeout=60_000):
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
+    panel = empty_window.layering.panel
+    items = map(panel.tree.topLevelItem, range(panel.tree.topLevelItemCount()))
+    item = next(each for each in items if "not found" in each.text(0))
+
+    panel.tree.setCurrentItem(item)
+    entries = panel.missing_menu().actions()
+    assert [entry.text().replace("&", "") for entry in entries] == ["Find Missing Layers…", "Remove"]
+    entries[1].trigger()
+
+    qtbot.waitUntil(lambda: empty_window.open_map.state.missing == (), timeout=10_000)
+    assert empty_window.open_map.undo.undoText() == "Remove towns.gpkg"
+    assert not empty_window.commands["find_layers"].isEnabled()
+    empty_window.commands["undo"].trigger()
+    assert len(empty_window.open_map.state.missing) == 1
+    assert empty_window.commands["find_layers"].isEnabled()
+
+
 def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, monkeypatch):
     said = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
