@@ -116,18 +116,28 @@ class MapView(QWebEngineView):
     def show_page(
         self, html: str, feature_ids: Iterable[str], *, layer_ids: Iterable[str] = (), keeps_view: bool = False
     ) -> None:
-        """Load a page.
+        """Load a page; nothing happens after the end.
 
         ``feature_ids`` are those that it may name, ``layer_ids`` those of its layers in their order. Where
         ``keeps_view`` is set, the same place and choice are shown as before.
         """
-        self._known_ids = frozenset(feature_ids)
-        self._layer_ids = tuple(layer_ids)
+        if self._is_closed:
+            return
+        self.know(feature_ids, layer_ids)
         if not keeps_view:
             self._view = None
             self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
+
+    def wait_until_asked(self, seconds: float) -> None:
+        """Wait on another thread until the web engine has asked for the page."""
+        self._handler.is_asked.wait(seconds)
+
+    def know(self, feature_ids: Iterable[str], layer_ids: Iterable[str]) -> None:
+        """Take the ids of the page's features, and of its layers in their order; it may name no others."""
+        self._known_ids = frozenset(feature_ids)
+        self._layer_ids = tuple(layer_ids)
 
     def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file, or of none."""
