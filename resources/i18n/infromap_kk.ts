@@ -250,6 +250,30 @@
         <source>Distinct</source>
         <translation>Әртүрлі</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Дөңгелек</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Шаршы</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Үшбұрыш</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Жұлдыз</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -413,6 +437,13 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n жоба</numerusform>
+            <numerusform>%n жоба</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>осы түзетуді болдырмау</translation>
@@ -562,10 +593,6 @@
     <message>
         <source>Printing…</source>
         <translation>Басып шығарылуда…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -1702,6 +1729,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Мұндай үлкен сурет үшін серверден тым көп тайл сұрауға тура келеді; оларды алып тастаңыз.</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2051,6 +2082,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Әйтпесе олар жоғалады.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Өзгерістер апат жағдайына сақталмайды; жобаны сақтаңыз. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} infromap-тың басқа терезесінде ашық. Бұл — көшірме: ол басқа файлға сақталады.</translation>
     </message>
@@ -2285,6 +2320,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Түстер шкаласы</translation>
     </message>
     <message>
+        <source>Shape of points</source>
+        <translation>Нүктелердің пішіні</translation>
+    </message>
+    <message>
         <source>Size of points</source>
         <translation>Нүктелер өлшемі</translation>
     </message>
@@ -2448,6 +2487,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} тайлдары</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Оларды сервер береді, ал infromap желісіз жұмыс істеп тұр: кірістірілген карта салынады.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Олар серверден тағы бір рет сұралады, кімдікі екені картада жазылады: {credit}. Оны жариялауға бола ма, сервердің шарттарында айтылған.</translation>
     </message>
 </context>
 </TS>

@@ -253,6 +253,30 @@
         <source>Distinct</source>
         <translation>Различные</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>Круг</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Квадрат</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>Треугольник</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Ромб</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>Крест</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -416,6 +440,14 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n проект</numerusform>
+            <numerusform>%n проекта</numerusform>
+            <numerusform>%n проектов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>отменить это исправление</translation>
@@ -566,10 +598,6 @@
     <message>
         <source>Printing…</source>
         <translation>Печать…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -1713,6 +1741,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Для такого большого рисунка пришлось бы просить у сервера слишком много тайлов; уберите их.</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2062,6 +2094,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Иначе они пропадут.</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>Изменения не сохраняются на случай сбоя; сохраните проект. {reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} открыт в другом окне infromap. Это копия: она сохранится в другой файл.</translation>
     </message>
@@ -2296,6 +2332,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Шкала цветов</translation>
     </message>
     <message>
+        <source>Shape of points</source>
+        <translation>Форма точек</translation>
+    </message>
+    <message>
         <source>Size of points</source>
         <translation>Размер точек</translation>
     </message>
@@ -2460,6 +2500,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>Тайлы {name}</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Их даёт сервер, а infromap работает без сети: рисуется встроенная карта.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Они запрашиваются у сервера ещё раз, и на карте указано, чьи они: {credit}. Можно ли её публиковать, сказано в условиях сервера.</translation>
     </message>
 </context>
 </TS>

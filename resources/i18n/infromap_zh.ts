@@ -247,6 +247,30 @@
         <source>Distinct</source>
         <translation>区分色</translation>
     </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星形</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>十字形</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -410,6 +434,12 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>撤销此更正</translation>
@@ -558,10 +588,6 @@
     <message>
         <source>Printing…</source>
         <translation>正在打印…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -1691,6 +1717,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} 像素过大，无法绘制。</translation>
     </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>这么大的图片需要向服务器请求过多瓦片；请去掉它们。</translation>
+    </message>
 </context>
 <context>
     <name>PlacePanel</name>
@@ -2040,6 +2070,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>否则更改将丢失。</translation>
     </message>
     <message>
+        <source>Changes are not kept for the case of a crash; save the project. {reason}</source>
+        <translation>更改未能为崩溃情况留存副本；请保存项目。{reason}</translation>
+    </message>
+    <message>
         <source>{path} is open in another window of infromap. This is a copy: it is saved to another file.</source>
         <translation>{path} 已在 infromap 的另一个窗口中打开。这是副本：会保存到另一个文件。</translation>
     </message>
@@ -2274,6 +2308,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>色带</translation>
     </message>
     <message>
+        <source>Shape of points</source>
+        <translation>点的形状</translation>
+    </message>
+    <message>
         <source>Size of points</source>
         <translation>点的大小</translation>
     </message>
@@ -2436,6 +2474,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} 的瓦片</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>它们来自服务器，而 infromap 处于离线状态：将绘制内置地图。</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>它们会再次向服务器请求，地图上会注明来源：{credit}。能否发布，以该服务器的条款为准。</translation>
     </message>
 </context>
 </TS>

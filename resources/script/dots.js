@@ -2,6 +2,9 @@
 (function () {
   "use strict";
 
+  const page = window.infromapPage;
+  const RIM = 0.85; // opacity
+
   // Lays one colour over another, both with alpha, as ImageData has them.
   function blend(below, above) {
     const alpha = above >>> 24;
@@ -14,22 +17,24 @@
     return ((seen << 24) | (blue << 16) | (green << 8) | red) >>> 0;
   }
 
-  // A dot as pixels, drawn once: a disc, with a rim around it that parts it from its neighbours.
-  function stampOf(radius, rim, colour, paper) {
-    const half = Math.ceil(radius + rim);
+  // A dot as pixels, drawn once: a marker, with a rim around it that parts it from its neighbours.
+  function stampOf(radius, rim, colour, paper, marker = "circle") {
+    const isRound = marker === "circle";
+    const half = Math.ceil((isRound ? radius : radius * page.markers.REACH) + rim);
     const size = 2 * half + 1;
     const canvas = document.createElement("canvas");
     canvas.width = size;
     canvas.height = size;
     const pen = canvas.getContext("2d", { willReadFrequently: true });
-    for (const [fill, reach, alpha] of [[paper, radius + rim, 0.85], [colour, radius, 1]]) {
+    if (!isRound) page.markers.fill(pen, marker, half + 0.5, half + 0.5, { radius, rim, colour, paper, rimOpacity: RIM });
+    for (const [fill, reach, alpha] of isRound ? [[paper, radius + rim, RIM], [colour, radius, 1]] : []) {
       pen.globalAlpha = alpha;
       pen.fillStyle = fill;
       pen.beginPath();
       pen.arc(half + 0.5, half + 0.5, reach, 0, 2 * Math.PI);
       pen.fill();
     }
-    return { radius, rim, colour, paper, half, size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
+    return { radius, rim, colour, paper, marker, half, size, pixels: new Uint32Array(pen.getImageData(0, 0, size, size).data.buffer) };
   }
 
   // Sets dots straight into pixels; of those on one pixel only the first is drawn.
@@ -83,5 +88,5 @@
     }
   }
 
-  window.infromapPage.dots = { stampOf, create: (width, height) => new Dots(width, height) };
+  page.dots = { stampOf, create: (width, height) => new Dots(width, height) };
 })();

@@ -21,10 +21,10 @@
     return make("span", { class: "row-count" }, page.number(count));
   }
 
-  function classes(layer) {
-    const { column, entries } = layer.legend;
+  function classes(layer, { column, entries }) {
+    const isPoint = entries.some(({ marker }) => marker !== entries[0].marker);
     const items = entries.map((each) =>
-      make("li", {}, page.layerSign(layer, each.colour), said("span", {}, meaning(each) || "–"), number(each.count)));
+      make("li", {}, page.layerSign(layer, { ...each, isPoint }), said("span", {}, meaning(each) || "–"), number(each.count)));
     return make("div", { class: "row-classes" }, said("p", {}, column), make("ul", {}, ...items));
   }
 
@@ -45,7 +45,7 @@
       changed();
     };
     const parts = [box(layer.isVisible, layer.number, show), page.layerSign(layer), said("span", {}, layer.name), number(layer.shownCount)];
-    return make("li", { class: "row-entry" }, make("label", {}, ...parts), layer.legend ? classes(layer) : null);
+    return make("li", { class: "row-entry" }, make("label", {}, ...parts), ...layer.legends.map((each) => classes(layer, each)));
   }
 
   // Where there are layers the projects can be taken off the map as one more.

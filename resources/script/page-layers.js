@@ -6,6 +6,7 @@
   const { data, make, said, phrase, word } = page;
   const NAME = /name|title|назв|наимен|атау|名/i; // columns that are likely to say what a row is called
   const CLOSE_ZOOM = 10; // a chosen point is shown no nearer
+  const LEAST_MARKER = 4; // pixels
   const PANE = "rows";
   const BLOCK = 2_000; // letters of a long text that are laid out at once: a browser takes minutes for a million
   const TITLE = 200; // letters
@@ -39,15 +40,19 @@
       this.width = style.width;
       this.pointRadius = style.radius;
       this.colour = style.colour;
-      this.signs = style.signs.map(([colour, radius]) => ({ colour, radius }));
-      this.legend = style.legend; // {column, entries: [{colour, count, low, high, value}]}, or null
+      this.signs = style.signs.map(([colour, radius, marker]) => ({ colour, radius, marker }));
+      this.legends = style.legends; // [{column, entries: [{colour, marker, count, low, high, value}]}]
       this.shownCount = style.shown;
       this.labelColumn = this.columns[style.label] || null;
       if (codes !== undefined) this.codes = codes === null ? null : page.columns.unpackCodes(codes, this.count);
     }
 
     get hasClasses() {
-      return this.legend !== null;
+      return this.signs.some(({ colour }) => colour !== this.signs[0].colour);
+    }
+
+    get hasMarkers() {
+      return this.signs.some(({ marker }) => marker !== this.signs[0].marker);
     }
 
     signOf(row) {
@@ -85,11 +90,12 @@
       choose(this, row, null, staysPut);
     }
 
-    // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole.
+    // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole, but no
+    // smaller than that one marker can be told from another.
     radius(scale, sign) {
       if (sign.radius || this.pointRadius) return sign.radius || this.pointRadius;
       const [west, north, east, south] = this.shapes.box;
-      return page.pointRadius(scale * Math.sqrt(((east - west) * (south - north)) / this.count || Infinity));
+      return Math.max(this.hasMarkers ? LEAST_MARKER : 0, page.pointRadius(scale * Math.sqrt(((east - west) * (south - north)) / this.count || Infinity)));
     }
 
     largestRadius(scale) {
@@ -102,10 +108,13 @@
     }
   }
 
-  // A small picture of how rows look; without a colour that of the layer, or of its classes.
-  function sign(layer, colour = null) {
-    const element = make("span", { class: `row-sign is-${layer.sort()}${layer.hasClasses ? " has-classes" : ""}`, "aria-hidden": "true" });
-    const classes = layer.hasClasses && !colour ? layer.legend.entries.map((each) => each.colour) : [];
+  // A small picture of how rows look: those of a sign, or of an entry of a legend; without it that of the layer, or of its classes.
+  function sign(layer, { colour, marker, isPoint } = {}) {
+    const sort = isPoint ? "points" : layer.sort();
+    const shape = marker || (layer.hasMarkers ? "circle" : layer.signs[0].marker);
+    const names = ["row-sign", `is-${sort}`, layer.hasClasses && "has-classes", sort === "points" && `is-${shape}`];
+    const element = make("span", { class: names.filter(Boolean).join(" "), "aria-hidden": "true" });
+    const classes = layer.hasClasses && !colour ? layer.legends[0].entries.map((each) => each.colour) : [];
     element.style.setProperty("--kind", colour || classes[0] || layer.colour);
     if (classes.length > 1) element.style.setProperty("--kinds", `linear-gradient(90deg, ${classes.join(", ")})`);
     return element;
@@ -137,7 +146,7 @@
     return make(
       "div",
       { class: "popup row-popup", role: "dialog", tabindex: "-1", "aria-label": title },
-      make("header", {}, sign(layer, layer.signOf(row).colour), said("h2", {}, title)),
+      make("header", {}, sign(layer, layer.signOf(row)), said("h2", {}, title)),
       make("section", {}, list),
       make("footer", {}, said("span", {}, layer.name), ` · ${at}`),
     );
@@ -225,7 +234,7 @@
   page.redrawLayers = function redrawLayers() {
     const { layer, row, popup } = chosen || {};
     if (layer && !(layer.isVisible && page.layerOrder.includes(layer) && layer.isShown(row))) map.closePopup(popup);
-    canvas.setLayers(page.layerOrder);
+    if (canvas) canvas.setLayers(page.layerOrder); // a page without layers has none
   };
 
   page.addLayers = function addLayers(toMap) {

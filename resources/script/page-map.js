@@ -69,7 +69,7 @@
         rowLabels: () => page.rowLabels(this.map),
       });
       page.addSwitches(this);
-      page.addOnlineTiles(this);
+      this.tiles = page.addOnlineTiles(this);
       const located = data.features.filter((feature) => feature.geometry);
       const sharedLegs = page.marks.findSharedLegs(located);
       located.forEach((feature) => this.add(feature, sharedLegs));
@@ -347,7 +347,8 @@
       this.labels.setGraticule(isShown ? window.infromapBasemap.graticuleStep : null);
     }
 
-    report() {
+    async report() {
+      if (this.tiles && page.wanted.kind) await this.tiles.arrived();
       requestAnimationFrame(() => {
         window.infromap.painted = true;
         document.dispatchEvent(new CustomEvent("infromap:painted"));

@@ -60,7 +60,7 @@
     brush(layer, sign) {
       const { unit } = this.frame;
       const radius = layer.radius(this.frame.scale, sign);
-      return this.dots.brush(stampOf(radius * unit, (radius > CROWDED ? 1 : 0) * unit, sign.colour, this.paper));
+      return this.dots.brush(stampOf(radius * unit, (radius > CROWDED ? 1 : 0) * unit, sign.colour, this.paper, sign.marker));
     }
 
     paintDots(layer, found) {

@@ -1,7 +1,8 @@
-// Dots for an SVG, asked for as those of dots.js are: circles.
+// Dots for an SVG, asked for as those of dots.js are: circles and other markers.
 (function () {
   "use strict";
 
+  const page = window.infromapPage;
   const RIM = 0.85; // opacity
 
   class SvgDots {
@@ -21,13 +22,18 @@
     startOver() {} // circles lie on one another as they come
 
     add(x, y, stamp) {
-      const reach = stamp.radius + stamp.rim;
+      const reach = stamp.half;
       const isSeen = x > -reach && y > -reach && x < this.frame.width + reach && y < this.frame.height + reach;
       if (isSeen) this.placed.push([stamp, x, y]);
     }
 
     layOn(pen) {
-      for (const [{ radius, rim, colour, paper }, x, y] of this.placed) {
+      for (const [stamp, x, y] of this.placed) {
+        const { radius, rim, colour, paper, marker } = stamp;
+        if (marker !== "circle") {
+          page.markers.fill(pen, marker, x, y, { ...stamp, rimOpacity: RIM });
+          continue;
+        }
         if (rim) this.disc(pen, x, y, radius + rim, paper, RIM);
         this.disc(pen, x, y, radius, colour, 1);
       }
@@ -44,5 +50,5 @@
     }
   }
 
-  window.infromapPage.createSvgDots = (frame) => new SvgDots(frame);
+  page.createSvgDots = (frame) => new SvgDots(frame);
 })();

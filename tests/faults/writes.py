@@ -1,4 +1,4 @@
-"""Writes a map in every format where there is no room for it: ``python tests/faults/writes.py FOLDER [BYTES]``.
+"""Has every writer write where there is no room for it: ``python tests/faults/writes.py FOLDER [BYTES]``.
 
 With BYTES no file may grow beyond them; without, the folder is on a disk that is full. Prints what became of each as
 JSON.
@@ -8,36 +8,41 @@ import json
 import resource
 import signal
 import sys
+import tempfile
 from pathlib import Path
 
-from kills import KINDS, save
+from obstacles import meet, writers
 
-from infromap.article import parse_article
-from infromap.errors import InfromapError
-from infromap.pipeline import build_map
-
-TEXT = "The AIIB lends for a hospital in Kokshetau, Kazakhstan. The ADB lends for a road from Aktobe to Karabutak."
+_LEFT = 4_096  # bytes, where the disk is full
 
 
 def main(folder: Path, limit: int | None) -> dict[str, str]:
-    """Return, by suffix, what was said when there was no room, or what is wrong."""
-    document = build_map(parse_article(TEXT, source="x.txt"))
-    said = {}
-    for suffix in KINDS:
-        path = folder / f"map{suffix}"
-        path.write_bytes(b"old")
-    if limit:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-    for suffix in KINDS:
-        path = folder / f"map{suffix}"
+    """Return, by writer, what was said when there was no room, or what is wrong."""
+    with tempfile.TemporaryDirectory() as elsewhere:
+        found = writers(Path(elsewhere))
+        targets = {name: _old_file(folder / name, suffix) for name, (suffix, _) in found.items()}
+        if limit:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        else:
+            _fill(folder / "filling")
+        return {name: meet(path.parent, path, found[name][1]) for name, path in targets.items()}
+
+
+def _old_file(folder: Path, suffix: str) -> Path:
+    folder.mkdir()
+    path = folder / f"map{suffix}"
+    path.write_bytes(b"old")
+    return path
+
+
+def _fill(path: Path) -> None:
+    with path.open("wb", buffering=0) as file:
         try:
-            save(document, path)
-            said[suffix] = "was written"
-        except InfromapError as error:
-            said[suffix] = str(error) if path.read_bytes() == b"old" else "the file that stood there is gone"
-    left = {path.name for path in folder.iterdir()} - {f"map{suffix}" for suffix in KINDS} - {"filling"}
-    return said | ({"left beside": ", ".join(sorted(left))} if left else {})
+            while file.write(bytes(4096)):
+                pass
+        except OSError:
+            file.truncate(file.tell() - _LEFT)
 
 
 if __name__ == "__main__":

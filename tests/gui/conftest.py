@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtWidgets import QApplication
 
 from infromap.gui.environment import prepare_environment
 from infromap.gui.page.scheme import register_scheme
@@ -30,6 +31,13 @@ def state_home(tmp_path, monkeypatch):
 def plain_locale():
     """Begin with figures as C has them, whatever the machine speaks and the test before has chosen."""
     QLocale.setDefault(QLocale(QLocale.Language.C))
+
+
+@pytest.fixture(autouse=True)
+def bare_screen(qapp):
+    """Hide the views that page tests keep: the pointer would find them first, being older, wherever they lie."""
+    for widget in QApplication.topLevelWidgets():
+        widget.hide()
 
 
 @pytest.fixture

@@ -51,6 +51,19 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
     assert towns in window.settings.recent_files()
 
 
+def test_a_table_that_is_open_from_the_start_shows_the_marked_layer(qtbot, empty_window, tmp_path):
+    empty_window.commands["show_attribute_table"].trigger()
+    files = [write_points(tmp_path / f"{name}.gpkg") for name in ("towns", "wells")]
+
+    with qtbot.waitSignal(empty_window.open_map.opened, timeout=60_000):
+        empty_window.opening.open_files(files)
+
+    assert empty_window.layering.panel.current == "layer-2"
+    assert empty_window.table.layer_box.currentData() == "layer-2"
+    empty_window.layering.panel.choose("layer-1")
+    assert empty_window.table.layer_box.currentData() == "layer-1"
+
+
 def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns, ask):
     with qtbot.waitSignal(empty_window.map.painted, timeout=60_000):
         empty_window.opening.open_file(towns)
@@ -95,7 +108,7 @@ def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_windo
     mask = select_rows(layer, "number > 0")
     style = replace(layer.style, opacity=0.5, classes=classify(layer, "name", ClassMethod.CATEGORIES))
     layer = replace(layer, name="Towns", style=style, filter=RowFilter(expression="number > 0", mask=mask))
-    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
 
@@ -140,7 +153,7 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
         window.opening.open_files([towns, more])
     lower, upper = window.open_map.state.layers
     lower = replace(lower, style=replace(lower.style, colour="#123456"))
-    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
     (tmp_path / "moved").mkdir()

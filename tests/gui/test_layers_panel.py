@@ -33,7 +33,7 @@ def mapped(qtbot, window):
     roads = make_layer(["LINESTRING (60 48, 70 48)"], "roads.fgb", name=["M1"])
     layers = settle_layers([wells, roads])
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
-        window.open_map.change(replace(window.open_map.state, layers=layers), "Add layers")
+        window.open_map.change(replace(window.open_map.state, layers=layers), lambda: "Add layers")
     return window
 
 
@@ -131,6 +131,19 @@ def test_the_projects_can_be_hidden(mapped, on_page):
     assert not mapped.document.are_projects_shown
 
 
+def test_the_projects_of_a_map_without_layers_can_be_hidden_as_well(window, on_page):
+    said = []
+    window.map.page().console_message.connect(said.append)
+
+    window.layering.show_layer("projects", is_shown=False)
+    on_page(window, "window.infromapPage.data.areProjectsShown", False)
+    on_page(window, "document.querySelectorAll('#map .badge').length", 0)
+    window.open_map.undo.undo()
+    on_page(window, "document.querySelectorAll('#map .badge').length", 4)
+
+    assert said == []
+
+
 def test_the_page_s_own_legend_asks_the_window(mapped, on_page, ask):
     ask(mapped.map, "document.querySelectorAll('.legend .row-entry input')[1].click()")
 
@@ -205,12 +218,46 @@ def test_a_style_by_number_is_chosen_in_its_dialog(qtbot, mapped, on_page):
     assert style.classes.method is ClassMethod.QUANTILES
     assert style.classes.column == "depth"
     assert (style.opacity, style.label_column, style.sizes.greatest) == (0.5, "name", 5.0)
-    on_page(mapped, "window.infromapPage.layers[0].legend.entries.map(({ count }) => count).join()", "3,2,1")
+    on_page(mapped, "window.infromapPage.layers[0].legends[0].entries.map(({ count }) => count).join()", "3,2,1")
     on_page(mapped, "window.infromapPage.layers[0].opacity", 0.5)
     children = [item_of(mapped, "wells.gpkg").child(row).text(1) for row in range(3)]
     assert children == ["3", "2", "1"]
     mapped.commands["undo"].trigger()
-    on_page(mapped, "window.infromapPage.layers[0].legend === null", True)
+    on_page(mapped, "window.infromapPage.layers[0].legends.length", 0)
+
+
+def test_markers_by_column_are_chosen_in_the_dialog_and_taken_back(qtbot, mapped, on_page):
+    markers = "window.infromapPage.layers[0].signs.map(({ marker }) => marker).join()"
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    assert not dialog.preview.isVisible()
+
+    dialog.marker_column.setCurrentIndex(dialog.marker_column.findData("kind"))
+
+    assert [dialog.preview.topLevelItem(row).text(0) for row in range(3)] == ["gas", "oil", "other"]
+    assert not dialog.marker.isVisible()
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+    on_page(mapped, markers, "circle,square,cross")
+    children = [item_of(mapped, "wells.gpkg").child(row) for row in range(3)]
+    assert [(child.text(0), child.text(1)) for child in children] == [("gas", "2"), ("oil", "3"), ("other", "1")]
+    pictures = [child.icon(0).pixmap(44, 32).toImage() for child in children]
+    assert all(a != b for i, a in enumerate(pictures) for b in pictures[:i])
+    mapped.commands["undo"].trigger()
+    on_page(mapped, markers, "circle")
+    mapped.commands["redo"].trigger()
+    on_page(mapped, markers, "circle,square,cross")
+
+
+def test_all_points_have_the_marker_that_is_chosen(qtbot, mapped, on_page):
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    dialog.marker.setCurrentIndex(dialog.marker.findText("Diamond"))
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+
+    on_page(mapped, "window.infromapPage.layers[0].signs.map(({ marker }) => marker).join()", "diamond")
+    on_page(mapped, "document.querySelectorAll('.legend .row-sign.is-diamond').length", 1)
 
 
 def test_a_class_has_the_colour_that_its_user_gives_it(qtbot, mapped, on_page, monkeypatch):
@@ -370,9 +417,11 @@ def test_a_look_that_is_changed_while_the_page_loads_is_on_the_page_in_the_end(q
     wells, roads = mapped.open_map.state.layers
     more = settle_layers([make_layer([(70, 50)], "more.gpkg", name=["x"])], [wells, roads])
 
-    mapped.open_map.change(replace(mapped.open_map.state, layers=(wells, roads, *more)), "Add")  # a page is made
+    mapped.open_map.change(
+        replace(mapped.open_map.state, layers=(wells, roads, *more)), lambda: "Add"
+    )  # a page is made
     renamed = (replace(wells, name="renamed"), roads, *more)
-    mapped.open_map.change(replace(mapped.open_map.state, layers=renamed), "Rename")  # and is not there yet
+    mapped.open_map.change(replace(mapped.open_map.state, layers=renamed), lambda: "Rename")  # and is not there yet
 
     on_page(mapped, ORDER, "renamed|roads.fgb|more.gpkg")
 

@@ -467,7 +467,7 @@ def test_rows_that_the_layers_filter_leaves_out_are_not_in_the_table(qtbot, wind
     window.table.layer_box.setCurrentIndex(1)
     seen = RowFilter(expression='"number" > 0', mask=np.array([True, True, False]))
 
-    window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), "Filter")
+    window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), lambda: "Filter")
     assert window.table.view.rows_model.rows.tolist() == [0, 1]
     assert window.table.status.text().startswith("2 of 3")
 

@@ -62,8 +62,8 @@ class Browser:
             page = ListeningPage(profile)
             view.setPage(page)
             view.resize(*size)
-            view.show()
             self.views[size] = view, page, profile, watcher
+        self.views[size][0].show()
         return self.views[size]
 
     def close(self):

@@ -9,12 +9,13 @@ import shapely
 
 from infromap.compose import add_layers, compose_layers
 from infromap.model.layer import RowFilter
-from infromap.model.layer_style import OTHER_COLOUR, ClassMethod, Sizes
+from infromap.model.layer_style import OTHER_COLOUR, ClassMethod, Marker, Sizes
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from infromap.render.layer_look import map_look
 from infromap.vector.classes import classify
 from infromap.vector.expression import select_rows
+from infromap.vector.markers import mark_by
 from layers import make_layer
 
 pytestmark = pytest.mark.qt
@@ -143,6 +144,54 @@ def test_sizes_follow_the_column_and_a_small_point_lies_on_a_large_one(load_page
     assert hex_at(evaluate, 60, 45) == small
     assert hex_at(evaluate, evaluate(beside.format(lon=60)), 45) == large
     assert hex_at(evaluate, evaluate(beside.format(lon=70)), 45) is None
+
+
+def test_rows_have_the_marker_of_their_value(load_page):
+    layer = make_layer([(58 + 4 * i, 47) for i in range(6)], "signs.gpkg", kind=list("abcdef"))
+    layer = styled(layer, markers=mark_by(layer, "kind"), radius_px=20.0)
+
+    evaluate, messages, _ = load_page(render_html(compose_layers([layer])))
+
+    def is_filled(lon, dx, dy):
+        """Tell whether a place beside a point, in radii to the right and down, has the point's colour."""
+        beside = f"window.infromap.map.latLngToContainerPoint([47, {lon}]).add([{20 * dx}, {20 * dy}])"
+        place = evaluate(
+            f"(({{ lng, lat }}) => `${{lng}} ${{lat}}`)(window.infromap.map.containerPointToLatLng({beside}))"
+        )
+        return hex_at(evaluate, *map(float, place.split())) == layer.style.colour
+
+    probes = {"right": (1.1, 0), "corner": (0.75, 0.75), "upper corner": (0.75, -0.75), "notch": (0, 0.75)}
+    seen = [{name for name, at in probes.items() if is_filled(58 + 4 * i, *at)} for i in range(6)]
+    assert seen == [
+        {"notch"},  # circle
+        {"corner", "upper corner", "notch"},  # square: as far as the corners, and no farther to the right
+        {"corner", "notch"},
+        {"right", "notch"},
+        set(),
+        {"right", "notch"},
+    ]
+    assert legend_of(evaluate) == [f"{letter}1" for letter in "abcdef"]
+    shapes = [marker.value for marker in Marker]
+    signs = "[...document.querySelectorAll('.row-classes .row-sign')].map((each) => each.className).join('|')"
+    assert evaluate(signs).split("|") == [f"row-sign is-points is-{shape}" for shape in shapes]
+    assert messages == []
+
+
+def test_markers_on_paper_are_drawn_as_such(load_page):
+    layer = make_layer([(58 + 4 * i, 47) for i in range(6)], "signs.gpkg", kind=list("abcdef"))
+    layer = styled(layer, markers=mark_by(layer, "kind"), radius_px=10.0)
+    evaluate, _, _ = load_page(render_html(compose_layers([layer])))
+
+    found = json.loads(
+        evaluate("""(() => {
+          const pen = window.infromapPage.createSvgPen(1200, 800, 1);
+          window.infromapPage.paintRows(pen, 1, "#fff");
+          const paths = [...pen.svg.querySelectorAll("path")].filter((path) => path.getAttribute("fill") === "#c0549a");
+          return JSON.stringify(paths.map((path) => (path.getAttribute("d").match(/[MLa]/g) || []).join("")));
+        })()""")
+    )
+
+    assert found == ["Maa", "MLLL", "MLL", "MLLL", "M" + 9 * "L", "M" + 11 * "L"]
 
 
 def test_rows_that_the_filter_leaves_out_are_nowhere(load_page, wells):

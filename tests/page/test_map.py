@@ -7,7 +7,7 @@ import re
 import pytest
 
 from asking import ask
-from drawn_documents import across_180, crowded, every_kind, of_every_exactness, sharing_legs
+from drawn_documents import across_180, crowded, draw_line, every_kind, of_every_exactness, sharing_legs, with_features
 from infromap.article import parse_article
 from infromap.model.project import Kind
 from infromap.pipeline import build_map, open_map
@@ -285,11 +285,15 @@ def test_an_article_of_which_nothing_has_a_place_shows_its_country(load_page):
 
 
 def test_a_stop_of_two_lines_is_named_once(load_page, document):
-    evaluate, _, _ = load_page(render_html(sharing_legs(document)))
+    # Both lines leave Fork to the east: above, below and to the west of it there is room for its name again.
+    roads = [
+        draw_line(document.features[0], end, [("Fork", 68.0, 50.0), (end, 74.0, lat)])
+        for end, lat in (("North", 52.0), ("South", 48.0))
+    ]
+    evaluate, _, _ = load_page(render_html(with_features(document, roads)))
     stops = ask(evaluate, "window.infromap.labels().filter((each) => each.sort === 'stop').map((each) => each.text)")
 
-    assert len(stops) > 1
-    assert len(stops) == len(set(stops))
+    assert sorted(stops) == ["Fork", "North", "South"]
 
 
 # Base map

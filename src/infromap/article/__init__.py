@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from infromap.article.reader import (
     ARTICLE_SUFFIXES,
+    MAX_BYTES,
     decode_article,
     is_address,
     parse_article,
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ARTICLE_SUFFIXES",
+    "MAX_BYTES",
     "decode_article",
     "extract_projects",
     "fetch_article",

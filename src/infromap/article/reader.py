@@ -53,7 +53,7 @@ def read_content(path: Path) -> bytes:
         if isinstance(error, ArticleError):
             raise
         reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"{path} cannot be read: {reason}") from error
+        raise ArticleError(f"{path} cannot be read: {reason}; check the file and who may read it") from error
 
 
 def decode_article(content: bytes, *, source: str, suffix: str = "", url: str | None = None) -> Article:

@@ -3,7 +3,6 @@
 import argparse
 import json
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -14,8 +13,11 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import bundled_article
+from infromap.cli import drawing
+from infromap.cli.drawing import Draw, check_tiles, draw_with_tiles, drawing_options, find_tiles
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
+from infromap.cli.streams import flush_out, give_up_output, is_of_output, read_in, write_out
 from infromap.display import has_display
 from infromap.errors import ArticleError, ExportError, InfromapError
 
@@ -44,13 +46,22 @@ def run(arguments: Sequence[str]) -> int:
         logging.basicConfig(
             level=logging.INFO if options.verbose else logging.WARNING, format="infromap: %(levelname)s: %(message)s"
         )
-        return _COMMANDS[options.command](options)
+        status = _COMMANDS[options.command](options)
+        flush_out()
+        return status
     except InfromapError as error:
         print(f"infromap: error: {' '.join(str(error).split())}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of a pipe has gone: no traceback
+        give_up_output()  # the reader of a pipe has gone: no traceback
         return OK
+    except OSError as error:
+        if not is_of_output(error):
+            raise
+        give_up_output()
+        told = f"standard output cannot be written: {error.strerror}; write to another place"
+        print(f"infromap: error: {told}", file=sys.stderr)
+        return BAD_INPUT
     except KeyboardInterrupt:
         return 130
 
@@ -81,7 +92,7 @@ def _show(options: argparse.Namespace) -> int:
         language=options.language,
         online=online,
         geocoder=service,
-        tiles=_tiles(options),
+        tiles=find_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
         tracer=tracer,
         crs=options.crs,
@@ -106,7 +117,7 @@ def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> 
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language or "en", _tiles(options) if path.suffix == ".html" else None)
+        _save(document, path, options.language or "en", find_tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -125,8 +136,7 @@ def _extract(options: argparse.Namespace) -> int:
     if options.output:
         write_whole(Path(options.output), text.encode())
     else:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.flush()
+        write_out(text)
     return OK
 
 
@@ -137,15 +147,15 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES and not is_project(path):
         raise ExportError(f"{path}: unknown kind of file; use {', '.join((*SUFFIXES, SUFFIX))}")
-    if options.tiles and is_tile_file(options.tiles):
-        raise ExportError(f"{options.tiles}: tiles of a file are for the window; a page cannot carry them")
-    if options.tiles and path.suffix.lower() != ".html":
-        raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
+    check_tiles(path, options)
     if is_project(path):
         _export_project(path, options)
         return OK
-    tiles, wanted = _tiles(options), _drawing_options(path, options)
-    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted)
+    wanted = drawing_options(path, options)
+    draw, tiles = None, find_tiles(options)
+    if options.tiles and path.suffix.lower() != ".html":
+        draw, tiles = draw_with_tiles(options)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted, draw=draw)
     return OK
 
 
@@ -243,10 +253,10 @@ def _service(options: argparse.Namespace) -> "OnlineService | None":
 
 
 def _read(name: str, options: argparse.Namespace) -> "Article":
-    from infromap.article import decode_article, is_address, read_article
+    from infromap.article import MAX_BYTES, decode_article, is_address, read_article
 
     if name == "-":
-        return decode_article(sys.stdin.buffer.read(), source="standard input")
+        return decode_article(read_in(MAX_BYTES + 1), source="standard input")
     if not is_address(name):
         return read_article(Path(name))
     _refuse_offline(name, options)
@@ -260,53 +270,19 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
         raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
-def _tiles(options: argparse.Namespace) -> "TileLayer | None":
-    """Return the online tiles that the user asked for by name."""
-    if not options.tiles or is_tile_file(options.tiles):
-        return None
-    from infromap.render import find_tile_layer
-
-    return find_tile_layer(options.tiles)
-
-
 def _save(
     document: "MapDocument",
     path: Path,
     language: str,
     tiles: "TileLayer | None" = None,
     options: "DrawingOptions | None" = None,
+    *,
+    draw: Draw | None = None,
 ) -> None:
     from infromap.export import save_map
 
-    for told in save_map(document, path, language=language, draw=_draw, options=options, tiles=tiles):
+    for told in save_map(document, path, language=language, draw=draw or drawing.draw, options=options, tiles=tiles):
         print(f"infromap: {told}", file=sys.stderr)
-
-
-def _draw(html: str, options: "DrawingOptions") -> bytes:
-    try:
-        from infromap.gui import draw_page
-    except ImportError as error:
-        raise ExportError(f"a drawing needs PySide6, which cannot be loaded ({error}); export .html instead") from error
-    return draw_page(html, options)
-
-
-def _drawing_options(path: Path, options: argparse.Namespace) -> "DrawingOptions | None":
-    """Return what the command line wants of a picture or a document; refuse it for other files."""
-    from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
-
-    of_picture = {"--size": options.size, "--scale": options.scale}
-    of_document = {"--paper": options.paper, "--landscape": options.landscape}
-    suffix = path.suffix.lower()
-    for others, kind in ((of_picture, ".png"), (of_document, ".pdf")):
-        given = [name for name, value in others.items() if value]
-        if given and suffix != kind:
-            raise UsageError(f"{given[0]} goes with a {kind} alone; leave it out")
-    if suffix == ".png":
-        width, height = options.size or (PictureOptions().width, PictureOptions().height)
-        return PictureOptions(width=width, height=height, scale=options.scale or 1.0)
-    if suffix == ".pdf":
-        return DocumentOptions(paper_mm=PAPERS_MM[options.paper or "A4"], is_landscape=options.landscape)
-    return None
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

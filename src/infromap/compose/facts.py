@@ -68,13 +68,15 @@ def _may_be_same(project: Project, known: KnownProject) -> bool:
 
 def read_fact_file(path: Path) -> list[KnownProject]:
     """Read one file of known projects, in its order; DataError as ``read_known_projects`` does."""
-    if not path.is_file():
-        raise DataError(f"{path}: is missing or no file; install infromap again")
     try:
+        if not path.is_file():
+            raise DataError(f"{path}: is missing or no file; install infromap again")
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         sources = {key: Source(**entry) for key, entry in table["sources"].items()}
         return [_known_project(entry, sources) for entry in table["project"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        if isinstance(error, DataError):
+            raise
         raise DataError(f"{path}: cannot be read as a fact file: {error}; install infromap again") from error
 
 

@@ -12,7 +12,7 @@ from infromap.corpus.reading import failure, program_print
 from infromap.corpus.record import Record
 from infromap.corpus.workers import Task, Workers
 from infromap.errors import ArticleError, CorpusError
-from infromap.export import check_suffix, save_failures, save_sites
+from infromap.export import check_suffix, check_target, save_failures, save_sites
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,6 +80,7 @@ def read_corpus(folder: Path, output: Path, *, workers: Workers, report: Callabl
         If the output cannot be written.
     """
     check_suffix(output)
+    check_target(output)
     files = find_articles(folder)
     progress = Progress(total=len(files), begun=time.monotonic())
     with Record(output, program_print()) as record:

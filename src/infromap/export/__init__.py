@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from infromap.export.layer_file import LAYER_SUFFIXES, save_layer
     from infromap.export.save import SUFFIXES, save_map
     from infromap.export.sites import check_suffix, save_failures, save_sites
+    from infromap.export.whole_file import check_target
 
 __all__ = [
     "LAYER_SUFFIXES",
@@ -21,6 +22,7 @@ __all__ = [
     "Row",
     "article_row",
     "check_suffix",
+    "check_target",
     "failed_row",
     "save_failures",
     "save_layer",
@@ -40,6 +42,7 @@ _HOMES = {
     "Row": "corpus_rows",
     "article_row": "corpus_rows",
     "check_suffix": "sites",
+    "check_target": "whole_file",
     "failed_row": "corpus_rows",
     "save_failures": "sites",
     "save_layer": "layer_file",

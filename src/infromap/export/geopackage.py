@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from infromap.export.corpus_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.export.facts import FACT_COLUMNS
+from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 
 _AT_ONCE = 2_000  # rows in memory
@@ -65,6 +66,7 @@ def write_geopackage(
             _write_layer(path, "facts", FACT_COLUMNS, rows)
     except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as error:
         raise OSError(f"GDAL gave up ({' '.join(str(error).split())[:_WORDS]})") from error
+    check_written(path, "GPKG")
 
 
 def _write_layer(path: Path, layer: str, columns: Mapping[str, type], rows: list[Row]) -> None:

@@ -1,8 +1,9 @@
 """A layer becomes a GIS file; the suffix decides which."""
 
 import shutil
-import tempfile
 import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 from infromap.errors import ExportError
 from infromap.export.layer_columns import gdal_columns
 from infromap.export.layer_table import write_layer_csv
-from infromap.export.whole_file import whole_file
+from infromap.export.whole_file import check_target, explaining, folder_beside, whole_file
+from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
 
@@ -23,6 +25,7 @@ _OPTIONS: dict[str, dict[str, str]] = {
     "ESRI Shapefile": {"ENCODING": "UTF-8"},
 }
 _ONE_DIMENSION = ("FlatGeobuf", "ESRI Shapefile")  # all rows have heights, or none has
+_WORDS = 200  # letters of what GDAL says
 _DBF_NAME, _DBF_TEXT = 10, 254  # bytes that a Shapefile's table has for a column's name, and for a text
 LAYER_SUFFIXES = (*_DRIVERS, ".kml", ".csv")
 _FAMILIES = {0: "points", 1: "lines", 2: "lines", 3: "areas", 4: "points", 5: "lines", 6: "areas", 7: "collections"}
@@ -98,8 +101,8 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
 
     Raises
     ------
-    ExportError
-        If GDAL cannot write it.
+    OSError
+        If GDAL cannot write it, or not to its end; ``whole_file`` names the file that was wanted.
     """
     with without_packages("geopandas", "pandas", "pyarrow"):
         from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, FieldError, GeometryError
@@ -127,8 +130,9 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
                 layer_options=_layer_options(driver, shapes),
             )
     except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, ValueError) as error:
-        reason = " ".join(str(error).split())
-        raise ExportError(f"{layer.name} cannot be written as {driver} ({reason}); use .gpkg") from error
+        reason = " ".join(str(error).split())[:_WORDS]
+        raise OSError(f"GDAL gave up ({driver}: {reason})") from error
+    check_written(path, driver, len(rows))
     return tuple(lost)
 
 
@@ -166,28 +170,38 @@ def _table_name(path: Path) -> str:
 
 
 def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
-    """Write a Shapefile in a folder of its own first; its parts take their names when all are there, the .shp last."""
+    """Write a Shapefile in a folder of its own first; its parts take their names when all can, the .shp last.
+
+    The old .shp stands aside meanwhile: whoever is killed then leaves none, and no new rows under old shapes.
+    """
     shapes = layer.geometry[rows]
     families = sorted({_FAMILIES.get(kind, "others") for kind in shapely.get_type_id(shapes).tolist() if kind >= 0})
     if len(families) > 1 or "collections" in families:
         raise ExportError(
             f"{path}: a Shapefile holds one kind of geometry, and {layer.name} has {' and '.join(families)}; use .gpkg"
         )
+    check_target(path)
+    shape = path.with_suffix(".shp")
+    with explaining(path), folder_beside(path) as folder, ExitStack() as targets:
+        told = write_layer(folder / shape.name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path))
+        parts = sorted(folder.iterdir(), key=lambda each: each.suffix != ".shp")
+        old = targets.enter_context(_put_back(shape.resolve(), folder / "old"))
+        for part in parts:  # the .shp is entered first and so ends last
+            shutil.copyfile(part, targets.enter_context(whole_file(path.with_suffix(part.suffix))))
+        if shape.exists():
+            shape.resolve().replace(old)
+    return (*told, *_cut_by_shapefile(layer, rows))
+
+
+@contextmanager
+def _put_back(path: Path, aside: Path) -> Iterator[Path]:
+    """Give the name under which a file may be set aside; it comes back if the block fails."""
     try:
-        folder = Path(tempfile.mkdtemp(dir=path.resolve().parent, prefix=".infromap-"))
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror}; choose another file or folder") from error
-    try:
-        told = write_layer(
-            folder / path.with_suffix(".shp").name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path)
-        )
-        told = (*told, *_cut_by_shapefile(layer, rows))
-        for part in sorted(folder.iterdir(), key=lambda each: each.suffix == ".shp"):
-            with whole_file(path.with_suffix(part.suffix)) as temporary:
-                shutil.copyfile(part, temporary)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-    return told
+        yield aside
+    except BaseException:
+        if aside.exists():
+            aside.replace(path)
+        raise
 
 
 def _cut_by_shapefile(layer: Layer, rows: Values) -> list[str]:

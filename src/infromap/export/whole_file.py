@@ -1,8 +1,11 @@
 """Files are written whole or not at all."""
 
+import errno
 import os
 import platform
 import re
+import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -29,7 +32,8 @@ def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
     """Give a temporary file to write to; it becomes ``path`` when the block ends, and goes if the block fails.
 
     It stands in the same folder, is flushed to the disk, and takes the target's name in one step.
-    A symbolic link is followed, and the file keeps its permissions.
+    A symbolic link is followed, and the file keeps its permissions. What is write-protected, or is no plain file (a
+    folder, a pipe, a device), is refused before anything is written.
 
     Parameters
     ----------
@@ -43,12 +47,49 @@ def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
     ExportError
         If the folder or the file cannot be written; what stood there is untouched.
     """
+    with explaining(path), _beside(_target_of(path), suffix) as temporary:
+        yield temporary
+
+
+@contextmanager
+def folder_beside(path: Path) -> Iterator[Path]:
+    """Give a temporary folder beside ``path``, for a file of several parts; it goes when the block ends.
+
+    Raises
+    ------
+    ExportError
+        If the folder cannot be made.
+    """
+    with explaining(path):
+        parent = path.resolve().parent
+        _sweep(parent)
+        folder = Path(tempfile.mkdtemp(dir=parent, prefix=_temporary_prefix()))
     try:
-        target = path.resolve()
-        if target.is_dir():
-            raise ExportError(f"{path} is a folder; name a file in it")
-        with _beside(target, suffix) as temporary:
-            yield temporary
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def check_target(path: Path) -> None:
+    """Refuse a file that could not be written whole, before the work that makes its content.
+
+    Raises
+    ------
+    ExportError
+        As ``whole_file`` does.
+    """
+    with explaining(path):
+        target = _target_of(path)
+        if not os.access(target.parent, os.W_OK):
+            target.parent.stat()  # says so, if it is not there
+            raise ExportError(f"{path} cannot be written: {os.strerror(errno.EACCES)}; choose another file or folder")
+
+
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Let what goes wrong in the writing of a file be an ExportError that names it."""
+    try:
+        yield
     except ExportError:
         raise
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links is a RuntimeError, a NUL a ValueError
@@ -56,10 +97,26 @@ def whole_file(path: Path, *, suffix: str = ".part") -> Iterator[Path]:
         raise ExportError(f"{path} cannot be written: {reason}; choose another file or folder") from error
 
 
+def _target_of(path: Path) -> Path:
+    """Return what a path leads to; ExportError if another file must not take its place."""
+    target = path.resolve()
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target
+    if stat.S_ISDIR(mode):
+        raise ExportError(f"{path} is a folder; name a file in it")
+    if not stat.S_ISREG(mode):
+        raise ExportError(f"{path} is no plain file but a pipe or a device; choose another file")
+    if not os.access(target, os.W_OK):
+        raise ExportError(f"{path} is write-protected; take the protection off, or choose another file")
+    return target
+
+
 @contextmanager
 def _beside(target: Path, suffix: str) -> Iterator[Path]:
     _sweep(target.parent)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f"{_own_prefix()}{os.getpid()}-", suffix=suffix)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=_temporary_prefix(), suffix=suffix)
     os.close(handle)
     temporary = Path(name)
     try:
@@ -80,6 +137,10 @@ def _own_prefix() -> str:
     return f".infromap-{re.sub('[^A-Za-z0-9]', '', platform.node())}-"
 
 
+def _temporary_prefix() -> str:
+    return f"{_own_prefix()}{os.getpid()}-"
+
+
 def _sweep(folder: Path) -> None:
     """Take away what writers left that were killed on this machine."""
     if sys.platform == "win32":  # it has no harmless way to ask whether a process lives
@@ -88,7 +149,7 @@ def _sweep(folder: Path) -> None:
         process = left.name.removeprefix(_own_prefix()).split("-")[0]
         if process.isdecimal() and not _lives(int(process)):
             with suppress(OSError):
-                left.unlink()
+                shutil.rmtree(left) if left.is_dir() and not left.is_symlink() else left.unlink()
 
 
 def _lives(process: int) -> bool:

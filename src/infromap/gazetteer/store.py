@@ -2,7 +2,8 @@
 
 import math
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -13,6 +14,8 @@ from infromap.model.place import Bounds
 
 _BOX = "lon, lat, radius_km, west, south, east, north"
 _COLUMNS = "number, geonameid, name, other_names, country, division, lon, lat, population"
+_PLACE_TYPES = (int, int, str, str, str, str, int, int, int)
+_AREA_TYPES = (str, str, str, *[int] * 7)
 
 
 class PlaceRow(NamedTuple):
@@ -59,8 +62,9 @@ class PlaceStore:
         try:
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
-        except sqlite3.Error as error:
-            raise DataError(f"{path}: is no gazetteer ({error}); install infromap again") from error
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the second: SQLite's message has bytes of the file in it
+            reason = " ".join(str(error).split())
+            raise DataError(f"{path}: is no gazetteer ({reason}); install infromap again") from error
 
     def close(self) -> None:
         """Let go of the file."""
@@ -74,7 +78,8 @@ class PlaceStore:
 
     def count(self) -> int:
         """Return the number of places."""
-        return int(self._ask("SELECT value FROM about WHERE key = 'places'")[0][0])
+        with self._refusing_damage():
+            return int(self._ask("SELECT value FROM about WHERE key = 'places'")[0][0])
 
     def find_by_key(self, key: str) -> list[PlaceRow]:
         """Return the places that have a name of this sound key, the largest first, at most 2,000."""
@@ -89,14 +94,16 @@ class PlaceStore:
         """Return the places of the nine one-degree cells around a point; east and west meet at 180°."""
         steps = {cell_of(lon + dx, lat + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if -90 <= lat + dy <= 90}
         ends = [row for cell in sorted(steps) for row in self._ask("SELECT first, last FROM cell WHERE cell = ?", cell)]
-        return [row for first, last in ends for row in self._places("number BETWEEN ? AND ?", first, last)]
+        with self._refusing_damage():
+            return [row for first, last in ends for row in self._places("number BETWEEN ? AND ?", first, last)]
 
     def division(self, country: str, code: str) -> Area | None:
         """Return a first-level division; one without a known name has an empty ``names``."""
         rows = self._ask(
             f"SELECT country, code, names, {_BOX} FROM division WHERE country = ? AND code = ?", country, code
         )
-        return _area(rows[0]) if rows else None
+        with self._refusing_damage():
+            return _area(rows[0]) if rows else None
 
     def divisions_of_key(self, key: str) -> list[Area]:
         """Return the divisions that have a name of this sound key."""
@@ -108,7 +115,8 @@ class PlaceStore:
     def _read_division_codes(self) -> dict[str, list[tuple[str, str]]]:
         """Return country and code of the divisions by the sound keys of their names."""
         rows = self._ask("SELECT names, country, code FROM division WHERE names != '' ORDER BY country, code")
-        named = [(name, (country, code)) for names, country, code in rows for name in names.split(NAME_SEPARATOR)]
+        with self._refusing_damage():
+            named = [(name, (country, code)) for names, country, code in rows for name in names.split(NAME_SEPARATOR)]
         keys = sound_keys([fold_name(name) for name, _ in named])
         codes: dict[str, list[tuple[str, str]]] = {}
         for key, (_, code) in zip(keys, named, strict=True):
@@ -131,26 +139,40 @@ class PlaceStore:
     def _all_countries(self) -> dict[str, Area]:
         if self._countries is None:
             rows = self._ask(f"SELECT code, code, name, {_BOX} FROM country")
-            self._countries = {row[0]: _area(row) for row in rows}
+            with self._refusing_damage():
+                self._countries = {row[0]: _area(row) for row in rows}
         return self._countries
 
     def _search(self, expression: str, *, limit: int) -> list[PlaceRow]:
         rowids = [row[0] for row in self._ask("SELECT rowid FROM name_search WHERE name_search MATCH ?", expression)]
         marks = ",".join("?" * len(rowids[:30_000]))
-        return list(self._places(f"number IN ({marks}) ORDER BY population DESC LIMIT {limit}", *rowids[:30_000]))
+        with self._refusing_damage():
+            return list(self._places(f"number IN ({marks}) ORDER BY population DESC LIMIT {limit}", *rowids[:30_000]))
 
     def _places(self, condition: str, *values: object) -> Iterable[PlaceRow]:
         for row in self._ask(f"SELECT {_COLUMNS} FROM place WHERE {condition}", *values):
+            if tuple(map(type, row)) != _PLACE_TYPES:  # SQLite keeps anything in any column
+                raise ValueError(f"row {row[0]!r} of place is not as it should be")
             others = tuple(filter(None, row[3].split(NAME_SEPARATOR)))
             number, geonameid, name, _, country, division, lon, lat, population = row
             point = lon / COORDINATE_SCALE, lat / COORDINATE_SCALE
             yield PlaceRow(number, geonameid, name, others, country, division, *point, population)
 
+    @contextmanager
+    def _refusing_damage(self) -> Iterator[None]:
+        """Turn what rows of other types than ours run into into one line."""
+        try:
+            yield
+        except (TypeError, ValueError, LookupError, AttributeError, OverflowError) as error:
+            reason = " ".join(str(error).split())
+            raise DataError(f"{self._path}: is damaged ({reason}); install infromap again") from error
+
     def _ask(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
         try:
             return self._database.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise DataError(f"{self._path}: is damaged ({error}); install infromap again") from error
+        except (sqlite3.Error, UnicodeDecodeError, OverflowError) as error:
+            reason = " ".join(str(error).split())
+            raise DataError(f"{self._path}: is damaged ({reason}); install infromap again") from error
 
 
 def accuracy_of_town_km(population: int) -> float:
@@ -163,6 +185,8 @@ def accuracy_of_town_km(population: int) -> float:
 
 
 def _area(row: tuple) -> Area:  # type: ignore[type-arg]
+    if tuple(map(type, row)) != _AREA_TYPES:
+        raise ValueError(f"region {row[0]!r} is not as it should be")
     country, code, names, lon, lat, radius_km, *box = row
     west, south, east, north = (value / COORDINATE_SCALE for value in box)
     return Area(

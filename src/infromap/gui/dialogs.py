@@ -1,5 +1,6 @@
 """The dialogs that say something, or ask for a word."""
 
+import re
 import traceback
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from infromap.gui.files.recovery import Unsaved
 from infromap.gui.icons import program_icon
 
 _MOST_ERRORS = 8
+_WIDEST = 80  # letters of a name without a place to fold it
 
 
 def show_error(parent: QWidget, error: Exception) -> None:
@@ -22,7 +24,7 @@ def show_error(parent: QWidget, error: Exception) -> None:
     if isinstance(error, InfromapError):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
-        box.setText(str(error))  # in English in every language: it names files and what was found in them
+        box.setText(_foldable(str(error)))  # in English in every language: it names files and what was found in them
     else:
         box.setIcon(QMessageBox.Icon.Critical)
         box.setText(
@@ -32,6 +34,11 @@ def show_error(parent: QWidget, error: Exception) -> None:
         )
         box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()
+
+
+def _foldable(text: str) -> str:
+    """Let names longer than a box is wide be folded."""
+    return re.sub(rf"([^\s/]{{{_WIDEST}}})", "\\1\u200b", text)
 
 
 def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
@@ -44,7 +51,7 @@ def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
     box.setText(QCoreApplication.translate("Dialogs", "%n file(s) could not be opened.", "", len(errors)))
-    told = [str(error) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
+    told = [_foldable(str(error)) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
     box.setInformativeText("\n\n".join(told))
     box.exec()
 

@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.open_map.take_over(other.open_map)
         self.saving.go_on_with(slot)
         self._render(keeps_view=True)  # instead of that of a map that was just opened
+        self.table.take_over(other.table)
         self.selection.repeat(other.selection)
         self.measuring.take_over(other.measuring)
         self.correcting.take_over(other.correcting)
@@ -306,6 +307,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         self.selection.clear(goes_to_map=False)
         self._show_document()
+        self.layering.show_in_table(self.table.isVisible())
         self._render(keeps_view=False)
 
     def _show_changed(self, before: MapState, after: MapState) -> None:

@@ -1,4 +1,4 @@
-"""How a layer is drawn: one colour or a colour for each class, sizes, labels."""
+"""How a layer is drawn: one colour or a colour for each class, sizes, markers, labels."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,6 +49,29 @@ class Sizes:
     largest_px: float = 14.0
 
 
+class Marker(StrEnum):
+    """The shape of a point."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    STAR = "star"
+    CROSS = "cross"
+
+
+OTHER_MARKER = Marker.CROSS  # of rows whose value has no marker of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markers:
+    """Points of another shape for each value of a column; all other rows have ``OTHER_MARKER``."""
+
+    column: str
+    categories: tuple[Category, ...]
+    markers: tuple[Marker, ...]  # one for each category
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerStyle:
     """How a layer is drawn, told apart from the other layers."""
@@ -60,4 +83,6 @@ class LayerStyle:
     is_visible: bool = True
     classes: Classes | None = None  # the colours of the rows; None: all have one
     sizes: Sizes | None = None
+    marker: Marker = Marker.CIRCLE  # of points
+    markers: Markers | None = None  # of points, in the place of the one
     label_column: str | None = None  # what is written beside the rows where there is room

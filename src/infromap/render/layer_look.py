@@ -12,7 +12,7 @@ from infromap.model.layer_style import Category
 from infromap.model.mapdoc import MapDocument
 from infromap.render.columns import LARGEST_EXACT
 from infromap.render.data import attribution_json, bounds_json
-from infromap.render.layer_signs import LayerSigns, LegendEntry, layer_signs
+from infromap.render.layer_signs import LayerSigns, Legend, LegendEntry, layer_signs
 from infromap.render.packing import pack_integers
 
 Json = dict[str, Any]
@@ -37,8 +37,8 @@ def layer_look(layer: Layer) -> LayerLook:
         "colour": style.colour,
         "width": style.width_px,
         "radius": style.radius_px,
-        "signs": [[sign.colour, sign.radius_px] for sign in signs.signs],
-        "legend": _legend(layer, signs),
+        "signs": [[sign.colour, sign.radius_px, sign.marker] for sign in signs.signs],
+        "legends": [_legend(each) for each in signs.legends],
         "shown": layer.shown_count,
         "label": None if label is None else layer.columns.index(label),
     }
@@ -60,14 +60,12 @@ def _restyled(layer: Layer, is_coded: bool) -> Json:
     return {"id": layer.id, "style": look.style} | ({"codes": look.codes} if is_coded else {})
 
 
-def _legend(layer: Layer, signs: LayerSigns) -> Json | None:
-    if not signs.legend or layer.style.classes is None:
-        return None
-    return {"column": layer.style.classes.column, "entries": [_entry(each) for each in signs.legend]}
+def _legend(legend: Legend) -> Json:
+    return {"column": legend.column, "entries": [_entry(each) for each in legend.entries]}
 
 
 def _entry(entry: LegendEntry) -> Json:
-    members: Json = {"colour": entry.colour, "count": entry.count}
+    members: Json = {"colour": entry.colour, "marker": entry.marker, "count": entry.count}
     if entry.low is not None:
         members |= {"low": entry.low, "high": entry.high}
     elif entry.value is not None:

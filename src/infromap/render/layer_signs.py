@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from infromap.model.layer import Layer
-from infromap.model.layer_style import OTHER_COLOUR, Category, Classes, Sizes
-from infromap.vector.classes import class_numbers, is_graduated
+from infromap.model.layer_style import OTHER_COLOUR, OTHER_MARKER, Category, Classes, Marker, Markers, Sizes
+from infromap.vector.classes import category_numbers, class_numbers, is_graduated
 
 LEFT_OUT = 255  # the code of a row that the filter leaves out
-_SIZE_STEPS = 8
+_MOST_SIZES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,7 @@ class Sign:
 
     colour: str
     radius_px: float | None = None
+    marker: Marker = Marker.CIRCLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +28,18 @@ class LegendEntry:
 
     colour: str
     count: int
+    marker: Marker = Marker.CIRCLE
     low: float | None = None
     high: float | None = None
     value: Category | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legend:
+    """What a column says by colours, by markers or by both."""
+
+    column: str
+    entries: tuple[LegendEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,29 +48,37 @@ class LayerSigns:
 
     signs: tuple[Sign, ...]
     codes: NDArray[np.uint8] | None
-    legend: tuple[LegendEntry, ...]  # empty where all rows have one colour
+    legends: tuple[Legend, ...]  # colours first; empty where all rows look alike but for their sizes
 
 
 def layer_signs(layer: Layer) -> LayerSigns:
     """Return how the rows of a layer are told apart; a column that is not there any more tells nothing."""
-    classes, sizes = layer.style.classes, layer.style.sizes
-    numbers = _class_numbers(layer, classes)
-    steps = _size_steps(layer, sizes)
-    if numbers is None and steps is None and layer.filter is None:
-        return LayerSigns(signs=(Sign(colour=layer.style.colour),), codes=None, legend=())
-    colours = (*classes.colours, OTHER_COLOUR) if numbers is not None and classes else (layer.style.colour,)
-    radii = _radii(sizes) if steps is not None and sizes else (None,)
+    style = layer.style
+    numbers = _class_numbers(layer, style.classes)
+    marks = _marker_numbers(layer, style.markers)
+    colours = (*style.classes.colours, OTHER_COLOUR) if numbers is not None and style.classes else (style.colour,)
+    markers = (*style.markers.markers, OTHER_MARKER) if marks is not None and style.markers else (style.marker,)
+    radii = _radii(style.sizes, LEFT_OUT // (len(colours) * len(markers)))
+    steps = _size_steps(layer, style.sizes, len(radii))
+    if steps is None:
+        radii = (None,)
+    ways = [each for each in (steps, marks, numbers) if each is not None]
+    if not ways and layer.filter is None:
+        return LayerSigns(signs=(Sign(colour=style.colour, marker=style.marker),), codes=None, legends=())
     codes = np.zeros(len(layer), dtype=np.intp)
-    if steps is not None:
-        codes += steps * len(colours)
-    if numbers is not None:
-        codes += numbers
+    for way, count in ((steps, len(radii)), (marks, len(markers)), (numbers, len(colours))):
+        codes = codes * count + (0 if way is None else way)
     if layer.filter is not None:
         codes[~layer.filter.mask] = LEFT_OUT
     return LayerSigns(
-        signs=tuple(Sign(colour=colour, radius_px=radius) for radius in radii for colour in colours),
+        signs=tuple(
+            Sign(colour=colour, radius_px=radius, marker=marker)
+            for radius in radii
+            for marker in markers
+            for colour in colours
+        ),
         codes=codes.astype(np.uint8),
-        legend=_legend(layer, classes, numbers) if numbers is not None and classes else (),
+        legends=_legends(layer, numbers, marks),
     )
 
 
@@ -69,7 +87,12 @@ def _class_numbers(layer: Layer, classes: Classes | None) -> NDArray[np.intp] | 
     return class_numbers(column, classes) if column and classes else None
 
 
-def _size_steps(layer: Layer, sizes: Sizes | None) -> NDArray[np.intp] | None:
+def _marker_numbers(layer: Layer, markers: Markers | None) -> NDArray[np.intp] | None:
+    column = layer.column(markers.column) if markers else None
+    return category_numbers(column, markers.categories) if column and markers else None
+
+
+def _size_steps(layer: Layer, sizes: Sizes | None, count: int) -> NDArray[np.intp] | None:
     """Return the step of each row, the largest first: small points lie on top. Rows without a value are smallest."""
     column = layer.column(sizes.column) if sizes else None
     if column is None or sizes is None or not is_graduated(column):
@@ -77,23 +100,64 @@ def _size_steps(layer: Layer, sizes: Sizes | None) -> NDArray[np.intp] | None:
     reach = sizes.greatest - sizes.least
     values = np.nan_to_num(column.values.astype(float), nan=sizes.least, posinf=sizes.greatest, neginf=sizes.least)
     shares = np.clip((values - sizes.least) / reach, 0, 1) if reach > 0 else np.zeros(len(layer))
-    steps: NDArray[np.intp] = np.rint((1 - np.sqrt(shares)) * (_SIZE_STEPS - 1)).astype(np.intp)
+    steps: NDArray[np.intp] = np.rint((1 - np.sqrt(shares)) * (count - 1)).astype(np.intp)
     return steps
 
 
-def _radii(sizes: Sizes) -> tuple[float, ...]:
-    return tuple(np.linspace(sizes.largest_px, sizes.smallest_px, _SIZE_STEPS).round(2).tolist())
+def _radii(sizes: Sizes | None, most: int) -> tuple[float | None, ...]:
+    """Return the radii of all steps, the largest first: as many as there are codes for."""
+    if sizes is None:
+        return (None,)
+    return tuple(np.linspace(sizes.largest_px, sizes.smallest_px, min(_MOST_SIZES, most)).round(2).tolist())
 
 
-def _legend(layer: Layer, classes: Classes, numbers: NDArray[np.intp]) -> tuple[LegendEntry, ...]:
-    shown = numbers if layer.filter is None else numbers[layer.filter.mask]
-    *counts, others = np.bincount(shown, minlength=len(classes) + 1).tolist()
-    entries = [_entry(classes, number, counts[number]) for number in range(len(classes))]
-    return (*entries, LegendEntry(colour=OTHER_COLOUR, count=others)) if others else tuple(entries)
+def _legends(layer: Layer, numbers: NDArray[np.intp] | None, marks: NDArray[np.intp] | None) -> tuple[Legend, ...]:
+    """Return what colours and markers say; a column that says the same by both has one legend."""
+    classes, markers = layer.style.classes, layer.style.markers
+    if numbers is None or classes is None:
+        return (_marker_legend(layer, markers, marks),) if marks is not None and markers else ()
+    if marks is None or markers is None:
+        return (_class_legend(layer, classes, numbers, (layer.style.marker,) * (len(classes) + 1)),)
+    if (classes.column, classes.categories) == (markers.column, markers.categories):
+        return (_class_legend(layer, classes, numbers, (*markers.markers, OTHER_MARKER)),)
+    plain = _class_legend(layer, classes, numbers, (Marker.CIRCLE,) * (len(classes) + 1))
+    return plain, _marker_legend(layer, markers, marks)
 
 
-def _entry(classes: Classes, number: int, count: int) -> LegendEntry:
+def _class_legend(layer: Layer, classes: Classes, numbers: NDArray[np.intp], markers: tuple[Marker, ...]) -> Legend:
+    *counts, others = _counts(layer, numbers, len(classes))
+    entries = [
+        _class_entry(classes, number, count, marker)
+        for number, (count, marker) in enumerate(zip(counts, markers, strict=False))
+    ]
+    if others:
+        entries.append(LegendEntry(colour=OTHER_COLOUR, count=others, marker=markers[-1]))
+    return Legend(column=classes.column, entries=tuple(entries))
+
+
+def _class_entry(classes: Classes, number: int, count: int, marker: Marker) -> LegendEntry:
     colour = classes.colours[number]
     if classes.categories:
-        return LegendEntry(colour=colour, count=count, value=classes.categories[number])
-    return LegendEntry(colour=colour, count=count, low=classes.bounds[number], high=classes.bounds[number + 1])
+        return LegendEntry(colour=colour, count=count, marker=marker, value=classes.categories[number])
+    low, high = classes.bounds[number : number + 2]
+    return LegendEntry(colour=colour, count=count, marker=marker, low=low, high=high)
+
+
+def _marker_legend(layer: Layer, markers: Markers, marks: NDArray[np.intp]) -> Legend:
+    """Return a legend in one colour: that of the layer, or a grey where colours say something else."""
+    colour = OTHER_COLOUR if layer.style.classes else layer.style.colour
+    *counts, others = _counts(layer, marks, len(markers.categories))
+    entries = [
+        LegendEntry(colour=colour, count=count, marker=marker, value=value)
+        for value, marker, count in zip(markers.categories, markers.markers, counts, strict=True)
+    ]
+    if others:
+        entries.append(LegendEntry(colour=colour, count=others, marker=OTHER_MARKER))
+    return Legend(column=markers.column, entries=tuple(entries))
+
+
+def _counts(layer: Layer, numbers: NDArray[np.intp], most: int) -> list[int]:
+    """Return how many of the rows shown have each number up to and with ``most``."""
+    shown = numbers if layer.filter is None else numbers[layer.filter.mask]
+    counts: list[int] = np.bincount(shown, minlength=most + 1).tolist()
+    return counts

@@ -29,6 +29,7 @@ _SCRIPTS = (
     "columns",
     "packed-index",
     "layer-shapes",
+    "markers",
     "dots",
     "row-painter",
     "canvas-layer",

@@ -7,7 +7,7 @@ from typing import Any
 
 from infromap.errors import InfromapError
 from infromap.model.layer import Origin
-from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Sizes
+from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers, Sizes
 from infromap.model.tiles import BaseMap
 from infromap.session.look import KeptLayer, MapLook
 from infromap.session.members import Members
@@ -16,7 +16,7 @@ MEMBERS = ("layers", "are_projects_shown", "base_map")  # of ``infromap``
 
 _KNOWN = ("name", "file", "style", "filter")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_MOST_CLASSES = 100
+_MOST_CLASSES = 40  # with the most markers there is a code for each (render/layer_signs.py)
 _LARGEST = 1.7e308
 _MOST_LETTERS = 10_000
 _TABLE_NUMBERS = ("x", "y", "wkt")
@@ -63,6 +63,8 @@ def _layer_to_json(layer: KeptLayer, path: Path) -> Json:
             "label_column": style.label_column,
             "classes": _classes_to_json(style.classes) if style.classes else None,
             "sizes": _sizes_to_json(style.sizes) if style.sizes else None,
+            "marker": style.marker.value,
+            "markers": _markers_to_json(style.markers) if style.markers else None,
         },
     }
 
@@ -94,6 +96,8 @@ def _style(members: Members) -> LayerStyle:
         label_column=members.text_or_none("label_column"),
         classes=None if members.is_null("classes") else _classes(members.object("classes")),
         sizes=None if members.is_null("sizes") else _sizes(members.object("sizes")),
+        marker=Marker.CIRCLE if members.is_null("marker") else members.choice("marker", list(Marker)),
+        markers=None if members.is_null("markers") else _markers(members.object("markers")),
     )
 
 
@@ -143,6 +147,22 @@ def _sizes(members: Members) -> Sizes:
         smallest_px=members.number("smallest_px", least=0.1, most=100),
         largest_px=members.number("largest_px", least=0.1, most=200),
     )
+
+
+def _markers_to_json(markers: Markers) -> Json:
+    return {
+        "column": markers.column,
+        "categories": list(markers.categories),
+        "markers": [marker.value for marker in markers.markers],
+    }
+
+
+def _markers(members: Members) -> Markers:
+    categories, names = members.values("categories"), members.texts("markers")
+    is_known = set(names) <= {marker.value for marker in Marker}
+    if not 1 <= len(names) <= len(Marker) or len(names) != len(categories) or not is_known:
+        raise members.refusal("markers", "a list of markers, one for each category")
+    return Markers(column=members.text("column"), categories=categories, markers=tuple(Marker(name) for name in names))
 
 
 def _table(members: Members) -> dict[str, str | int | bool | None]:
@@ -196,7 +216,14 @@ def _file_to_json(file: Path, path: Path) -> Json:
 def _file(members: Members, path: Path) -> Path:
     relative = members.text_or_none("path")
     beside = Path(os.path.normpath(path.absolute().parent / relative)) if relative else None
-    return beside if beside and beside.exists() else Path(members.text("absolute"))
+    return beside if beside and _is_there(beside) else Path(members.text("absolute"))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 def _colour(members: Members, name: str, text: str) -> str:

@@ -4,6 +4,7 @@ import math
 import warnings
 from collections import Counter
 from importlib import import_module
+from itertools import repeat
 from types import ModuleType
 from typing import Any
 
@@ -62,7 +63,7 @@ def classify(layer: Layer, column: str, method: ClassMethod, count: int = 5, *, 
     count = max(1, min(MOST_CLASSES, count))
     ramp = ramp or _usual_ramp(method)
     if method is ClassMethod.CATEGORIES:
-        categories = _categories(found, count)
+        categories = common_categories(found, count)
         colours = ramp_colours(ramp, len(categories))
         return Classes(column=column, method=method, ramp=ramp, categories=categories, colours=colours)
     bounds = _bounds(layer, found, method, count)
@@ -73,7 +74,7 @@ def classify(layer: Layer, column: str, method: ClassMethod, count: int = 5, *, 
 def class_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
     """Return the class of each row, counted from 0; ``len(classes)`` for rows of the class "other"."""
     if classes.categories:
-        return _category_numbers(column, classes)
+        return category_numbers(column, classes.categories)
     if not is_graduated(column) or not classes.bounds:
         return np.full(len(column.values), len(classes), dtype=np.intp)
     values, bounds = column.values.astype(float), np.array(classes.bounds)
@@ -82,10 +83,15 @@ def class_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
     return np.where(is_inside, np.minimum(numbers, len(classes)), len(classes))
 
 
-def _category_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
-    numbers = {_key(value): number for number, value in enumerate(classes.categories)}
-    found = (numbers.get(_key(value), len(classes)) for value in column.values.tolist())
-    return np.fromiter(found, np.intp, len(column.values))
+def category_numbers(column: Column, categories: tuple[Category, ...]) -> NDArray[np.intp]:
+    """Return the place of each row's value among the categories; their number for rows of none."""
+    values, other = column.values.tolist(), len(categories)
+    if all(isinstance(value, str) for value in categories):  # texts are equal to nothing else
+        places = {value: number for number, value in enumerate(categories)}
+        return np.fromiter(map(places.get, values, repeat(other)), np.intp, len(values))
+    numbers = {_key(value): number for number, value in enumerate(categories)}
+    found = (numbers.get(_key(value), other) for value in values)
+    return np.fromiter(found, np.intp, len(values))
 
 
 def _usual_ramp(method: ClassMethod) -> str:
@@ -103,8 +109,8 @@ def _is_something(value: Any) -> bool:
     return value is not None and (not isinstance(value, float) or math.isfinite(value))
 
 
-def _categories(column: Column, count: int) -> tuple[Category, ...]:
-    """Return the commonest values, in the order of the values."""
+def common_categories(column: Column, count: int) -> tuple[Category, ...]:
+    """Return the commonest values, in the order of the values; VectorError if there are none."""
     tally = Counter(_key(value) for value in column.values.tolist() if _is_something(value))
     if not tally:
         raise VectorError(f"column {column.name!r} has no values to tell apart; take another")

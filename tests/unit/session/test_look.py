@@ -11,7 +11,7 @@ from infromap.compose import settle_layers
 from infromap.errors import ProjectFileError
 from infromap.model.article import Article
 from infromap.model.layer import RowFilter
-from infromap.model.layer_style import ClassMethod, Sizes
+from infromap.model.layer_style import ClassMethod, Marker, Sizes
 from infromap.model.tiles import BaseMap
 from infromap.pipeline import build_map, open_map
 from infromap.render import find_tile_layer
@@ -27,6 +27,7 @@ from infromap.session import (
 from infromap.vector import read_layers
 from infromap.vector.classes import classify
 from infromap.vector.expression import select_rows
+from infromap.vector.markers import mark_by
 
 
 def styled(layer):
@@ -40,6 +41,8 @@ def styled(layer):
         label_column="name",
         classes=classify(layer, "number", ClassMethod.QUANTILES, 2, ramp="plasma_r"),
         sizes=Sizes(column="share", least=-1.0, greatest=2.5),
+        marker=Marker.STAR,
+        markers=mark_by(layer, "number"),
     )
     mask = select_rows(layer, "number > 0")
     return replace(layer, name="My towns", style=style, filter=RowFilter(expression="number > 0", mask=mask))

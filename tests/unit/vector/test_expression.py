@@ -107,6 +107,21 @@ def test_work_without_end_is_ended(monkeypatch):
         select_rows(ROWS, " AND ".join(["pop > 0"] * 100))
 
 
+@pytest.mark.parametrize(
+    "so_often", [1, 70]
+)  # choosing alone asks some forty times, the reading of the columns before it too
+def test_work_that_nobody_wants_any_more_is_ended(so_often):
+    layer = make_layer([(60, 45)] * 40_000, pop=list(range(40_000)))
+    asked = []
+
+    with pytest.raises(VectorError):
+        select_rows(
+            layer, "pop > 10 AND pop < 1000", is_wanted=lambda: bool(asked.append(None)) or len(asked) < so_often
+        )
+
+    assert len(asked) == so_often
+
+
 def test_awkward_layers_can_be_filtered():
     values = np.array([1, 2**64 - 1, 7], dtype=np.uint64)
     columns = (

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
 from shapely import Point
 
@@ -34,7 +34,7 @@ class _Drawing(NamedTuple):
 class Hand(QObject):
     """One point or line at a time."""
 
-    drawn = Signal(object, str)  # Correction, and what its step is called
+    drawn = Signal(object, object)  # Correction, and the StepName of its step
 
     def __init__(self, window: "MainWindow", today: Callable[[], str]):
         super().__init__(window)
@@ -119,7 +119,11 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(moved, self.tr("Move Marker") if begin else self.tr("Place by Hand"))
+        translate = QCoreApplication.translate
+        if begin:
+            self.drawn.emit(moved, lambda: translate("Hand", "Move Marker"))
+        else:
+            self.drawn.emit(moved, lambda: translate("Hand", "Place by Hand"))
 
     def _take_line(self, feature: Feature, points: Points) -> None:
         if is_same_line(points, feature.waypoints):
@@ -137,7 +141,7 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(line, self.tr("Edit Line"))
+        self.drawn.emit(line, lambda: QCoreApplication.translate("Hand", "Edit Line"))
 
     def _ask_exactness(self, question: str, name: str) -> tuple[Exactness, float] | None:
         from infromap.gui.correct.correction_dialogs import ExactnessDialog

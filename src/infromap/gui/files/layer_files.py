@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir
 
 from infromap.compose import empty_map, settle_layers
 from infromap.errors import InfromapError
@@ -113,8 +113,14 @@ class LayerFiles(QObject):
         if open_map.base is None:
             open_map.open(empty_map(layers[0]), state=grown)
             return
-        text = self.tr("Add {name}").format(name=layers[0].name)
-        open_map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
+        name, count = layers[0].name, len(layers)
+
+        def say() -> str:
+            translate = QCoreApplication.translate
+            one = translate("LayerFiles", "Add {name}").format(name=name)
+            return one if count == 1 else translate("LayerFiles", "Add %n layer(s)", "", count)
+
+        open_map.change(grown, say)
         if self._window.selection.layer is None:  # a chosen row keeps its layer
             self._window.layering.panel.choose(grown.layers[-1].id)  # commands are about what was just added
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
-from infromap.gui.settings import WindowSettings
+from infromap.gui.settings import WindowSettings, is_there
 
 
 class RecentFiles(QMenu):
@@ -35,7 +35,7 @@ class RecentFiles(QMenu):
             self.addAction(self.tr("Nothing yet")).setEnabled(False)
 
     def _choose(self, path: Path) -> None:
-        if path.exists():
+        if is_there(path):
             self.file_chosen.emit(path)
             return
         text = self.tr("{path} is not there any more. Take it off the list?").format(path=path)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_AUTOSAVE_MS = 2_000  # after a change; several in a row are kept once
+_AUTOSAVE_MS = 2_000  # after the first change that is not kept
 Answer = QMessageBox.StandardButton
 
 
@@ -33,6 +33,7 @@ class Saving(QObject):
         self._recovery = recovery or RecoveryFolder()
         self._slot: RecoverySlot | None = None
         self._lock: QLockFile | None = None  # of the project file, while this window has it open
+        self._is_told_not_kept = False
         self._keeper = Worker(self)  # its outcome is nobody's business: the user goes on working
         self._timer = QTimer(self, singleShot=True, interval=_AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep_unsaved)
@@ -79,6 +80,9 @@ class Saving(QObject):
             self._hold(lock)
             if self._map.state is state:
                 self._map.undo.setClean()
+            else:  # it was changed meanwhile: no older copy may be offered in the place of what was saved
+                self._forget_kept()
+                self._begin_autosave()
             window.settings.add_recent_file(path.absolute())
             window.tell_written(path)
             lost = [layer.name for layer in state.layers if layer.origin is None]
@@ -88,8 +92,13 @@ class Saving(QObject):
             if then:
                 then()
 
+        def fail(error: Exception) -> None:
+            if lock is not self._lock:
+                lock.unlock()  # now: nothing was written there
+            window.report_error(error)
+
         label = self.tr("Writing {name}…").format(name=path.name)
-        window.worker.run(label, self._writer(path), done, window.report_error)
+        window.worker.run(label, self._writer(path), done, fail)
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved changes; return whether the map may go."""
@@ -114,17 +123,31 @@ class Saving(QObject):
         document = self._map.document
         if not self.is_unsaved or document is None:
             return
-        self._slot = self._slot or self._recovery.new_slot()
-        slot, title, project = self._slot, document.title, self._map.path
-        if slot is None:
+        if self._keeper.is_running:  # a large map takes longer than the time between two copies
+            self._timer.start()
             return
+        try:
+            slot = self._slot = self._slot or self._recovery.new_slot()
+        except ExportError as error:
+            self._tell_not_kept(error)
+            return
+        title, project = document.title, self._map.path
         write = self._writer(slot.path)
 
         def keep() -> None:
+            slot.describe(title, project)  # first: a map without a name is worth less than a name without a map
             write()
-            slot.describe(title, project)
 
-        self._keeper.run("", keep, lambda _: None, lambda error: logger.warning("unsaved work is not kept: %s", error))
+        self._keeper.run("", keep, lambda _: None, self._tell_not_kept)
+
+    def _tell_not_kept(self, error: Exception) -> None:
+        """Say, once, that a crash would cost the changes: nobody asked for the writing, so nobody is interrupted."""
+        logger.warning("unsaved work is not kept: %s", error)
+        if self._is_told_not_kept:
+            return
+        self._is_told_not_kept = True
+        told = self.tr("Changes are not kept for the case of a crash; save the project. {reason}")
+        self._window.statusBar().showMessage(told.format(reason=error), 60_000)
 
     def take_over(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
         """Let the map that is shown be the one of a slot: unsaved, and of that project file."""
@@ -149,9 +172,7 @@ class Saving(QObject):
     def close(self) -> None:
         """Forget what was kept: the map was saved, or its changes were given up."""
         self._map.undo.blockSignals(True)  # it tells of its own end, when nobody is there any more
-        self._timer.stop()
-        self._keeper.wait()
-        self._drop_slot()
+        self._forget_kept()
         self._hold(None)
 
     def _writer(self, path: Path) -> Callable[[], None]:
@@ -194,15 +215,18 @@ class Saving(QObject):
         self._lock = lock
 
     def _begin_autosave(self) -> None:
-        if self.is_unsaved:
+        if self.is_unsaved and not self._timer.isActive():  # who never stops to change the map is kept as well
             self._timer.start()
 
     def _mark(self, is_clean: bool) -> None:
         self._window.setWindowModified(not is_clean)
         if is_clean:
-            self._timer.stop()
-            self._keeper.wait()
-            self._drop_slot()
+            self._forget_kept()
+
+    def _forget_kept(self) -> None:
+        self._timer.stop()
+        self._keeper.wait()
+        self._drop_slot()
 
     def _drop_slot(self) -> None:
         if self._slot:

@@ -1,9 +1,9 @@
-"""Classes of a layer, their methods and ramps, in the user's language."""
+"""Classes of a layer, their methods, ramps and markers, in the user's language."""
 
 from PySide6.QtCore import QCoreApplication
 
 from infromap.gui.figures import write_number
-from infromap.model.layer_style import ClassMethod
+from infromap.model.layer_style import ClassMethod, Marker
 from infromap.render.layer_signs import LegendEntry
 
 _LETTERS = 200
@@ -45,6 +45,19 @@ def ramp_words() -> dict[str, str]:
         "oranges": translate("ClassWords", "Oranges"),
         "blue to orange": translate("ClassWords", "Blue to orange"),
         "distinct": translate("ClassWords", "Distinct"),
+    }
+
+
+def marker_words() -> dict[Marker, str]:
+    """Return how the markers are called."""
+    translate = QCoreApplication.translate
+    return {
+        Marker.CIRCLE: translate("ClassWords", "Circle"),
+        Marker.SQUARE: translate("ClassWords", "Square"),
+        Marker.TRIANGLE: translate("ClassWords", "Triangle"),
+        Marker.DIAMOND: translate("ClassWords", "Diamond"),
+        Marker.STAR: translate("ClassWords", "Star"),
+        Marker.CROSS: translate("ClassWords", "Cross"),
     }
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from infromap.compose import settle_layers
@@ -69,7 +69,10 @@ class FindingLayers(QObject):
         left = tuple(each for each in state.missing if each.place not in places)
         failed = [str(layer.reason) for _, layer in found if isinstance(layer, MissingLayer)]
         if len(left) < len(state.missing):
-            self._map.change(replace(state, layers=tuple(layers), missing=left), self.tr("Find Missing Layers"))
+            self._map.change(
+                replace(state, layers=tuple(layers), missing=left),
+                lambda: QCoreApplication.translate("FindingLayers", "Find Missing Layers"),
+            )
         if failed:
             self._say(failed)
 

@@ -1,34 +1,64 @@
-"""How a layer looks in a list: points, a line or an area in its colour, or in the colours of its classes."""
+"""How a layer looks in a list: a marker, a line or an area in its colour, or in the colours of its classes."""
+
+import math
 
 import shapely
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from infromap.model.layer import Layer
+from infromap.model.layer_style import Marker
+from infromap.render.layer_signs import Legend, LegendEntry
 
 _WIDTH, _HEIGHT = 44, 32  # device pixels: sharp at 22 × 16 on a screen of double density
 _POINTS, _LINES = (shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT), (1, 2, 5)
 _SAMPLE = 200  # rows that are looked at: one that is like them is enough
+_ARM = 0.4  # half the width of a cross's arms
+_CORNERS = {  # as in resources/script/markers.js, of radius 1
+    Marker.SQUARE: [(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)],
+    Marker.TRIANGLE: [(0, -1.25), (1.2, 0.85), (-1.2, 0.85)],
+    Marker.DIAMOND: [(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)],
+    Marker.STAR: [
+        ((0.6 if i % 2 else 1.4) * math.sin(i * math.pi / 5), -(0.6 if i % 2 else 1.4) * math.cos(i * math.pi / 5))
+        for i in range(10)
+    ],
+    Marker.CROSS: [
+        *((-_ARM, -1.2), (_ARM, -1.2), (_ARM, -_ARM), (1.2, -_ARM), (1.2, _ARM), (_ARM, _ARM)),
+        *((_ARM, 1.2), (-_ARM, 1.2), (-_ARM, _ARM), (-1.2, _ARM), (-1.2, -_ARM), (-_ARM, -_ARM)),
+    ],
+}
 
 
 def layer_icon(layer: Layer) -> QIcon:
     """Return the symbol of a layer."""
     classes = layer.style.classes
-    return sign_icon(layer, classes.colours if classes else (layer.style.colour,))
+    marker = Marker.CIRCLE if layer.style.markers else layer.style.marker
+    return _icon(_kind(layer), classes.colours if classes else (layer.style.colour,), marker)
 
 
-def sign_icon(layer: Layer, colours: tuple[str, ...]) -> QIcon:
-    """Return the symbol of a layer, or of a class of it, in some colours from left to right."""
+def entry_icon(layer: Layer, legend: Legend, entry: LegendEntry) -> QIcon:
+    """Return the symbol of an entry of a layer's legend: markers are those of points, whatever else the layer holds."""
+    has_markers = len({each.marker for each in legend.entries}) > 1
+    return _icon("points" if has_markers else _kind(layer), (entry.colour,), entry.marker)
+
+
+def marker_icon(marker: Marker, colour: str) -> QIcon:
+    """Return a marker."""
+    return _icon("points", (colour,), marker)
+
+
+def _icon(kind: str, colours: tuple[str, ...], marker: Marker) -> QIcon:
+    """Return the symbol of points, lines or areas in some colours from left to right."""
     picture = QPixmap(_WIDTH, _HEIGHT)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     brush = _brush(colours)
-    match _kind(layer):
+    match kind:
         case "points":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(brush)
-            painter.drawEllipse(QPointF(_WIDTH / 2, _HEIGHT / 2), 11, 11)
+            _draw_marker(painter, marker, QPointF(_WIDTH / 2, _HEIGHT / 2), 11)
         case "lines":
             painter.setPen(QPen(brush, 6))
             painter.drawLine(4, _HEIGHT // 2, _WIDTH - 4, _HEIGHT // 2)
@@ -56,6 +86,13 @@ def ramp_icon(colours: tuple[str, ...]) -> QIcon:
         painter.fillRect(QRectF(number * step, 0, step + 1, _HEIGHT), QColor(colour))
     painter.end()
     return QIcon(picture)
+
+
+def _draw_marker(painter: QPainter, marker: Marker, middle: QPointF, radius: float) -> None:
+    if marker is Marker.CIRCLE:
+        painter.drawEllipse(middle, radius, radius)
+    else:
+        painter.drawPolygon(QPolygonF([middle + QPointF(radius * x, radius * y) for x, y in _CORNERS[marker]]))
 
 
 def _brush(colours: tuple[str, ...]) -> QBrush:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolBar, QTreeWidget, Q
 from infromap.gui.figures import write_number
 from infromap.gui.icons import action_icon
 from infromap.gui.layers.class_words import write_class
-from infromap.gui.layers.layer_symbol import layer_icon, sign_icon
+from infromap.gui.layers.layer_symbol import entry_icon, layer_icon
 from infromap.gui.panels.hint import Hint
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.render.layer_signs import layer_signs
+from infromap.render.layer_signs import Legend, layer_signs
 
 PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
@@ -141,12 +141,17 @@ class LayersPanel(QWidget):
         item.setToolTip(0, self._tip(layer))
         if layer.filter:
             self._add_filter(item, layer)
-        for entry in signs.legend:
+        for legend in signs.legends:
+            self._add_legend(item, layer, legend)
+        return item
+
+    def _add_legend(self, item: QTreeWidgetItem, layer: Layer, legend: Legend) -> None:
+        for entry in legend.entries:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
-            child.setIcon(0, sign_icon(layer, (entry.colour,)))
+            child.setIcon(0, entry_icon(layer, legend, entry))
+            child.setToolTip(0, html.escape(_line(legend.column)))
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
-        return item
 
     def _add_filter(self, item: QTreeWidgetItem, layer: Layer) -> None:
         """Say below a layer that some of its rows are left out, and how many there are."""

@@ -1,5 +1,6 @@
 """Asks how a layer is to look; what it would look like is shown while its user chooses."""
 
+import html
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -26,23 +27,25 @@ from PySide6.QtWidgets import (
 
 from infromap.errors import InfromapError
 from infromap.gui.figures import write_number
-from infromap.gui.layers.class_words import method_words, ramp_words, write_class
-from infromap.gui.layers.layer_symbol import layer_has_points, layer_icon, ramp_icon, sign_icon
+from infromap.gui.layers.class_words import marker_words, method_words, ramp_words, write_class
+from infromap.gui.layers.layer_symbol import entry_icon, layer_has_points, layer_icon, marker_icon, ramp_icon
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
-from infromap.model.layer_style import Classes, ClassMethod, LayerStyle
+from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers
 from infromap.render.layer_signs import layer_signs
 from infromap.vector.classes import MOST_CLASSES, classify, is_graduated
+from infromap.vector.markers import mark_by
 from infromap.vector.ramps import RAMPS, REVERSED, ramp_colours
 from infromap.vector.sizes import size_by
 
 _ONE, _CATEGORIES, _GRADUATED = range(3)  # how colours are given
 _PAUSE_MS = 150
 _SHOWN_COLOURS = 7  # of a ramp
+_LETTERS = 200
 
 
 class StyleDialog(QDialog):
-    """Colour, classes, sizes, labels of one layer; ``style_wanted`` is the style that the choices make."""
+    """Colour, classes, markers, sizes, labels of one layer; ``style_wanted`` is the style that the choices make."""
 
     def __init__(self, layer: Layer, parent: QWidget | None = None):
         super().__init__(parent)
@@ -50,6 +53,7 @@ class StyleDialog(QDialog):
         self._worker = Worker(self)
         self._classes: Classes | None = layer.style.classes
         self._colour = layer.style.colour
+        self._markers: Markers | None = layer.style.markers
         self.setWindowTitle(self.tr("Style of the layer"))
         self.resize(470, 0)
         self._make_fields()
@@ -72,6 +76,8 @@ class StyleDialog(QDialog):
             sizes=size_by(self._layer, size, smallest_px=self.smallest.value(), largest_px=self.largest.value())
             if size is not None
             else None,
+            marker=Marker(self.marker.currentData()),
+            markers=self._markers,
             width_px=self.width_px.value(),
             radius_px=self.radius_px.value() or None,
             opacity=self.opacity.value() / 100,
@@ -131,6 +137,11 @@ class StyleDialog(QDialog):
         self.preview.setToolTip(self.tr("Double-click a class for another colour"))
         self.fault = QLabel(wordWrap=True)
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
+        names = [column.name for column in self._layer.columns]
+        self.marker_column = _column_box(self.tr("all alike"), names)
+        self.marker = QComboBox()
+        for marker, words in marker_words().items():
+            self.marker.addItem(marker_icon(marker, self._colour), words, marker)
         self.size_column = _column_box(self.tr("all alike"), numbers)
         self.smallest = QDoubleSpinBox(minimum=1, maximum=30, value=2, suffix=" px", decimals=1)
         self.largest = QDoubleSpinBox(minimum=1, maximum=60, value=14, suffix=" px", decimals=1)
@@ -140,7 +151,7 @@ class StyleDialog(QDialog):
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(5, 100)
         self.opacity_told = QLabel()
-        self.label = _column_box(self.tr("none"), [column.name for column in self._layer.columns])
+        self.label = _column_box(self.tr("none"), names)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
 
     def _lay_out(self) -> None:
@@ -162,6 +173,8 @@ class StyleDialog(QDialog):
         self._pages.addWidget(self._one)
         self._pages.addWidget(self._by_column)
         form = QFormLayout()
+        self._marker_row = _row(self.marker_column, self.marker)
+        form.addRow(self.tr("Shape of points"), self._marker_row)
         form.addRow(self.tr("Size of points"), self.size_column)
         self._size_range = _row(self.smallest, QLabel("–"), self.largest)
         form.addRow(self.tr("Radius, from least to greatest"), self._size_range)
@@ -169,7 +182,7 @@ class StyleDialog(QDialog):
         form.addRow(self.tr("Width of lines and outlines"), self.width_px)
         form.addRow(self.tr("Opacity"), _row(self.opacity, self.opacity_told))
         form.addRow(self.tr("Labels"), self.label)
-        self._sizes_form = form
+        self._points_form = form
         top = QFormLayout()
         top.addRow(self.tr("Colouring"), self.mode)
         self._fields = QVBoxLayout(self)
@@ -191,6 +204,8 @@ class StyleDialog(QDialog):
             _choose(self.ramp, classes.ramp.removesuffix(REVERSED))
             self.is_reversed.setChecked(classes.ramp.endswith(REVERSED))
             self.count.setValue(len(classes))
+        _choose(self.marker, style.marker)
+        _choose(self.marker_column, style.markers.column if style.markers else None)
         if style.sizes:
             _choose(self.size_column, style.sizes.column)
             self.smallest.setValue(style.sizes.smallest_px)
@@ -199,7 +214,7 @@ class StyleDialog(QDialog):
         self.radius_px.setValue(style.radius_px or 0)
         self.opacity.setValue(round(style.opacity * 100))
         _choose(self.label, style.label_column)
-        self._show_sizes()
+        self._show_points()
         self._show_opacity()
 
     def _connect(self) -> None:
@@ -210,7 +225,9 @@ class StyleDialog(QDialog):
         self.is_reversed.toggled.connect(lambda _: self._timer.start())
         self.colour.clicked.connect(self._choose_colour)
         self.preview.itemActivated.connect(lambda item, _: self._choose_class_colour(item))
-        self.size_column.currentIndexChanged.connect(lambda _: self._show_sizes())
+        self.size_column.currentIndexChanged.connect(lambda _: self._show_points())
+        self.marker_column.currentIndexChanged.connect(lambda _: self._mark())
+        self.marker.currentIndexChanged.connect(lambda _: self._show_preview())
         self.opacity.valueChanged.connect(lambda _: self._show_opacity())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -239,18 +256,25 @@ class StyleDialog(QDialog):
         mode = self.mode.currentData()
         self._pages.setCurrentIndex(min(mode, 1))
         self._classes_form.setRowVisible(self.method, mode == _GRADUATED)
-        self.preview.setVisible(mode != _ONE)
         self.fault.hide()
         self._pages.setMaximumHeight((self._one, self._by_column)[min(mode, 1)].sizeHint().height())
-        self._fields.activate()
-        self.resize(self.width(), self.sizeHint().height())  # no void where the classes were
+        self._fit()
 
-    def _show_sizes(self) -> None:
+    def _fit(self) -> None:
+        """Show the preview where there is something to see in it, and leave no void where it was."""
+        is_plain = self.mode.currentData() == _ONE and self.marker_column.currentData() is None
+        self.preview.setVisible(not is_plain)
+        self._fields.activate()
+        self.resize(self.width(), self.sizeHint().height())
+
+    def _show_points(self) -> None:
         is_by_column = self.size_column.currentData() is not None
         has_points = layer_has_points(self._layer)
-        self._sizes_form.setRowVisible(self.size_column, has_points)
-        self._sizes_form.setRowVisible(self._size_range, has_points and is_by_column)
-        self._sizes_form.setRowVisible(self.radius_px, has_points and not is_by_column)
+        self._points_form.setRowVisible(self._marker_row, has_points)
+        self.marker.setVisible(self.marker_column.currentData() is None)
+        self._points_form.setRowVisible(self.size_column, has_points)
+        self._points_form.setRowVisible(self._size_range, has_points and is_by_column)
+        self._points_form.setRowVisible(self.radius_px, has_points and not is_by_column)
 
     def _show_opacity(self) -> None:
         self.opacity_told.setText(self.tr("{percent} %").format(percent=self.opacity.value()))
@@ -275,10 +299,27 @@ class StyleDialog(QDialog):
         styled = replace(self._layer, style=self.style_wanted)
         self.colour.setIcon(layer_icon(replace(styled, style=replace(styled.style, classes=None))))
         self.colour.setText(self._colour)
-        for entry in layer_signs(styled).legend:
-            item = QTreeWidgetItem(self.preview, [write_class(entry), write_number(entry.count)])
-            item.setIcon(0, sign_icon(styled, (entry.colour,)))
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+        for legend in layer_signs(styled).legends:
+            for entry in legend.entries:
+                item = QTreeWidgetItem(self.preview, [write_class(entry), write_number(entry.count)])
+                item.setIcon(0, entry_icon(styled, legend, entry))
+                item.setToolTip(0, html.escape(legend.column[:_LETTERS]))
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+
+    def _mark(self) -> None:
+        """Take the markers that a column asks for."""
+        column = self.marker_column.currentData()
+        self._markers = None
+        fault: Exception | None = None
+        try:
+            self._markers = mark_by(self._layer, column) if column is not None else None
+        except InfromapError as error:
+            fault = error
+        self._show_points()
+        self._fit()
+        self._show_preview()
+        if fault:
+            self._show_error(fault)
 
     # Colours
 
@@ -293,8 +334,8 @@ class StyleDialog(QDialog):
 
     def _choose_class_colour(self, item: QTreeWidgetItem) -> None:
         number = self.preview.indexOfTopLevelItem(item)
-        if self._classes is None or number >= len(self._classes):
-            return  # that of "other" stays grey
+        if self.mode.currentData() == _ONE or self._classes is None or number >= len(self._classes):
+            return  # that of "other" stays grey, and markers have that of their class
         colours = list(self._classes.colours)
         colour = QColorDialog.getColor(QColor(colours[number]), self, self.tr("Colour of the class"))
         if colour.isValid():

@@ -10,7 +10,7 @@ from infromap.assets import resource_path
 # It runs in a world of its own: the page's scripts and its policy cannot see it, the page's events reach it.
 _LISTENER = """
 (function () {
-  new QWebChannel(qt.webChannelTransport, function (channel) {
+  const opened = new QWebChannel(qt.webChannelTransport, function (channel) {
     const bridge = channel.objects.bridge;
     document.addEventListener("infromap:selected", function (event) {
       bridge.report_selection(String(event.detail || ""));
@@ -37,6 +37,10 @@ _LISTENER = """
     document.addEventListener("infromap:painted", function () { bridge.report_painted(); });
     bridge.report_ready();
   });
+  const answer = opened.handleResponse;
+  opened.handleResponse = function (message) { // an answer to the page before this one may still come
+    if (message.id in opened.execCallbacks) answer(message);
+  };
 })();
 """
 

@@ -71,4 +71,4 @@ def _has_same_rows(layer: Layer, other: Layer) -> bool:
 
 def _codes_of(layer: Layer) -> tuple[Hashable, ...]:
     """Return what the codes of the rows depend on."""
-    return layer.style.classes, layer.style.sizes, id(layer.filter)
+    return layer.style.classes, layer.style.sizes, layer.style.markers, id(layer.filter)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QScrollArea, Q
 from infromap.assets import bundled_article
 from infromap.gui.commands import Commands, plain_text
 from infromap.gui.icons import action_icon, program_icon
-from infromap.gui.settings import WindowSettings
+from infromap.gui.settings import WindowSettings, is_there
 
 _WIDTH = 440
 _OFFERED = {"open": "open", "open_clipboard": "clipboard", "open_address": "address"}  # action: its symbol
@@ -54,7 +54,7 @@ class StartPage(QScrollArea):
         for button in self._recent_buttons:
             button.deleteLater()
         self._recent_buttons.clear()
-        paths = [path for path in self._settings.recent_files() if path.exists()]
+        paths = [path for path in self._settings.recent_files() if is_there(path)]
         for path in paths:
             button = self._button(path.name, str(path.parent), "file")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))
