@@ -90,6 +90,15 @@
       choose(this, row, null, staysPut);
     }
 
+    // Whether the view holds all of a row, in the copy of the world that it shows.
+    isSeen(row) {
+      const bounds = this.bounds(row);
+      if (!bounds) return false;
+      const turns = Math.round((map.getCenter().lng - bounds.getCenter().lng) / 360);
+      const moved = (corner) => L.latLng(corner.lat, corner.lng + 360 * turns);
+      return map.getBounds().contains(L.latLngBounds(moved(bounds.getSouthWest()), moved(bounds.getNorthEast())));
+    }
+
     // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole, but no
     // smaller than that one marker can be told from another.
     radius(scale, sign) {

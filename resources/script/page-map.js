@@ -276,6 +276,12 @@
       this.open.update();
     }
 
+    // Whether the view holds all of a project.
+    sees(id) {
+      const part = this.parts.get(id);
+      return Boolean(part) && this.map.getBounds().contains(part.bounds);
+    }
+
     goTo(part) {
       this.leaveHome();
       const zoom = this.map.getBoundsZoom(part.bounds.pad(0.35));

@@ -146,7 +146,7 @@ def test_folder_and_kind_are_remembered_and_a_name_gets_the_chosen_suffix(qtbot,
 def test_a_file_that_gets_its_suffix_from_us_is_not_replaced_unasked(window, tmp_path, answer, monkeypatch):
     (tmp_path / "map.kml").write_text("precious")
     answer(tmp_path / "map", "KML (*.kml)")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
 
     window.commands["export_as"].trigger()
     window.worker.wait()

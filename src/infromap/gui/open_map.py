@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from infromap.gui.as_text import menu_text
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.session import MapState, apply_corrections, compose_state
@@ -108,7 +109,8 @@ class OpenMap(QObject):
 
 class _Step(QUndoCommand):
     def __init__(self, open_map: OpenMap, before: MapState, after: MapState, name: StepName):
-        super().__init__(name())
+        line = " ".join(name().split())
+        super().__init__(f"{line}\n{menu_text(line)}")  # Qt takes the first line for lists, the second for menus
         self._open_map, self.before, self.after, self.name = open_map, before, after, name
 
     def redo(self) -> None:

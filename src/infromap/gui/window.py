@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
+from infromap.gui.as_text import window_title
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correct.correcting import Correcting
@@ -328,7 +329,7 @@ class MainWindow(QMainWindow):
         self.projects.show_document(document)
         self.article.show_document(document)
         self._show_rows()
-        self.setWindowTitle(f"{document.title}[*] – infromap")
+        self.setWindowTitle(f"{window_title(document.title)}[*] – infromap")
         self.commands.set_met("map", True)
 
     def _show_rows(self) -> None:
@@ -344,10 +345,10 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.live_look.load(document)
-        layer_ids = [layer.id for layer in document.layers]
+        row_counts = {layer.id: len(layer) for layer in document.layers}
         feature_ids = [feature.id for feature in document.features]
         if self.ahead and self.ahead.has_given_page_of(document, language=language, tiles=tiles):
-            self.map.know(feature_ids, layer_ids)
+            self.map.know(feature_ids, row_counts)
             if self.map.is_painted:
                 self.live_look.catch_up()
             self.document_shown.emit(document)
@@ -359,7 +360,7 @@ class MainWindow(QMainWindow):
             return render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
-            self.map.show_page(html, feature_ids, layer_ids=layer_ids, keeps_view=keeps_view)
+            self.map.show_page(html, feature_ids, row_counts=row_counts, keeps_view=keeps_view)
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from infromap.gazetteer import open_places
 from infromap.gazetteer.alternatives import Alternative, list_alternatives
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number, write_whole_km
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
@@ -236,7 +237,7 @@ def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
     for column in (_PEOPLE, _AWAY, _SCORE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in texts.items():
-        item.setToolTip(column, f"{text}\n{candidate.reason}")
+        item.setToolTip(column, tooltip_of(f"{text}\n{candidate.reason}"))
     if is_chosen:
         font = item.font(_PLACE)
         font.setBold(True)

@@ -1,12 +1,12 @@
 """The list of what lies on the map, from top to bottom: projects, layers with their classes, base map."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.icons import action_icon
 from infromap.gui.layers.class_words import write_class
@@ -92,7 +92,7 @@ class LayersPanel(QWidget):
             self._add_layer(layer).setExpanded(layer.id not in closed)
         for name, reason in missing:
             item = self._add_fixed(MISSING, self.tr("{name}: file not found").format(name=_line(name)))
-            item.setToolTip(0, html.escape(reason))
+            item.setToolTip(0, tooltip_of(reason))
         self._add_fixed(BASE_MAP, self.tr("Base map: {name}").format(name=base_map))
         self.tree.blockSignals(False)
         self.empty.setVisible(not document.layers and not missing)
@@ -149,7 +149,7 @@ class LayersPanel(QWidget):
         for entry in legend.entries:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, entry_icon(layer, legend, entry))
-            child.setToolTip(0, html.escape(_line(legend.column)))
+            child.setToolTip(0, tooltip_of(_line(legend.column)))
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
@@ -163,11 +163,10 @@ class LayersPanel(QWidget):
         child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
     def _tip(self, layer: Layer) -> str:
-        """Return HTML without markup of the names: a tool tip that looks like some would be shown as such."""
         parts = [layer.name, self.tr("%n row(s)", "", len(layer))]
         if layer.filter:
             parts.append(self.tr("filtered: {expression}").format(expression=layer.filter.expression))
-        return html.escape("\n".join(part[:_NAME_LETTERS] for part in parts)).replace("\n", "<br>")
+        return tooltip_of("\n".join(part[:_NAME_LETTERS] for part in parts))
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTim
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from infromap.gui.as_text import menu_text
 from infromap.gui.panels.spoken import speak_line
 from infromap.gui.table.rows_model import RowsModel
 from infromap.model.layer import Column
@@ -174,7 +175,7 @@ class RowsView(QTableView):
         menu.addAction(self.tr("Show &All Columns"), self._show_all_columns).setEnabled(header.sectionsHidden())
         menu.addSeparator()
         for number, each in enumerate(self.rows_model.layer.columns):
-            action = menu.addAction(speak_line(each.name).replace("&", "&&"))
+            action = menu.addAction(menu_text(speak_line(each.name)))
             action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(number))
             action.setEnabled(header.isSectionHidden(number) or not is_last)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from infromap.gui.as_text import menu_text, tooltip_of
 from infromap.gui.figures import write_place
 from infromap.gui.open_map import StepName
 from infromap.model.bookmark import Bookmark
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
 
 MOST_LETTERS = 200  # of a name, as in the project file
-_SHOWN_LETTERS = 60  # of a name, and of the dialog's title, which asks for no room of its own
-_SHOWN_LETTERS = 60  # of a name in the menu
+_SHOWN_LETTERS = 60  # of a name in the menu, and of the dialog's title, which asks for no room of its own
 
 
 class Bookmarks(QObject):
@@ -113,7 +113,8 @@ class Bookmarks(QObject):
 
     def _menu_entry(self, bookmark: Bookmark) -> QAction:
         name = bookmark.name if len(bookmark.name) <= _SHOWN_LETTERS else f"{bookmark.name[:_SHOWN_LETTERS]}…"
-        action = self._menu.addAction(name.replace("&", "&&"))
+        action = self._menu.addAction(menu_text(name))
+        action.setToolTip(tooltip_of(bookmark.name))
         action.triggered.connect(self._goes_to(bookmark))
         return action
 
