@@ -294,3 +294,51 @@ def test_a_stop_of_two_lines_is_named_once(load_page, document):
     stops = ask(evaluate, "window.infromap.labels().filter((each) => each.sort === 'stop').map((each) => each.text)")
 
     assert sorted(stops) == ["Fork", "North", "South"]
+
+
+# Base map
+
+COLOURS = """(() => {
+  const canvas = document.querySelector(".basemap");
+  const copy = Object.assign(document.createElement("canvas"), { width: innerWidth, height: innerHeight });
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  const { left, top } = canvas.getBoundingClientRect();
+  pen.drawImage(canvas, left, top);
+  const pixels = [];
+  for (let x = 40; x < innerWidth - 40; x += 97)
+    for (let y = 40; y < innerHeight - 40; y += 97) pixels.push([...pen.getImageData(x, y, 1, 1).data]);
+  return pixels;
+})()"""
+
+
+def drag(evaluate, x, y):
+    """Move the map as the pointer does, which is still down."""
+    evaluate(f"infromap.map._rawPanBy(L.point({x}, {y})); infromap.map.fire('move')")
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_drag_around_the_world_comes_by_the_same_base_map(load_page, document, direction):
+    evaluate, messages, _ = load_page(render_html(document))
+    evaluate("infromap.lookAt(100, 55, 2)")
+    around = direction * evaluate("infromap.map.options.crs.scale(2)")
+
+    at_home = ask(evaluate, COLOURS)
+    assert len({tuple(each) for each in at_home}) > 2  # land, sea and more
+    for _ in range(3):
+        drag(evaluate, around, 0)
+        pairs = zip(itertools.chain(*ask(evaluate, COLOURS)), itertools.chain(*at_home), strict=True)
+        assert max(abs(one - other) for one, other in pairs) < 16  # edges are smoothed a little otherwise
+    assert messages == []
+
+
+def test_a_long_drag_shows_no_bare_rim(load_page, document):
+    evaluate, messages, _ = load_page(render_html(document))
+    covers = """(() => {
+      const [own, all] = [".basemap", "#map"].map((each) => document.querySelector(each).getBoundingClientRect());
+      return own.left <= all.left && own.right >= all.right && own.top <= all.top && own.bottom >= all.bottom;
+    })()"""
+
+    for _ in range(12):
+        drag(evaluate, 90, 40)
+        assert evaluate(covers) is True
+    assert messages == []

@@ -57,7 +57,7 @@ class LayerFiles(QObject):
 
     def take(self, ahead: "Ahead", paths: Sequence[Path]) -> None:
         """Show what another process has read since the program was started; if it could not, read the files here."""
-        report = self._window.worker.report
+        report, show_page = self._window.worker.report, self._window.show_ahead
 
         def show(taken: "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None") -> None:
             if taken is None:
@@ -67,7 +67,9 @@ class LayerFiles(QObject):
                 self.conclude(Outcome(plans=taken[0], layers=taken[1]))
 
         label = self.tr("Reading {name}…").format(name=paths[0].name)
-        self._window.worker.run(label, lambda: ahead.take_layers(paths, report), show, self._window.report_error)
+        self._window.worker.run(
+            label, lambda: ahead.take_layers(paths, report, show_page), show, self._window.report_error
+        )
 
     def read(self, found: Outcome) -> None:
         """Read files as planned, and put them onto the map that is shown; where none is, they make one."""
