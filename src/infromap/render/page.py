@@ -17,6 +17,7 @@ from infromap.render.symbology import symbol_sprite
 
 _SCRIPTS = (
     "theme",
+    "view-canvas",
     "basemap",
     "labels",
     "page-dom",

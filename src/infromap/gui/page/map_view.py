@@ -131,19 +131,29 @@ class MapView(QWebEngineView):
         row_counts: Mapping[str, int] | None = None,
         keeps_view: bool = False,
     ) -> None:
-        """Load a page.
+        """Load a page; nothing happens after the end.
 
         ``feature_ids`` are those that it may name, ``row_counts`` the rows of its layers by id, in their order. Where
         ``keeps_view`` is set, the same place and choice are shown as before.
         """
-        self._known_ids = frozenset(feature_ids)
-        self._layer_ids = tuple(row_counts or ())
-        self._row_counts = tuple((row_counts or {}).values())
+        if self._is_closed:
+            return
+        self.know(feature_ids, row_counts or {})
         if not keeps_view:
             self._view = None
             self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
+
+    def wait_until_asked(self, seconds: float) -> None:
+        """Wait on another thread until the web engine has asked for the page."""
+        self._handler.is_asked.wait(seconds)
+
+    def know(self, feature_ids: Iterable[str], row_counts: Mapping[str, int]) -> None:
+        """Take ids: of the features, and of the layers in their order with their rows; the page may name no others."""
+        self._known_ids = frozenset(feature_ids)
+        self._layer_ids = tuple(row_counts)
+        self._row_counts = tuple(row_counts.values())
 
     def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file, or of none."""
