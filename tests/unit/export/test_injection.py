@@ -13,8 +13,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from hostile import hostile_texts
+from hostile import as_file_names, hostile_texts
 from hostile_inputs import FILES, SENTENCES
+from infromap.cli.main import run
 from infromap.errors import InfromapError
 from infromap.export import save_layer, save_map
 from infromap.export.kml import _allowed
@@ -215,3 +216,23 @@ def test_a_file_whose_name_is_no_text_is_mapped(tmp_path):
     for suffix in (".csv", ".kml", ".geojson", ".html", ".gpkg"):
         save_map(open_map(path), tmp_path / f"map{suffix}")
         assert (tmp_path / f"map{suffix}").stat().st_size > 1000
+
+
+def test_a_name_on_the_command_line_is_a_name(tmp_path, capfd, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    names = [f"{name}.txt" for name in as_file_names(TEXTS)[::4]]
+    for name in names:
+        (tmp_path / name).write_text(SENTENCES)
+
+        status = run(["extract", "--", name])
+
+        printed, told = capfd.readouterr()
+        assert (status, told) == (0, "")
+        assert json.loads(printed)["article"]["source"] == name
+        assert run(["export", f"./{name}.gone", "-o", "map.html"]) == 2
+        told = capfd.readouterr().err
+        assert told.count("\n") == 1
+        assert told.rstrip("\n").isprintable() or not name.isprintable()
+        assert not set(told.rstrip("\n")) & {chr(code) for code in (*range(32), *range(127, 160))}
+    assert len(names) > 30
+    assert not (tmp_path / "ran").exists()
