@@ -1,6 +1,7 @@
 """Hostile files of every kind become the exported page and its PDF: nothing runs, nothing is asked for."""
 
 import io
+import os
 
 import pypdf
 import pytest
@@ -20,6 +21,7 @@ from tls_server import Counter, running
 
 pytestmark = pytest.mark.qt
 
+EVERY = bool(os.environ.get("INFROMAP_EVERY_TEXT"))  # make fuzz
 TEXTS = hostile_texts()
 RUNS = {
     "/JS",
@@ -42,7 +44,7 @@ def open_it(path):
     return open_layers([path]) if is_layer_file(path) else open_map(path)
 
 
-@pytest.mark.parametrize("way", FILES)
+@pytest.mark.parametrize("way", FILES if EVERY else ("html", "project", "geojson", "kml"))
 def test_no_file_runs_anything_on_the_page(load_page, qtbot, socket_enabled, tmp_path, way):
     with running(Counter()) as address:
         document = open_it(FILES[way](tmp_path, hostile_texts(beacon=address)))
@@ -55,7 +57,7 @@ def test_no_file_runs_anything_on_the_page(load_page, qtbot, socket_enabled, tmp
 
 
 def test_no_name_of_a_file_and_no_pasted_text_runs_anything(load_page, tmp_path):
-    for text in TEXTS[::20]:
+    for text in TEXTS[:: 1 if EVERY else 50]:
         name = text.replace("/", "\u2215").replace("\x00", "").encode("utf-8", "replace").decode()[:60]
         documents = [open_map(named_file(tmp_path, name)), build_map(parse_article(f"{SENTENCES} {text}", source=text))]
         for document in documents:
@@ -63,13 +65,12 @@ def test_no_name_of_a_file_and_no_pasted_text_runs_anything(load_page, tmp_path)
             assert_nothing_ran(evaluate, messages, requests)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_no_name_or_credit_of_tiles_runs_anything(load_page, language):
+def test_no_name_or_credit_of_tiles_runs_anything(load_page):
     from dataclasses import replace
 
     document = build_map(parse_article(SENTENCES, source="a.txt"))
     tiles = replace(find_tile_layer("Esri.WorldGrayCanvas"), name=" ".join(TEXTS), attribution=" ".join(TEXTS))
-    html = render_html(document, language=language, tiles=tiles)
+    html = render_html(document, tiles=tiles)
 
     evaluate, messages, requests = load_page(html, before=WATCH)
     use_everything(evaluate)
@@ -81,7 +82,7 @@ def test_no_name_or_credit_of_tiles_runs_anything(load_page, language):
     assert messages == [] or all("tile" in each.lower() or "net::" in each for each in messages)
 
 
-@pytest.mark.parametrize("way", ["text", "project", "geojson"])
+@pytest.mark.parametrize("way", ["html", "project"])
 def test_a_pdf_holds_links_to_the_web_and_nothing_that_runs(tmp_path, way):
     document = open_it(FILES[way](tmp_path, TEXTS))
 
@@ -97,7 +98,7 @@ def test_a_pdf_holds_links_to_the_web_and_nothing_that_runs(tmp_path, way):
     )
     assert keys & RUNS == set()
     assert "/OpenAction" not in pdf.trailer["/Root"]
-    assert way == "geojson" or "".join(page.extract_text() for page in pdf.pages).count("window.__ran") > 5
+    assert "".join(page.extract_text() for page in pdf.pages).count("window.__ran") > 5
 
 
 def keys_of(pdf):
