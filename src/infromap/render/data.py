@@ -1,11 +1,13 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from shapely import get_coordinates
+import shapely
 
 from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
@@ -163,7 +165,7 @@ def _geometry(feature: Feature) -> Json | None:
     if geometry is None or geometry.is_empty:
         return None
     shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in shapely.get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}

@@ -94,7 +94,7 @@ def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer
         language=language,
     )
     for layer in layers:
-        page.add_child(CanvasLayer(layer.texts))
+        page.add_child(CanvasLayer(layer.texts, layer.later))
     return with_policy(page.to_html(), image_origins=tiles.origins if tiles else ())
 
 
