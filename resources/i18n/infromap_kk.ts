@@ -927,8 +927,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>{name} нүктесін орнына сүйреп апарыңыз немесе көрсеткі пернелермен жылжытыңыз, содан кейін Enter басыңыз. Esc бас тартады.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1059,6 +1059,10 @@
     <message>
         <source>Name</source>
         <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: қойылған, жоба файлында сақталады</translation>
     </message>
     <message>
         <source>File</source>
@@ -1249,6 +1253,10 @@
             <numerusform>%n жол</numerusform>
             <numerusform>%n жол</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Алып тастау</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

@@ -936,8 +936,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку места {name} на место или сдвиньте её стрелками, затем нажмите Enter. Esc отменяет.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1070,6 +1070,10 @@
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: вставлено, хранится в файле проекта</translation>
     </message>
     <message>
         <source>File</source>
@@ -1261,6 +1265,10 @@
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

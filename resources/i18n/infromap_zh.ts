@@ -918,8 +918,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>将 {name} 的点拖到其位置，或用方向键移动，然后按 Enter。Esc 取消。</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1048,6 +1048,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}：粘贴的内容，保存在项目文件中</translation>
     </message>
     <message>
         <source>File</source>
@@ -1237,6 +1241,10 @@
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

@@ -272,7 +272,7 @@
     resize() {
       this.map.invalidateSize({ animate: false });
       if (!this.open) return;
-      Object.assign(this.open.options, page.popupRoom(this.map));
+      Object.assign(this.open.options, page.popupRoom(this.map, this.open.options.leastWidth));
       this.open.update();
     }
 

@@ -1,17 +1,21 @@
 """Language, colours, size of text: at once, in everything that is open, and at the next start again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDockWidget, QMessageBox
 
 from gis_files import write_points
+from infromap.compose import compose_layers
 from infromap.gui.app import Windows
+from infromap.gui.layers.layers_panel import LayersPanel
 from infromap.gui.program.appearance import Theme, apply_text_scale, apply_theme, is_dark
 from infromap.gui.program.language import Translation, system_language
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.settings import WindowSettings
+from layers import make_layer
 
 pytestmark = pytest.mark.qt
 
@@ -281,6 +285,23 @@ def test_an_empty_box_is_seen_in_the_dark_and_its_colours_go_with_it(qtbot):
 
     assert inside - beside > 50
     qtbot.waitUntil(lambda: box.palette().base().color() == QApplication.palette().base().color())
+
+
+def test_an_empty_box_of_the_layers_is_seen_in_the_dark(qtbot):
+    apply_theme(Theme.DARK)
+    panel = LayersPanel()
+    qtbot.addWidget(panel)
+    layer = make_layer([(60, 45)], "wells.gpkg", name=["x"])
+    panel.show_document(compose_layers([replace(layer, style=replace(layer.style, is_visible=False))]), "built-in")
+    panel.resize(300, 200)
+    panel.show()
+    box = panel.tree.visualItemRect(panel.tree.topLevelItem(0))
+    picture = panel.tree.viewport().grab(box).toImage()
+    inside = [picture.pixelColor(x, box.height() // 2).lightness() for x in range(5, 10)]
+    ground = panel.tree.palette().base().color().lightness()
+    apply_theme(Theme.LIGHT)
+
+    assert min(inside) - ground > 50
 
 
 def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):

@@ -75,6 +75,22 @@ def test_no_name_lies_under_a_button_or_the_legend(load_page, document):
     assert [pair for pair in overlaps([*labels, *things]) if "thing" in pair] == []
 
 
+@pytest.mark.parametrize("size", [(434, 240), (434, 330), (760, 170), (1200, 800)])
+def test_no_button_lies_on_another_control_in_a_small_window(load_page, document, size):
+    evaluate, _, _ = load_page(render_html(document), size=size)
+    evaluate("document.documentElement.classList.add('embedded')")
+    boxes = ask(
+        evaluate,
+        "[...document.querySelectorAll("
+        "'.leaflet-bar a, .switch, .leaflet-control-scale, .leaflet-control-attribution')]"
+        ".map((each) => each.getBoundingClientRect()).map((b) => [b.left, b.top, b.right, b.bottom])",
+    )
+
+    assert len(boxes) >= 6
+    assert overlaps([{"text": str(i), "box": box} for i, box in enumerate(boxes)]) == []
+    assert all(box[0] >= 0 and box[1] >= 0 and box[2] <= size[0] and box[3] <= size[1] + 1 for box in boxes)
+
+
 @pytest.mark.parametrize("size", [(1200, 800), (360, 740)])
 def test_no_name_lies_under_an_open_popup(load_page, qtbot, document, size):
     evaluate, _, _ = load_page(render_html(document), size=size)

@@ -79,7 +79,9 @@ class Hand(QObject):
         if drawing.kind == "line":
             return ""  # the usual one
         hint = (
-            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
+            self.tr(
+                "Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels."
+            )
             if drawing.begin
             else self.tr("Click where {name} is. Esc cancels.")
         )

@@ -97,13 +97,16 @@ class LayerFiles(QObject):
     def keep_pasted(self, name: str, text: str) -> Path:
         """Return a file of what was pasted, which goes with the window."""
         path = Path(self._pasted.filePath(name))
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="replace")
         return path
 
     def _lasting(self, layer: Layer) -> Layer:
-        """Return a layer without its origin where that is a file that goes with the window."""
-        is_pasted = layer.origin is not None and layer.origin.path.parent == Path(self._pasted.path())
-        return replace(layer, origin=None) if is_pasted else layer
+        """Return a layer with what was pasted in the place of the file that goes with the window."""
+        if layer.origin is None or layer.origin.path.parent != Path(self._pasted.path()):
+            return layer
+        from infromap.session import pasted_layer
+
+        return pasted_layer(layer, layer.origin.path.name, layer.origin.path.read_text(encoding="utf-8"))
 
     def _add(self, found: Sequence[Layer]) -> None:
         layers = [self._lasting(layer) for layer in found]

@@ -30,7 +30,8 @@ class FindingLayers(QObject):
         self._window = window
         self._map = window.open_map
         self._worker = Worker(self)
-        window.commands.add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
+        add = window.commands.add
+        self.action = add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
         self._map.opened.connect(self._tell)
         self._map.changed.connect(lambda _before, _after: self._follow())
 
@@ -56,6 +57,18 @@ class FindingLayers(QObject):
                 moved.append(_moved(each, path if is_same_file else beside))
         label = self.tr("Reading {name}…").format(name=path.name)
         self._worker.run(label, lambda: _read(moved), self._take, self._window.report_error)
+
+    def remove(self, number: int) -> None:
+        """Give up a missing layer."""
+        state = self._map.state
+        if not 0 <= number < len(state.missing):
+            return
+        name = state.missing[number].kept.name
+        left = (*state.missing[:number], *state.missing[number + 1 :])
+        self._map.change(
+            replace(state, missing=left),
+            lambda: QCoreApplication.translate("Layering", "Remove {name}").format(name=name),
+        )
 
     def _take(self, found: Found) -> None:
         """Put what was found in its place; what was not stays missing."""
@@ -102,7 +115,7 @@ class FindingLayers(QObject):
 
 def _moved(missing: MissingLayer, path: Path) -> MissingLayer:
     kept = missing.kept
-    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute())))
+    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute(), text=None)))
 
 
 def _read(missing: Sequence[MissingLayer]) -> Found:

@@ -38,6 +38,8 @@ class Layering(QObject):
         panel.current_changed.connect(lambda layer_id: window.commands.set_met("layer", bool(layer_id)))
         window.map.layer_toggled.connect(lambda layer_id, is_shown: self.show_layer(layer_id or PROJECTS, is_shown))
         self._finding = FindingLayers(window)
+        panel.offer_for_missing([self._finding.action])
+        panel.missing_removal_wanted.connect(self._finding.remove, later)
         self._map.opened.connect(self.show_panel)
         self._map.changed.connect(lambda _before, _after: self.show_panel())
         window.network.changed.connect(self.show_panel)

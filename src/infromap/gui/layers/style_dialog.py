@@ -41,7 +41,6 @@ from infromap.vector.sizes import size_by
 _ONE, _CATEGORIES, _GRADUATED = range(3)  # how colours are given
 _PAUSE_MS = 150
 _SHOWN_COLOURS = 7  # of a ramp
-_LETTERS = 200
 
 
 class StyleDialog(QDialog):
@@ -303,7 +302,7 @@ class StyleDialog(QDialog):
             for entry in legend.entries:
                 item = QTreeWidgetItem(self.preview, [write_class(entry), write_number(entry.count)])
                 item.setIcon(0, entry_icon(styled, legend, entry))
-                item.setToolTip(0, tooltip_of(legend.column[:_LETTERS]))
+                item.setToolTip(0, tooltip_of(legend.column))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
 
     def _mark(self) -> None:
