@@ -13,6 +13,7 @@ from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.columns import escape_json
@@ -96,11 +97,6 @@ def web_address(url: str | None) -> str | None:
 
 def _escape(text: str) -> str:
     return well_formed(escape_json(text))
-
-
-def well_formed(text: str) -> str:
-    """Return a text that can be written as UTF-8: a lone surrogate is no character."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def attribution_json(document: MapDocument) -> list[Json]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from infromap.assets import geodata_path, resource_path
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
+from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
-from infromap.render.data import page_data, well_formed
+from infromap.render.data import page_data
 from infromap.render.layer_text import layer_text
 from infromap.render.policy import with_policy
 from infromap.render.strings import load_strings
