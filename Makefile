@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
+.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -104,5 +104,13 @@ data:  ## build the gazetteer and the base map again from registry packages
 	@$(PY) geodata/build/build_gazetteer.py
 	@$(PY) geodata/build/build_basemap.py
 
+lock:  ## write the sums of all files of the pinned versions to .setup/lock, after a change of constraints.txt
+	@sh .setup/setup.sh run
+	@sh .setup/lock.sh
+
+audit:  ## ask for known vulnerabilities of the pinned versions; what could not be asked for counts as found (network)
+	@sh .setup/setup.sh run
+	@sh .setup/audit.sh
+
 clean:
-	rm -rf .venv .venv-bench dist build
+	rm -rf .venv .venv-bench .venv-lock dist build
