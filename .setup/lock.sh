@@ -21,7 +21,7 @@ without() {  # the entries of the first file that are not in the others
     cat "$@" | awk 'NR == FNR { if (/^[^ #]/) known[$1] = 1; next } /^[^ ]/ { keep = !($1 in known) } keep' - "$whole"
 }
 
-echo hatchling > "$work/build.in"  # what makes the editable install
+printf '%s\n' hatchling editables > "$work/build.in"  # what makes the editable install
 echo pytest-benchmark > "$work/bench.in"
 printf '%s\n' flashgeotext folium geopandas mapclassify matplotlib XStatic-jQuery XStatic-Leaflet > "$work/peers.in"
 compile run pyproject.toml "$work/build.in"
