@@ -38,10 +38,11 @@ test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/qgis.sh
 	@$(PY) tests/peers/compare_with_qgis.py
 
-fuzz:  ## 10,000 damaged files for each reader, and 2,000 writers killed; what ends in a fault goes to dist/fuzz
+fuzz:  ## 10,000 damaged files for each reader, 2,000 writers killed, each file of ours damaged in five ways; what ends in a fault goes to dist/fuzz
 	@sh .setup/setup.sh test
 	@$(PY) tests/faults/fuzz.py --cases 10000
 	@$(PY) tests/faults/kills.py 2000
+	@folder=$$(mktemp -d) && $(PY) tests/faults/damage.py $$folder; rm -rf $$folder
 
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test

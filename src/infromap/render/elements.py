@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Template
+from jinja2 import Template, TemplateError
 
-from infromap.assets import resource_path
+from infromap.assets import read_text, reading, resource_path
 from infromap.lean_import import loaded_later, without_packages
 from infromap.render.policy import POLICY_MARK
 from infromap.render.templates import templates_later
@@ -15,9 +15,20 @@ with without_packages("pandas"), loaded_later("requests"), templates_later():
     from branca.element import Element, Figure
 
 
+TEMPLATES = {"figure.html": (), "layer.html": ("html",), "map.html": ("header", "html", "script")}  # and their macros
+
+
 @cache
-def _template(name: str) -> Template:
-    template: Template = Template(resource_path(f"templates/{name}").read_text(encoding="utf-8"))
+def read_template(name: str) -> Template:
+    """Return one of ``TEMPLATES``; DataError if it is missing or damaged."""
+    path = resource_path(f"templates/{name}")
+    with reading(path):
+        try:
+            template: Template = Template(read_text(path))
+            if missing := [part for part in TEMPLATES[name] if not hasattr(template.module, part)]:
+                raise ValueError(f"it lacks {missing[0]}")
+        except TemplateError as error:
+            raise ValueError(str(error)) from error
     return template
 
 
@@ -29,7 +40,7 @@ class PageFigure(Figure):
     def __init__(self, language: str) -> None:
         """Begin an empty page in a language (ISO 639-1)."""
         super().__init__()
-        self._template = _template("figure.html")
+        self._template = read_template("figure.html")
         self.language = language
         self.header._children.clear()  # branca's own meta element: the template has it
 
@@ -56,7 +67,7 @@ class CanvasLayer(Element):
     def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
         """Take finished texts by the ids of their elements."""
         super().__init__()
-        self._template = _template("layer.html")
+        self._template = read_template("layer.html")
         self.texts = texts
 
     def render(self, **kwargs: object) -> str:
@@ -79,7 +90,7 @@ class MapPage(folium.Map):
     ) -> None:
         """Take all that the page is made of, as text; ``data`` is escaped JSON."""
         super().__init__(tiles=None)
-        self._template = _template("map.html")
+        self._template = read_template("map.html")
         self.title = title
         self.styles = styles
         self.scripts = scripts

@@ -1,11 +1,12 @@
 """The one way from the page back to the window: events that name a feature, a row, a place."""
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QFile, QIODevice, QObject, Signal, Slot
 from PySide6.QtWebEngineCore import QWebEngineScript
 
-from infromap.assets import resource_path
+from infromap.assets import read_or_without, read_resource
 
 # It runs in a world of its own: the page's scripts and its policy cannot see it, the page's events reach it.
 _LISTENER = """
@@ -135,8 +136,8 @@ def bridge_scripts(*, is_embedded: bool) -> list[QWebEngineScript]:
     if is_embedded:
         scripts.append(_script("infromap-embedded", _EMBEDDED))
         scripts += [
-            page_script(f"infromap-{name}", resource_path(f"script/{name}.js").read_text(encoding="utf-8"))
-            for name in _WINDOW_SCRIPTS
+            page_script(f"infromap-{name}", read_or_without(partial(read_resource, f"script/{name}.js"), "")[0])
+            for name in _WINDOW_SCRIPTS  # without one the window does without what it does
         ]
     return scripts
 
