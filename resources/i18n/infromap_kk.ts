@@ -437,6 +437,13 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n жоба</numerusform>
+            <numerusform>%n жоба</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>осы түзетуді болдырмау</translation>
@@ -597,10 +604,6 @@
     <message>
         <source>Printing…</source>
         <translation>Басып шығарылуда…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Онда {name} тайлдары жоқ, орнында кірістірілген карта.</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -935,8 +938,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>{name} нүктесін орнына сүйреп апарыңыз немесе көрсеткі пернелермен жылжытыңыз, содан кейін Enter басыңыз. Esc бас тартады.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1067,6 +1070,10 @@
     <message>
         <source>Name</source>
         <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: қойылған, жоба файлында сақталады</translation>
     </message>
     <message>
         <source>File</source>
@@ -1257,6 +1264,10 @@
             <numerusform>%n жол</numerusform>
             <numerusform>%n жол</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Алып тастау</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>
@@ -1736,6 +1747,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пиксельді сызу мүмкін емес: тым көп.</translation>
+    </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Мұндай үлкен сурет үшін серверден тым көп тайл сұрауға тура келеді; оларды алып тастаңыз.</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2506,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} тайлдары</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Оларды сервер береді, ал infromap желісіз жұмыс істеп тұр: кірістірілген карта салынады.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Олар серверден тағы бір рет сұралады, кімдікі екені картада жазылады: {credit}. Оны жариялауға бола ма, сервердің шарттарында айтылған.</translation>
     </message>
 </context>
 </TS>

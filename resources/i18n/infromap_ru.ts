@@ -440,6 +440,14 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n проект</numerusform>
+            <numerusform>%n проекта</numerusform>
+            <numerusform>%n проектов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>отменить это исправление</translation>
@@ -602,10 +610,6 @@
     <message>
         <source>Printing…</source>
         <translation>Печать…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>Тайлов {name} в нём нет, вместо них встроенная карта.</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -944,8 +948,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку места {name} на место или сдвиньте её стрелками, затем нажмите Enter. Esc отменяет.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1078,6 +1082,10 @@
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: вставлено, хранится в файле проекта</translation>
     </message>
     <message>
         <source>File</source>
@@ -1269,6 +1277,10 @@
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>
@@ -1748,6 +1760,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} пикселей нарисовать нельзя: слишком много.</translation>
+    </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>Для такого большого рисунка пришлось бы просить у сервера слишком много тайлов; уберите их.</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2520,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>Тайлы {name}</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>Их даёт сервер, а infromap работает без сети: рисуется встроенная карта.</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>Они запрашиваются у сервера ещё раз, и на карте указано, чьи они: {credit}. Можно ли её публиковать, сказано в условиях сервера.</translation>
     </message>
 </context>
 </TS>

@@ -434,6 +434,12 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>撤销此更正</translation>
@@ -592,10 +598,6 @@
     <message>
         <source>Printing…</source>
         <translation>正在打印…</translation>
-    </message>
-    <message>
-        <source>The tiles of {name} are not in it, but the built-in map.</source>
-        <translation>其中没有 {name} 的瓦片，而是内置地图。</translation>
     </message>
     <message>
         <source>Drawing…</source>
@@ -926,8 +928,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>将 {name} 的点拖到其位置，或用方向键移动，然后按 Enter。Esc 取消。</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1056,6 +1058,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}：粘贴的内容，保存在项目文件中</translation>
     </message>
     <message>
         <source>File</source>
@@ -1245,6 +1251,10 @@
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>
@@ -1724,6 +1734,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{width} × {height} pixels are more than can be drawn.</source>
         <translation>{width} × {height} 像素过大，无法绘制。</translation>
+    </message>
+    <message>
+        <source>So large a picture asks the server for too many tiles; leave them out.</source>
+        <translation>这么大的图片需要向服务器请求过多瓦片；请去掉它们。</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +2492,18 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Tiles of {name}</source>
+        <translation>{name} 的瓦片</translation>
+    </message>
+    <message>
+        <source>They are asked of a server, and infromap is offline: the built-in map is drawn.</source>
+        <translation>它们来自服务器，而 infromap 处于离线状态：将绘制内置地图。</translation>
+    </message>
+    <message>
+        <source>They are asked of their server once more, and their credit stands on the map: {credit}. Whether it may be published is said in the server&apos;s terms.</source>
+        <translation>它们会再次向服务器请求，地图上会注明来源：{credit}。能否发布，以该服务器的条款为准。</translation>
     </message>
 </context>
 </TS>

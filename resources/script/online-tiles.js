@@ -6,16 +6,23 @@
   const page = window.infromapPage;
   const { data, make, phrase, word } = page;
   const CLOSEST = 18; // zoom
+  const PATIENCE_MS = 25_000; // until a sheet is drawn without the tiles that have not come
+  const FADING_MS = 300; // Leaflet lets tiles appear by and by
 
   class OnlineTiles {
     constructor(sheet, options) {
       this.sheet = sheet;
       this.options = options;
       this.loaded = 0;
+      // On a fine sheet the tiles of the next zoom, at half their size: as sharp as all else on it.
+      const finer = page.wanted.isFine && options.maxZoom > options.minZoom ? 1 : 0;
+      this.first = Math.max(0, options.minZoom - finer);
       this.layer = L.tileLayer(options.url, {
         subdomains: options.subdomains,
-        minZoom: options.minZoom,
-        maxNativeZoom: options.maxZoom,
+        minZoom: this.first,
+        maxNativeZoom: options.maxZoom - finer,
+        tileSize: 256 >> finer,
+        zoomOffset: finer,
         maxZoom: CLOSEST,
         className: "online-tiles",
         opacity: options.opacity,
@@ -28,10 +35,20 @@
       sheet.map.on("zoomend", () => this.settleNames());
     }
 
+    // Whoever draws a sheet waits for its tiles, but not for ever.
+    arrived() {
+      const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+      const loaded = new Promise((resolve) => {
+        if (this.layer.isLoading()) this.layer.once("load", resolve);
+        else resolve();
+      });
+      return Promise.race([late, loaded.then(() => new Promise((resolve) => setTimeout(resolve, FADING_MS)))]);
+    }
+
     // The base map's names stand where no tiles bring theirs.
     settleNames() {
       const { map, labels } = this.sheet;
-      labels.setNames(!map.hasLayer(this.layer) || map.getZoom() < this.options.minZoom);
+      labels.setNames(!map.hasLayer(this.layer) || map.getZoom() < this.first);
     }
 
     setShown(isShown) {

@@ -9,10 +9,15 @@
   const valueOf = (row, value) => word(`${row.key}.${value}`, value); // kinds in the page's language, all else as it was said
   const before = (row) => (row.note ? phrase("ui.before", { value: valueOf(row, row.note) }) : "");
 
+  // The last day on which something was corrected, as ISO 8601 writes it; null where nothing was.
+  page.correctedOn = function correctedOn(feature) {
+    const days = feature.corrections.map((row) => row.source?.date || "").sort();
+    return days[days.length - 1] || null;
+  };
+
   // "corrected by hand, 25 November 2026": of several corrections the last day; null where there is none.
   page.correctedMark = function correctedMark(feature) {
-    const days = feature.corrections.map((row) => row.source?.date || "").sort();
-    return days.length ? phrase("ui.corrected_on", { date: page.date(days[days.length - 1]) }) : null;
+    return feature.corrections.length ? phrase("ui.corrected_on", { date: page.date(page.correctedOn(feature)) }) : null;
   };
 
   page.correctionSection = function correctionSection(feature) {

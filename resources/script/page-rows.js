@@ -22,6 +22,7 @@
     { key: "geometry_length", width: 150, isNumber: true, cell: (f) => (f.lengthKm === null ? "" : page.length(Math.round(f.lengthKm))), value: (f) => f.lengthKm },
     { key: "amount", width: 190, cell: (f) => joined(f, "amount"), value: (f) => orNull(f.amounts.map(({ currency, value }) => `${currency} ${value}`).join()) },
     { key: "financier", width: 130, cell: (f) => joined(f, "financier") },
+    { key: "corrected", width: 190, isThere: (f) => f.corrections.length > 0, cell: (f) => page.correctedMark(f) || "", value: (f) => page.correctedOn(f) },
     { key: "exactness", width: 190, cell: (f) => word(`exactness.${f.exactness}`) },
     {
       key: "coordinates",
@@ -37,7 +38,7 @@
     return {
       name: word("ui.projects"),
       count: features.length,
-      columns: COLUMNS.map((column) => ({ ...column, title: word(`row.${column.key}`) })),
+      columns: COLUMNS.filter(({ isThere }) => !isThere || features.some(isThere)).map((column) => ({ ...column, title: word(`row.${column.key}`) })),
       cell: (row, column) => column.cell(features[row]) || "—",
       value: (row, column) => (column.value ? column.value(features[row]) : orNull(column.cell(features[row]))),
       isShown: (row) => filter.shown.has(features[row].id),

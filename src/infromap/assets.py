@@ -65,13 +65,13 @@ def reading(path: Path) -> Iterator[None]:
     except DataError:
         raise
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        reason = " ".join(str(error).split())[:_WORDS] or type(error).__name__
-        raise damaged(path, reason) from error
+        raise damaged(path, str(error) or type(error).__name__) from error
 
 
 def damaged(path: Path, reason: str) -> DataError:
     """Return the error of a file of ours, which is named by its place below the program's folder."""
-    return DataError(f"{_shown(path)} is damaged ({reason}); install infromap again")
+    said = " ".join(reason.split())[:_WORDS]
+    return DataError(f"{_shown(path)} is damaged ({said}); install infromap again")
 
 
 def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[str, ...]]:

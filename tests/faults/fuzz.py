@@ -1,13 +1,15 @@
 """Gives damaged files to every reader: ``python tests/faults/fuzz.py --cases 10000 [reader …]``.
 
 The outcome of each is a value or an ``InfromapError`` of one line. A traceback, a message of several lines, more than
-ten seconds or more than 1 GB is a fault; its file is kept and named.
+ten seconds or more than 1 GB is a fault; its file is kept and named. The seed is the day, so that each night tries
+other damage, unless ``--seed`` gives one.
 """
 
 import argparse
 import logging
 import multiprocessing
 import os
+import re
 import resource
 import shutil
 import sys
@@ -15,7 +17,8 @@ import tempfile
 import traceback
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -23,11 +26,12 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from mutation import mutate
-from readers import NAMES, all_readers
+from readers import NAMES, make_reader
 
 SECONDS = 10
 MEMORY = 1_000_000_000  # bytes beyond what the reader needs for a whole file
-READY = "ready"
+READY, READ, REFUSED = "ready", "read", "refused"
+SEED = "infromap"
 
 
 @dataclass(frozen=True)
@@ -39,17 +43,25 @@ class Fault:
     what: str
 
 
-def fuzz(reader: str, cases: range, kept: Path) -> list[Fault]:
+@dataclass
+class Tally:
+    """What became of the cases."""
+
+    read: int = 0
+    refused: int = 0
+    faults: list[Fault] = field(default_factory=list)
+
+
+def fuzz(reader: str, cases: range, kept: Path, *, seed: str = SEED) -> Tally:
     """Try a reader on so many cases in processes of its own; files that end in a fault go to ``kept``."""
-    faults: list[Fault] = []
+    tally = Tally()
     left = cases
     while left:
-        with _Trial(reader, left) as trial:
-            left, found = trial.run()
+        with _Trial(reader, left, seed=seed) as trial:
+            left, found = trial.run(tally)
             if found:
-                faults.append(found)
                 trial.keep(found, kept)
-    return faults
+    return tally
 
 
 def try_files(reader: str, paths: Sequence[Path]) -> dict[str, str]:
@@ -58,7 +70,7 @@ def try_files(reader: str, paths: Sequence[Path]) -> dict[str, str]:
     left = range(len(paths))
     while left:
         with _Trial(reader, left, paths) as trial:
-            left, found = trial.run()
+            left, found = trial.run(Tally())
         if found:
             faults[paths[found.case].name] = found.what
     return faults
@@ -67,12 +79,14 @@ def try_files(reader: str, paths: Sequence[Path]) -> dict[str, str]:
 class _Trial:
     """One process at work on some cases, or on given files by their number; it ends with the first fault."""
 
-    def __init__(self, reader: str, cases: range, given: Sequence[Path] = ()):
+    def __init__(self, reader: str, cases: range, given: Sequence[Path] = (), *, seed: str = SEED):
         self._cases, self._reader = cases, reader
         self._folder = Path(tempfile.mkdtemp(prefix="infromap-fuzz-"))
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_work, args=(reader, cases, self._folder, there, given), daemon=True)
+        self._process = context.Process(
+            target=_work, args=(reader, cases, self._folder, there, given, seed), daemon=True
+        )
         self._process.start()
         there.close()
 
@@ -84,14 +98,19 @@ class _Trial:
         self._process.join()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def run(self) -> tuple[range, Fault | None]:
-        """Return the cases that are left, and the fault that ended the trial."""
+    def run(self, tally: Tally) -> tuple[range, Fault | None]:
+        """Count what becomes of the cases; return those that are left, and the fault that ended the trial."""
         if not self._here.poll(120) or self._here.recv() != READY:
             raise RuntimeError(f"{self._reader}: the trial did not begin")
         for position, case in enumerate(self._cases):
             what = self._outcome()
-            if what:
-                return self._cases[position + 1 :], Fault(self._reader, case, what)
+            if what == READ:
+                tally.read += 1
+            elif what == REFUSED:
+                tally.refused += 1
+            else:
+                tally.faults.append(Fault(self._reader, case, what))
+                return self._cases[position + 1 :], tally.faults[-1]
         return range(0), None
 
     def keep(self, fault: Fault, kept: Path) -> None:
@@ -111,12 +130,12 @@ class _Trial:
         return str(answer)
 
 
-def _work(name: str, cases: range, folder: Path, there: Connection, given: Sequence[Path]) -> None:
+def _work(name: str, cases: range, folder: Path, there: Connection, given: Sequence[Path], seed: str) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # GDAL and libraries may grumble: what counts is the outcome
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     (folder / "samples").mkdir()
-    reader = all_readers(folder / "samples")[name]
+    reader = make_reader(name, folder / "samples")
     whole = folder / f"whole{reader.suffix}"
     for sample in reader.samples:
         whole.write_bytes(sample)
@@ -128,22 +147,24 @@ def _work(name: str, cases: range, folder: Path, there: Connection, given: Seque
     path = folder / f"case{reader.suffix}"
     for case in cases:
         if not given:
-            path.write_bytes(mutate(f"{name} {case}", reader.samples))
+            path.write_bytes(mutate(f"{seed} {name} {case}", reader.samples))
         there.send(_try(reader.read, given[case] if given else path, base))
 
 
 def _try(read, path: Path, base: int) -> str:
     from infromap.errors import InfromapError
 
+    outcome = READ
     try:
         read(path)
     except InfromapError as error:
+        outcome = REFUSED
         message = str(error)
         if not message.strip() or len(message.splitlines()) > 1:
             return f"a message that is no line: {message!r}"
     except BaseException:
-        return traceback.format_exc(limit=-4)
-    return "took more than 1 GB" if _peak() - base > MEMORY else ""
+        return traceback.format_exc(limit=-12)
+    return "took more than 1 GB" if _peak() - base > MEMORY else outcome
 
 
 def _peak() -> int:
@@ -154,6 +175,15 @@ def _mapped() -> int:
     return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
 
 
+def _each_once(faults: Sequence[Fault]) -> list[tuple[int, Fault]]:
+    """Return the faults that are not the same, by the lines of our own in their tracebacks, and how often each was."""
+    alike: dict[str, list[Fault]] = {}
+    for fault in faults:
+        places = re.findall(r"infromap/\S+, line \d+", fault.what)
+        alike.setdefault(" ".join(places) or fault.what, []).append(fault)
+    return [(len(each), each[0]) for each in alike.values()]
+
+
 def main() -> int:
     """Run the trials that are asked for, and return whether there was a fault."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -161,15 +191,18 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=10_000, help="for each reader")
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
     parser.add_argument("--kept", type=Path, default=Path("dist/fuzz"), help="folder for files that end in a fault")
+    parser.add_argument("--seed", default=f"{datetime.now(UTC):%Y-%m-%d}", help="the same gives the same damage")
     options = parser.parse_args()
-    faults = []
+    print(f"seed {options.seed}", flush=True)
+    has_failed = False
     for name in options.readers or NAMES:
-        found = fuzz(name, range(options.first, options.first + options.cases), options.kept)
-        faults += found
-        print(f"{name}: {options.cases:,} cases, {len(found)} faults", flush=True)
-        for fault in found:
-            print(f"  case {fault.case}: {fault.what.strip()}", flush=True)
-    return int(bool(faults))
+        tally = fuzz(name, range(options.first, options.first + options.cases), options.kept, seed=options.seed)
+        has_failed |= bool(tally.faults)
+        told = f"{tally.read:,} read, {tally.refused:,} refused, {len(tally.faults)} faults"
+        print(f"{name}: {options.cases:,} cases, {told}", flush=True)
+        for count, fault in _each_once(tally.faults):
+            print(f"  {count} times, such as case {fault.case}: {fault.what.strip()}", flush=True)
+    return int(has_failed)
 
 
 if __name__ == "__main__":

@@ -1,34 +1,19 @@
-"""Every reader of infromap, and whole small files for each to begin with."""
+"""Every reader of infromap, how it is asked, and whole small files for each to begin with."""
 
-import io
 import json
-import sqlite3
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from gis_files import CSV, GPX, write_points
+import samples
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-BRIEF = ROOT / "geodata" / "articles" / "2026-02-09_aiib-kazakhstan.txt"
-RUSSIAN = "АБИИ выделит 250 млн долларов на строительство больницы на 630 коек в Кокшетау.\n"
-KML = """<?xml version="1.0" encoding="UTF-8"?>
-<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>towns</name>
-<Placemark><name>Kokshetau</name><ExtendedData><Data name="beds"><value>630</value></Data></ExtendedData>
-<Point><coordinates>69.39,53.28,230</coordinates></Point></Placemark>
-<Placemark><name>road</name><LineString><coordinates>67.7,47.8 73.1,49.8</coordinates></LineString></Placemark>
-</Folder></Document></kml>
-"""
-HTML = """<!doctype html><html><head><title>Wind &amp; roads</title><meta property="article:published_time"
-content="2026-02-09T00:00:00Z"></head><body><nav>Home</nav><article><h1>Roads</h1><p>The AIIB will lend USD 250 million
-for a 630-bed hospital in Kokshetau and a 220 MW wind power plant in Kazakhstan.</p><p>The Aktobe&ndash;Ulgaisyn road is
-236 km long.</p></article></body></html>
-"""
-
+LAYERS = (
+    "geojson", "geopackage", "shapefile", "zip", "kml", "kmz", "gpx", "flatgeobuf", "csv", "geoparquet",
+)  # fmt: skip
 NAMES = (
-    "text", "markdown", "html", "pdf", "geojson", "geopackage", "shapefile", "kml", "kmz", "gpx", "flatgeobuf", "csv",
-    "project", "mbtiles", "curated", "known facts",
+    "text", "markdown", "html", "pdf", *LAYERS, "shapefile parts", "lines", "project", "recovery", "mbtiles", "pmtiles",
+    "network", "osm extract", "osm xml", "curated", "known facts", "gazetteer", "kept answers", "record", "settings",
+    "pasted",
 )  # fmt: skip
 
 Read = Callable[[Path], object]
@@ -46,25 +31,13 @@ class Reader:
 
 def all_readers(folder: Path) -> dict[str, Reader]:
     """Return the readers by name; ``folder`` takes what is written on the way."""
-    readers = [
-        Reader("text", ".txt", _read_whole_way, (BRIEF.read_bytes(), RUSSIAN.encode(), RUSSIAN.encode("cp1251"))),
-        Reader("markdown", ".md", _read_whole_way, (b"# Roads\n\n" + BRIEF.read_bytes(),)),
-        Reader("html", ".html", _read_whole_way, (HTML.encode(),)),
-        Reader("pdf", ".pdf", _read_whole_way, (_pdf(),)),
-        Reader("geojson", ".geojson", _read_layers, (_written(folder, "a.geojson"), _features())),
-        Reader("geopackage", ".gpkg", _read_layers, (_written(folder, "a.gpkg"),)),
-        Reader("shapefile", ".zip", _read_layers, (_written(folder, "a.zip"),)),
-        Reader("kml", ".kml", _read_layers, (_written(folder, "a.kml"), KML.encode())),
-        Reader("kmz", ".kmz", _read_layers, (_kmz(),)),
-        Reader("gpx", ".gpx", _read_layers, (GPX.encode(),)),
-        Reader("flatgeobuf", ".fgb", _read_layers, (_written(folder, "a.fgb"),)),
-        Reader("csv", ".csv", _read_layers, _tables()),
-        Reader("project", ".infromap", _read_project, (_project(folder),)),
-        Reader("mbtiles", ".mbtiles", _read_tiles, (_mbtiles(folder),)),
-        Reader("curated", ".csv", _read_curated, ((ROOT / "geodata/gazetteer/curated.csv").read_bytes()[:4000],)),
-        Reader("known facts", ".toml", _read_facts, _facts()),
-    ]
-    return {reader.name: reader for reader in readers}
+    return {name: make_reader(name, folder) for name in NAMES}
+
+
+def make_reader(name: str, folder: Path) -> Reader:
+    """Return one reader."""
+    suffix, read, make = _READERS[name]
+    return Reader(name, suffix, read, make(folder))
 
 
 def _read_whole_way(path: Path) -> object:
@@ -79,24 +52,104 @@ def _read_whole_way(path: Path) -> object:
 
 
 def _read_layers(path: Path) -> object:
-    """Read the layers, and draw them on a page."""
+    """Plan and read the layers as the window does, and draw them on a page."""
     from infromap.compose import compose_layers
     from infromap.render import render_html
-    from infromap.vector import read_layers
+    from infromap.vector import plan_file, read_layers
 
+    plan_file(path)
     return render_html(compose_layers(read_layers(path))).encode()
 
 
-def _read_project(path: Path) -> object:
-    from infromap.session import open_project, read_project_file
+def _read_parts(path: Path) -> object:
+    """Read a Shapefile whose files stand one behind another in the one that is damaged."""
+    content = path.read_bytes()
+    places = [(content.find(mark), mark, suffix) for mark, suffix in _MARKS]
+    found = sorted(each for each in places if each[0] >= 0)
+    for suffix in samples.PARTS:
+        path.with_suffix(suffix).unlink(missing_ok=True)
+    for number, (start, mark, suffix) in enumerate(found):
+        end = found[number + 1][0] if number + 1 < len(found) else len(content)
+        path.with_suffix(suffix).write_bytes(content[start + len(mark) : end])
+    return _read_layers(path.with_suffix(".shp"))
 
-    return open_project(read_project_file(path))
+
+_MARKS = [(samples.PART % suffix.encode(), suffix) for suffix in samples.PARTS]
+
+
+def _read_lines(path: Path) -> object:
+    """Trace a road over the lines of a GIS file."""
+    from infromap.pipeline import open_tracer
+
+    return _trace(open_tracer(lines=path))
+
+
+def _trace(tracer: object) -> object:
+    from shapely import Point
+
+    from infromap.errors import InfromapError
+    from infromap.model.project import Kind
+    from infromap.model.provenance import Source
+    from infromap.model.route import Waypoint
+    from infromap.route import trace_route
+
+    stops = [
+        Waypoint(name=name, point=Point(place), accuracy_km=5, source=Source(name="a test"), is_stated=True)
+        for name, place in (("A", (69.3, 53.2)), ("D", (69.6, 53.4)))
+    ]
+    found = []
+    for kind in (Kind.HIGHWAY, Kind.RAILWAY):
+        try:
+            found.append(trace_route(stops, kind=kind, tracer=tracer))
+        except InfromapError:
+            found.append(None)
+    return found
+
+
+def _read_project(path: Path) -> object:
+    """Open a project, and write it again."""
+    from infromap.session import open_project, read_project_file, save_project
+
+    opened = read_project_file(path)
+    document = open_project(opened)
+    save_project(document, path.with_name("again.infromap"), opened=opened)
+    return document
+
+
+def _read_recovery(path: Path) -> object:
+    """Find a map that was not saved, whose description is damaged, and say what it is."""
+    from infromap.gui.dialogs import _describe
+    from infromap.gui.files.recovery import RecoveryFolder
+
+    path.with_suffix(".infromap").write_bytes(b"{}")
+    found = RecoveryFolder(path.parent).left_behind()
+    return [(_describe(unsaved), slot.let_go()) for slot, unsaved in found]
 
 
 def _read_tiles(path: Path) -> object:
     from infromap.gui.page.tile_file import open_tile_file
 
-    return open_tile_file(path).read(0, 0, 0)
+    file = open_tile_file(path)
+    return [file.read(*place) for place in ((0, 0, 0), (1, 1, 1), (5, 3, 7), (22, 0, 4_194_303))]
+
+
+def _read_network(path: Path) -> object:
+    """Describe a network, and trace a road and a railway over it."""
+    from infromap.route.classes import Mode
+    from infromap.route.network_file import read_card, read_layer
+    from infromap.route.store import describe_network
+    from infromap.route.tracer import NetworkTracer
+
+    _trace(NetworkTracer([path]))
+    describe_network(path)
+    card = read_card(path)
+    return [(card.box(mode), read_layer(path, mode)) for mode in Mode]
+
+
+def _read_extract(path: Path) -> object:
+    from infromap.route.build import build_network
+
+    return build_network(path, path.parent / "networks", name="built")
 
 
 def _read_curated(path: Path) -> object:
@@ -111,78 +164,109 @@ def _read_facts(path: Path) -> object:
     return list(read_fact_file(path))
 
 
-def _written(folder: Path, name: str) -> bytes:
-    return write_points(folder / name).read_bytes()
+def _read_gazetteer(path: Path) -> object:
+    """Look names up in a gazetteer of the program's own form."""
+    from infromap.gazetteer import Gazetteer
+    from infromap.gazetteer.store import PlaceStore
+
+    with PlaceStore(path) as store:
+        store.count()
+        found = [store.find_by_key(key) for key in samples._SOUNDS.split()]
+        found += [store.near(69.4, 53.3), store.division("KZ", "01"), store.country("KZ")]
+        return found, Gazetteer(store, ()).candidates("Almaty", country="KZ")
 
 
-def _features() -> bytes:
-    shapes = [
-        {"type": "Polygon", "coordinates": [[[60, 40], [70, 40], [70, 50], [60, 40]]]},
-        {"type": "GeometryCollection", "geometries": [{"type": "Point", "coordinates": [60, 50, 3]}]},
-        {"type": "MultiLineString", "coordinates": [[[60, 40], [70, 40]], []]},
-        None,
-    ]
-    rows = [{"type": "Feature", "geometry": each, "properties": {"n": i, "t": ["x"]}} for i, each in enumerate(shapes)]
-    return json.dumps({"type": "FeatureCollection", "features": rows}).encode()
+def _read_answers(path: Path) -> object:
+    from infromap.gazetteer.answer_cache import AnswerCache, Clock
+
+    cache = AnswerCache(path, clock=Clock(sleep=lambda _: None))
+    try:
+        found = cache.find("nominatim Kokshetau")
+        cache.keep("photon Almaty", [])
+        cache.wait_for_turn(10_000)
+        cache.hold_back(1)
+    finally:
+        cache.close()
+    return found
 
 
-def _tables() -> tuple[bytes, ...]:
-    table = CSV.format(lat="lat", lon="lon")
-    return table.encode(), table.replace(",", ";").encode("utf-16"), b"name\tx\ty\na\t1\t2\n", b"wkt;n\nPOINT (1 2);3\n"
+def _read_record(path: Path) -> object:
+    """Go on with a corpus whose record is damaged."""
+    from infromap.corpus.record import Record
+
+    for left in ("-wal", "-shm", "-journal"):  # of the case before
+        path.with_name(path.name + left).unlink(missing_ok=True)
+    with Record(path.with_name(path.name.removesuffix(".progress")), "print") as record:
+        record.want(["a.txt", "b.txt"])
+        return record.has("a.txt", "digest"), list(record.articles()), list(record.sites())
 
 
-def _kmz() -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("doc.kml", KML)
-    return buffer.getvalue()
+def _read_settings(path: Path) -> object:
+    """Begin a window with damaged settings."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QKeySequence
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from infromap.gui.program.preferences import Preferences
+    from infromap.gui.settings import WindowSettings
+
+    application = QApplication.instance() or QApplication(["infromap"])
+    settings = WindowSettings(QSettings(str(path), QSettings.Format.IniFormat))
+    preferences = Preferences(settings)
+    window = QMainWindow()
+    found = settings.restore_layout(window), settings.recent_files(), settings.folder(), settings.export_kind()
+    keys = [preferences.keys("open"), preferences.keys("save")]
+    settings.add_recent_file(Path("/tmp/c.txt"))
+    settings.save_layout(window)
+    preferences.set_keys("open", QKeySequence("Ctrl+O"))
+    return application, found, keys
 
 
-def _pdf() -> bytes:
-    from pypdf import PdfWriter
-    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+def _read_pasted(path: Path) -> object:
+    """Paste a text, and read what it is taken for."""
+    from PySide6.QtCore import QMimeData
 
-    writer = PdfWriter()
-    page = writer.add_blank_page(400, 400)
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    page[NameObject("/Resources")] = DictionaryObject(
-        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
-    )
-    stream = DecodedStreamObject()
-    stream.set_data(
-        b"BT /F1 10 Tf 20 300 Td (The EBRD lends USD 5 million for a hospital in Shymkent, Kazakhstan.) Tj ET"
-    )
-    page[NameObject("/Contents")] = stream
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
+    from infromap.gui.files.pasted import PastedKind, read_pasted
+
+    mime = QMimeData()
+    mime.setText(path.read_bytes().decode("utf-8", "replace"))
+    pasted = read_pasted(mime)
+    if pasted.kind is not PastedKind.LAYER:
+        return pasted
+    kept = path.with_name(f"pasted{pasted.suffix}")
+    kept.write_text(pasted.text, encoding="utf-8")
+    return _read_layers(kept)
 
 
-def _project(folder: Path) -> bytes:
-    from infromap.pipeline import open_map
-    from infromap.session import save_project
-
-    path = folder / "a.infromap"
-    save_project(open_map(BRIEF), path)
-    return path.read_bytes()
-
-
-def _mbtiles(folder: Path) -> bytes:
-    path = folder / "a.mbtiles"
-    with sqlite3.connect(path) as file:
-        file.execute("CREATE TABLE metadata (name TEXT, value TEXT)")
-        file.execute("CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)")
-        file.execute("INSERT INTO metadata VALUES ('name', 'sheet')")
-        file.execute("INSERT INTO tiles VALUES (0, 0, 0, ?)", (b"\x89PNG\r\n\x1a\n" + bytes(64),))
-    file.close()
-    return path.read_bytes()
-
-
-def _facts() -> tuple[bytes, ...]:
-    return tuple(path.read_bytes() for path in (ROOT / "geodata" / "facts").glob("*.toml"))
+_READERS: dict[str, tuple[str, Read, Callable[[Path], tuple[bytes, ...]]]] = {
+    "text": (".txt", _read_whole_way, lambda _: samples.texts()),
+    "markdown": (".md", _read_whole_way, lambda _: (b"# Roads\n\n" + samples.BRIEF.read_bytes(),)),
+    "html": (".html", _read_whole_way, lambda _: (samples.HTML.encode(),)),
+    "pdf": (".pdf", _read_whole_way, lambda _: (samples.pdf(), samples.pdf(is_packed=True))),
+    "geojson": (".geojson", _read_layers, lambda to: (samples.gis_file(to, "a.geojson"), samples.features())),
+    "geopackage": (".gpkg", _read_layers, lambda to: (samples.gis_file(to, "a.gpkg"),)),
+    "shapefile": (".zip", _read_layers, lambda to: (samples.gis_file(to, "a.zip"),)),
+    "zip": (".zip", _read_layers, lambda to: (samples.archive_of_formats(to),)),
+    "kml": (".kml", _read_layers, lambda to: (samples.gis_file(to, "a.kml"), samples.KML.encode())),
+    "kmz": (".kmz", _read_layers, lambda _: (samples.zipped({"doc.kml": samples.KML.encode()}),)),
+    "gpx": (".gpx", _read_layers, lambda _: (samples.gpx(),)),
+    "flatgeobuf": (".fgb", _read_layers, lambda to: (samples.gis_file(to, "a.fgb"),)),
+    "csv": (".csv", _read_layers, lambda _: samples.tables()),
+    "geoparquet": (".parquet", _read_layers, lambda to: (samples.parquet(to),)),
+    "shapefile parts": (".parts", _read_parts, lambda to: (samples.shapefile_parts(to),)),
+    "lines": (".geojson", _read_lines, lambda _: (samples.roads(),)),
+    "project": (".infromap", _read_project, lambda to: (samples.project(to),)),
+    "recovery": (".json", _read_recovery, lambda _: (samples.description(),)),
+    "mbtiles": (".mbtiles", _read_tiles, lambda to: (samples.mbtiles(to),)),
+    "pmtiles": (".pmtiles", _read_tiles, lambda to: samples.pmtiles(to)),
+    "network": (".network", _read_network, lambda to: samples.network(to)),
+    "osm extract": (".osm.pbf", _read_extract, lambda to: samples.extracts(to)),
+    "osm xml": (".osm", _read_extract, lambda to: (samples.extract(to, ".osm"),)),
+    "curated": (".csv", _read_curated, lambda _: (samples.curated(),)),
+    "known facts": (".toml", _read_facts, lambda _: samples.facts()),
+    "gazetteer": (".sqlite", _read_gazetteer, lambda to: (samples.place_store(to),)),
+    "kept answers": (".sqlite", _read_answers, lambda to: (samples.kept_answers(to),)),
+    "record": (".progress", _read_record, lambda to: (samples.record(to),)),
+    "settings": (".ini", _read_settings, lambda _: (samples.SETTINGS.encode(),)),
+    "pasted": (".txt", _read_pasted, lambda _: samples.pasted()),
+}

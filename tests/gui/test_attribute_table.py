@@ -21,6 +21,7 @@ from layers import make_layer
 
 pytestmark = pytest.mark.qt
 
+BACKGROUND, FOREGROUND = Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ForegroundRole
 TOWNS = make_layer(
     [(69.4, 53.3), (71.4, 51.1), (76.9, 43.2), None],
     name=["town 10", "Town 2", "<b>bold</b> & co", None],
@@ -111,6 +112,57 @@ def test_nothing_is_made_of_a_row_before_it_is_in_sight(qtbot):
 
     assert asked
     assert len(set(asked)) < 200
+
+
+def test_choosing_all_asks_nothing_of_each_row(qtbot):
+    asked = []
+
+    class CountingModel(RowsModel):
+        def flags(self, index):
+            asked.append(index.row())
+            return super().flags(index)
+
+    table = make_table(qtbot, TOWNS)
+    table.view.show_model(CountingModel(big_layer(20_000), language_locale("en"), table.view))
+    qtbot.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    table.view.horizontalHeader().viewport().repaint()
+    qtbot.wait(50)
+
+    assert len(table.view.selected_rows()) == 20_000
+    assert len(set(asked)) < 200
+
+
+def has_mark(view, row):
+    """Tell whether a row of the table looks chosen though Qt's selection does not have it."""
+    ground, text = (view.model().index(row, 0).data(role) for role in (BACKGROUND, FOREGROUND))
+    assert (ground is None) == (text is None)
+    return ground == QGuiApplication.palette().highlight()
+
+
+def test_thousands_of_rows_that_lie_apart_stay_chosen_without_a_range_of_qts_for_each(qtbot):
+    table = make_table(qtbot, big_layer(50_000))
+    told = []
+    table.rows_chosen.connect(lambda _, rows: told.append(rows.tolist()))
+    sevens = [row for row in range(50_000) if "7" in str(49_999 - row)]
+    table.search.setText("7")
+    table.column_box.setCurrentIndex(2)
+    qtbot.waitUntil(lambda: table.view.model().rowCount() == len(sevens))
+    qtbot.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(told) == 1)
+
+    table.search.clear()
+    qtbot.waitUntil(lambda: table.view.model().rowCount() == 50_000)
+    assert table.view.selected_rows().tolist() == sevens
+    assert len(table.view.selectionModel().selection()) < 10
+    assert [row for row in range(100) if has_mark(table.view, row)] == sevens[: sum(row < 100 for row in sevens)]
+    assert "chosen" in table.status.text()
+    assert told == [sevens]
+
+    click_row(qtbot, table, 3)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] == [3]
+    assert table.view.selected_rows().tolist() == [3]
+    assert not any(has_mark(table.view, row) for row in range(100))
 
 
 def test_the_model_keeps_qts_rules(qtbot):

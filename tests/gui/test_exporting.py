@@ -1,6 +1,5 @@
 """Export and print from the window: what is asked, what is written, what can be called off."""
 
-import sqlite3
 import threading
 from dataclasses import replace
 from io import BytesIO
@@ -11,21 +10,24 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QMessageBox
 
 from infromap.compose import add_layers
+from infromap.errors import ExportError
 from infromap.export import DocumentOptions, PictureOptions, save_map
-from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog
+from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog, TilesOffer
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.page.picture import as_file
 from infromap.gui.page.sheets import render_sheet
 from infromap.model.layer import RowFilter
 from infromap.model.place import Bounds
+from infromap.model.tiles import BaseMap, TileLayer
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from infromap.vector import read_layer
 from layers import make_layer
-from tile_server import grey_tile
+from tile_files import write_mbtiles
+from tile_server import TileServer, grey_tile
 
 
 @pytest.fixture(autouse=True)
@@ -144,7 +146,7 @@ def test_folder_and_kind_are_remembered_and_a_name_gets_the_chosen_suffix(qtbot,
 def test_a_file_that_gets_its_suffix_from_us_is_not_replaced_unasked(window, tmp_path, answer, monkeypatch):
     (tmp_path / "map.kml").write_text("precious")
     answer(tmp_path / "map", "KML (*.kml)")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
 
     window.commands["export_as"].trigger()
     window.worker.wait()
@@ -175,7 +177,7 @@ def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_p
     seen = replace(layer, filter=RowFilter(expression="number > 1", mask=np.array([False, True])))
     state = window.open_map.state
     with qtbot.waitSignal(window.document_shown, timeout=20_000):
-        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), "add")
+        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), lambda: "add")
     answer(tmp_path / "rows.gpkg")
     window.layering.panel.choose(window.document.layers[0].id)
 
@@ -217,21 +219,143 @@ def test_a_picture_has_the_wanted_size_and_shows_what_the_window_shows(qtbot, wi
     assert chosen[0].bounds.west < 76.9 < chosen[0].bounds.east < chosen[0].bounds.west + 3
 
 
-def test_a_picture_says_that_the_tiles_of_the_window_are_not_in_it(qtbot, window, tmp_path, written):
-    with sqlite3.connect(tmp_path / "steppe.mbtiles") as file:
-        file.execute("CREATE TABLE metadata (name text, value text)")
-        file.execute("CREATE TABLE tiles (zoom_level integer, tile_column integer, tile_row integer, tile_data blob)")
-        file.execute("INSERT INTO metadata VALUES ('name', 'Steppe')")
-        file.execute("INSERT INTO tiles VALUES (0, 0, 0, ?)", (grey_tile(),))
-    file.close()
-    window.base_maps.add_file(tmp_path / "steppe.mbtiles")
-    qtbot.waitUntil(lambda: window.base_maps.tiles is not None, timeout=20_000)
+# Tiles
 
+GREY = "#808080"  # of the tiles; the map has none
+GROUND = (20, 60, 380, 240)  # of a picture of 400 × 300 pixels: the map, without its edges
+
+
+@pytest.fixture
+def steppe(tmp_path):
+    """Return a file of grey tiles all over the world, to zoom 5."""
+    tiles = {(z, x, y): grey_tile() for z in range(6) for x in range(1 << z) for y in range(1 << z)}
+    return write_mbtiles(tmp_path / "steppe.mbtiles", tiles)
+
+
+@pytest.fixture
+def server(socket_enabled):
+    """Return a tile server of this machine, and the layer that names it."""
+    with TileServer() as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield running, TileLayer(name="Test.Grey", url=running.url, attribution="© the Grey people")
+        running.shutdown()
+
+
+def picture(path):
+    return QImage(str(path))
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_picture_has_the_tiles_of_a_file(window, tmp_path, steppe, written, scale):
+    window.base_maps.add_file(steppe)
+    options = PictureOptions(width=400, height=300, scale=scale, has_legend=False)
+    window.exporting.export_file(tmp_path / "with.png", options)
+    image = picture(written(tmp_path / "with.png")).scaled(400, 300)
+    window.worker.wait()
+
+    window.exporting.export_file(tmp_path / "without.png", replace(options, has_tiles=False))
+
+    assert share_of(image, GROUND, GREY) > 0.6
+    assert share_of(picture(written(tmp_path / "without.png")).scaled(400, 300), GROUND, GREY) < 0.01
+
+
+def test_a_document_and_paper_have_the_tiles_of_a_file(qtbot, window, tmp_path, steppe, written):
+    window.base_maps.add_file(steppe)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setResolution(100)
+    window.exporting.export_file(tmp_path / "map.pdf", DocumentOptions())
+    document = written(tmp_path / "map.pdf").read_bytes()
+    window.worker.wait()
+
+    window.exporting.print_map(printer)
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Printed.", timeout=60_000)
+
+    for pdf in (document, (tmp_path / "paper.pdf").read_bytes()):
+        sheet = render_sheet(pdf, QSize(420, 595))
+        assert share_of(sheet, (40, 90, 380, 380), GREY) > 0.6
+    assert "Nobody" in read(document)[1][0]  # the credit
+
+
+def test_tiles_of_a_server_are_drawn_online_alone(window, tmp_path, server, written):
+    running, tiles = server
+    window.base_maps.choose(BaseMap(tiles=tiles))
+    options = PictureOptions(width=400, height=300, has_legend=False)
+    window.exporting.export_file(tmp_path / "offline.png", options)
+    offline = picture(written(tmp_path / "offline.png"))
+    window.worker.wait()
+    asked_offline = list(running.paths)
+
+    window.network.set_online(True)
+    window.exporting.export_file(tmp_path / "online.png", options)
+
+    assert asked_offline == []
+    assert share_of(offline, GROUND, GREY) < 0.01
+    assert share_of(picture(written(tmp_path / "online.png")), GROUND, GREY) > 0.6
+
+
+def test_tiles_that_do_not_come_leave_the_built_in_map(window, tmp_path, server, written):
+    running, tiles = server
+    running.has_tiles = False
+    window.network.set_online(True)
+    window.base_maps.choose(BaseMap(tiles=tiles))
+
+    window.exporting.export_file(tmp_path / "map.pdf", DocumentOptions(has_table=False))
+
+    _, texts = read(written(tmp_path / "map.pdf").read_bytes())
+    assert running.paths
+    assert "Kostanay" in texts[0]
+    assert "Grey" not in texts[0]
+
+
+def test_going_offline_ends_a_drawing_that_asks_a_server(qtbot, window, tmp_path, server, messages):
+    _, tiles = server
+    window.network.set_online(True)
+    window.base_maps.choose(BaseMap(tiles=tiles))
     window.exporting.export_file(tmp_path / "map.png", PictureOptions(width=400, height=300))
+    qtbot.waitUntil(lambda: bool(window.exporting._drawer._under_way), timeout=20_000)
 
-    written(tmp_path / "map.png")
-    qtbot.waitUntil(lambda: "map.png" in window.statusBar().currentMessage(), timeout=20_000)
-    assert "The tiles of Steppe are not in it" in window.statusBar().currentMessage()
+    window.network.set_online(False)
+
+    qtbot.waitUntil(lambda: bool(messages), timeout=20_000)
+    assert "called off" in messages[0]
+    assert not (tmp_path / "map.png").exists()
+
+
+def test_the_dialog_says_what_becomes_of_the_tiles(qtbot):
+    dialogs = [
+        PictureDialog(
+            None, tiles=TilesOffer(name="Grey & Co", credit="© Grey", is_online=is_online, are_at_hand=are_there)
+        )
+        for is_online, are_there in ((False, True), (True, True), (True, False))
+    ]
+    for dialog in (*dialogs, PictureDialog(None)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+
+    told = [[label.text() for label in dialog.findChildren(QLabel) if label.isVisible()] for dialog in dialogs]
+    assert [dialog.options().has_tiles for dialog in dialogs] == [True, True, False]
+    assert [dialog.tiles.isEnabled() for dialog in dialogs] == [True, True, False]
+    assert dialogs[0].tiles.text() == "Tiles of Grey && Co"
+    assert [any("© Grey" in text for text in texts) for texts in told] == [False, True, False]
+    assert any("offline" in text for text in told[2])
+
+
+def test_so_large_a_picture_that_a_server_would_be_plundered_is_refused(qtbot, qapp, document):
+    dialog = PictureDialog(None, tiles=TilesOffer(name="Grey", credit="© Grey", is_online=True, are_at_hand=True))
+    qtbot.addWidget(dialog)
+    dialog.scale.setValue(1)
+    dialog.width_px.setValue(9000)
+    dialog.height_px.setValue(9000)
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+    assert not ok.isEnabled()
+    with pytest.raises(ExportError, match="too many tiles"):
+        PageDrawer().draw("", dialog.options(), origins=("https://tiles.example.org",))
+    dialog.tiles.setChecked(False)
+    assert ok.isEnabled()
 
 
 def test_a_picture_larger_than_can_be_drawn_cannot_be_asked_for(qtbot):

@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWidgets import QApplication
 
 from infromap.gui.page.map_view import MapView
@@ -92,6 +93,18 @@ def test_a_late_word_of_the_page_before_is_not_taken_for_the_new_page_s(qtbot, w
         QApplication.processEvents()
 
     assert ask(window.map, "window.infromap.painted") is True
+
+
+def test_an_answer_to_the_page_before_is_let_go(qtbot, window):
+    said, done = [], []
+    window.map.page().console_message.connect(said.append)
+    late = "qt.webChannelTransport.onmessage({data: JSON.stringify({type: 10, id: 1000000, data: null})}); 'done'"
+
+    window.map.page().runJavaScript(late, QWebEngineScript.ScriptWorldId.ApplicationWorld, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=20_000)
+    qtbot.wait(50)
+
+    assert (done, said) == (["done"], [])
 
 
 def test_the_page_cannot_name_a_feature_that_is_not_there(qtbot, window, caplog):

@@ -212,7 +212,7 @@ def test_a_file_of_tiles_is_added_offline_with_its_opacity(qtbot, window, tmp_pa
 def test_tiles_that_cannot_be_shown_are_named_in_the_list(qtbot, window, tmp_path):
     base_map = BaseMap(tile_file=tmp_path / "gone.mbtiles")
 
-    window.open_map.change(replace(window.open_map.state, base_map=base_map), "Change")
+    window.open_map.change(replace(window.open_map.state, base_map=base_map), lambda: "Change")
 
     tree = window.layering.panel.tree
     assert tree.topLevelItem(tree.topLevelItemCount() - 1).text(0) == "Base map: built-in, instead of gone.mbtiles"

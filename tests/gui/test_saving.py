@@ -136,14 +136,14 @@ def test_another_language_keeps_the_project_file_and_the_unsaved_work(qtbot, set
     with qtbot.waitSignal(old.map.painted, timeout=60_000):
         old.opening.open_file(write_points(tmp_path / "towns.gpkg"))
     old.saving.keep_unsaved()
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.infromap"))) == 1, timeout=20_000)
 
     windows.preferences.set_language("kk")
     new = windows.open_windows[-1]
 
     assert new is not old
     assert (new.open_map.path, new.isWindowModified()) == (project, True)
-    assert len(list(kept.glob("*.json"))) == 1
+    assert len(list(kept.glob("*.infromap"))) == 1
     assert RecoveryFolder().left_behind() == []
     with qtbot.waitSignal(new.worker.finished, timeout=20_000):
         new.saving.save()
@@ -156,7 +156,7 @@ def test_unsaved_changes_are_kept_and_go_when_they_are_undone(qtbot, changed_win
     kept = state_home / "infromap" / "recovery"
 
     changed_window.saving.keep_unsaved()
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.infromap"))) == 1, timeout=20_000)
     assert RecoveryFolder().left_behind() == []  # the window lives: nobody else is offered its work
     changed_window.commands["undo"].trigger()
 
@@ -166,7 +166,7 @@ def test_unsaved_changes_are_kept_and_go_when_they_are_undone(qtbot, changed_win
 def test_changes_are_kept_by_themselves_after_a_while(qtbot, changed_window, state_home):
     kept = state_home / "infromap" / "recovery"
 
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.infromap"))) == 1, timeout=30_000)
 
 
 def test_work_of_a_killed_program_is_offered_and_is_unsaved_again(
@@ -191,7 +191,7 @@ def test_work_of_a_killed_program_is_offered_and_is_unsaved_again(
     """
     program = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], env=os.environ)
     kept = tmp_path / "state" / "infromap" / "recovery"
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("*.infromap"))) == 1, timeout=60_000)
     program.send_signal(signal.SIGKILL)
     program.wait(timeout=30)
     monkeypatch.setattr("infromap.gui.dialogs.ask_unsaved", lambda found: len(found) == 1)

@@ -19,6 +19,8 @@ MARKS = {
     "kk": "қолмен түзетілген, 25.11.2026",
     "zh": "2026年11月25日手动更正",
 }
+OPEN_TABLE = "document.querySelector('button[aria-controls=table]').click()"
+TEXTS = '[...document.querySelectorAll("{selector}")].map((each) => each.textContent)'
 SCRIPT = "<img src=x onerror=alert(1)></script><script>alert(2)</script>${alert(3)}`"
 
 
@@ -96,9 +98,26 @@ def test_a_drawn_line_looks_neither_schematic_nor_traced_and_the_legend_says_so(
     assert "drawn by hand" not in text_of(evaluate, ".legend")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_says_which_projects_were_corrected_and_when(load_page, document, language):
+    evaluate, _, _ = load_page(render_html(document, language=language), (1400, 900))
+
+    evaluate(OPEN_TABLE)
+
+    heads = json.loads(evaluate(f"JSON.stringify({TEXTS.format(selector='#table [role=columnheader]')})"))
+    column = next(place for place, head in enumerate(heads, 1) if HEADINGS[language] in head)
+    cells = f"#table [role=gridcell][aria-colindex='{column}']"
+    found = json.loads(evaluate(f"JSON.stringify({TEXTS.format(selector=cells)})"))
+    assert found.count(MARKS[language]) == 4
+    assert found.count("—") == 1
+
+
 def test_a_map_without_corrections_says_nothing_of_them(load_page, base):
     evaluate, _, _ = load_page(render_html(base), (1400, 900))
 
     evaluate(f"window.infromap.select({json.dumps(base.features[0].id)})")
 
     assert evaluate("document.querySelectorAll('.corrected, .entry-mark').length") == 0
+    evaluate(OPEN_TABLE)
+    assert "Financed by" in text_of(evaluate, "#table")
+    assert HEADINGS["en"] not in text_of(evaluate, "#table")

@@ -1,4 +1,7 @@
 import inspect
+import pickle
+
+import pytest
 
 from infromap import errors
 
@@ -9,6 +12,14 @@ def test_every_error_belongs_to_the_tree_and_to_a_builtin():
     for each in classes:
         assert issubclass(each, errors.InfromapError)
         assert each is errors.InfromapError or issubclass(each, ValueError | LookupError | OSError | ImportError)
+
+
+@pytest.mark.parametrize("kind", [errors.ArticleError, errors.VectorError, errors.MissingExtraError])
+def test_a_message_is_one_line_that_gives_a_terminal_no_orders(kind):
+    error = kind("a\nb\x1b]0;title\x07\u2028\u202etxt.\udcff\r\n is no file")
+
+    assert str(error) == "a b ]0;title txt. is no file"
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 
 def test_the_tree_in_the_docstring_names_every_error():

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
 from infromap.assets import bundled_article, read_or_without
+from infromap.cli import drawing
+from infromap.cli.drawing import Draw, check_tiles, draw_with_tiles, drawing_options, find_tiles
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.cli.streams import flush_out, give_up_output, is_of_output, read_in, write_out
@@ -93,7 +95,7 @@ def _show(options: argparse.Namespace) -> int:
         language=options.language,
         online=online,
         geocoder=service,
-        tiles=_tiles(options),
+        tiles=find_tiles(options),
         tile_file=Path(options.tiles) if options.tiles and is_tile_file(options.tiles) else None,
         tracer=tracer,
         crs=options.crs,
@@ -118,7 +120,7 @@ def _show_without_display(files: Sequence[str], options: argparse.Namespace) -> 
     print("infromap: no display, so the map goes into files:")
     for name in ("infromap-map.html", "infromap-map.png"):
         path = Path(name).resolve()
-        _save(document, path, options.language or "en", _tiles(options) if path.suffix == ".html" else None)
+        _save(document, path, options.language or "en", find_tiles(options) if path.suffix == ".html" else None)
         print(path)
     return OK
 
@@ -148,15 +150,15 @@ def _export(options: argparse.Namespace) -> int:
     path = Path(options.output)
     if path.suffix.lower() not in SUFFIXES and not is_project(path):
         raise ExportError(f"{path}: unknown kind of file; use {', '.join((*SUFFIXES, SUFFIX))}")
-    if options.tiles and is_tile_file(options.tiles):
-        raise ExportError(f"{options.tiles}: tiles of a file are for the window; a page cannot carry them")
-    if options.tiles and path.suffix.lower() != ".html":
-        raise ExportError(f"{path}: online tiles go into .html alone; leave --tiles out, or export .html")
+    check_tiles(path, options)
     if is_project(path):
         _export_project(path, options)
         return OK
-    tiles, wanted = _tiles(options), _drawing_options(path, options)
-    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted)
+    wanted = drawing_options(path, options)
+    draw, tiles = None, find_tiles(options)
+    if options.tiles and path.suffix.lower() != ".html":
+        draw, tiles = draw_with_tiles(options)
+    _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted, draw=draw)
     return OK
 
 
@@ -271,53 +273,19 @@ def _refuse_offline(address: str, options: argparse.Namespace) -> None:
         raise ArticleError(f"{address} is a web address, and infromap is offline; add --online, or save the page")
 
 
-def _tiles(options: argparse.Namespace) -> "TileLayer | None":
-    """Return the online tiles that the user asked for by name."""
-    if not options.tiles or is_tile_file(options.tiles):
-        return None
-    from infromap.render import find_tile_layer
-
-    return find_tile_layer(options.tiles)
-
-
 def _save(
     document: "MapDocument",
     path: Path,
     language: str,
     tiles: "TileLayer | None" = None,
     options: "DrawingOptions | None" = None,
+    *,
+    draw: Draw | None = None,
 ) -> None:
     from infromap.export import save_map
 
-    for told in save_map(document, path, language=language, draw=_draw, options=options, tiles=tiles):
+    for told in save_map(document, path, language=language, draw=draw or drawing.draw, options=options, tiles=tiles):
         print(f"infromap: {told}", file=sys.stderr)
-
-
-def _draw(html: str, options: "DrawingOptions") -> bytes:
-    try:
-        from infromap.gui import draw_page
-    except ImportError as error:
-        raise ExportError(f"a drawing needs PySide6, which cannot be loaded ({error}); export .html instead") from error
-    return draw_page(html, options)
-
-
-def _drawing_options(path: Path, options: argparse.Namespace) -> "DrawingOptions | None":
-    """Return what the command line wants of a picture or a document; refuse it for other files."""
-    from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
-
-    of_picture = {"--size": options.size, "--scale": options.scale}
-    of_document = {"--paper": options.paper, "--landscape": options.landscape}
-    suffix = path.suffix.lower()
-    for others, kind in ((of_picture, ".png"), (of_document, ".pdf")):
-        given = [name for name, value in others.items() if value]
-        if given and suffix != kind:
-            raise UsageError(f"{given[0]} goes with a {kind} alone; leave it out")
-    if suffix == ".png":
-        width, height = options.size or (PictureOptions().width, PictureOptions().height)
-        return PictureOptions(width=width, height=height, scale=options.scale or 1.0)
-    if suffix == ".pdf":
-        return DocumentOptions(paper_mm=PAPERS_MM[options.paper or "A4"], is_landscape=options.landscape)
-    return None
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

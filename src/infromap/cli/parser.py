@@ -156,8 +156,8 @@ def _build_parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--tiles",
             metavar="NAME",
-            help="over the page's own map: with --online tiles of this name in xyzservices; in the window also a file, "
-            ".mbtiles or .pmtiles",
+            help="over the page's own map: with --online tiles of this name in xyzservices; in the window, .png and "
+            ".pdf also a file, .mbtiles or .pmtiles",
         )
     for command in (show, extract, export):
         command.add_argument(

@@ -3,8 +3,9 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from infromap.corpus.reading import Outcome
 from infromap.errors import CorpusError
@@ -38,24 +39,14 @@ class Record:
             If it cannot be written, is something else, or another infromap is at work on it.
         """
         self.path = output.with_name(f"{output.name}.progress")
-        try:
+        with self._explaining():
             self._database = sqlite3.connect(self.path, timeout=1.0, isolation_level=None)
-        except sqlite3.Error as error:
-            raise CorpusError(_explained(self.path, error)) from error
         try:
-            self._begin(program)
-        except sqlite3.Error as error:
+            with self._explaining():
+                self._begin(program)
+        except CorpusError:
             self._database.close()
-            raise CorpusError(_explained(self.path, error)) from error
-
-    def _begin(self, program: str) -> None:
-        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self._database.execute("PRAGMA journal_mode = WAL")
-        self._database.execute("PRAGMA synchronous = NORMAL")
-        self._database.executescript(_SCHEMA)
-        if self._database.execute("SELECT print FROM program").fetchall() != [(program,)]:
-            self._database.executescript("DELETE FROM program; DELETE FROM outcome")
-            self._database.execute("INSERT INTO program VALUES (?)", (program,))
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -65,14 +56,16 @@ class Record:
 
     def want(self, names: Sequence[str]) -> None:
         """Say which articles the corpus has, in their order; others stay in the record and go into no file."""
-        self._database.execute("BEGIN")
-        self._database.executemany("INSERT INTO wanted (name) VALUES (?)", ((name,) for name in names))
-        self._database.execute("COMMIT")
+        with self._explaining():
+            self._database.execute("BEGIN")
+            self._database.executemany("INSERT INTO wanted (name) VALUES (?)", ((name,) for name in names))
+            self._database.execute("COMMIT")
 
     def has(self, name: str, digest: str) -> bool:
         """Tell whether an article with this content was read before; one that failed is worth another try."""
         query = "SELECT 1 FROM outcome WHERE name = ? AND digest = ? AND state = 'read'"
-        return self._database.execute(query, (name, digest)).fetchone() is not None
+        with self._explaining():
+            return self._database.execute(query, (name, digest)).fetchone() is not None
 
     def keep(self, name: str, digest: str, outcome: Outcome) -> None:
         """Note the outcome of an article.
@@ -83,30 +76,51 @@ class Record:
             If it cannot be written, as on a full disk.
         """
         values = (name, digest, outcome.article["state"], _json(outcome.article), _json(outcome.sites))
-        try:
+        with self._explaining():
             self._database.execute("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)", values)
-        except sqlite3.Error as error:
-            raise CorpusError(_explained(self.path, error)) from error
 
     def articles(self) -> Iterator[Row]:
         """Yield the rows of the articles that are wanted, in their order."""
-        for (text,) in self._ask("article"):
-            yield json.loads(text)
+        yield from self._ask("article", dict)
 
     def sites(self) -> Iterator[Row]:
         """Yield the rows of their projects, in the order of the articles and of their texts."""
-        for (text,) in self._ask("sites"):
-            yield from json.loads(text)
+        for rows in self._ask("sites", list):
+            yield from rows
 
-    def _ask(self, column: str) -> sqlite3.Cursor:
-        return self._database.execute(f"SELECT {column} FROM wanted JOIN outcome USING (name) ORDER BY number")
+    def _begin(self, program: str) -> None:
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.execute("PRAGMA journal_mode = WAL")
+        self._database.execute("PRAGMA synchronous = NORMAL")
+        self._database.executescript(_SCHEMA)
+        if self._database.execute("SELECT print FROM program").fetchall() != [(program,)]:
+            self._database.executescript("DELETE FROM program; DELETE FROM outcome")
+            self._database.execute("INSERT INTO program VALUES (?)", (program,))
+
+    def _ask(self, column: str, kind: type) -> Iterator[Any]:
+        """Yield what a column holds for the articles that are wanted."""
+        query = f"SELECT {column} FROM wanted JOIN outcome USING (name) ORDER BY number"
+        with self._explaining():
+            for (text,) in self._database.execute(query):
+                value = json.loads(text)
+                if not isinstance(value, kind):
+                    raise TypeError(f"a row of {column} is damaged")
+                yield value
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        """Turn what SQLite says, or a damaged row, into one line."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError, RecursionError) as error:
+            raise CorpusError(_explained(self.path, error)) from error
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _explained(path: Path, error: sqlite3.Error) -> str:
+def _explained(path: Path, error: Exception) -> str:
     if "locked" in str(error):
         return f"{path}: another infromap is at work on this output; wait for it, or write to another file"
     if "not a database" in str(error):

@@ -11,6 +11,8 @@ MAX_PIXELS = 150_000_000  # 600 MB while it is drawn
 MIN_SIDE = 200
 MAX_SCALE = 4.0
 MARGIN_MM = 14.0
+MOST_TILES = 400  # that one drawing may ask of a server, which gives them to readers and not to be gathered
+_TILE = 256  # pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,7 @@ class PictureOptions:
     has_title: bool = True
     has_legend: bool = True
     has_scale_bar: bool = True
+    has_tiles: bool = True  # those that lie over the base map, where there are some
     bounds: Bounds | None = None  # what is shown; all of the map if it is left out
 
     @property
@@ -45,6 +48,7 @@ class DocumentOptions:
     paper_mm: tuple[float, float] = PAPERS_MM["A4"]  # width and height, portrait
     is_landscape: bool = False
     has_table: bool = True
+    has_tiles: bool = True
     bounds: Bounds | None = None
 
     @property
@@ -55,6 +59,11 @@ class DocumentOptions:
 
 
 DrawingOptions = PictureOptions | DocumentOptions
+
+
+def count_tiles(width: int, height: int) -> int:
+    """Return how many tiles a view of so many pixels shows at most."""
+    return (width // _TILE + 2) * (height // _TILE + 2)
 
 
 def check_picture(options: PictureOptions, path: Path) -> None:

@@ -2,7 +2,8 @@
 
 import shutil
 import warnings
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -169,7 +170,10 @@ def _table_name(path: Path) -> str:
 
 
 def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
-    """Write a Shapefile in a folder of its own first; its parts take their names when all can, the .shp last."""
+    """Write a Shapefile in a folder of its own first; its parts take their names when all can, the .shp last.
+
+    The old .shp stands aside meanwhile: whoever is killed then leaves none, and no new rows under old shapes.
+    """
     shapes = layer.geometry[rows]
     families = sorted({_FAMILIES.get(kind, "others") for kind in shapely.get_type_id(shapes).tolist() if kind >= 0})
     if len(families) > 1 or "collections" in families:
@@ -177,13 +181,27 @@ def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
             f"{path}: a Shapefile holds one kind of geometry, and {layer.name} has {' and '.join(families)}; use .gpkg"
         )
     check_target(path)
+    shape = path.with_suffix(".shp")
     with explaining(path), folder_beside(path) as folder, ExitStack() as targets:
-        told = write_layer(
-            folder / path.with_suffix(".shp").name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path)
-        )
-        for part in sorted(folder.iterdir(), key=lambda each: each.suffix != ".shp"):  # entered first, it ends last
+        told = write_layer(folder / shape.name, layer, rows, driver=_DRIVERS[".shp"], name=_table_name(path))
+        parts = sorted(folder.iterdir(), key=lambda each: each.suffix != ".shp")
+        old = targets.enter_context(_put_back(shape.resolve(), folder / "old"))
+        for part in parts:  # the .shp is entered first and so ends last
             shutil.copyfile(part, targets.enter_context(whole_file(path.with_suffix(part.suffix))))
+        if shape.exists():
+            shape.resolve().replace(old)
     return (*told, *_cut_by_shapefile(layer, rows))
+
+
+@contextmanager
+def _put_back(path: Path, aside: Path) -> Iterator[Path]:
+    """Give the name under which a file may be set aside; it comes back if the block fails."""
+    try:
+        yield aside
+    except BaseException:
+        if aside.exists():
+            aside.replace(path)
+        raise
 
 
 def _cut_by_shapefile(layer: Layer, rows: Values) -> list[str]:

@@ -58,7 +58,7 @@ def save_map(
     options
         What is wanted of a ``.png`` (``PictureOptions``) or a ``.pdf`` (``DocumentOptions``).
     tiles
-        Online tiles over the base map, in ``.html`` alone: a picture is drawn without any network.
+        Tiles over the base map, in ``.html``, ``.png`` and ``.pdf``; ``draw`` decides what they may be asked of.
 
     Returns
     -------
@@ -79,7 +79,7 @@ def save_map(
             write_whole(path, _page(document, language, tiles).encode())
         case ".png" | ".pdf":
             check_target(path)  # drawing takes long
-            write_whole(path, _drawn(document, path, language, draw, options))
+            write_whole(path, _drawn(document, path, language, draw, options, tiles))
         case ".geojson":
             write_whole(path, (json.dumps(to_geojson(document), ensure_ascii=False, indent=1) + "\n").encode())
         case ".csv":
@@ -103,14 +103,19 @@ def _save_one_table(document: MapDocument, path: Path) -> tuple[str, ...]:
 
 
 def _drawn(
-    document: MapDocument, path: Path, language: str, draw: DrawPage | None, options: DrawingOptions | None
+    document: MapDocument,
+    path: Path,
+    language: str,
+    draw: DrawPage | None,
+    options: DrawingOptions | None,
+    tiles: TileLayer | None,
 ) -> bytes:
     if draw is None:
         raise ExportError(f"{path}: a drawing needs the page engine of PySide6; export .html instead")
     wanted = options or _DRAWN[path.suffix.lower()]()
     if isinstance(wanted, PictureOptions):
         check_picture(wanted, path)
-    return draw(_page(document, language), wanted)
+    return draw(_page(document, language, tiles if wanted.has_tiles else None), wanted)
 
 
 def _page(document: MapDocument, language: str, tiles: TileLayer | None = None) -> str:

@@ -1,6 +1,7 @@
 """The file that all running copies of infromap share: what online geocoders answered, and who may ask when."""
 
 import json
+import math
 import os
 import sqlite3
 import threading
@@ -69,9 +70,11 @@ class AnswerCache:
         """Return the records of a kept answer, none if it was empty; None if it is not kept or too old."""
         with self._open() as database:
             row = database.execute("SELECT records, asked FROM answer WHERE question = ?", (question,)).fetchone()
-            records: Records | None = json.loads(row[0]) if row else None
-        kept_s = _FOUND_KEPT_S if records else _NOTHING_KEPT_S
-        return records if row and self._clock.now() - row[1] < kept_s else None
+            records: Records = json.loads(row[0]) if row else []
+            age_s = self._clock.now() - row[1] if row else math.inf
+            if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
+                raise ValueError("an answer is no list of records")
+        return records if age_s < (_FOUND_KEPT_S if records else _NOTHING_KEPT_S) else None
 
     def keep(self, question: str, records: Records) -> None:
         """Keep an answer in the place of an older one."""
@@ -119,7 +122,7 @@ class AnswerCache:
                     self._database = self._connect()
                 with self._database:
                     yield self._database
-            except (OSError, sqlite3.Error, ValueError) as error:
+            except (OSError, sqlite3.Error, ValueError, TypeError, RecursionError) as error:  # the last ones: damaged
                 if isinstance(error, GeocoderError):
                     raise
                 raise GeocoderError(f"{self._path}: kept answers cannot be used ({error}); delete the file") from error
@@ -129,7 +132,7 @@ class AnswerCache:
         database = sqlite3.connect(self._path, timeout=_LOCK_TIMEOUT_S, isolation_level=None, check_same_thread=False)
         try:
             database.executescript(_SCHEMA)
-        except sqlite3.Error:
+        except Exception:
             database.close()
             raise
         return database

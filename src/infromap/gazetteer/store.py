@@ -17,9 +17,11 @@ from infromap.model.place import Bounds
 Found = TypeVar("Found")
 logger = logging.getLogger(__name__)
 
-_DAMAGE = (sqlite3.Error, TypeError, ValueError, AttributeError, IndexError)
+_DAMAGE = (sqlite3.Error, TypeError, ValueError, LookupError, AttributeError, OverflowError)
 _BOX = "lon, lat, radius_km, west, south, east, north"
 _COLUMNS = "number, geonameid, name, other_names, country, division, lon, lat, population"
+_PLACE_TYPES = (int, int, str, str, str, str, int, int, int)
+_AREA_TYPES = (str, str, str, *[int] * 7)
 
 
 class PlaceRow(NamedTuple):
@@ -86,7 +88,7 @@ class PlaceStore:
         try:
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # the second: SQLite's message has bytes of the file in it
             raise damaged(path, str(error)) from error
         _check_size(path)
 
@@ -202,6 +204,8 @@ class PlaceStore:
 
     def _places(self, condition: str, *values: object) -> Iterable[PlaceRow]:
         for row in self._ask(f"SELECT {_COLUMNS} FROM place WHERE {condition}", *values):
+            if tuple(map(type, row)) != _PLACE_TYPES:  # SQLite keeps anything in any column
+                raise ValueError(f"row {row[0]!r} of place is not as it should be")
             others = tuple(filter(None, row[3].split(NAME_SEPARATOR)))
             number, geonameid, name, _, country, division, lon, lat, population = row
             point = _degrees(lon, lat)
@@ -238,6 +242,8 @@ def _check_size(path: Path) -> None:
 
 
 def _area(row: tuple) -> Area:  # type: ignore[type-arg]
+    if tuple(map(type, row)) != _AREA_TYPES:
+        raise ValueError(f"region {row[0]!r} is not as it should be")
     country, code, names, lon, lat, radius_km, *box = row
     west, south, east, north = (value / COORDINATE_SCALE for value in box)
     return Area(

@@ -3,7 +3,8 @@
 import logging
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -105,9 +106,9 @@ def run_window(
         if file.lower().startswith(("http://", "https://")):
             windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
+            windows.new(ahead=None if number else ahead, opens=partial(_open_file, Path(file), on_it))
     if layers and not files:
-        windows.new(ahead=ahead).opening.open_layers(layers)
+        windows.new(ahead=ahead, opens=lambda window: window.opening.open_layers(layers))
     if not windows.open_windows:
         windows.open_empty()
     QTimer.singleShot(_CHECK_MS, windows.check_own_files)
@@ -116,6 +117,10 @@ def run_window(
     windows.close()
     log.stop()
     return status
+
+
+def _open_file(path: Path, layers: Sequence[Path], window: "MainWindow") -> None:
+    window.opening.open_file(path, layers=layers)
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -220,8 +225,14 @@ class Windows:
             else:
                 slot.discard()
 
-    def new(self, *, ahead: "Ahead | None" = None) -> "MainWindow":
-        """Show a new window."""
+    def new(
+        self, *, ahead: "Ahead | None" = None, opens: "Callable[[MainWindow], object] | None" = None
+    ) -> "MainWindow":
+        """Show a new window; ``opens`` begins to read what it will show, before the window is painted."""
+        if ahead:  # the page is made while the window is
+            given = self._tiles if self._network.is_online else None
+            tiles = self._tile_file.layer if self._tile_file else given
+            ahead.ask_page(language=self.preferences.language, tiles=tiles)
         from infromap.gui.window import MainWindow
 
         window = MainWindow(
@@ -240,5 +251,7 @@ class Windows:
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
         self.open_windows.append(window)
+        if opens:
+            opens(window)
         window.show()
         return window

@@ -112,11 +112,11 @@ class Selection(QObject):
                 self._mark(layer_id, rows)
 
     def show_again(self) -> None:
-        """Bring what is chosen into the middle of the map."""
+        """Bring what is chosen into the middle of the map, as near as it is known."""
         if self.feature:
-            self._window.map.select(self.feature.id)
+            self._window.map.select(self.feature.id, zooms=True)
         elif self.layer:
-            self._window.map.select_row(self.layer.id, self.row)
+            self._window.map.select_row(self.layer.id, self.row, zooms=True)
 
     def zoom_to_rows(self, layer_id: str, rows: Rows) -> None:
         """Show all of some rows on the map."""

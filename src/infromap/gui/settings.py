@@ -1,9 +1,10 @@
 """What the window remembers: its layout and the files that were open."""
 
+import hashlib
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 logger = logging.getLogger(__name__)
@@ -21,13 +22,18 @@ class WindowSettings:
     def restore_layout(self, window: QMainWindow) -> bool:
         """Give a window its last size and panels; return whether there was anything to give."""
         geometry, state = self._settings.value("geometry"), self._settings.value("state")
-        restored = geometry is not None and window.restoreGeometry(geometry)
-        return bool(state is not None and window.restoreState(state, _LAYOUT_VERSION) and restored)
+        if not (isinstance(geometry, QByteArray) and isinstance(state, QByteArray)):
+            return False
+        if self._settings.value("layout_sum") != _sum_of(geometry, state):
+            return False  # Qt ends the program over a damaged state
+        return bool(window.restoreGeometry(geometry) and window.restoreState(state, _LAYOUT_VERSION))
 
     def save_layout(self, window: QMainWindow) -> None:
         """Remember size and panels."""
-        self._settings.setValue("geometry", window.saveGeometry())
-        self._settings.setValue("state", window.saveState(_LAYOUT_VERSION))
+        geometry, state = window.saveGeometry(), window.saveState(_LAYOUT_VERSION)
+        self._settings.setValue("geometry", geometry)
+        self._settings.setValue("state", state)
+        self._settings.setValue("layout_sum", _sum_of(geometry, state))
         self._settings.sync()
         if self._settings.status() != QSettings.Status.NoError:
             logger.warning("settings are not kept: %s cannot be written", self._settings.fileName())
@@ -45,8 +51,9 @@ class WindowSettings:
 
     def recent_files(self) -> list[Path]:
         """Return the files that were opened last, the latest first."""
-        names = self._settings.value("recent") or []
-        return [Path(name) for name in ([names] if isinstance(names, str) else names)]
+        names = self._settings.value("recent")
+        found = [names] if isinstance(names, str) else names if isinstance(names, list) else []
+        return [Path(name) for name in found if isinstance(name, str) and name]
 
     def add_recent_file(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
@@ -60,7 +67,7 @@ class WindowSettings:
     def folder(self) -> Path | None:
         """Return the folder that was written to last, if it is still there."""
         name = self._settings.value("folder")
-        return Path(name) if name and Path(name).is_dir() else None
+        return Path(name) if isinstance(name, str) and name and is_there(Path(name)) and Path(name).is_dir() else None
 
     def set_folder(self, folder: Path) -> None:
         """Remember the folder that was written to."""
@@ -73,3 +80,15 @@ class WindowSettings:
     def set_export_kind(self, suffix: str) -> None:
         """Remember what was exported."""
         self._settings.setValue("export_kind", suffix)
+
+
+def _sum_of(geometry: QByteArray, state: QByteArray) -> str:
+    return hashlib.sha256(bytes(geometry.data()) + bytes(state.data())).hexdigest()
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a path leads to something; a name that no file can have does not."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False

@@ -55,11 +55,15 @@ class Column:
         return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
 
 
+MOST_PASTED = 2_000_000  # letters that a project keeps of what was pasted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where a layer was read from, so that it can be read again."""
 
-    path: Path  # absolute
+    path: Path  # absolute; of what was pasted the name alone
+    text: str | None = None  # what was pasted, of at most ``MOST_PASTED`` letters; None: it stands in the file
     layer: str | None = None  # of the file; None where it has but one
     crs: str | None = None  # the coordinate system that the user gave, where the file states none
     stated_crs: str | None = None  # the one that the file states

@@ -15,6 +15,7 @@ from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.columns import escape_json
 from infromap.render.passage import passages
+from infromap.render.sums import qualifier_text
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
@@ -72,10 +73,10 @@ def page_data(
         "areProjectsShown": document.are_projects_shown,
         "tiles": _tiles(tiles) if tiles else None,
         "attribution": attribution_json(document),
-        "portfolio": _portfolio(document.reading.portfolio),
+        "portfolio": _portfolio(document.reading.portfolio, strings),
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
-        "features": [_feature(feature, article.text) for feature in document.features],
+        "features": [_feature(feature, article.text, strings) for feature in document.features],
         "layers": list(layers),
     }
     text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
@@ -123,7 +124,7 @@ def _tiles(tiles: TileLayer) -> Json:
     }
 
 
-def _feature(feature: Feature, text: str) -> Json:
+def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
     return {
         "id": feature.id,
         "name": feature.name,
@@ -136,7 +137,7 @@ def _feature(feature: Feature, text: str) -> Json:
         "lengthKm": None if feature.geometry_length_km is None else round(feature.geometry_length_km, 1),
         "statedKm": feature.project.length_km,
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
-        "amounts": [_amount(amount) for amount in feature.project.amounts],
+        "amounts": [_amount(amount, strings) for amount in feature.project.amounts],
         "passages": passages(feature, text),
         "note": feature.location_note,
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
@@ -146,15 +147,15 @@ def _feature(feature: Feature, text: str) -> Json:
     }
 
 
-def _portfolio(portfolio: Portfolio | None) -> Json | None:
+def _portfolio(portfolio: Portfolio | None, strings: Mapping[str, str]) -> Json | None:
     if portfolio is None:
         return None
-    amount = _amount(portfolio.amount) if portfolio.amount else None
+    amount = _amount(portfolio.amount, strings) if portfolio.amount else None
     return {"count": portfolio.count, "amount": amount, "sentence": portfolio.quote.text}
 
 
-def _amount(amount: Amount) -> Json:
-    return {"value": amount.value, "currency": amount.currency, "qualifier": amount.qualifier}
+def _amount(amount: Amount, strings: Mapping[str, str]) -> Json:
+    return {"value": amount.value, "currency": amount.currency, "qualifier": qualifier_text(amount.qualifier, strings)}
 
 
 def _geometry(feature: Feature) -> Json | None:

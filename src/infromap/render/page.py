@@ -18,6 +18,7 @@ from infromap.render.symbology import symbol_sprite, symbology_notices
 
 _SCRIPTS = (
     "theme",
+    "view-canvas",
     "basemap",
     "labels",
     "page-dom",

@@ -4,10 +4,10 @@
 """
 
 import json
+import math
 import os
 import tempfile
 import zipfile
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -22,6 +22,13 @@ from infromap.route.layer import UNITS, Layer, Numbers
 
 FORMAT = 1
 _CARD = "card.json"
+_LARGEST_CARD = 1_000_000  # bytes
+_EDGE = 180  # degrees
+_KINDS = {
+    "component": np.int32, "edge_class": np.uint8, "edge_oneway": np.bool_, "edge_length_m": np.float32,
+    "bend_count": np.int32,
+}  # fmt: skip
+_HEADS = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
 _DIFFERENCES = ("node_x", "node_y", "edge_from", "edge_to", "bend_x", "bend_y")  # coded as differences in byte planes
 
 
@@ -87,12 +94,12 @@ def read_card(path: Path) -> NetworkCard:
         If the file is missing, damaged, or of another version.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
-            card = json.loads(archive.read(_CARD))
+        with zipfile.ZipFile(path) as archive, archive.open(_CARD) as member:
+            card = json.loads(member.read(_LARGEST_CARD))
         if card.pop("format") != FORMAT:
             raise NetworkError(f"{path} is of another version of infromap; build it again: infromap routes build")
-        return NetworkCard(**card)
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
+        return _checked(NetworkCard(**card))
+    except Exception as error:  # zipfile and json raise what their parsing of hostile bytes runs into
         raise _damaged(path, error) from error
 
 
@@ -110,9 +117,23 @@ def read_layer(path: Path, mode: Mode) -> Layer | None:
                 return None
             layer = Layer(**{field.name: _read(archive, mode, field.name) for field in fields(Layer)})
         _check(layer)
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except Exception as error:  # zipfile and numpy raise what their parsing of hostile bytes runs into
         raise _damaged(path, error) from error
     return layer
+
+
+def _checked(card: NetworkCard) -> NetworkCard:
+    """Return a card whose members are of the types that they should be; ValueError if not."""
+    texts = (card.name, card.source, card.attribution, card.license, card.url, card.date or "")
+    is_sound = all(isinstance(each, str) for each in texts)
+    is_sound &= all(type(count) is int and count >= 0 for count in card.edges.values())
+    for box in card.bounds.values():
+        west, south, east, north = box
+        is_sound &= all(isinstance(edge, float | int) and abs(edge) <= _EDGE for edge in box)
+        is_sound &= west <= east and south <= north
+    if not is_sound:
+        raise ValueError("its card is not as it should be")
+    return card
 
 
 def _check(layer: Layer) -> None:
@@ -126,15 +147,22 @@ def _check(layer: Layer) -> None:
         and int(layer.bend_count.min(initial=0)) >= 0
         and all(bool(((column >= 0) & (column < nodes)).all()) for column in (layer.edge_from, layer.edge_to))
         and bool((layer.edge_class < len(CLASSES)).all())
+        and bool((layer.edge_length_m >= 0).all() and np.isfinite(layer.edge_length_m).all())
+        and all(_is_within(x, 180 * UNITS) for x in (layer.node_x, layer.bend_x))
+        and all(_is_within(y, 90 * UNITS) for y in (layer.node_y, layer.bend_y))
     )
     if not is_sound:
         raise ValueError("its columns do not fit one another")
 
 
+def _is_within(column: Numbers, most: int) -> bool:
+    return bool(((column >= -most) & (column <= most)).all())
+
+
 def _damaged(path: Path, error: Exception) -> NetworkError:
     if isinstance(error, NetworkError):
         return error
-    reason = " ".join(str(error).split())
+    reason = " ".join(str(error).split()) or type(error).__name__
     return NetworkError(f"{path} is no network that can be read ({reason}); build it again: infromap routes build")
 
 
@@ -157,9 +185,17 @@ def _member(name: str) -> zipfile.ZipInfo:
 
 
 def _read(archive: zipfile.ZipFile, mode: Mode, name: str) -> Numbers:
-    with archive.open(f"{mode.value}/{name}.npy") as member:
-        column = np.lib.format.read_array(member, allow_pickle=False)
-    return _from_planes(column) if name in _DIFFERENCES else column
+    is_packed = name in _DIFFERENCES
+    info = archive.getinfo(f"{mode.value}/{name}.npy")
+    with archive.open(info) as member:
+        shape, _, kind = _HEADS[np.lib.format.read_magic(member)](member)
+        if kind != np.dtype(np.uint8 if is_packed else _KINDS[name]) or len(shape) != 1 + is_packed:
+            raise ValueError(f"its column {name} is not as it should be")
+        if math.prod(shape) * kind.itemsize > info.file_size:  # no memory for what is not there
+            raise ValueError(f"its column {name} is cut off")
+    with archive.open(info) as member:
+        column: Numbers = np.lib.format.read_array(member, allow_pickle=False)
+    return _from_planes(column) if is_packed else column
 
 
 def _to_planes(column: Numbers) -> Numbers:

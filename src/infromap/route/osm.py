@@ -33,10 +33,11 @@ def read_ways(extract: Path, report: Report) -> Columns:
         If ``osmium`` is not installed.
     """
     osmium = import_extra("osmium", purpose=_PURPOSE)
+    # Absolute, here and below: osmium fetches a name that begins like an address.
     nodes, counts, classes, oneways = array("q"), array("q"), array("B"), array("B")
     wanted = osmium.filter.TagFilter(*WANTED_TAGS)  # named: osmium's iterator does not keep it alive
     try:
-        with osmium.io.Reader(str(extract), osmium.osm.WAY) as reader:
+        with osmium.io.Reader(str(extract.absolute()), osmium.osm.WAY) as reader:
             for way in osmium.OsmFileIterator(reader, wanted):
                 kind = classify_way({tag.k: tag.v for tag in way.tags})
                 if kind is None or len(way.nodes) < 2:
@@ -48,7 +49,7 @@ def read_ways(extract: Path, report: Report) -> Columns:
                 oneways.append(kind.is_oneway)
                 if len(counts) % _EVERY == 0:
                     report(f"{len(counts):,} ways")
-    except (RuntimeError, OSError) as error:
+    except Exception as error:  # osmium raises what its parsing of hostile bytes runs into
         raise unreadable(extract, error) from error
     return {
         "nodes": np.frombuffer(nodes, dtype=np.int64),
@@ -89,9 +90,9 @@ def data_date(extract: Path) -> str:
     """Return the date of an extract as its head has it; without one, of the file."""
     osmium = import_extra("osmium", purpose=_PURPOSE)
     try:
-        with osmium.io.Reader(str(extract), osmium.osm.NOTHING) as reader:
+        with osmium.io.Reader(str(extract.absolute()), osmium.osm.NOTHING) as reader:
             stamp = reader.header().get("osmosis_replication_timestamp", "") or reader.header().get("timestamp", "")
-    except (RuntimeError, OSError) as error:
+    except Exception as error:  # osmium raises what its parsing of hostile bytes runs into
         raise unreadable(extract, error) from error
     with suppress(ValueError):
         return datetime.fromisoformat(stamp).date().isoformat()
@@ -117,10 +118,10 @@ def _fill_places(osmium: ModuleType, extract: Path, places: Any, report: Report)
     keep.ignore_errors()
     has_tags = osmium.filter.EmptyTagFilter()  # named: osmium's iterator does not keep it alive
     try:
-        with osmium.io.Reader(str(extract), osmium.osm.NODE) as reader:
+        with osmium.io.Reader(str(extract.absolute()), osmium.osm.NODE) as reader:
             # Only nodes with tags come up to here: often enough to report, seldom enough to cost little.
             for number, _ in enumerate(osmium.OsmFileIterator(reader, keep, has_tags)):
                 if number % _EVERY == 0:
                     report(f"{places.used_memory() // 16:,} nodes read")
-    except (RuntimeError, OSError) as error:
+    except Exception as error:  # osmium raises what its parsing of hostile bytes runs into
         raise unreadable(extract, error) from error

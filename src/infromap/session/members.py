@@ -1,6 +1,6 @@
 """Members of a JSON object that comes from outside: each is of the type that is asked for, or the file is refused."""
 
-import math
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -138,7 +138,7 @@ class Members:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= sys.float_info.max
 
 
 def _is_position(value: object) -> bool:

@@ -9,6 +9,7 @@ from infromap.model.provenance import Source
 from infromap.session.members import Members
 
 MOST_KM = 20_100.0  # half way round the Earth
+MOST_PEOPLE = 10**11
 
 
 def place_to_json(place: Place) -> dict[str, Any]:
@@ -43,7 +44,7 @@ def place_from_json(members: Members) -> Place:
         source=Source(name=source.text("name"), url=source.text_or_none("url"), date=source.text_or_none("date")),
         exactness=members.choice("exactness", list(Exactness)),
         accuracy_km=members.number("accuracy_km", least=0, most=MOST_KM),
-        population=members.integer("population", least=0),
+        population=members.integer("population", least=0, most=MOST_PEOPLE),
         region=members.text_or_none("region"),
         extent=_extent(members),
         note=members.text_or_none("note"),

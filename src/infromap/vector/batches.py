@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -64,7 +65,7 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
             fields = tuple(str(name) for name in meta["fields"])
             for batch in nanoarrow.c_array_stream(reader):
                 columns = [column_values(batch.child(place)) for place in range(batch.n_children)]
-                parts.append([*columns[: len(fields)], *map(read_shapes, columns[len(fields) :])])
+                parts.append([*map(words_of, columns[: len(fields)]), *map(read_shapes, columns[len(fields) :])])
                 done += len(batch)
                 if report:
                     report(done, None)
@@ -82,6 +83,20 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
 def read_shapes(wkb: Any) -> Any:
     """Return geometries of well-known binary; None where it is damaged, or there is none."""
     return shapely.from_wkb(wkb, on_invalid="ignore")
+
+
+def words_of(column: Any) -> Any:
+    """Return a column in which bytes have become text, or the number of them where they are none."""
+    if not isinstance(next((each for each in column if each is not None), None), bytes):  # all are of one kind
+        return column
+    return _objects([None if each is None else _word_of(each) for each in column])
+
+
+def _word_of(content: bytes) -> str:
+    if b"\0" not in content:
+        with suppress(UnicodeDecodeError):
+            return content.decode()
+    return f"{len(content):,} bytes"
 
 
 def column_values(array: Any) -> Any:

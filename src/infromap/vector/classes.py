@@ -4,6 +4,7 @@ import math
 import warnings
 from collections import Counter
 from importlib import import_module
+from itertools import repeat
 from types import ModuleType
 from typing import Any
 
@@ -84,9 +85,13 @@ def class_numbers(column: Column, classes: Classes) -> NDArray[np.intp]:
 
 def category_numbers(column: Column, categories: tuple[Category, ...]) -> NDArray[np.intp]:
     """Return the place of each row's value among the categories; their number for rows of none."""
+    values, other = column.values.tolist(), len(categories)
+    if all(isinstance(value, str) for value in categories):  # texts are equal to nothing else
+        places = {value: number for number, value in enumerate(categories)}
+        return np.fromiter(map(places.get, values, repeat(other)), np.intp, len(values))
     numbers = {_key(value): number for number, value in enumerate(categories)}
-    found = (numbers.get(_key(value), len(categories)) for value in column.values.tolist())
-    return np.fromiter(found, np.intp, len(column.values))
+    found = (numbers.get(_key(value), other) for value in values)
+    return np.fromiter(found, np.intp, len(values))
 
 
 def _usual_ramp(method: ClassMethod) -> str:

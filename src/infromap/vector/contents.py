@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -67,27 +68,34 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
     if path.suffix.lower() != ".zip":
         yield whole, ""
         return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = [name for name in archive.namelist() if _is_readable(name)]
-            for name in members:
-                with archive.open(name) as file:
-                    check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:  # the last two: encrypted, packed oddly
-        raise VectorError(f"{path} cannot be read: {error}; unpack it and open what is in it") from error
+    with _unpacking(path) as archive:
+        members = [name for name in archive.namelist() if _is_readable(name)]
+        for name in members:
+            with archive.open(name) as file:
+                check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
     if not members:
         raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
     for name in members:
         yield f"/vsizip/{{{whole}}}/{name}", "" if len(members) == 1 else str(PurePosixPath(name).with_suffix(""))
 
 
-def _check_unpacked(path: Path) -> None:
-    """Refuse a KMZ that unpacks to more than fits: GDAL takes all of it into memory."""
+@contextmanager
+def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Give a ZIP archive; turn what its reading raises into one line."""
     try:
         with zipfile.ZipFile(path) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-    except zipfile.BadZipFile as error:
-        raise VectorError(f"{path} cannot be read: {error}; check where it comes from") from error
+            yield archive
+    except VectorError:
+        raise
+    except Exception as error:  # zipfile raises what its parsing of hostile bytes runs into; some archives are locked
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise VectorError(f"{path} cannot be read: {reason}; unpack it and open what is in it") from error
+
+
+def _check_unpacked(path: Path) -> None:
+    """Refuse a KMZ that unpacks to more than fits: GDAL takes all of it into memory."""
+    with _unpacking(path) as archive:
+        size = sum(member.file_size for member in archive.infolist())
     if size > _MOST_UNPACKED:
         raise VectorError(f"{path} unpacks to {size // 1_000_000:,} MB, too much for a KMZ; unpack it, open the .kml")
 

@@ -33,7 +33,7 @@ _NAMES_TOLD = 12
 _LARGEST = 2**63
 
 
-def select_rows(layer: Layer, expression: str) -> NDArray[np.bool_]:
+def select_rows(layer: Layer, expression: str, *, is_wanted: Callable[[], bool] = lambda: True) -> NDArray[np.bool_]:
     """Return which rows an expression holds for.
 
     Parameters
@@ -44,6 +44,8 @@ def select_rows(layer: Layer, expression: str) -> NDArray[np.bool_]:
     expression
         What may stand behind ``WHERE`` in SQLite: ``population > 10000 AND name LIKE '%burg'``. ``LIKE`` does not
         care for capitals, in any script. Dates are ISO 8601 text, yes and no are 1 and 0, nothing is ``NULL``.
+    is_wanted
+        Is asked now and then; the work ends with an error as soon as it says no.
 
     Returns
     -------
@@ -62,7 +64,7 @@ def select_rows(layer: Layer, expression: str) -> NDArray[np.bool_]:
     try:
         _refuse_unknown_names(expression, columns)
         with closing(sqlite3.connect(":memory:")) as database:
-            return _evaluate(database, columns, expression, len(layer))
+            return _evaluate(database, columns, expression, len(layer), is_wanted)
     except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
         raise VectorError(f"{layer.name}: {_explain(str(error), expression)}; {_tell_columns(layer)}") from error
 
@@ -73,7 +75,11 @@ def quote_column(name: str) -> str:
 
 
 def _evaluate(
-    database: sqlite3.Connection, columns: dict[str, Column], expression: str, count: int
+    database: sqlite3.Connection,
+    columns: dict[str, Column],
+    expression: str,
+    count: int,
+    is_wanted: Callable[[], bool],
 ) -> NDArray[np.bool_]:
     for limit, most in _LIMITS:
         database.setlimit(limit, most)
@@ -84,12 +90,13 @@ def _evaluate(
     database.execute(f"CREATE TABLE rows ({table or 'no_column'})")
     query = f"SELECT (({expression}\n)) IS TRUE FROM rows"
     used = _names_read(database, query)
+    database.set_progress_handler(lambda: not is_wanted(), _STEP)
     if used or columns:
         _fill(database, [(name, columns[name]) for name in used] or list(columns.items())[:1])
     else:
         database.executemany("INSERT INTO rows VALUES (NULL)", (() for _ in range(count)))
     database.set_authorizer(_authorizer(set()))
-    database.set_progress_handler(_countdown(max(_STEPS_AT_LEAST, count)), _STEP)
+    database.set_progress_handler(_countdown(max(_STEPS_AT_LEAST, count), is_wanted), _STEP)
     found = database.execute(query)
     if len(found.description) != 1:
         raise ValueError("it is more than one expression")
@@ -139,10 +146,10 @@ def _authorizer(names: set[str]) -> Callable[..., int]:
     return authorize
 
 
-def _countdown(steps: int) -> Callable[[], int]:
-    """Return what ends the work of SQLite when it is asked once more than so often."""
+def _countdown(steps: int, is_wanted: Callable[[], bool]) -> Callable[[], bool]:
+    """Return what ends the work of SQLite when it is asked once more than so often, or is not wanted any more."""
     left = iter(range(steps))
-    return lambda: 0 if next(left, None) is not None else 1
+    return lambda: next(left, None) is None or not is_wanted()
 
 
 def _fill(database: sqlite3.Connection, columns: Sequence[tuple[str, Column]]) -> None:

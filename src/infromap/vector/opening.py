@@ -46,15 +46,20 @@ def opening(path: Path) -> Iterator[None]:
         raise
     except (
         DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError, OSError, ValueError,
-    ) as error:  # fmt: skip
+        RuntimeError, UnboundLocalError, MemoryError,
+    ) as error:  # fmt: skip  # the last line: nanoarrow's own, pyogrio's where a file's system has no letters, a lie
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
 
 
 def check_file(path: Path) -> None:
     """Raise VectorError if a path names no plain file, or GDAL would take its name for another."""
-    if not path.exists():
+    try:
+        is_there, is_file = path.exists(), path.is_file()
+    except OSError as error:  # too long a name, a folder that may not be looked into
+        raise VectorError(f"{path} cannot be read: {error.strerror}; check the name") from error
+    if not is_there:
         raise VectorError(f"{path} does not exist; check the name")
-    if not path.is_file():
+    if not is_file:
         raise VectorError(f"{path} is no file; name a file, such as a GeoPackage")
     if "!" in str(path.absolute()):
         raise VectorError(f"{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it")

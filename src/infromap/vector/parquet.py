@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from infromap.errors import MissingExtraError, VectorError
-from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, read_shapes
+from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, read_shapes, words_of
 from infromap.vector.opening import check_file
 from infromap.vector.signature import HEAD_BYTES, check_signature
 
@@ -57,7 +57,10 @@ def _opened(path: Path) -> Iterator[tuple[Any, Any]]:
             yield pyarrow, opened
     except VectorError:
         raise
-    except (pyarrow.ArrowException, KeyError, OSError) as error:
+    except (
+        pyarrow.ArrowException, LookupError, OSError, ValueError, TypeError, AttributeError, RuntimeError, MemoryError,
+        RecursionError,
+    ) as error:  # fmt: skip  # of a file whose parts and description do not fit one another
         raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
 
 
@@ -79,7 +82,7 @@ def _geometry_column(path: Path, metadata: dict[bytes, bytes]) -> tuple[str, Jso
         name = about["primary_column"]
         column = about["columns"][name]
         encoding = column["encoding"]
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise VectorError(
             f"{path} is no GeoParquet: it does not say which column has geometries; use a GeoPackage"
         ) from error
@@ -94,7 +97,7 @@ def _read(pyarrow: Any, opened: Any, geometry: str, about: Json, report: Report 
     parts: list[list[Any]] = []
     done = 0
     for batch in opened.iter_batches(batch_size=ROWS_AT_ONCE, columns=[*names, geometry]):
-        values = [_values(pyarrow, batch.column(name)) for name in names]
+        values = [words_of(_values(pyarrow, batch.column(name))) for name in names]
         parts.append([*values, read_shapes(_values(pyarrow, batch.column(geometry)))])
         done += len(batch)
         if report:

@@ -12,8 +12,11 @@ import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
+from infromap.vector.opening import check_file
 from infromap.vector.table import (
     DEGREES,
+    ENCODINGS,
+    SEPARATORS,
     WKT_SYSTEM,
     TableFormat,
     column_names,
@@ -60,11 +63,18 @@ def read_table(
     VectorError
         If the file cannot be read or has no columns of coordinates.
     """
+    check_file(path)
     chosen = form or guess_table(path)
+    if chosen.encoding not in ENCODINGS or chosen.separator not in SEPARATORS:
+        raise VectorError(
+            f"{path}: nobody knows how to read {chosen.encoding!r} with {chosen.separator!r} between cells"
+        )
     if not chosen.has_place:
         raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
     with reading_text(path):
         names, columns, told = _read_columns(path, chosen, report)
+    if max(place for place in (chosen.x, chosen.y, chosen.wkt) if place is not None) >= len(names):
+        raise VectorError(f"{path} has {len(names)} columns, and not those that were chosen; add it to the map again")
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)

@@ -34,7 +34,9 @@ def one_line(capsys) -> str:
         (["extract", "x", "--language", "fr"], "fr"),
         (["export", "x", "-o", "map.html", "--tiles", "OpenTopoMap"], "--online"),
         (["export", "x", "-o", "map.html", "--online", "--tiles", "OpenStreetMap.Mapnik"], "Referer"),
-        (["export", "x", "-o", "map.png", "--online", "--tiles", "OpenTopoMap"], ".html"),
+        (["export", "x", "-o", "map.kml", "--online", "--tiles", "OpenTopoMap"], ".html"),
+        (["export", "x", "-o", "map.html", "--tiles", "steppe.mbtiles"], ".png"),
+        (["export", "x", "-o", "map.gpkg", "--tiles", "steppe.mbtiles"], ".png"),
         (["--tiles", "Nowhere.Atall", "--online", "export", "x", "-o", "map.html"], "Nowhere.Atall"),
     ],
 )
@@ -120,7 +122,7 @@ def test_the_version_is_printed(capsys):
 
 def test_without_a_display_show_would_write_files_where_it_can(monkeypatch, tmp_path, capsys, brief):
     monkeypatch.setattr("infromap.cli.main.has_display", lambda: False)
-    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, _options: b"a picture")
+    monkeypatch.setattr("infromap.cli.drawing.draw", lambda _html, _options: b"a picture")
     monkeypatch.chdir(tmp_path)
 
     status = run([str(brief)])

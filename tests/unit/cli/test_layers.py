@@ -90,7 +90,7 @@ def test_what_cannot_be_drawn_is_refused_before_anything_is_written(tmp_path, br
 
 def test_the_command_line_says_how_a_picture_and_a_document_are_drawn(monkeypatch, tmp_path, brief):
     wanted = []
-    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, options: wanted.append(options) or b"drawn")
+    monkeypatch.setattr("infromap.cli.drawing.draw", lambda _html, options: wanted.append(options) or b"drawn")
 
     run(["export", str(brief), "-o", str(tmp_path / "a.png"), "--size", "2400x1600", "--scale", "2"])
     run(["export", str(brief), "-o", str(tmp_path / "a.pdf"), "--paper", "letter", "--landscape"])
@@ -108,7 +108,7 @@ def test_two_articles_make_no_map(tmp_path, brief, capsys):
 
 def test_without_a_display_show_writes_the_map_of_a_gis_file(monkeypatch, tmp_path):
     monkeypatch.setattr("infromap.cli.main.has_display", lambda: False)
-    monkeypatch.setattr("infromap.cli.main._draw", lambda _html, _options: b"a picture")
+    monkeypatch.setattr("infromap.cli.drawing.draw", lambda _html, _options: b"a picture")
     monkeypatch.chdir(tmp_path)
 
     status = run([str(write_points(tmp_path / "towns.gpkg"))])

@@ -20,6 +20,8 @@ from infromap.compose.bounds import enclose
         ([MultiPoint([(-179, 1), (179, 2)])], (179, 1, -179, 2)),
         ([Point(180, 0), Point(-180, 1)], (180, 0, -180, 1)),
         ([Point(180, 0)], (180, 0, 180, 0)),
+        ([MultiPoint([(-100, 10), (100, 20), (0, 0)])], (-100, 0, 100, 20)),
+        ([None, Point(), Point(69, 53), MultiPoint([(70, 54), (71, 50)])], (69, 50, 71, 54)),
     ],
 )
 def test_the_box_leaves_out_the_widest_empty_strip(geometries, box):

@@ -37,6 +37,11 @@ def chosen(expression, layer=ROWS):
         ("name LIKE '_ЛМ_ТЫ%'", [1]),
         ("name LIKE 'almaty'", [0]),
         ("name LIKE 'Алматы'", []),
+        ("name LIKE 'АЛМАТЫ !%' ESCAPE '!'", []),
+        ("name LIKE 'алматы !қ%' ESCAPE '!'", [1]),
+        ("name LIKE '%!_%' ESCAPE '!'", []),
+        ("name = 'алматы ҚАЛАСЫ' COLLATE NOCASE", [1]),
+        ("name COLLATE NOCASE < 'АЛМАТЫ'", [0]),
         ("name LIKE '%а%а%а%сы'", [1]),
         ("lower(name) = 'алматы қаласы'", [1]),
         ("name IN ('Almaty', 'it''s')", [0]),
@@ -105,6 +110,21 @@ def test_work_without_end_is_ended(monkeypatch):
 
     with pytest.raises(VectorError, match="too long"):
         select_rows(ROWS, " AND ".join(["pop > 0"] * 100))
+
+
+@pytest.mark.parametrize(
+    "so_often", [1, 70]
+)  # choosing alone asks some forty times, the reading of the columns before it too
+def test_work_that_nobody_wants_any_more_is_ended(so_often):
+    layer = make_layer([(60, 45)] * 40_000, pop=list(range(40_000)))
+    asked = []
+
+    with pytest.raises(VectorError):
+        select_rows(
+            layer, "pop > 10 AND pop < 1000", is_wanted=lambda: bool(asked.append(None)) or len(asked) < so_often
+        )
+
+    assert len(asked) == so_often
 
 
 def test_awkward_layers_can_be_filtered():

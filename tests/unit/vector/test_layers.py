@@ -1,6 +1,8 @@
 """GIS files of every kind become layers in longitude and latitude."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import numpy as np
 import pyogrio
@@ -9,9 +11,11 @@ import shapely
 from pyproj import Transformer
 
 from gis_files import CSV, GPX, NAMES, POINTS, write_points
+from infromap.compose import compose_layers
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
+from infromap.render import render_html
 from infromap.vector import read_layer, read_layers, read_lines
 
 
@@ -279,3 +283,18 @@ def test_lines_to_trace_over_may_be_given_their_system(tmp_path):
     assert shapely.get_coordinates(read_lines(path, crs="EPSG:4326").lines[0]).tolist() == [[70, 50], [71, 51]]
     with pytest.raises(UnknownCrsError, match="--crs"):
         read_lines(path)
+
+
+def test_bytes_in_a_column_are_text_or_told_by_their_number(tmp_path):
+    path = write_points(tmp_path / "a.gpkg")
+    with closing(sqlite3.connect(path)) as file:
+        for (trigger,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            file.execute(f'DROP TRIGGER "{trigger}"')  # they call functions that GDAL alone has
+        file.execute("ALTER TABLE a ADD COLUMN picture BLOB")
+        file.executemany("UPDATE a SET picture = ? WHERE fid = ?", [(b"\x89PNG\0", 1), ("Көкшетау".encode(), 3)])
+        file.commit()
+
+    (layer,) = read_layers(path)
+
+    assert layer.column("picture").values.tolist() == ["5 bytes", None, "Көкшетау"]
+    assert "5 bytes" in render_html(compose_layers([layer]))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
 from shapely import Point
 
@@ -34,7 +34,7 @@ class _Drawing(NamedTuple):
 class Hand(QObject):
     """One point or line at a time."""
 
-    drawn = Signal(object, str)  # Correction, and what its step is called
+    drawn = Signal(object, object)  # Correction, and the StepName of its step
 
     def __init__(self, window: "MainWindow", today: Callable[[], str]):
         super().__init__(window)
@@ -77,7 +77,9 @@ class Hand(QObject):
         if drawing.kind == "line":
             return ""  # the usual one
         hint = (
-            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
+            self.tr(
+                "Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels."
+            )
             if drawing.begin
             else self.tr("Click where {name} is. Esc cancels.")
         )
@@ -119,7 +121,11 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(moved, self.tr("Move Marker") if begin else self.tr("Place by Hand"))
+        translate = QCoreApplication.translate
+        if begin:
+            self.drawn.emit(moved, lambda: translate("Hand", "Move Marker"))
+        else:
+            self.drawn.emit(moved, lambda: translate("Hand", "Place by Hand"))
 
     def _take_line(self, feature: Feature, points: Points) -> None:
         if is_same_line(points, feature.waypoints):
@@ -137,7 +143,7 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(line, self.tr("Edit Line"))
+        self.drawn.emit(line, lambda: QCoreApplication.translate("Hand", "Edit Line"))
 
     def _ask_exactness(self, question: str, name: str) -> tuple[Exactness, float] | None:
         from infromap.gui.correct.correction_dialogs import ExactnessDialog

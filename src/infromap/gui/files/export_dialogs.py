@@ -1,7 +1,9 @@
 """Asks what a picture or a document shall show."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,9 +18,22 @@ from PySide6.QtWidgets import (
 
 from infromap.errors import ExportError
 from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
-from infromap.export.drawing import MAX_SCALE, MAX_SIDE, MIN_SIDE, check_picture
+from infromap.export.drawing import MAX_SCALE, MAX_SIDE, MIN_SIDE, MOST_TILES, check_picture, count_tiles
 from infromap.gui.files.sheet_preview import Draw, SheetPreview
 from infromap.model.place import Bounds
+
+_LETTERS = 200
+_WIDTH = 320  # of what is told, in pixels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TilesOffer:
+    """The tiles over the base map, as a drawing may have them."""
+
+    name: str
+    credit: str
+    is_online: bool  # they are of a server
+    are_at_hand: bool
 
 
 class _DrawingDialog(QDialog):
@@ -38,6 +53,38 @@ class _DrawingDialog(QDialog):
         self.buttons.button(buttons.Ok).setText(self.tr("Export"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.tiles = QCheckBox()
+        self._offer: TilesOffer | None = None
+
+    def add_tiles(self, tiles: TilesOffer | None) -> None:
+        """Ask whether the tiles are to be drawn, or say why they cannot be."""
+        self._offer = tiles
+        if tiles is None:
+            return
+        self.tiles.setText(self.tr("Tiles of {name}").format(name=tiles.name[:_LETTERS].replace("&", "&&")))
+        self.tiles.setEnabled(tiles.are_at_hand)
+        self.tiles.setChecked(tiles.are_at_hand)
+        self.form.addRow("", self.tiles)
+        told = QLabel(self._about(tiles))
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setWordWrap(True)
+        told.setMinimumWidth(_WIDTH)
+        told.setVisible(tiles.is_online)
+        self.form.addRow("", told)
+
+    def _about(self, tiles: TilesOffer) -> str:
+        if not tiles.are_at_hand:
+            return self.tr("They are asked of a server, and infromap is offline: the built-in map is drawn.")
+        told = self.tr(
+            "They are asked of their server once more, and their credit stands on the map: {credit}. "
+            "Whether it may be published is said in the server's terms."
+        )
+        return told.format(credit=tiles.credit[:_LETTERS])
+
+    @property
+    def has_tiles(self) -> bool:
+        """Whether the tiles are wanted."""
+        return self.tiles.isChecked()
 
     def bounds(self) -> Bounds | None:
         """Return what is to be shown; None for all of the map."""
@@ -53,7 +100,7 @@ def _ticked(text: str) -> QCheckBox:
 class PictureDialog(_DrawingDialog):
     """Size and scale of a picture, with the size of the file that they make."""
 
-    def __init__(self, view: Bounds | None, parent: QWidget | None = None):
+    def __init__(self, view: Bounds | None, parent: QWidget | None = None, *, tiles: TilesOffer | None = None):
         super().__init__(view, self.tr("Export a picture"), parent)
         first = PictureOptions()
         self.width_px, self.height_px = (self._side(value) for value in (first.width, first.height))
@@ -64,7 +111,7 @@ class PictureDialog(_DrawingDialog):
         self.scale_bar = _ticked(self.tr("Scale &bar"))
         self.said = QLabel()
         self.said.setWordWrap(True)
-        self.said.setMinimumWidth(320)
+        self.said.setMinimumWidth(_WIDTH)
         self.form.addRow(self.tr("Map &part:"), self.extent)
         self.form.addRow(self.tr("&Width:"), self.width_px)
         self.form.addRow(self.tr("&Height:"), self.height_px)
@@ -72,9 +119,11 @@ class PictureDialog(_DrawingDialog):
         self.form.addRow("", self.said)
         for box in (self.title, self.legend, self.scale_bar):
             self.form.addRow("", box)
+        self.add_tiles(tiles)
         self.form.addRow(self.buttons)
         for field in (self.width_px, self.height_px, self.scale):
             field.valueChanged.connect(self._say_size)
+        self.tiles.toggled.connect(self._say_size)
         self._say_size()
 
     def options(self) -> PictureOptions:
@@ -86,6 +135,7 @@ class PictureDialog(_DrawingDialog):
             has_title=self.title.isChecked(),
             has_legend=self.legend.isChecked(),
             has_scale_bar=self.scale_bar.isChecked(),
+            has_tiles=self.has_tiles,
             bounds=self.bounds(),
         )
 
@@ -102,32 +152,43 @@ class PictureDialog(_DrawingDialog):
             check_picture(options, Path())
         except ExportError:
             text = self.tr("{width} × {height} pixels are more than can be drawn.").format(width=width, height=height)
-            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+            is_possible = False
         else:
-            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
+            is_possible = not self._asks_too_much(options)
+            if not is_possible:
+                text = self.tr("So large a picture asks the server for too many tiles; leave them out.")
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(is_possible)
         self.said.setText(text)
+
+    def _asks_too_much(self, options: PictureOptions) -> bool:
+        is_asking = self.has_tiles and self._offer is not None and self._offer.is_online
+        return is_asking and count_tiles(options.width, options.height) > MOST_TILES
 
 
 class DocumentDialog(_DrawingDialog):
     """Paper of a PDF, and whether the table of projects is on it, beside the sheets that they make."""
 
-    def __init__(self, view: Bounds | None, draw: Draw, parent: QWidget | None = None):
+    def __init__(
+        self, view: Bounds | None, draw: Draw, parent: QWidget | None = None, *, tiles: TilesOffer | None = None
+    ):
         super().__init__(view, self.tr("Export a document"), parent)
         self.paper = QComboBox()
         self.paper.addItems(list(PAPERS_MM))
         self.orientation = QComboBox()
         self.orientation.addItems([self.tr("Portrait"), self.tr("Landscape")])
         self.table = _ticked(self.tr("&Table of projects, with sources"))
-        self.preview = SheetPreview(draw, self.options)
         self.form.addRow(self.tr("Map &part:"), self.extent)
         self.form.addRow(self.tr("Pa&per:"), self.paper)
         self.form.addRow(self.tr("&Orientation:"), self.orientation)
         self.form.addRow("", self.table)
+        self.add_tiles(tiles)
+        self.preview = SheetPreview(draw, self.options)
         self.form.addRow(self.preview)
         self.form.addRow(self.buttons)
         for choice in (self.extent, self.paper, self.orientation):
             choice.currentIndexChanged.connect(self.preview.draw_again)
-        self.table.toggled.connect(self.preview.draw_again)
+        for box in (self.table, self.tiles):
+            box.toggled.connect(self.preview.draw_again)
 
     def options(self) -> DocumentOptions:
         """Return what was chosen."""
@@ -135,5 +196,6 @@ class DocumentDialog(_DrawingDialog):
             paper_mm=PAPERS_MM[self.paper.currentText()],
             is_landscape=self.orientation.currentIndex() == 1,
             has_table=self.table.isChecked(),
+            has_tiles=self.has_tiles,
             bounds=self.bounds(),
         )

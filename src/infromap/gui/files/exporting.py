@@ -1,12 +1,14 @@
 """Writes the map of a window, or one of its layers, to files for others, and prints it."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
+from infromap.gui.as_text import ask_yes
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from infromap.export import DocumentOptions, DrawingOptions
-    from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog
+    from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog, TilesOffer
     from infromap.gui.window import MainWindow
 
 _BOUNDS = "window.infromap ? window.infromap.map.getBounds().toBBoxString() : ''"
@@ -32,7 +34,8 @@ class Exporting(QObject):
         self._map = window.open_map
         self._drawer = PageDrawer(self)
         self._previewer, self._preview_drawer = Worker(self), PageDrawer(self)
-        window.worker.finished.connect(self._drawer.call_off)  # the user gave up what was under way
+        window.worker.finished.connect(lambda: self._drawer.call_off())  # the user gave up what was under way
+        window.network.changed.connect(self._keep_offline)
         add = window.commands.add
         add(
             "file", "export_as", self.tr("&Export As…"), self.choose, "Ctrl+Shift+E",
@@ -50,9 +53,15 @@ class Exporting(QObject):
 
         self._window.settings.set_export_kind(path.suffix.lower())
         if path.suffix.lower() == ".png":
-            self._with_view(lambda view: self._choose_drawing(path, PictureDialog(view, self._window)))
+            self._with_view(
+                lambda view: self._choose_drawing(path, PictureDialog(view, self._window, tiles=self._offer()))
+            )
         elif path.suffix.lower() == ".pdf":
-            self._with_view(lambda view: self._choose_drawing(path, DocumentDialog(view, self._preview, self._window)))
+            self._with_view(
+                lambda view: self._choose_drawing(
+                    path, DocumentDialog(view, self._preview, self._window, tiles=self._offer())
+                )
+            )
         else:
             self.export_file(path)
 
@@ -61,17 +70,12 @@ class Exporting(QObject):
         from infromap.export import save_map
 
         document, language = self._map.document, self._window.language
-        tiles = self._window.base_maps.online_tiles if path.suffix.lower() == ".html" else None
+        base_maps = self._window.base_maps
+        tiles = base_maps.online_tiles if path.suffix.lower() == ".html" else base_maps.tiles
         if document is None:
             return
-        left_out = self._left_out(path)
-        self._write(
-            path,
-            lambda: (
-                *save_map(document, path, language=language, draw=self._draw, options=options, tiles=tiles),
-                *left_out,
-            ),
-        )
+        draw = self._draw_with(self._drawer)
+        self._write(path, lambda: save_map(document, path, language=language, draw=draw, options=options, tiles=tiles))
 
     def export_layer(self, layer: Layer, mask: Any = None) -> None:
         """Ask for a file and write to it the rows of ``mask``, an array of booleans, or all that a layer shows."""
@@ -108,8 +112,10 @@ class Exporting(QObject):
         paper_mm, is_landscape = paper_of(printer)
         options = DocumentOptions(paper_mm=paper_mm, is_landscape=is_landscape, bounds=view)
 
+        tiles, draw = self._window.base_maps.tiles, self._sheets_with(self._drawer)
+
         def work() -> None:
-            print_sheets(self._drawer.draw(render_html(document, language=language), options), printer)
+            print_sheets(draw(render_html(document, language=language, tiles=tiles), options), printer)
 
         def done(_: object) -> None:
             self._window.statusBar().showMessage(self.tr("Printed."), 15_000)
@@ -124,17 +130,42 @@ class Exporting(QObject):
 
     # How it is done
 
-    def _draw(self, html: str, options: "DrawingOptions") -> bytes:  # on the worker's thread
-        from infromap.gui.page.picture import as_file
+    def _draw_with(self, drawer: PageDrawer) -> "Callable[[str, DrawingOptions], bytes]":
+        """Return what draws a page as the file that is wanted, on any thread."""
+        sheets = self._sheets_with(drawer)
 
-        return as_file(self._drawer.draw(html, options), options)
+        def draw(html: str, options: "DrawingOptions") -> bytes:
+            from infromap.gui.page.picture import as_file
 
-    def _left_out(self, path: Path) -> tuple[str, ...]:
-        """Return what the window shows and a drawing does not: it is drawn without any network or other file."""
-        tiles = self._window.base_maps.tiles
-        if tiles is None or path.suffix.lower() not in (".png", ".pdf"):
-            return ()
-        return (self.tr("The tiles of {name} are not in it, but the built-in map.").format(name=tiles.name),)
+            return as_file(sheets(html, options), options)
+
+        return draw
+
+    def _sheets_with(self, drawer: PageDrawer) -> "Callable[[str, DrawingOptions], bytes]":
+        """Return what draws a page with the tiles that the window shows now."""
+        base_maps = self._window.base_maps
+        tiles, file = base_maps.tiles, base_maps.tile_file
+        origins = tiles.origins if tiles and file is None else ()
+        return lambda html, options: drawer.draw(
+            html, options, origins=origins if options.has_tiles else (), tile_file=file
+        )
+
+    def _offer(self) -> "TilesOffer | None":
+        """Return the tiles that belong to the map, whether or not a drawing may have them now."""
+        from infromap.gui.files.export_dialogs import TilesOffer
+
+        base_maps = self._window.base_maps
+        shown, tiles = base_maps.tiles, base_maps.tiles or base_maps.online_tiles
+        if tiles is None:
+            return None
+        is_online = base_maps.tile_file is None
+        return TilesOffer(name=tiles.name, credit=tiles.attribution, is_online=is_online, are_at_hand=shown is not None)
+
+    def _keep_offline(self, is_online: bool) -> None:
+        """Stop at once what asks a server for tiles."""
+        if not is_online:
+            self._drawer.call_off(asking_servers=True)
+            self._preview_drawer.call_off(asking_servers=True)
 
     def _preview(self, options: "DocumentOptions", show: Callable[[bytes], None]) -> None:
         """Draw the sheets of a document; of several that are asked for, the last are shown."""
@@ -144,9 +175,13 @@ class Exporting(QObject):
         if document is None:
             return
         self._preview_drawer.call_off()
+        tiles, draw = (
+            self._window.base_maps.tiles if options.has_tiles else None,
+            self._sheets_with(self._preview_drawer),
+        )
         self._previewer.run(
             self.tr("Drawing…"),
-            lambda: self._preview_drawer.draw(render_html(document, language=language), options),
+            lambda: draw(render_html(document, language=language, tiles=tiles), options),
             show,
             self._window.report_error,
         )
@@ -220,7 +255,7 @@ class Exporting(QObject):
         if not path.exists():
             return path
         text = self.tr("{path} exists. Replace it?").format(path=path)
-        return path if QMessageBox.question(self._window, "infromap", text) == QMessageBox.StandardButton.Yes else None
+        return path if ask_yes(self._window, text) else None
 
 
 def _read_bounds(said: object) -> Bounds | None:
@@ -228,5 +263,7 @@ def _read_bounds(said: object) -> Bounds | None:
     try:
         west, south, east, north = map(float, str(said).split(","))
     except ValueError:
+        return None
+    if not all(map(math.isfinite, (west, south, east, north))):
         return None
     return Bounds(west=west, south=south, east=east, north=north)

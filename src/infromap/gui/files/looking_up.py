@@ -21,7 +21,7 @@ class LookingUp(QObject):
         text, needs = self.tr("&Look Up Places Online…"), ("network", "doubtful places")
         self._action = window.commands.add("tools", "look_up", text, self.look_up_places, "Ctrl+Shift+L", needs=needs)
         self._map.opened.connect(self._note_doubtful)
-        window.network.changed.connect(lambda _: self._tell())
+        window.network.changed.connect(self._tell)
         self._tell()
 
     def look_up_places(self) -> None:

@@ -16,6 +16,8 @@ from infromap.session import SUFFIX
 
 logger = logging.getLogger(__name__)
 
+_DESCRIPTION = ".json"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Unsaved:
@@ -48,16 +50,16 @@ class RecoverySlot:
         write_whole(self._description(), json.dumps(known).encode())
 
     def read(self) -> Unsaved | None:
-        """Return what is kept here; None if there is no whole map."""
-        try:
-            if not self.path.is_file():
-                return None
-            known = json.loads(self._description().read_text(encoding="utf-8"))
-            project = Path(known["project"]) if known["project"] else None
-            return Unsaved(title=str(known["title"]), project=project, saved_at=str(known["saved_at"]))
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            logger.warning("%s: unsaved work without a description: %s", self.path, error)
+        """Return what is kept here, were it without a description; None if there is no map."""
+        if not self.path.is_file():
             return None
+        known = self._known()
+        title, project, saved_at = known.get("title"), known.get("project"), known.get("saved_at")
+        return Unsaved(
+            title=title if isinstance(title, str) else self.path.name,
+            project=Path(project) if isinstance(project, str) and project else None,
+            saved_at=saved_at if isinstance(saved_at, str) else _file_time(self.path),
+        )
 
     def discard(self) -> None:
         """Throw away what is kept here, and let go of the slot."""
@@ -72,8 +74,17 @@ class RecoverySlot:
         """Unlock the slot and keep what is in it, for the next start."""
         self._lock.unlock()
 
+    def _known(self) -> dict[str, object]:
+        try:
+            if self._description().is_file():
+                known = json.loads(self._description().read_text(encoding="utf-8"))
+                return known if isinstance(known, dict) else {}
+        except (OSError, ValueError, RecursionError) as error:
+            logger.warning("%s: unsaved work without a description: %s", self.path, error)
+        return {}
+
     def _description(self) -> Path:
-        return self.path.with_suffix(".json")
+        return self.path.with_suffix(_DESCRIPTION)
 
 
 class RecoveryFolder:
@@ -102,7 +113,7 @@ class RecoveryFolder:
     def left_behind(self) -> list[tuple[RecoverySlot, Unsaved]]:
         """Return the slots of windows that ended without being asked, locked for whoever asks, the latest first."""
         found = []
-        for path in sorted(self._folder.glob(f"*{SUFFIX}")) if self._folder.is_dir() else ():
+        for path in self._maps():
             slot = RecoverySlot(path)
             if not slot.take():
                 continue
@@ -110,5 +121,15 @@ class RecoveryFolder:
             if unsaved:
                 found.append((slot, unsaved))
             else:
-                slot.let_go()
+                slot.discard()  # its window ended before there was a map in it
         return sorted(found, key=lambda each: each[1].saved_at, reverse=True)
+
+    def _maps(self) -> list[Path]:
+        """Return where maps are kept, those too of which there is only a description yet."""
+        names = self._folder.iterdir() if self._folder.is_dir() else ()
+        return sorted({path.with_suffix(SUFFIX) for path in names if path.suffix in (SUFFIX, _DESCRIPTION)})
+
+
+def _file_time(path: Path) -> str:
+    """Return when a file was written last, ISO 8601, UTC."""
+    return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).isoformat()

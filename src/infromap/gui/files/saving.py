@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_AUTOSAVE_MS = 2_000  # after a change; several in a row are kept once
+_AUTOSAVE_MS = 2_000  # after the first change that is not kept
 Answer = QMessageBox.StandardButton
 
 
@@ -80,6 +80,9 @@ class Saving(QObject):
             self._hold(lock)
             if self._map.state is state:
                 self._map.undo.setClean()
+            else:  # it was changed meanwhile: no older copy may be offered in the place of what was saved
+                self._forget_kept()
+                self._begin_autosave()
             window.settings.add_recent_file(path.absolute())
             window.tell_written(path)
             lost = [layer.name for layer in state.layers if layer.origin is None]
@@ -120,6 +123,9 @@ class Saving(QObject):
         document = self._map.document
         if not self.is_unsaved or document is None:
             return
+        if self._keeper.is_running:  # a large map takes longer than the time between two copies
+            self._timer.start()
+            return
         try:
             slot = self._slot = self._slot or self._recovery.new_slot()
         except ExportError as error:
@@ -129,8 +135,8 @@ class Saving(QObject):
         write = self._writer(slot.path)
 
         def keep() -> None:
+            slot.describe(title, project)  # first: a map without a name is worth less than a name without a map
             write()
-            slot.describe(title, project)
 
         self._keeper.run("", keep, lambda _: None, self._tell_not_kept)
 
@@ -166,9 +172,7 @@ class Saving(QObject):
     def close(self) -> None:
         """Forget what was kept: the map was saved, or its changes were given up."""
         self._map.undo.blockSignals(True)  # it tells of its own end, when nobody is there any more
-        self._timer.stop()
-        self._keeper.wait()
-        self._drop_slot()
+        self._forget_kept()
         self._hold(None)
 
     def _writer(self, path: Path) -> Callable[[], None]:
@@ -211,15 +215,18 @@ class Saving(QObject):
         self._lock = lock
 
     def _begin_autosave(self) -> None:
-        if self.is_unsaved:
+        if self.is_unsaved and not self._timer.isActive():  # who never stops to change the map is kept as well
             self._timer.start()
 
     def _mark(self, is_clean: bool) -> None:
         self._window.setWindowModified(not is_clean)
         if is_clean:
-            self._timer.stop()
-            self._keeper.wait()
-            self._drop_slot()
+            self._forget_kept()
+
+    def _forget_kept(self) -> None:
+        self._timer.stop()
+        self._keeper.wait()
+        self._drop_slot()
 
     def _drop_slot(self) -> None:
         if self._slot:

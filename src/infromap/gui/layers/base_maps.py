@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -35,9 +35,10 @@ class BaseMaps(QObject):
         self._given = BaseMap(tiles=tiles, tile_file=tile_file.path if tile_file else None)
         self._files: dict[Path, TileFile] = {tile_file.path: tile_file} if tile_file else {}
         self._shown: TileLayer | None = None
+        self._shown_file: TileFile | None = None
         self._group = QActionGroup(self)
         self._add_commands()
-        window.network.changed.connect(lambda _: self.settle())
+        window.network.changed.connect(self.settle)
         self._map.opened.connect(self.settle)
         self._map.changed.connect(lambda _before, _after: self.settle())
         self.settle()
@@ -56,10 +57,24 @@ class BaseMaps(QObject):
     @property
     def tiles(self) -> TileLayer | None:
         """The tiles that the page shows now."""
-        file = self._tile_file()
+        file = self.tile_file
         if file:
             return replace(file.layer, opacity=self.current.opacity)
         return self.online_tiles if self._window.network.is_online else None
+
+    @property
+    def tile_file(self) -> "TileFile | None":
+        """The file whose tiles are shown."""
+        path = self.current.tile_file
+        if path is None:
+            return None
+        if path not in self._files:
+            try:
+                self._files[path] = _open(path)
+            except InfromapError as error:
+                logger.warning("the tiles of the map cannot be shown: %s", error)
+                return None
+        return self._files[path]
 
     def choose(self, base_map: BaseMap) -> None:
         """Give the map another base map, by one step that can be undone."""
@@ -69,7 +84,10 @@ class BaseMaps(QObject):
             self._given = base_map
             self.settle()
         else:
-            self._map.change(replace(self._map.state, base_map=base_map), self.tr("Change the Base Map"))
+            self._map.change(
+                replace(self._map.state, base_map=base_map),
+                lambda: QCoreApplication.translate("BaseMaps", "Change the Base Map"),
+            )
 
     def set_opacity(self, opacity: float) -> None:
         """Let the program's own map show through the tiles."""
@@ -108,27 +126,16 @@ class BaseMaps(QObject):
     def settle(self) -> None:
         """Let through what the map asks for, and nothing else; tell if the tiles on the page are others now."""
         tiles = self.tiles
-        view = self._window.map
-        view.interceptor.set_origins(tiles.origins if tiles and self._tile_file() is None else ())
-        view.set_tile_file(self._tile_file())
+        view, file = self._window.map, self.tile_file
+        view.interceptor.set_origins(tiles.origins if tiles and file is None else ())
+        view.set_tile_file(file)
         self._mark()
         before, self._shown = self._shown, tiles
-        if tiles and before and replace(tiles, opacity=before.opacity) == before:
+        is_same_file, self._shown_file = self._shown_file is file, file  # two files may say the same of themselves
+        if is_same_file and tiles and before and replace(tiles, opacity=before.opacity) == before:
             view.call("setTileOpacity", tiles.opacity)
-        elif tiles != before:
+        elif tiles != before or not is_same_file:
             self.changed.emit()
-
-    def _tile_file(self) -> "TileFile | None":
-        path = self.current.tile_file
-        if path is None:
-            return None
-        if path not in self._files:
-            try:
-                self._files[path] = _open(path)
-            except InfromapError as error:
-                logger.warning("the tiles of the map cannot be shown: %s", error)
-                return None
-        return self._files[path]
 
     def _add_commands(self) -> None:
         commands = self._window.commands

@@ -70,9 +70,11 @@ class FilterDialog(QDialog):
             self._worker.cancel()
             self._show(None, self.tr("All rows are shown: %n", "", len(layer)))
             return
-        self._worker.run(
-            "", lambda: select_rows(layer, text), lambda mask: self._show_rows(text, mask), self._show_error
-        )
+
+        def find() -> Values:
+            return select_rows(layer, text, is_wanted=lambda: self._worker.is_wanted)
+
+        self._worker.run("", find, lambda mask: self._show_rows(text, mask), self._show_error)
 
     def show_all(self) -> None:
         """Take the expression away."""

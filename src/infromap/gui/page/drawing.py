@@ -9,17 +9,20 @@ from PySide6.QtCore import QEventLoop, QMarginsF, QObject, QSizeF, Qt, QThread, 
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from infromap.errors import ExportError
-from infromap.export.drawing import MARGIN_MM, DocumentOptions, DrawingOptions, PictureOptions
+from infromap.export.drawing import MARGIN_MM, MOST_TILES, DocumentOptions, DrawingOptions, PictureOptions, count_tiles
 from infromap.gui.page.bridge import page_script
 
 if TYPE_CHECKING:
     from infromap.gui.page.map_view import MapView
+    from infromap.gui.page.tile_file import TileFile
 
 _PATIENCE_MS = 120_000
 _PAINTING_MS = 10_000  # a sheet is drawn from the page's data: it need not wait for ever until the screen is painted
+_TILES_MS = 30_000  # nor for the tiles of a server; those of a file come at once
 _POINTS = 72 / 96  # of a page pixel
 _PIXELS_PER_MM = 96 / 25.4
 _FINER = 1.25  # the map of a document is drawn so much larger, and made to fit the sheet
+_FINE_SCALE = 1.5  # of a picture: from here on it shows tiles of the next zoom, at half their size
 _MAP_SHARES = (0.62, 0.8)  # of the sheet's height, portrait and landscape, as in page-print.js
 
 
@@ -35,15 +38,35 @@ class PageDrawer(QObject):
         self._under_way: set[_Drawing] = set()
         self._is_closed = False
 
-    def draw(self, html: str, options: DrawingOptions) -> bytes:
+    def draw(
+        self,
+        html: str,
+        options: DrawingOptions,
+        *,
+        origins: tuple[str, ...] = (),
+        tile_file: "TileFile | None" = None,
+    ) -> bytes:
         """Return the page as a PDF; meanwhile the window goes on, and may call it off.
+
+        Parameters
+        ----------
+        html, options
+            The page, and what is wanted of it.
+        origins
+            The servers of tiles that the page may ask; none but these.
+        tile_file
+            What answers for tiles of a file.
 
         Raises
         ------
         ExportError
-            If the page is not drawn within two minutes, or it was called off.
+            If the page is not drawn within two minutes, it was called off, or it would ask servers for too much.
         """
-        drawing = _Drawing(html, options)
+        if origins and count_tiles(*_view_size(options)) > MOST_TILES:
+            raise ExportError(
+                "so large a drawing asks the server for too many tiles; make it smaller or leave them out"
+            )
+        drawing = _Drawing(html, options, origins, tile_file)
         with self._lock:
             if self._is_closed:
                 raise _called_off()
@@ -57,10 +80,10 @@ class PageDrawer(QObject):
             with self._lock:
                 self._under_way.discard(drawing)
 
-    def call_off(self) -> None:
-        """Give up what is being drawn."""
+    def call_off(self, *, asking_servers: bool = False) -> None:
+        """Give up what is being drawn, or (``asking_servers``) only what asks some for tiles."""
         with self._lock:
-            drawings = list(self._under_way)
+            drawings = [each for each in self._under_way if each.origins or not asking_servers]
         for drawing in drawings:
             drawing.end(_called_off())
 
@@ -81,8 +104,10 @@ def _called_off() -> ExportError:
 class _Drawing:
     """One page in a view of its own, from its loading to the PDF."""
 
-    def __init__(self, html: str, options: DrawingOptions):
+    def __init__(self, html: str, options: DrawingOptions, origins: tuple[str, ...], tile_file: "TileFile | None"):
         self.future: Future[bytes] = Future()
+        self.origins = origins
+        self._tile_file = tile_file
         self._html, self._options = html, options
         self._view: MapView | None = None
         self._is_printing = self._is_printed = False
@@ -96,11 +121,12 @@ class _Drawing:
         self._patience = QTimer(singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
         self._patience.start()
-        self._view = view = MapView(is_embedded=False)
+        self._view = view = MapView(is_embedded=False, origins=self.origins, tile_file=self._tile_file)
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.page().scripts().insert(page_script("infromap-sheet", _wanted(self._options), is_first=True))
         view.painted.connect(self._print)
-        view.loadFinished.connect(lambda _: QTimer.singleShot(_PAINTING_MS, self._print))
+        patience = _TILES_MS if self.origins else _PAINTING_MS
+        view.loadFinished.connect(lambda _: QTimer.singleShot(patience, self._print))
         view.resize(*_view_size(self._options))
         view.show()
         view.show_page(self._html, ())
@@ -174,11 +200,18 @@ def _wanted(options: DrawingOptions) -> str:
             "hasTitle": options.has_title,
             "hasLegend": options.has_legend,
             "hasScaleBar": options.has_scale_bar,
+            "isFine": options.scale >= _FINE_SCALE and _has_room_for_fine_tiles(options),
         }
     else:
         width, height = _paper_pixels(options)
         own = {"kind": "document", "paper": {"width": width, "height": height}, "hasTable": options.has_table}
+        own["isFine"] = _has_room_for_fine_tiles(options)
     return f"window.infromapSheet = {json.dumps({**own, 'bounds': box})};"
+
+
+def _has_room_for_fine_tiles(options: DrawingOptions) -> bool:
+    width, height = _view_size(options)
+    return count_tiles(2 * width, 2 * height) <= MOST_TILES
 
 
 def _wait(drawing: _Drawing) -> None:

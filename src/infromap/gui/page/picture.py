@@ -1,5 +1,7 @@
 """A drawn page becomes the file that is wanted: PNG or PDF."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QApplication
@@ -11,10 +13,15 @@ from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.page.scheme import register_scheme
 from infromap.gui.page.sheets import render_sheet
 
+if TYPE_CHECKING:
+    from infromap.gui.page.tile_file import TileFile
+
 _DOTS_PER_METRE = 96 / 0.0254  # of a picture with scale 1
 
 
-def draw_page(html: str, options: DrawingOptions) -> bytes:
+def draw_page(
+    html: str, options: DrawingOptions, *, origins: tuple[str, ...] = (), tile_file: "TileFile | None" = None
+) -> bytes:
     """Return the page as a PNG (``PictureOptions``) or a PDF (``DocumentOptions``), drawn without a window.
 
     Parameters
@@ -23,6 +30,10 @@ def draw_page(html: str, options: DrawingOptions) -> bytes:
         A page of ``render_html``.
     options
         What is wanted.
+    origins
+        The servers that the page may ask for tiles.
+    tile_file
+        What answers for tiles of a file.
 
     Raises
     ------
@@ -36,7 +47,7 @@ def draw_page(html: str, options: DrawingOptions) -> bytes:
         log_qt_messages()
         application = QApplication(["infromap"])
     try:
-        return as_file(PageDrawer().draw(html, options), options)
+        return as_file(PageDrawer().draw(html, options, origins=origins, tile_file=tile_file), options)
     finally:
         application.processEvents()
 

@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import struct
+import zlib
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +19,8 @@ _HEADER = struct.Struct("<7sB11Q6B4i")
 _HEADER_LENGTH = 127
 _NONE, _GZIP = 1, 2  # kinds of compression; brotli and zstd are not in Python's library
 _LARGEST = 64_000_000  # bytes of a directory or tile: a damaged file must not fill the memory
+_LEAST_OF_ENTRY = 4  # bytes of a directory: one for each of its columns
+_MOST_ENTRIES = 1_000_000  # of one directory; large files have many
 _DEEPEST = 4  # directories within directories
 
 
@@ -35,8 +38,7 @@ class PmtilesReader:
 
     def __init__(self, path: Path):
         self._path = path
-        with path.open("rb") as file:
-            header = file.read(_HEADER_LENGTH)
+        header = self._read(0, _HEADER_LENGTH)
         if len(header) < _HEADER_LENGTH or not header.startswith(b"PMTiles\x03"):
             raise VectorError(f"{path}: is no PMTiles file of version 3")
         fields = _HEADER.unpack_from(header)
@@ -80,7 +82,7 @@ class PmtilesReader:
     def _read_directory(self, offset: int, length: int) -> list[Entry]:
         content = io.BytesIO(self._unpack(self._read(offset, length), self._inside))
         count = _varint(content)
-        if count > _LARGEST // 4:
+        if count * _LEAST_OF_ENTRY > content.getbuffer().nbytes or count > _MOST_ENTRIES:
             raise self._damaged()
         ids, last = [], 0
         for _ in range(count):
@@ -97,16 +99,19 @@ class PmtilesReader:
     def _read_metadata(self) -> dict[str, str]:
         try:
             members = json.loads(self._unpack(self._read(*self._about), self._inside) or b"{}")
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return {str(name): str(value) for name, value in members.items()} if isinstance(members, dict) else {}
 
     def _read(self, offset: int, length: int) -> bytes:
         if length > _LARGEST:
             raise self._damaged()
-        with self._path.open("rb") as file:
-            file.seek(offset)
-            return file.read(length)
+        try:
+            with self._path.open("rb") as file:
+                file.seek(offset)
+                return file.read(length)
+        except (OSError, OverflowError) as error:  # the second: an offset beyond all files
+            raise self._damaged() from error
 
     def _unpack(self, content: bytes, packing: int) -> bytes:
         if packing == _NONE:
@@ -116,7 +121,7 @@ class PmtilesReader:
         try:
             with gzip.open(io.BytesIO(content)) as file:
                 return file.read(_LARGEST)
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise self._damaged() from error
 
     def _damaged(self) -> VectorError:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
@@ -49,10 +50,12 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._content = b""
         self._tile_file = tile_file
+        self.is_asked = threading.Event()  # for the page that was set last
 
     def set_html(self, html: str) -> None:
         """Serve this page from now on; unlike ``setHtml`` there is no limit of 2 MB."""
         self._content = html.encode("utf-8")
+        self.is_asked.clear()
 
     def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file from now on."""
@@ -69,6 +72,7 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         buffer.setData(QByteArray(content))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         job.reply(kind, buffer)
+        self.is_asked.set()
 
     def _tile(self, path: str) -> tuple[bytes, bytes] | None:
         numbers = _TILE_PATH.fullmatch(path)

@@ -9,6 +9,7 @@ from typing import Protocol
 from infromap.errors import VectorError
 from infromap.gui.page.pmtiles import PmtilesReader
 from infromap.model.tiles import TileLayer
+from infromap.vector.opening import check_file
 
 SUFFIXES = (".mbtiles", ".pmtiles")
 TILE_ADDRESS = "infromap://map/tiles/{z}/{x}/{y}"
@@ -59,7 +60,8 @@ class MbtilesReader:
                 file.text_factory = lambda text: text.decode("utf-8", "replace")
                 return file.execute(query, values).fetchall()
         except (sqlite3.Error, ValueError) as error:  # a ValueError where its own words are no text
-            raise VectorError(f"{self._path}: is no MBTiles file that can be read ({error})") from error
+            reason = " ".join(str(error).split())
+            raise VectorError(f"{self._path}: is no MBTiles file that can be read ({reason})") from error
 
 
 class TileFile:
@@ -94,8 +96,7 @@ def open_tile_file(path: Path) -> TileFile:
     VectorError
         If the file is missing, damaged, or holds something other than PNG, JPEG or WebP pictures.
     """
-    if not path.is_file():
-        raise VectorError(f"{path} does not exist; check the name")
+    check_file(path)
     reader: TileReader = PmtilesReader(path) if path.suffix.lower() == ".pmtiles" else MbtilesReader(path)
     sample = reader.sample()
     if sample is None:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from infromap.assets import bundled_article
+from infromap.gui.as_text import menu_text, tooltip_of
 from infromap.gui.commands import Commands, plain_text
 from infromap.gui.icons import action_icon, program_icon
-from infromap.gui.settings import WindowSettings
+from infromap.gui.settings import WindowSettings, is_there
 
 _WIDTH = 440
 _OFFERED = {"open": "open", "open_clipboard": "clipboard", "open_address": "address"}  # action: its symbol
@@ -54,7 +55,7 @@ class StartPage(QScrollArea):
         for button in self._recent_buttons:
             button.deleteLater()
         self._recent_buttons.clear()
-        paths = [path for path in self._settings.recent_files() if path.exists()]
+        paths = [path for path in self._settings.recent_files() if is_there(path)]
         for path in paths:
             button = self._button(path.name, str(path.parent), "file")
             button.clicked.connect(lambda _=False, path=path: self.file_chosen.emit(path))
@@ -73,8 +74,8 @@ class StartPage(QScrollArea):
         self.setWidget(page)
 
     def _button(self, text: str, note: str, symbol: str) -> QCommandLinkButton:
-        button = QCommandLinkButton(text.replace("&", "&&"), note)
-        button.setToolTip(f"{text} ({note})" if note else text)
+        button = QCommandLinkButton(menu_text(text), note)
+        button.setToolTip(tooltip_of(f"{text} ({note})" if note else text))
         button.setProperty(_SYMBOL, symbol)
         self._colour(button)
         return button

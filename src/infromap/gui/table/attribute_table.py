@@ -91,6 +91,20 @@ class AttributeTable(QWidget):
         if place >= 0:
             self.layer_box.setCurrentIndex(place)
 
+    def take_over(self, other: "AttributeTable") -> None:
+        """Show what another table shows of the same map: layer, rows, their order, columns and figures."""
+        arrangement, layer = other._arrangement, other._layer
+        if layer is None:
+            return
+        self._catch_up()
+        self.turn_to(layer.id)
+        self._set_bar(arrangement)
+        self.show_statistics.setChecked(other.show_statistics.isChecked())
+        self.view.take_columns(other.view)
+        self._arrangement = arrangement
+        self._arrange()
+        self.view.choose_rows(other.view.selected_rows())
+
     def wait(self) -> None:
         """Wait for what is under way; the window closes."""
         self._arranger.wait()
@@ -134,12 +148,19 @@ class AttributeTable(QWidget):
         self._ask_statistics()
 
     def _empty_bar(self, layer: Layer) -> None:
-        for widget in (self.search, self.column_box, self.only_chosen):
-            widget.blockSignals(True)
-        self.search.clear()
-        self.only_chosen.setChecked(False)
+        self.column_box.blockSignals(True)
         self.column_box.clear()
         self.column_box.addItems([self.tr("All columns"), *(speak_line(name) for name in _names(layer))])
+        self.column_box.blockSignals(False)
+        self._set_bar(Arrangement())
+
+    def _set_bar(self, arrangement: Arrangement) -> None:
+        """Let the fields say what is asked for, without asking for it."""
+        for widget in (self.search, self.column_box, self.only_chosen):
+            widget.blockSignals(True)
+        self.search.setText(arrangement.text)
+        self.column_box.setCurrentIndex(arrangement.searched + 1)
+        self.only_chosen.setChecked(arrangement.only is not None)
         for widget in (self.search, self.column_box, self.only_chosen):
             widget.blockSignals(False)
 

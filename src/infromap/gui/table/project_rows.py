@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import QLocale
 from shapely.geometry.base import BaseGeometry
 
-from infromap.compose.rows import describe_amount
+from infromap.gui.panels.spoken import speak_money
 from infromap.model.layer import Cell, Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.provenance import Source
@@ -67,8 +68,13 @@ def _middle(axis: str) -> Callable[[Feature, Strings], Cell]:
     return read
 
 
-def _amounts(feature: Feature, _strings: Strings) -> Cell:
-    return ", ".join(map(describe_amount, feature.project.amounts)) or None
+def _amounts(feature: Feature, strings: Strings) -> Cell:
+    return ", ".join(speak_money(amount, strings, QLocale()) for amount in feature.project.amounts) or None
+
+
+def _corrected(feature: Feature, _strings: Strings) -> Cell:
+    """Return the day of the last correction by hand."""
+    return max((correction.date for correction in feature.corrections), default=None)
 
 
 def _line_length(feature: Feature, _strings: Strings) -> Cell:
@@ -87,6 +93,7 @@ _FIELDS = (
     _Field("financier", ColumnType.TEXT, _said("financier")),
     _Field("exactness", ColumnType.TEXT, lambda feature, strings: strings[f"exactness.{feature.exactness.value}"]),
     _Field("completion", ColumnType.TEXT, _said("completion")),
+    _Field("corrected", ColumnType.DATE, _corrected),
     _Field("longitude", ColumnType.REAL, _middle("x")),
     _Field("latitude", ColumnType.REAL, _middle("y")),
 )

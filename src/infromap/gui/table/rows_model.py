@@ -1,11 +1,13 @@
 """The rows of a layer for Qt's views: nothing is made of a row before it is in sight."""
 
-from html import escape
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QBrush, QGuiApplication
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_value
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.vector.sorting import Rows
@@ -13,7 +15,7 @@ from infromap.vector.sorting import Rows
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _LONG = 40  # letters: what has more may not fit into its column
-_TOOLTIP = 2_000  # letters; Details show more
+_MOST_STRETCHES = 2_000  # of rows side by side: with more of them Qt's own selection takes seconds for each click
 _NUMBERS = (ColumnType.INTEGER, ColumnType.REAL)
 
 
@@ -27,6 +29,7 @@ class RowsModel(QAbstractTableModel):
         self.layer = layer
         self.locale = locale
         self.rows: Rows = np.arange(len(layer))
+        self.marked: NDArray[np.bool_] | None = None  # rows that look chosen, and that Qt's selection does not know
 
     def set_rows(self, rows: Rows) -> None:
         """Show these rows in this order."""
@@ -47,14 +50,24 @@ class RowsModel(QAbstractTableModel):
         places = np.flatnonzero(self.rows == row)
         return self.index(int(places[0]), 0) if len(places) else QModelIndex()
 
-    def selection_of(self, rows: Rows) -> QItemSelection:
-        """Return the selection of these rows of the layer, as far as they are shown."""
+    def selection_of(self, rows: Rows) -> QItemSelection | None:
+        """Return the selection of these rows, as far as they are shown; None if they lie too scattered for one."""
         selection = QItemSelection()
         places = np.flatnonzero(np.isin(self.rows, rows))
+        breaks = np.flatnonzero(np.diff(places) > 1) + 1
+        if len(breaks) >= _MOST_STRETCHES:
+            return None
         last = self.columnCount() - 1
-        for stretch in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1) if len(places) else ():
+        for stretch in np.split(places, breaks) if len(places) else ():
             selection.select(self.index(int(stretch[0]), 0), self.index(int(stretch[-1]), last))
         return selection
+
+    def mark(self, rows: Rows | None) -> None:
+        """Let these rows look chosen, and no others; None for none."""
+        self.marked = None
+        if rows is not None:
+            self.marked = np.zeros(len(self.layer), dtype=bool)
+            self.marked[rows] = True
 
     # Qt's questions
 
@@ -65,6 +78,8 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.layer.columns)
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
+        if role in (_Role.BackgroundRole, _Role.ForegroundRole):
+            return self._colour_of_mark(index, is_ground=role == _Role.BackgroundRole)
         if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.TextAlignmentRole):
             return None
         column = self.layer.columns[index.column()]
@@ -76,6 +91,12 @@ class RowsModel(QAbstractTableModel):
             return speak_line(text) if column.type is ColumnType.TEXT else text
         return tooltip_of(text) if len(text) > _LONG or "\n" in text else None
 
+    def _colour_of_mark(self, index: Index, *, is_ground: bool) -> QBrush | None:
+        if self.marked is None or not self.marked[self.rows[index.row()]]:
+            return None
+        palette = QGuiApplication.palette()
+        return palette.highlight() if is_ground else palette.highlightedText()
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         is_across = orientation == Qt.Orientation.Horizontal
         if role == _Role.DisplayRole:
@@ -86,9 +107,3 @@ class RowsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
-
-
-def tooltip_of(text: str) -> str:
-    """Return a tooltip in which a text from outside stays text: Qt would take it for HTML where it looks like it."""
-    shown = f"{text[:_TOOLTIP]}…" if len(text) > _TOOLTIP else text
-    return f"<qt>{escape(shown).replace(chr(10), '<br>')}</qt>"

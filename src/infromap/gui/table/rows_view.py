@@ -1,10 +1,11 @@
 """The view of a layer's rows: sorted by its header, its columns hidden and moved by their menu."""
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from infromap.gui.as_text import menu_text
 from infromap.gui.panels.spoken import speak_line
 from infromap.gui.table.rows_model import RowsModel
 from infromap.model.layer import Column
@@ -61,6 +62,7 @@ class RowsView(QTableView):
         self.setSortingEnabled(False)
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setModel(model)
+        self._spare_header(model)
         self.setSortingEnabled(True)
         self._is_ours = False
         self.selectionModel().selectionChanged.connect(self._note_change)
@@ -73,12 +75,19 @@ class RowsView(QTableView):
         for column in range(model.columnCount()):
             self.setColumnWidth(column, min(max(self.columnWidth(column) + 12, _WIDTHS[0]), _WIDTHS[1]))
 
+    def _spare_header(self, model: RowsModel) -> None:
+        """Give the header a choice of its own, of nothing: of the table's it asks every row whenever it is painted."""
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, model))
+
     def selected_rows(self) -> Rows:
         """Return the chosen rows, in the order in which they are shown."""
         if self.model() is None:
             return np.arange(0)
+        rows, marked = self.rows_model.rows, self.rows_model.marked
+        if marked is not None:
+            return rows[marked[rows]]
         ranges = sorted((each.top(), each.bottom()) for each in self.selectionModel().selection().toList())
-        chosen = [self.rows_model.rows[top : bottom + 1] for top, bottom in ranges]
+        chosen = [rows[top : bottom + 1] for top, bottom in ranges]
         return np.concatenate(chosen) if chosen else np.arange(0)
 
     def shown_columns(self) -> list[Column]:
@@ -98,9 +107,23 @@ class RowsView(QTableView):
         if len(self.selected_rows()) != len(chosen):
             self._settling.start()
 
+    def take_columns(self, other: "RowsView") -> None:
+        """Have the columns of another view of the same layer: their order and widths, and which are hidden."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # the mark of the order comes with them: whoever takes columns sorts
+        header.restoreState(other.horizontalHeader().saveState())
+        header.blockSignals(False)
+
+    def choose_rows(self, rows: Rows) -> None:
+        """Mark rows, telling nobody."""
+        self._is_ours = True
+        self._choose(rows, int(rows[0]) if len(rows) else -1, 0)
+        self._is_ours = False
+
     def choose(self, row: int) -> bool:
         """Mark one row and bring it into sight, telling nobody; -1 marks none. Return whether it is shown."""
-        if row >= 0 and self.selected_rows().tolist() == [row]:
+        before = self.selected_rows()
+        if row >= 0 and len(before) == 1 and before[0] == row:
             return True
         self._is_ours = True
         self._choose(np.array([row] if row >= 0 else [], dtype=np.int64), row, max(self.currentIndex().column(), 0))
@@ -109,7 +132,9 @@ class RowsView(QTableView):
 
     def _choose(self, rows: Rows, current: int, column: int) -> None:
         model, chosen = self.rows_model, self.selectionModel()
-        chosen.select(model.selection_of(rows), _Flag.ClearAndSelect)
+        selection = model.selection_of(rows)
+        model.mark(rows if selection is None else None)
+        chosen.select(QItemSelection() if selection is None else selection, _Flag.ClearAndSelect)
         index = model.find(current) if current >= 0 else model.index(-1, -1)
         if index.isValid():
             index = index.siblingAtColumn(column)
@@ -123,6 +148,8 @@ class RowsView(QTableView):
 
     def _note_change(self) -> None:
         if not self._is_ours:
+            self.rows_model.mark(None)  # the user begins another choice
+            self.viewport().update()
             self._settling.start()
 
     def resizeEvent(self, event) -> None:
@@ -148,7 +175,7 @@ class RowsView(QTableView):
         menu.addAction(self.tr("Show &All Columns"), self._show_all_columns).setEnabled(header.sectionsHidden())
         menu.addSeparator()
         for number, each in enumerate(self.rows_model.layer.columns):
-            action = menu.addAction(speak_line(each.name).replace("&", "&&"))
+            action = menu.addAction(menu_text(speak_line(each.name)))
             action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(number))
             action.setEnabled(header.isSectionHidden(number) or not is_last)
