@@ -10,9 +10,9 @@ from shapely import Point
 from hostile import hostile_texts
 from infromap.model.mapdoc import Row
 from infromap.model.provenance import Quote
+from infromap.model.text import well_formed
 from infromap.pipeline import open_map
 from infromap.render import render_html
-from infromap.render.data import well_formed
 
 pytestmark = pytest.mark.qt
 

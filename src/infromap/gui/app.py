@@ -22,6 +22,7 @@ from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
+from infromap.lean_import import loaded_later
 
 _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
@@ -233,7 +234,8 @@ class Windows:
             given = self._tiles if self._network.is_online else None
             tiles = self._tile_file.layer if self._tile_file else given
             ahead.ask_page(language=self.preferences.language, tiles=tiles)
-        from infromap.gui.window import MainWindow
+        with loaded_later("numpy"), loaded_later("shapely"):  # by the map that is on its way
+            from infromap.gui.window import MainWindow
 
         window = MainWindow(
             self._settings,

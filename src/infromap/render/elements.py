@@ -15,7 +15,11 @@ with without_packages("pandas"), loaded_later("requests"), templates_later():
     from branca.element import Element, Figure
 
 
-TEMPLATES = {"figure.html": (), "layer.html": ("html",), "map.html": ("header", "html", "script")}  # and their macros
+TEMPLATES = {  # and what they cannot be without
+    "figure.html": ("policy_mark",),
+    "layer.html": ("texts",),
+    "map.html": ("macro header", "macro html", "macro script"),
+}
 
 
 @cache
@@ -24,11 +28,11 @@ def read_template(name: str) -> Template:
     path = resource_path(f"templates/{name}")
     with reading(path):
         try:
-            template: Template = Template(read_text(path))
-            if missing := [part for part in TEMPLATES[name] if not hasattr(template.module, part)]:
-                raise ValueError(f"it lacks {missing[0]}")
+            template: Template = Template(text := read_text(path))
         except TemplateError as error:
             raise ValueError(str(error)) from error
+        if missing := [part for part in TEMPLATES[name] if part not in text]:
+            raise ValueError(f"it lacks {missing[0]}")
     return template
 
 
@@ -64,15 +68,20 @@ class RenderedText(Element):
 class CanvasLayer(Element):
     """The columns of one layer, for the page's own canvas; it belongs into a ``MapPage``."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
-        """Take finished texts by the ids of their elements."""
+    def __init__(self, texts: Sequence[tuple[str, str]], later: Sequence[tuple[str, str]] = ()) -> None:
+        """Take finished texts by the ids of their elements: of what is drawn, and of what only a reader asks for."""
         super().__init__()
         self._template = read_template("layer.html")
-        self.texts = texts
+        self._texts = texts
+        self._later = later
 
-    def render(self, **kwargs: object) -> str:
-        """Return the texts, each in its element."""
-        return str(getattr(self._template.module, "html")(self, kwargs))  # noqa: B009
+    def render(self, **_kwargs: object) -> str:
+        """Return the texts of what is drawn, each in its element."""
+        return self._template.render(texts=self._texts)
+
+    def render_later(self) -> str:
+        """Return the other texts: the map need not wait until they have been read."""
+        return self._template.render(texts=self._later)
 
 
 class MapPage(folium.Map):
@@ -106,6 +115,8 @@ class MapPage(folium.Map):
             place.add_child(RenderedText(getattr(module, part)(self, kwargs)), name="map")
         for name, layer in self._children.items():
             self.figure.html.add_child(RenderedText(layer.render()), name=name)
+            if isinstance(layer, CanvasLayer):
+                self.figure.script.add_child(RenderedText(layer.render_later()), name=f"{name}_later")
         return ""
 
     def to_html(self) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 from infromap.assets import geodata_path, read_or_without, read_resource, read_text, reading
 from infromap.errors import DataError
 from infromap.model.mapdoc import MapDocument
+from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
-from infromap.render.data import page_data, well_formed
+from infromap.render.data import page_data
 from infromap.render.layer_text import layer_text
 from infromap.render.policy import with_policy
 from infromap.render.strings import LANGUAGES, load_strings, strings_notices
@@ -107,7 +108,7 @@ def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer
         language=language,
     )
     for layer in layers:
-        page.add_child(CanvasLayer(layer.texts))
+        page.add_child(CanvasLayer(layer.texts, layer.later))
     return with_policy(page.to_html(), image_origins=tiles.origins if tiles else ())
 
 
