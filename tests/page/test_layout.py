@@ -128,7 +128,7 @@ def test_points_all_round_the_world_stay_where_they_are(load_page, document):
 
 
 def test_who_wants_no_motion_gets_none(load_page, document):
-    moving = "document.querySelector('#map').matches('.leaflet-fade-anim')"
+    moving = "infromap.map.options.zoomAnimation"
     html = render_html(document)
     evaluate, _, _ = load_page(html)
     assert evaluate(moving) is True

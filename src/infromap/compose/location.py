@@ -1,9 +1,11 @@
 """Where a project is drawn, how exactly that is known, and the sentence that says so."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from shapely import MultiPoint
-from shapely.geometry.base import BaseGeometry
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
 
 from infromap.compose.credit import is_openstreetmap
 from infromap.model.correction import is_by_hand
@@ -11,6 +13,9 @@ from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import GeometryMethod, Route, Waypoint
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 _FROM_WORST = (Exactness.COUNTRY, Exactness.REGION, Exactness.APPROXIMATE, Exactness.CITY, Exactness.EXACT)
 _DRAWABLE = frozenset(Exactness) - {Exactness.COUNTRY, Exactness.NOT_STATED}
@@ -48,7 +53,7 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
         return _nowhere(resolved)
     points = [place.point for place in places]
     return Location(
-        geometry=points[0] if len(points) == 1 else MultiPoint(points),
+        geometry=points[0] if len(points) == 1 else shapely.MultiPoint(points),
         method=_point_method(places),
         exactness=_point_exactness(project, places),
         note=_point_note(project, places),
