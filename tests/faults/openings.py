@@ -9,7 +9,6 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from gis_files import CSV, write_points
 from infromap.gui.app import Windows
+from infromap.gui.layers.layers_panel import PROJECTS
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_map
@@ -91,7 +91,7 @@ def use(window: MainWindow) -> None:
         window.selection.choose_row(document.layers[0].id, 0)
     if not window.table.isVisible():
         window.commands["show_attribute_table"].trigger()
-    window.open_map.change(replace(window.open_map.state, are_projects_shown=False), "Hide")
+    window.layering.show_layer(PROJECTS, is_shown=False)
     window.open_map.undo.undo()
     rest(1)
 
