@@ -15,8 +15,8 @@ from corrections import IRGIZ, choose, draw, edit
 from infromap.article import parse_article
 from infromap.errors import InfromapError
 from infromap.model.bookmark import Bookmark
+from infromap.model.text import well_formed
 from infromap.pipeline import build_map
-from infromap.render.data import well_formed
 from infromap.session import apply_corrections, read_project_file, save_project
 from tile_files import write_mbtiles
 from tile_server import grey_tile

@@ -1,10 +1,11 @@
 """Where a project is drawn, how exactly that is known, and the sentence that says so."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from __future__ import annotations
 
-from shapely import MultiPoint
-from shapely.geometry.base import BaseGeometry
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
 
 from infromap.compose.credit import is_openstreetmap
 from infromap.compose.sentences import SENTENCES
@@ -15,6 +16,11 @@ from infromap.model.project import PlaceRole, Project
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Route, Waypoint
 from infromap.model.saying import Saying, Words, say_all, saying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from shapely.geometry.base import BaseGeometry
 
 _FROM_WORST = (Exactness.COUNTRY, Exactness.REGION, Exactness.APPROXIMATE, Exactness.CITY, Exactness.EXACT)
 _DRAWABLE = frozenset(Exactness) - {Exactness.COUNTRY, Exactness.NOT_STATED}
@@ -57,7 +63,7 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
         return _nowhere(resolved)
     points = [place.point for place in places]
     return Location(
-        geometry=points[0] if len(points) == 1 else MultiPoint(points),
+        geometry=points[0] if len(points) == 1 else shapely.MultiPoint(points),
         method=_point_method(places),
         exactness=_point_exactness(project, places),
         sayings=_point_sayings(project, places),

@@ -140,7 +140,7 @@ class _KmlWriter:
         given = {key: value for key, value in fields.items() if value is not None and value != ""}
         with self.element("Placemark"):
             self.text("name", name)
-            self.text("description", html.escape(_said(name, given), quote=False))
+            self.text("description", _balloon(_said(name, given)))
             self.text("styleUrl", f"#{style}")
             with self.element("ExtendedData"):
                 if schema:
@@ -187,10 +187,16 @@ def _said(name: str, fields: Mapping[str, Any]) -> str:
     return "\n".join([name, *(f"{key}: {value}" for key, value in fields.items() if key != "name")])
 
 
+def _balloon(text: str) -> str:
+    """Return a text as HTML that shows it; ``$[name]`` would be filled with a field, whose text nobody escapes."""
+    return html.escape(text, quote=False).replace("$[", "&#36;[")
+
+
 def _schema_type(column: Column) -> str:
     """Return the type of a column as KML knows it; whole numbers that need more than 32 bits are doubles or text."""
     if column.type is ColumnType.INTEGER:
-        largest = max((abs(int(value)) for value in column.values.tolist() if value is not None), default=0)
+        given = [value for value in column.values.tolist() if value is not None and value == value]  # NaN is none
+        largest = max((abs(int(value)) for value in given), default=0)
         return "int" if largest < 2**31 else "double" if largest <= 2**53 else "string"
     return {ColumnType.REAL: "double", ColumnType.BOOLEAN: "bool"}.get(column.type, "string")
 

@@ -1,8 +1,9 @@
 """The map document: everything that a page or a file shows, and nothing of how."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from shapely.geometry.base import BaseGeometry
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from infromap.model.article import Reading
 from infromap.model.correction import Correction
@@ -12,6 +13,9 @@ from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import GeometryMethod, Traced, Waypoint
 from infromap.model.saying import Saying
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

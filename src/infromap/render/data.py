@@ -1,17 +1,20 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from shapely import get_coordinates
+import shapely
 
 from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
 from infromap.model.saying import say_all
+from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.columns import escape_json
@@ -98,11 +101,6 @@ def _escape(text: str) -> str:
     return well_formed(escape_json(text))
 
 
-def well_formed(text: str) -> str:
-    """Return a text that can be written as UTF-8: a lone surrogate is no character."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
 def attribution_json(document: MapDocument) -> list[Json]:
     """Return the sources that the map credits."""
     return [_source(source) for source in document.attribution]
@@ -165,7 +163,7 @@ def _geometry(feature: Feature) -> Json | None:
     if geometry is None or geometry.is_empty:
         return None
     shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in shapely.get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}

@@ -214,6 +214,7 @@ class MapView(QWebEngineView):
         if self._is_closed:
             return
         self._is_closed = True
+        self.interceptor.set_origins(())
         self.hide()  # a view that is hidden without a page would make itself another one
         delete(self._page)  # now: deleteLater may come after the profile
 
