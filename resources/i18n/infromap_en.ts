@@ -44,6 +44,13 @@
             <numerusform>%n files could not be opened.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>%n file of infromap is damaged. The rest works; install infromap again.</numerusform>
+            <numerusform>%n files of infromap are damaged. The rest works; install infromap again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterDialog</name>

@@ -490,6 +490,17 @@
         </translation>
     </message>
     <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap: зақымданған файлдар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap өздігінен жабылып қалды. Мына карталарда сақталмаған өзгерістер бар:</translation>
     </message>

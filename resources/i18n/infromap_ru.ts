@@ -495,6 +495,18 @@
         </translation>
     </message>
     <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap: повреждённые файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>Повреждён %n файл infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждены %n файла infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждено %n файлов infromap. Остальное работает; установите infromap заново.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap завершился не по вашей воле. У этих карт есть несохранённые изменения:</translation>
     </message>

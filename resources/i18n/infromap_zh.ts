@@ -485,6 +485,16 @@
         </translation>
     </message>
     <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap：文件损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>infromap 有 %n 个文件损坏。其余功能正常；请重新安装 infromap。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>infromap ended without being asked to. These maps have changes that were not saved:</source>
         <translation>infromap 意外退出。以下地图有未保存的更改：</translation>
     </message>

@@ -192,7 +192,11 @@
   }
 
   // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there unless it stays put.
-  function choose(layer, row, latlng, staysPut) {
+  function choose(...all) {
+    page.whenWhole(() => chooseNow(...all));
+  }
+
+  function chooseNow(layer, row, latlng, staysPut) {
     const bounds = layer.bounds(row);
     if (!bounds || !layer.isShown(row)) return;
     const isPoint = bounds.getSouthWest().equals(bounds.getNorthEast());

@@ -356,8 +356,10 @@
     async report() {
       if (this.tiles && page.wanted.kind) await this.tiles.arrived();
       requestAnimationFrame(() => {
-        window.infromap.painted = true;
-        document.dispatchEvent(new CustomEvent("infromap:painted"));
+        page.whenWhole(() => {
+          window.infromap.painted = true;
+          document.dispatchEvent(new CustomEvent("infromap:painted"));
+        });
       });
     }
   }

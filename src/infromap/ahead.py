@@ -63,8 +63,6 @@ class Ahead:
         self._base: MapDocument | None = None
         self._wanted: _Wish | None = None  # what the page was asked for with
         self._is_page_given = False
-        import infromap.model.mapdoc  # noqa: F401  # numpy and shapely with it: once for both processes
-
         context = multiprocessing.get_context("fork")
         self._memory = os.fdopen(os.memfd_create("infromap-ahead"), "rb", buffering=0)
         self._ours, theirs = context.Pipe()

@@ -302,6 +302,32 @@ LATER = (
 
 
 @pytest.mark.qt
+def test_a_window_stands_without_numpy_and_shapely_which_come_with_the_map():
+    code = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+from infromap.gui.app import Windows
+from infromap.gui.environment import prepare_environment
+from infromap.gui.page.scheme import register_scheme
+prepare_environment()
+register_scheme()
+application = QApplication(["infromap"])
+window = Windows("en").new()
+application.processEvents()
+print(window.isVisible(), [name for name in ("numpy", "shapely") if name in sys.modules], flush=True)
+import numpy
+from infromap.gui.table import rows_model
+print(rows_model.np is numpy, list(rows_model.np.arange(2)), flush=True)
+os._exit(0)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+
+    assert done.stdout == "True []\nFalse [np.int64(0), np.int64(1)]\n"
+
+
+@pytest.mark.qt
 def test_a_window_that_was_read_ahead_loads_nothing_that_is_opened_later(brief):
     code = f"""
 def tell(view):

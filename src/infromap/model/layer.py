@@ -1,19 +1,23 @@
 """A layer of a GIS file: geometries with typed columns of attributes, fit for a million rows."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.errors import VectorError
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
 
-Values = NDArray[Any]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Values: TypeAlias = "NDArray[Any]"
 Cell = str | int | float | bool | None
 
 

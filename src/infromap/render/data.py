@@ -1,16 +1,19 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from shapely import get_coordinates
+import shapely
 
 from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.model.saying import say_all
 from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
@@ -21,6 +24,7 @@ from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
+_SAID_HERE = ("money.", "note.", "qualifier.")  # words that no script asks for
 _DECIMALS = 5  # of a degree: about a metre
 _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 
@@ -59,7 +63,7 @@ def page_data(
     article = document.reading.article
     members: Json = {
         "title": document.title,
-        "strings": dict(strings),
+        "strings": {key: text for key, text in strings.items() if not key.startswith(_SAID_HERE)},
         "conflicting": list(CONFLICTING),
         "article": {
             "title": article.title,
@@ -135,7 +139,7 @@ def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
         "amounts": [_amount(amount, strings) for amount in feature.project.amounts],
         "passages": passages(feature, text),
-        "note": feature.location_note,
+        "note": say_all(feature.location_sayings, strings) or feature.location_note,
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
@@ -159,7 +163,7 @@ def _geometry(feature: Feature) -> Json | None:
     if geometry is None or geometry.is_empty:
         return None
     shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in shapely.get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}

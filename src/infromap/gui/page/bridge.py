@@ -2,11 +2,12 @@
 
 import logging
 import math
+from functools import partial
 
 from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, Signal, Slot
 from PySide6.QtWebEngineCore import QWebEngineScript
 
-from infromap.assets import resource_path
+from infromap.assets import read_or_without, read_resource
 
 logger = logging.getLogger(__name__)
 
@@ -190,8 +191,8 @@ def bridge_scripts(*, is_embedded: bool) -> list[QWebEngineScript]:
     if is_embedded:
         scripts.append(_script("infromap-embedded", _EMBEDDED))
         scripts += [
-            page_script(f"infromap-{name}", resource_path(f"script/{name}.js").read_text(encoding="utf-8"))
-            for name in _WINDOW_SCRIPTS
+            page_script(f"infromap-{name}", read_or_without(partial(read_resource, f"script/{name}.js"), "")[0])
+            for name in _WINDOW_SCRIPTS  # without one the window does without what it does
         ]
     return scripts
 

@@ -1,9 +1,10 @@
 """The rows of a layer for Qt's views: nothing is made of a row before it is in sight."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QGuiApplication
 
@@ -11,6 +12,9 @@ from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_value
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.vector.sorting import Rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

@@ -1,5 +1,7 @@
 """The view of a layer's rows: sorted by its header, its columns hidden and moved by their menu."""
 
+from __future__ import annotations
+
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -107,7 +109,7 @@ class RowsView(QTableView):
         if len(self.selected_rows()) != len(chosen):
             self._settling.start()
 
-    def take_columns(self, other: "RowsView") -> None:
+    def take_columns(self, other: RowsView) -> None:
         """Have the columns of another view of the same layer: their order and widths, and which are hidden."""
         header = self.horizontalHeader()
         header.blockSignals(True)  # the mark of the order comes with them: whoever takes columns sorts
