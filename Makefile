@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
+.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz load pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -43,6 +43,10 @@ fuzz:  ## 10,000 damaged files for each reader, 2,000 writers killed, each file 
 	@$(PY) tests/faults/fuzz.py --cases 10000
 	@$(PY) tests/faults/kills.py 2000
 	@folder=$$(mktemp -d) && $(PY) tests/faults/damage.py $$folder; rm -rf $$folder
+
+load:  ## a window with 1,000,000 points that is worked with, and 1,000 documents opened and closed; an hour or less
+	@sh .setup/setup.sh test
+	@INFROMAP_LOAD="1000000 500 200" INFROMAP_DOCUMENTS=1000 $(PY) -m pytest -q -s tests/faults/test_load.py
 
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test
