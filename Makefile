@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz pictures check bench bench-qgis shots walk wheel bundle desktop translations data clean
+.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz load pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -38,12 +38,18 @@ test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/qgis.sh
 	@$(PY) tests/peers/compare_with_qgis.py
 
-fuzz:  ## 10,000 damaged files for each reader, others every day, 2,000 writers and 200 windows killed; faults go to dist/fuzz
+fuzz:  ## 10,000 damaged files for each reader, others every day; 2,000 writers and 200 windows killed; files of ours damaged; hostile texts one by one
 	@sh .setup/setup.sh test
 	@$(PY) tests/faults/fuzz.py --cases 10000
 	@INFROMAP_EXAMPLES=2000 $(PY) -m pytest -q tests/faults/test_properties.py
 	@INFROMAP_ODD=all $(PY) -m pytest -q tests/faults/test_odd_files.py
 	@INFROMAP_KILLS=2000 INFROMAP_WINDOW_KILLS=200 $(PY) -m pytest -q tests/faults/test_kills.py
+	@folder=$$(mktemp -d) && $(PY) tests/faults/damage.py $$folder; rm -rf $$folder
+	@INFROMAP_EVERY_TEXT=1 $(PY) -m pytest -q tests/unit/export/test_injection.py tests/page/test_hostile.py tests/page/test_ways_in.py
+
+load:  ## a window with 1,000,000 points that is worked with, and 1,000 documents opened and closed; an hour or less
+	@sh .setup/setup.sh test
+	@INFROMAP_LOAD="1000000 500 200" INFROMAP_DOCUMENTS=1000 $(PY) -m pytest -q -s tests/faults/test_load.py
 
 pictures:  ## draw the pictures again that page tests compare the map with; look at them before you commit
 	@sh .setup/setup.sh test
@@ -106,5 +112,13 @@ data:  ## build the gazetteer and the base map again from registry packages
 	@$(PY) geodata/build/build_gazetteer.py
 	@$(PY) geodata/build/build_basemap.py
 
+lock:  ## write the sums of all files of the pinned versions to .setup/lock, after a change of constraints.txt
+	@sh .setup/setup.sh run
+	@sh .setup/lock.sh
+
+audit:  ## ask for known vulnerabilities of the pinned versions; what could not be asked for counts as found (network)
+	@sh .setup/setup.sh run
+	@sh .setup/audit.sh
+
 clean:
-	rm -rf .venv .venv-bench dist build
+	rm -rf .venv .venv-bench .venv-lock dist build

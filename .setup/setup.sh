@@ -6,7 +6,7 @@ set -eu
 
 goal=${1:?run, test, bench or bundle}
 stamp=.venv/.ready-$goal
-inputs="pyproject.toml .setup/constraints.txt .setup/npm.txt .setup/setup.sh"
+inputs="pyproject.toml .setup/lock/*.txt .setup/npm.txt .setup/setup.sh"
 fingerprint=$(cat $inputs | sha256sum | cut -d' ' -f1)
 [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$fingerprint" ] && exit 0
 
@@ -54,12 +54,20 @@ if [ ! -x .venv/bin/python ] || ! .venv/bin/python -m pip --version >/dev/null 2
     echo "infromap set-up: making .venv"
     "$python" -m venv --clear .venv
 fi
-target=.
-[ "$goal" = run ] || target='.[dev]'
-[ "$goal" != bundle ] || target='.[dev,layers,routes,bundle]'
+install() {  # with a Python, what lock files name, each file only if it has one of the sums there
+    with=$1; shift
+    "$with" -m pip install --quiet --disable-pip-version-check --no-warn-script-location --no-deps --require-hashes "$@"
+}
+
 echo "infromap set-up: installing pinned versions ($goal)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location \
-    --constraint .setup/constraints.txt --editable "$target"
+lock=.setup/lock
+case $goal in
+    run) install .venv/bin/python -r $lock/run.txt ;;
+    test) install .venv/bin/python -r $lock/run.txt -r $lock/test.txt ;;
+    *) install .venv/bin/python -r $lock/run.txt -r $lock/test.txt -r "$lock/$goal.txt" ;;
+esac
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-warn-script-location --no-deps \
+    --no-build-isolation --editable .
 
 if [ "$goal" = test ]; then  # what tests run inside the page; they say so where it could not be had
     while read -r package; do
@@ -72,10 +80,8 @@ if [ "$goal" = test ]; then  # what tests run inside the page; they say so where
 fi
 
 if [ "$goal" = bench ]; then
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt pytest-benchmark
     [ -x .venv-bench/bin/python ] || "$python" -m venv .venv-bench
-    .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint .setup/constraints.txt \
-        flashgeotext folium geopandas mapclassify matplotlib XStatic-jQuery XStatic-Leaflet
+    install .venv-bench/bin/python -r $lock/peers.txt
 fi
 
 if [ "$(uname -s)" = Linux ]; then

@@ -26,12 +26,29 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message numerus="yes">
         <source>%n file(s) could not be opened.</source>
         <translation>
             <numerusform>%n file could not be opened.</numerusform>
             <numerusform>%n files could not be opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>%n file of infromap is damaged. The rest works; install infromap again.</numerusform>
+            <numerusform>%n files of infromap are damaged. The rest works; install infromap again.</numerusform>
         </translation>
     </message>
 </context>

@@ -437,6 +437,13 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n жоба</numerusform>
+            <numerusform>%n жоба</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>осы түзетуді болдырмау</translation>
@@ -480,6 +487,17 @@
         <translation>
             <numerusform>%n файл ашылмады.</numerusform>
             <numerusform>%n файл ашылмады.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap: зақымданған файлдар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -920,8 +938,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>«{name}» нүктесін орнына сүйреп апарып, Enter басыңыз. Esc — бас тарту.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>{name} нүктесін орнына сүйреп апарыңыз немесе көрсеткі пернелермен жылжытыңыз, содан кейін Enter басыңыз. Esc бас тартады.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1052,6 +1070,10 @@
     <message>
         <source>Name</source>
         <translation>Атауы</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: қойылған, жоба файлында сақталады</translation>
     </message>
     <message>
         <source>File</source>
@@ -1242,6 +1264,10 @@
             <numerusform>%n жол</numerusform>
             <numerusform>%n жол</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Алып тастау</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

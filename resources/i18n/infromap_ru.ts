@@ -440,6 +440,14 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n проект</numerusform>
+            <numerusform>%n проекта</numerusform>
+            <numerusform>%n проектов</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>отменить это исправление</translation>
@@ -484,6 +492,18 @@
             <numerusform>Не удалось открыть %n файл.</numerusform>
             <numerusform>Не удалось открыть %n файла.</numerusform>
             <numerusform>Не удалось открыть %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap: повреждённые файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>Повреждён %n файл infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждены %n файла infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждено %n файлов infromap. Остальное работает; установите infromap заново.</numerusform>
         </translation>
     </message>
     <message>
@@ -928,8 +948,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>Перетащите точку «{name}» на её место и нажмите Enter. Esc — отмена.</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>Перетащите точку места {name} на место или сдвиньте её стрелками, затем нажмите Enter. Esc отменяет.</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1062,6 +1082,10 @@
     <message>
         <source>Name</source>
         <translation>Название</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}: вставлено, хранится в файле проекта</translation>
     </message>
     <message>
         <source>File</source>
@@ -1253,6 +1277,10 @@
             <numerusform>%n строки</numerusform>
             <numerusform>%n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

@@ -434,6 +434,12 @@
         <source>Choose a project on the map or in the list to see its details.</source>
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 个项目</numerusform>
+        </translation>
+    </message>
     <message>
         <source>undo this correction</source>
         <translation>撤销此更正</translation>
@@ -476,6 +482,16 @@
         <source>%n file(s) could not be opened.</source>
         <translation>
             <numerusform>有 %n 个文件无法打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>infromap: damaged files</source>
+        <translation>infromap：文件损坏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <translation>
+            <numerusform>infromap 有 %n 个文件损坏。其余功能正常；请重新安装 infromap。</numerusform>
         </translation>
     </message>
     <message>
@@ -912,8 +928,8 @@
 <context>
     <name>Hand</name>
     <message>
-        <source>Drag the point of {name} to its place, then press Enter. Esc cancels.</source>
-        <translation>将“{name}”的点拖到正确位置，然后按 Enter。Esc 取消。</translation>
+        <source>Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels.</source>
+        <translation>将 {name} 的点拖到其位置，或用方向键移动，然后按 Enter。Esc 取消。</translation>
     </message>
     <message>
         <source>Click where {name} is. Esc cancels.</source>
@@ -1042,6 +1058,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>{name}: pasted, kept in the project file</source>
+        <translation>{name}：粘贴的内容，保存在项目文件中</translation>
     </message>
     <message>
         <source>File</source>
@@ -1231,6 +1251,10 @@
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>

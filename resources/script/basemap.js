@@ -1,13 +1,10 @@
-// The base map: packed lines become a Leaflet grid layer of canvas tiles.
+// The base map: packed lines become a Leaflet layer of one canvas.
 // Land, sea, lakes, rivers and borders; names are drawn by labels.js.
 (function () {
   "use strict";
 
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const GRID = 1000; // packed units to the degree
-  const WORLD = 256; // page pixels around the world at zoom 0
-  const TILE = 512; // page pixels: large countries are traced once for each tile, so few tiles are soon drawn
-  const OVERSAMPLE = 1.5; // half zooms stretch tiles: draw them finer
   const COPIES = [-1, 0, 1]; // what crosses 180 degrees is drawn at both ends of the world
 
   // Names keep a contrast of 4.5 to 1 with land, sea and the country in focus (tests/page/test_theme.py).
@@ -167,8 +164,8 @@
     return [30, 30, 30, 20, 10, 5, 5, 2, 1, 0.5, 0.5, 0.2, 0.1][Math.max(0, Math.min(12, Math.round(zoom)))];
   }
 
-  // Draws the part of the world that one tile shows.
-  class TilePainter {
+  // Draws a part of the world.
+  class Painter {
     constructor(world, theme, focus) {
       this.world = world;
       this.theme = theme;
@@ -176,13 +173,16 @@
       this.hasGraticule = false;
     }
 
-    // frame: zoom, unit (device pixels to a page pixel), factor (device pixels around the world), left and top of what
-    // is shown in these, its width and height.
+    // frame: of a ViewCanvas.
     paint(pen, frame) {
       const { factor, left, top, width, height } = frame;
       const pad = (4 * frame.unit) / factor;
-      Object.assign(this, { pen, frame, zoom: frame.zoom, unit: frame.unit, factor, dx: left, dy: top });
-      this.box = [left / factor - pad, top / factor - pad, (left + width) / factor + pad, (top + height) / factor + pad];
+      const [west, north, east, south] = frame.box;
+      Object.assign(this, { pen, frame, zoom: Math.round(frame.zoom), unit: frame.unit, factor, dx: left, dy: top });
+      this.box = [west - pad, north - pad, east + pad, south + pad];
+      this.copies = [];
+      const [first, last] = [Math.floor(this.box[0]) - 1, Math.floor(this.box[2]) + 1]; // rings across 180 degrees lie partly beyond
+      for (let shift = first; shift <= last; shift += 1) this.copies.push(shift);
       pen.fillStyle = this.theme.sea;
       pen.fillRect(0, 0, width, height);
       pen.lineJoin = "round";
@@ -191,13 +191,6 @@
       this.paintWater();
       this.paintBorders();
       if (this.hasGraticule) this.paintGraticule();
-    }
-
-    paintTile(canvas, coords, size) {
-      const unit = canvas.width / size;
-      const factor = WORLD * 2 ** coords.z * unit;
-      const [left, top] = [coords.x * canvas.width, coords.y * canvas.width];
-      this.paint(canvas.getContext("2d"), { zoom: coords.z, unit, factor, left, top, width: canvas.width, height: canvas.width });
     }
 
     isVisible(box, shift) {
@@ -243,10 +236,12 @@
       const pen = this.pen;
       const step = graticuleStep(this.zoom);
       pen.beginPath();
-      for (let lon = -180; lon <= 180; lon += step) {
-        const x = mercatorX(lon) * this.factor - this.dx;
-        pen.moveTo(x, 0);
-        pen.lineTo(x, this.frame.height);
+      for (const shift of this.copies) {
+        for (let lon = -180; lon < 180; lon += step) {
+          const x = (mercatorX(lon) + shift) * this.factor - this.dx;
+          pen.moveTo(x, 0);
+          pen.lineTo(x, this.frame.height);
+        }
       }
       for (let lat = -90 + step; lat < 90; lat += step) {
         const y = mercatorY(lat) * this.factor - this.dy;
@@ -268,11 +263,11 @@
       this.pen.stroke();
     }
 
-    // Begins a path of those lines, in each copy of the world, that the tile shows.
+    // Begins a path of those lines, in each copy of the world, that are in sight.
     begin(lines, isClosed = false) {
       this.pen.beginPath();
       for (const line of lines) {
-        for (const shift of COPIES) {
+        for (const shift of this.copies) {
           if (!this.isVisible(line.box, shift)) continue;
           this.trace(line.points, shift);
           if (isClosed) this.pen.closePath();
@@ -297,72 +292,50 @@
     }
   }
 
-  const Basemap = L.GridLayer.extend({
+  const Basemap = window.infromapViewCanvas.extend({
+    options: { pane: "tilePane", className: "basemap", isGround: true },
+
     initialize(data, options) {
-      L.setOptions(this, { ...options, tileSize: TILE, keepBuffer: 2, updateWhenZooming: false, noWrap: false });
+      window.infromapViewCanvas.prototype.initialize.call(this, options);
       this._world = decode(data);
-      this._painter = new TilePainter(this._world, themes[options.theme], options.focus);
+      this._painter = new Painter(this._world, themes[options.theme], options.focus);
     },
 
-    createTile(coords, done) {
-      const tile = document.createElement("canvas");
-      const size = this.getTileSize().x;
-      const pixels = Math.round(size * Math.max(1, window.devicePixelRatio || 1) * OVERSAMPLE);
-      tile.width = pixels;
-      tile.height = pixels;
-      const paint = () => this._painter.paintTile(tile, coords, size);
-      if (this._waiting) {
-        this._waiting.push({ tile, paint, done });
-      } else {
-        paint();
-        requestAnimationFrame(() => done(null, tile));
-      }
-      return tile;
-    },
-
-    // Tiles that ``run`` asks for are drawn in the frames after, one after another: something else comes first.
+    // What another view asks for in ``run`` is drawn in the frames after: something else comes first.
     hold(run) {
-      const waiting = (this._waiting = []);
+      this._isHeld = true;
       try {
         run();
       } finally {
-        this._waiting = null;
+        this._isHeld = false;
       }
-      const begin = () => setTimeout(() => this._paintNext(waiting));
+      const begin = () => setTimeout(() => this._map && this._update());
       requestAnimationFrame(() => requestAnimationFrame(begin)); // the frame of what comes first has been drawn
     },
 
-    _paintNext(waiting) {
-      const isWanted = ({ tile }) => Object.values(this._tiles).some(({ el }) => el === tile);
-      const next = waiting.shift();
-      if (!next) return;
-      if (isWanted(next)) {
-        next.paint();
-        next.done(null, next.tile);
-      }
-      setTimeout(() => this._paintNext(waiting));
+    _update() {
+      if (!this._isHeld) window.infromapViewCanvas.prototype._update.call(this);
+    },
+
+    _reset() {
+      this._update();
+      this._updateTransform(this._map.getCenter(), this._map.getZoom()); // the old picture goes where it belongs
+    },
+
+    _paint(pen, frame) {
+      this._painter.paint(pen, frame);
     },
 
     // What the map shows, drawn at once with another pen.
     paintView(pen, unit) {
-      const zoom = this._map.getZoom();
-      const corner = this._map.getPixelBounds().min;
-      const size = this._map.getSize();
-      this._painter.paint(pen, {
-        zoom: Math.round(zoom),
-        unit,
-        factor: WORLD * 2 ** zoom * unit,
-        left: corner.x * unit,
-        top: corner.y * unit,
-        width: size.x * unit,
-        height: size.y * unit,
-      });
+      const { min, max } = this._map.getPixelBounds();
+      this._painter.paint(pen, this._frame(this._map.getZoom(), unit, min, max));
     },
 
+    // In place and at once: a print that begins now already has the other colours.
     setTheme(name) {
       this._painter.theme = themes[name];
-      // In place and at once: a print that begins now already has the other colours.
-      for (const { el, coords } of Object.values(this._tiles)) this._painter.paintTile(el, this._wrapCoords(coords), this.getTileSize().x);
+      this.redraw();
     },
 
     setGraticule(isShown) {

@@ -32,6 +32,12 @@
     return Uint8Array.from(unpackIntegers(text, count), (code) => code - 1);
   }
 
+  // Runs when the whole file has been read: attributes stand behind the scripts, so that the map is drawn before that.
+  page.whenWhole = function whenWhole(run) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run, { once: true });
+    else run();
+  };
+
   // The lines of an element's text; the element goes, so that the text is not kept twice.
   function takeLines(id) {
     const element = document.getElementById(id);

@@ -10,6 +10,9 @@
   const PANE = "rows";
   const BLOCK = 2_000; // letters of a long text that are laid out at once: a browser takes minutes for a million
   const TITLE = 200; // letters
+  const LEAST_NAME = 10; // letters that the column of names is wide in any case
+  const [NAME_LETTERS, VALUE_LETTERS] = [20, 24]; // that a popup has room for on one line
+  const [LETTER, AROUND] = [7.8, 80]; // pixels of a letter, and beside the letters of a line
 
   let map = null;
   let canvas = null;
@@ -90,8 +93,16 @@
       choose(this, row, null, staysPut);
     }
 
-    // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole, but no
-    // smaller than that one marker can be told from another.
+    // Whether the view holds all of a row, in the copy of the world that it shows.
+    isSeen(row) {
+      const bounds = this.bounds(row);
+      if (!bounds) return false;
+      const turns = Math.round((map.getCenter().lng - bounds.getCenter().lng) / 360);
+      const moved = (corner) => L.latLng(corner.lat, corner.lng + 360 * turns);
+      return map.getBounds().contains(L.latLngBounds(moved(bounds.getSouthWest()), moved(bounds.getNorthEast())));
+    }
+
+    // In pixels: that of the sign or the layer, or by how close its points lie, as far as markers can be told apart.
     radius(scale, sign) {
       if (sign.radius || this.pointRadius) return sign.radius || this.pointRadius;
       const [west, north, east, south] = this.shapes.box;
@@ -108,7 +119,7 @@
     }
   }
 
-  // A small picture of how rows look: those of a sign, or of an entry of a legend; without it that of the layer, or of its classes.
+  // A small picture of a sign or of an entry of a legend; without it of the layer or its classes.
   function sign(layer, { colour, marker, isPoint } = {}) {
     const sort = isPoint ? "points" : layer.sort();
     const shape = marker || (layer.hasMarkers ? "circle" : layer.signs[0].marker);
@@ -152,6 +163,13 @@
     );
   }
 
+  // How wide a popup must be: Leaflet measures as if names and values could be broken anywhere, and forgets the scroll bar.
+  function rowWidth(layer, row) {
+    const letters = layer.columns.map((column) =>
+      Math.max(LEAST_NAME, Math.min(column.title.length, NAME_LETTERS)) + Math.min(layer.cell(row, column).length, VALUE_LETTERS));
+    return Math.round(Math.max(0, ...letters) * LETTER + AROUND);
+  }
+
   // A ring as an element of its own: a drawing for it alone would be as large as the map, and slow to come.
   function ringAt(latlng, colour) {
     const ring = make("div", { class: "row-ring" });
@@ -172,7 +190,11 @@
   }
 
   // latlng: where it was clicked; null where it was chosen elsewhere, and the map goes there unless it stays put.
-  function choose(layer, row, latlng, staysPut) {
+  function choose(...all) {
+    page.whenWhole(() => chooseNow(...all));
+  }
+
+  function chooseNow(layer, row, latlng, staysPut) {
     const bounds = layer.bounds(row);
     if (!bounds || !layer.isShown(row)) return;
     const isPoint = bounds.getSouthWest().equals(bounds.getNorthEast());
@@ -181,7 +203,7 @@
     const place = L.latLng(middle.lat, middle.lng + 360 * turns);
     if (!latlng && !staysPut) goTo(bounds, place, isPoint);
     const at = isPoint || !latlng ? place : latlng;
-    const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2] }); // whatever was chosen before goes now
+    const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2], leastWidth: rowWidth(layer, row) }); // whatever was chosen before goes now
     popup.on("remove", () => chosen && chosen.popup === popup && forget());
     chosen = { layer, row, popup, marks: L.layerGroup(marksOf(layer, row, turns)).addTo(map) };
     tell({ layer: layer.number, row });

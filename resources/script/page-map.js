@@ -26,7 +26,8 @@
       minZoom: 2,
       zoomSnap: page.wanted.kind ? 0 : 0.5, // a sheet is filled by what is to be shown
       maxBounds: [[-84, -Infinity], [84.5, Infinity]],
-      ...(isCalm() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
+      fadeAnimation: false, // each step of a fade costs a copy of every canvas where there is no graphics card
+      ...(isCalm() ? { zoomAnimation: false, markerZoomAnimation: false, inertia: false } : {}),
     });
     map.createPane("labels").classList.add("label-pane");
     L.control.zoom({ position: "topleft", zoomInTitle: word("ui.zoom_in"), zoomOutTitle: word("ui.zoom_out") }).addTo(map);
@@ -84,7 +85,7 @@
       this.map.on("popupopen", (event) => this.setOpen(event.popup));
       this.map.on("popupclose", (event) => this.closed(event.popup));
       element.querySelector(".legend")?.addEventListener("toggle", () => this.labels.draw());
-      this.basemap.once("load", () => this.report());
+      requestAnimationFrame(() => this.report());
       theme.onChange(() => this.restyle());
     }
 
@@ -271,8 +272,14 @@
     resize() {
       this.map.invalidateSize({ animate: false });
       if (!this.open) return;
-      Object.assign(this.open.options, page.popupRoom(this.map));
+      Object.assign(this.open.options, page.popupRoom(this.map, this.open.options.leastWidth));
       this.open.update();
+    }
+
+    // Whether the view holds all of a project.
+    sees(id) {
+      const part = this.parts.get(id);
+      return Boolean(part) && this.map.getBounds().contains(part.bounds);
     }
 
     goTo(part) {
@@ -349,8 +356,10 @@
     async report() {
       if (this.tiles && page.wanted.kind) await this.tiles.arrived();
       requestAnimationFrame(() => {
-        window.infromap.painted = true;
-        document.dispatchEvent(new CustomEvent("infromap:painted"));
+        page.whenWhole(() => {
+          window.infromap.painted = true;
+          document.dispatchEvent(new CustomEvent("infromap:painted"));
+        });
       });
     }
   }

@@ -64,7 +64,7 @@
         word(`method.${feature.method}`),
         lengths.length ? ` · ${lengths.join(" · ")}` : "",
       ),
-      feature.note ? noted("p", { class: "note" }, feature.note) : null,
+      feature.note ? said("p", { class: "note" }, feature.note) : null,
       coordinates(feature),
       choices(feature),
     );
@@ -128,22 +128,23 @@
   };
 
   // How large a popup may be on the map as it is, and how far it keeps from the buttons and the legend; a phone hides these.
-  page.popupRoom = function popupRoom(map) {
+  page.popupRoom = function popupRoom(map, leastWidth = 0) {
     const { x, y } = map.getSize();
     const legend = document.querySelector(".legend[open]");
     const isNarrow = x < 700;
+    const maxWidth = Math.min(380, x - 40);
     return {
-      maxWidth: Math.min(380, x - 40),
-      minWidth: Math.min(240, x - 60),
+      maxWidth,
+      minWidth: Math.min(maxWidth, Math.max(leastWidth, Math.min(240, x - 60))),
       maxHeight: Math.max(160, Math.round(y * 0.62)),
       autoPanPaddingTopLeft: isNarrow ? [16, 16] : [58, 16],
       autoPanPaddingBottomRight: [isNarrow || !legend ? 16 : legend.offsetWidth + 22, 16],
     };
   };
 
-  // Opens it at a place, instead of another one.
+  // Opens it at a place, instead of another one; options.leastWidth: how wide it should be at least, in pixels.
   page.openPopup = function openPopup(map, latlng, content, options) {
-    const popup = L.popup({ ...page.popupRoom(map), ...options }).setLatLng(latlng).setContent(content).openOn(map);
+    const popup = L.popup({ ...page.popupRoom(map, options.leastWidth), ...options }).setLatLng(latlng).setContent(content).openOn(map);
     popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", word("ui.close"));
     return popup;
   };

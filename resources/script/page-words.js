@@ -30,10 +30,11 @@
     return Number.isNaN(time) ? text : new Intl.DateTimeFormat(figures, options).format(time);
   }
 
-  // {value, currency, qualifier}: "over USD 2.6 billion".
+  // {value, currency, qualifier: "over {sum}"}: "over USD 2.6 billion".
   function money({ value, currency, qualifier }) {
     const sum = number(value, isKnown ? { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 } : {});
-    return [qualifier, phrase("ui.money", { currency, sum })].filter(Boolean).join(" ");
+    const money = phrase("ui.money", { currency, sum });
+    return qualifier ? qualifier.replace("{sum}", () => money) : money;
   }
 
   function length(km) {

@@ -27,7 +27,9 @@
   window.infromap = {
     painted: false,
     selected: null,
-    select: (id, isStill = false) => page.quietly(() => page.select(id, { staysPut: isStill, isStill })),
+    // isStill: the map does not move; isCalm: it goes there only if it does not show it already.
+    select: (id, isStill = false, isCalm = false) =>
+      page.quietly(() => page.select(id, { staysPut: isStill || (isCalm && sheet.sees(id)), isStill })),
     clear: () => page.quietly(() => page.select(null, {})),
     layers: page.layers,
   };

@@ -34,11 +34,11 @@
     marks = L.geoJSON(geometry, { style, pointToLayer, coordsToLatLng: latLng, interactive: false }).addTo(map);
   };
 
-  window.infromap.selectRow = function selectRow(number, row, staysPut = false) {
+  window.infromap.selectRow = function selectRow(number, row, isStill = false, isCalm = false) {
     const layer = page.layers[number];
     if (!layer) return;
     page.quietly(() => {
-      if (layer.bounds(row)) layer.select(row, staysPut);
+      if (layer.bounds(row)) layer.select(row, isStill || (isCalm && layer.isSeen(row)));
       else page.select(null, {}); // it has no place on the map
     });
   };

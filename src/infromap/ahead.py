@@ -6,18 +6,20 @@ before anything has started a thread; where the system has none or it fails, the
 
 import logging
 import multiprocessing
+import os
+import pickle
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
-from pickle import PickleError
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from infromap.model.article import Article
     from infromap.model.layer import Layer
     from infromap.model.mapdoc import MapDocument
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from infromap.vector import FilePlan
     from infromap.vector.batches import Report
 
-_NOTHING = (EOFError, OSError, PickleError)  # the process has ended, or what it says cannot be read
+    _Wish: TypeAlias = tuple[str, TileLayer | None]  # language and online tiles of a page
+
+_NOTHING = (EOFError, OSError, pickle.PickleError)  # the process has ended, or what it says cannot be read
 _PATIENCE_S = 0.1
 _ARRAYS = ("geometry", "columns", "filter")  # of a layer: the same if they are one
 
@@ -40,16 +44,30 @@ class _Read:
     document: "MapDocument"
 
 
+class _Stored(NamedTuple):
+    """What lies in the memory of both processes: it is long, and goes through a pipe in a hundred pieces."""
+
+    is_page: bool
+    offset: int
+    size: int  # bytes
+
+
 class Ahead:
-    """One article, or the layers of GIS files, on the way: the map, then the page of that map, each of them once."""
+    """One article, or the layers of GIS files, on the way: the page of the map first, then the map, each of them once.
+
+    The page needs nothing but its text to be shown, and the web engine draws it while the window takes the map over.
+    """
 
     def __init__(self, paths: Sequence[Path], read: "Callable[[Report], _Read | None]"):
         self._paths = tuple(paths)
         self._base: MapDocument | None = None
-        self._wanted: tuple[str, TileLayer | None] | None = None  # what the page was asked for with
+        self._wanted: _Wish | None = None  # what the page was asked for with
+        self._is_page_given = False
         context = multiprocessing.get_context("fork")
+        self._memory = os.fdopen(os.memfd_create("infromap-ahead"), "rb", buffering=0)
         self._ours, theirs = context.Pipe()
-        context.Process(target=_run, args=(read, theirs, self._ours), daemon=True).start()
+        process = context.Process(target=_run, args=(read, theirs, self._ours, self._memory.fileno()), daemon=True)
+        process.start()
         theirs.close()  # the end of the process is then the end of what it says
 
     def is_of(self, paths: Sequence[Path]) -> bool:
@@ -57,70 +75,71 @@ class Ahead:
         return self._paths == tuple(paths)
 
     def ask_page(self, *, language: str, tiles: "TileLayer | None") -> None:
-        """Say how the page is wanted, as soon as that is known: the process does not wait for the window then."""
-        if self._wanted is not None:
-            return
-        self._wanted = language, tiles
-        try:
-            self._ours.send(self._wanted)
-        except OSError as error:
-            logger.info("no page could be asked for ahead: %r", error)
+        """Say how the page is wanted, as soon as that is known; without it none is made."""
+        if self._wanted is None:
+            self._wanted = language, tiles
+            self._say(self._wanted)
 
-    def take_map(self, path: Path) -> "tuple[Article, MapDocument] | None":
-        """Return an article and its map when they are there; None if they were taken, or must be made here."""
-        read: Any = self._take((path,), lambda _done, _total: None)
+    def take_map(self, path: Path, show_page: Callable[[str], object]) -> "tuple[Article, MapDocument] | None":
+        """Return an article and its map when they are there; None if they were taken, or must be made here.
+
+        ``show_page`` gets the page of the map before that, if it was asked for.
+        """
+        read: Any = self._take((path,), lambda _done, _total: None, show_page)
         return (read.source, read.document) if read else None
 
     def take_layers(
-        self, paths: Sequence[Path], report: "Report"
+        self, paths: Sequence[Path], report: "Report", show_page: Callable[[str], object]
     ) -> "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None":
         """Return the plans and the layers of GIS files when they are there; None if they must be read here.
 
-        ``report`` is told how far they are, and may end the waiting by an error.
+        ``report`` is told how far they are, and may end the waiting by an error; ``show_page`` as above.
         """
-        read: Any = self._take(paths, report)
+        read: Any = self._take(paths, report, show_page)
         return (read.source, read.document.layers) if read else None
 
-    def take_page(self, document: "MapDocument", *, language: str, tiles: "TileLayer | None") -> str | None:
-        """Return the page of the map that was taken, as ``render_html`` gives it; None for any other map or wish."""
+    def has_given_page_of(self, document: "MapDocument", *, language: str, tiles: "TileLayer | None") -> bool:
+        """Return whether the page that was given is the one that ``render_html`` makes of these; asked once."""
         base, self._base = self._base, None
-        if base is None:
-            return None
-        self.ask_page(language=language, tiles=tiles)
-        with self._ours:  # the process ends with what it is asked, or with not being asked
-            if (language, tiles) != self._wanted or not _is_same_map(document, base):
-                return None
-            try:
-                page: str = self._ours.recv()
-            except _NOTHING as error:
-                logger.info("the page was not rendered ahead: %r", error)
-                return None
-        return page
+        is_wanted = self._is_page_given and (language, tiles) == self._wanted
+        return is_wanted and base is not None and _is_same_map(document, base)
 
-    def _take(self, paths: Sequence[Path], report: "Report") -> _Read | None:
+    def _take(self, paths: Sequence[Path], report: "Report", show_page: Callable[[str], object]) -> _Read | None:
         if not self.is_of(paths):
             return None
         self._paths = ()
-        try:
-            read = _unpack(self._wait(report))
-        except _NOTHING as error:
-            logger.info("%s was not read ahead: %r", paths[0], error)
-            return None
-        except BaseException:  # nobody waits any more: the process, which cannot tell what it has read, ends
-            self._ours.close()
-            raise
+        if self._wanted is None:
+            self._say(None)
+        with self._ours, self._memory:  # who cannot tell any more what it has read, ends
+            try:
+                read = _unpack(self._wait(report, show_page))
+            except _NOTHING as error:
+                logger.info("%s was not read ahead: %r", paths[0], error)
+                return None
         self._base = read.document
         return read
 
-    def _wait(self, report: "Report") -> _Read:
+    def _wait(self, report: "Report", show_page: Callable[[str], object]) -> _Read:
         while True:
             if not self._ours.poll(_PATIENCE_S):
                 report(0, None)
                 continue
             said = self._ours.recv()
-            if isinstance(said, _Read):
-                return said
-            report(*said)
+            if not isinstance(said, _Stored):
+                report(*said)
+                continue
+            stored = os.pread(self._memory.fileno(), said.size, said.offset)
+            if not said.is_page:
+                read: _Read = pickle.loads(stored)
+                return read
+            self._is_page_given = True
+            show_page(stored.decode())
+
+    def _say(self, wish: "_Wish | None") -> None:
+        try:
+            self._ours.send(wish)
+        except OSError as error:
+            logger.info("nobody reads ahead: %r", error)
 
 
 def read_ahead(article: Path) -> Ahead | None:
@@ -148,7 +167,7 @@ def _is_same_layer(layer: "Layer", other: "Layer") -> bool:
 # In the process
 
 
-def _run(read: "Callable[[Report], _Read | None]", window: Connection, other_end: Connection) -> None:
+def _run(read: "Callable[[Report], _Read | None]", window: Connection, other_end: Connection, memory: int) -> None:
     """Run in the process: what goes wrong here goes wrong again in the window, which tells of it."""
     other_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the window, and this with it
@@ -157,14 +176,26 @@ def _run(read: "Callable[[Report], _Read | None]", window: Connection, other_end
         found = read(lambda done, total: window.send((done, total)))
         if found is None:
             return
-        telling = threading.Thread(target=window.send, args=[_pack(found)])  # the window may not listen yet
-        telling.start()
-        from infromap.render import render_html
+        wish: _Wish | None = window.recv()
+        page = b""
+        with suppress(Exception):
+            if wish:
+                page = _render(found.document, *wish).encode()
+                window.send(_store(page, memory, 0, is_page=True))
+        window.send(_store(pickle.dumps(_pack(found)), memory, len(page), is_page=False))
 
-        language, tiles = window.recv()
-        page = render_html(found.document, language=language, tiles=tiles)
-        telling.join()
-        window.send(page)
+
+def _store(content: bytes, memory: int, offset: int, *, is_page: bool) -> _Stored:
+    with open(memory, "wb", closefd=False) as file:
+        file.seek(offset)
+        file.write(content)
+    return _Stored(is_page, offset, len(content))
+
+
+def _render(document: "MapDocument", language: str, tiles: "TileLayer | None") -> str:
+    from infromap.render import render_html
+
+    return render_html(document, language=language, tiles=tiles)
 
 
 def _read_article(path: Path) -> _Read:

@@ -4,12 +4,20 @@ A wheel carries ``resources/`` and ``geodata/`` inside the package; a checkout a
 install have them at the top level. Nothing else in the program looks for files of ours.
 """
 
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from infromap.errors import DataError
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
+Value = TypeVar("Value")
+logger = logging.getLogger(__name__)
+
+_WORDS = 120  # letters of what a library says
 
 
 def resource_path(name: str) -> Path:
@@ -22,12 +30,70 @@ def geodata_path(name: str) -> Path:
     return _find("geodata", name)
 
 
+def read_resource(name: str) -> str:
+    """Return the text of a file under ``resources/``; DataError if it is missing or damaged."""
+    return read_text(resource_path(name))
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file of ours.
+
+    Raises
+    ------
+    DataError
+        If it is missing, empty, or no text in UTF-8.
+    """
+    with reading(path):
+        text = path.read_text(encoding="utf-8")
+        if not text.strip():
+            raise ValueError("it is empty")
+    return text
+
+
+def list_own_files() -> list[Path]:
+    """Return all files of ours that are there and that the program may read, in their order."""
+    stocks = [_find(stock, ".") for stock in ("resources", "geodata")]
+    paths = [path for stock in stocks for path in sorted(stock.rglob("*")) if path.is_file()]
+    return [path for path in paths if not {"build", "desktop", "__pycache__"} & set(path.parts[len(stocks[0].parts) :])]
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Let whatever goes wrong in the reading of a file of ours be a DataError that names it."""
+    try:
+        yield
+    except DataError:
+        raise
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise damaged(path, str(error) or type(error).__name__) from error
+
+
+def damaged(path: Path, reason: str) -> DataError:
+    """Return the error of a file of ours, which is named by its place below the program's folder."""
+    said = " ".join(reason.split())[:_WORDS]
+    return DataError(f"{_shown(path)} is damaged ({said}); install infromap again")
+
+
+def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[str, ...]]:
+    """Return what is read and nothing; or, where a file of ours is damaged, what stands for it and what is to say."""
+    try:
+        return read(), ()
+    except DataError as error:
+        logger.warning("%s", error)
+        return instead, (str(error),)
+
+
 def bundled_article() -> Path:
     """Return the article that is shown when no other is named: the newest of those that come along."""
     articles = sorted(geodata_path("articles").glob("*.txt"))
     if not articles:
         raise DataError("geodata/articles holds no article; install infromap again")
     return articles[-1]
+
+
+def _shown(path: Path) -> str:
+    home = next((home for home in (_PACKAGE, _CHECKOUT) if path.is_relative_to(home)), None)
+    return (path.relative_to(home) if home else path).as_posix()
 
 
 def _find(stock: str, name: str) -> Path:

@@ -4,13 +4,15 @@ Two libraries with one method, equal to a micrometre: geographiclib is there at 
 then measures fifty times as fast. One article is read without pyproj; whoever measures more gets it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cache
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
+import shapely
 from geographiclib.geodesic import Geodesic
-from shapely import LineString, Point, Polygon
 
 if TYPE_CHECKING:
     from pyproj import Geod
@@ -19,12 +21,12 @@ _FEW = 100  # distances, until pyproj is worth loading
 _measured = count()
 
 
-def distance_km(a: Point, b: Point) -> float:
+def distance_km(a: shapely.Point, b: shapely.Point) -> float:
     """Return the geodesic distance of two points (lon, lat in degrees), in kilometres."""
     return _inverse()(float(a.x), float(a.y), float(b.x), float(b.y)) / 1000.0
 
 
-def line_length_km(line: LineString) -> float:
+def line_length_km(line: shapely.LineString) -> float:
     """Return the geodesic length of a line (lon, lat in degrees), in kilometres."""
     if len(line.coords) > _FEW:
         return float(geod().geometry_length(line)) / 1000.0
@@ -32,19 +34,19 @@ def line_length_km(line: LineString) -> float:
     return sum(measure(*a[:2], *b[:2]) for a, b in pairwise(line.coords)) / 1000.0
 
 
-def polygon_area_km2(polygon: Polygon) -> float:
+def polygon_area_km2(polygon: shapely.Polygon) -> float:
     """Return the geodesic area of a polygon (lon, lat in degrees), in square kilometres, whichever way it runs."""
     return abs(float(geod().geometry_area_perimeter(polygon)[0])) / 1e6
 
 
-def move_point(point: Point, direction_degrees: float, length_km: float) -> Point:
+def move_point(point: shapely.Point, direction_degrees: float, length_km: float) -> shapely.Point:
     """Return the point so many kilometres away; 0° is north, 90° east."""
     moved = Geodesic.WGS84.Direct(point.y, point.x, direction_degrees, length_km * 1000.0)
-    return Point(moved["lon2"], moved["lat2"])
+    return shapely.Point(moved["lon2"], moved["lat2"])
 
 
 @cache
-def geod() -> "Geod":
+def geod() -> Geod:
     """Return pyproj's ellipsoid, for arrays."""
     from pyproj import Geod
 

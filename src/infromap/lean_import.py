@@ -36,8 +36,12 @@ def loaded_later(name: str) -> Iterator[None]:
             del sys.modules[name]
 
     def load(wanted: str) -> object:
+        if wanted.startswith("__") and wanted != "__path__":  # PySide looks at modules: no use of one
+            raise AttributeError(wanted)
         step_aside()
-        return getattr(importlib.import_module(name), wanted)
+        value = getattr(importlib.import_module(name), wanted)
+        setattr(stand_in, wanted, value)
+        return value
 
     stand_in.__getattr__ = load  # type: ignore[method-assign]
     sys.modules[name] = stand_in

@@ -118,7 +118,8 @@ def build_map(
         reading = _read(article, places)
         filled = _fill(places, online) if online else None
         features = [_map_project(project, places, filled or places, tracer) for project in reading.projects]
-    return compose_map(reading, features, notices=filled.notices() if filled else ())
+        damage = (*places.notices, *read_known_projects().notices)
+    return compose_map(reading, features, notices=(*(filled.notices() if filled else ()), *damage))
 
 
 def map_again(
@@ -197,7 +198,7 @@ def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: 
         return found[0].place.gazetteer_id if found else None
 
     ids = {each.place.gazetteer_id for each in resolved if each.place}
-    return match_known_project(project, ids, read_known_projects(), find_place_id=find_place_id)
+    return match_known_project(project, ids, read_known_projects().projects, find_place_id=find_place_id)
 
 
 def _plan_route(

@@ -146,7 +146,7 @@ def test_folder_and_kind_are_remembered_and_a_name_gets_the_chosen_suffix(qtbot,
 def test_a_file_that_gets_its_suffix_from_us_is_not_replaced_unasked(window, tmp_path, answer, monkeypatch):
     (tmp_path / "map.kml").write_text("precious")
     answer(tmp_path / "map", "KML (*.kml)")
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: QMessageBox.StandardButton.No)
 
     window.commands["export_as"].trigger()
     window.worker.wait()
@@ -177,7 +177,7 @@ def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_p
     seen = replace(layer, filter=RowFilter(expression="number > 1", mask=np.array([False, True])))
     state = window.open_map.state
     with qtbot.waitSignal(window.document_shown, timeout=20_000):
-        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), "add")
+        window.open_map.change(replace(state, layers=add_layers(window.document, [seen]).layers), lambda: "add")
     answer(tmp_path / "rows.gpkg")
     window.layering.panel.choose(window.document.layers[0].id)
 

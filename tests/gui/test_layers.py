@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shapely
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -108,7 +109,7 @@ def test_a_project_keeps_the_layers_and_how_they_look(qtbot, window, empty_windo
     mask = select_rows(layer, "number > 0")
     style = replace(layer.style, opacity=0.5, classes=classify(layer, "name", ClassMethod.CATEGORIES))
     layer = replace(layer, name="Towns", style=style, filter=RowFilter(expression="number > 0", mask=mask))
-    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(layer,), are_projects_shown=False), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
 
@@ -153,7 +154,7 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
         window.opening.open_files([towns, more])
     lower, upper = window.open_map.state.layers
     lower = replace(lower, style=replace(lower.style, colour="#123456"))
-    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), "Restyle")
+    window.open_map.change(replace(window.open_map.state, layers=(lower, upper)), lambda: "Restyle")
     with qtbot.waitSignal(window.worker.finished, timeout=20_000):
         window.saving.save_project(tmp_path / "kept.infromap")
     (tmp_path / "moved").mkdir()
@@ -184,6 +185,31 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
     assert empty_window.open_map.state.missing == ()
 
 
+def test_a_layer_whose_file_is_gone_can_be_given_up(qtbot, window, empty_window, towns, tmp_path, boxes):
+    with qtbot.waitSignal(window.document_shown, timeout=60_000):
+        window.opening.open_file(towns)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.saving.save_project(tmp_path / "kept.infromap")
+    towns.unlink()
+    with qtbot.waitSignal(empty_window.open_map.opened, timeout=60_000):
+        empty_window.opening.open_file(copied(tmp_path / "kept.infromap"))
+    panel = empty_window.layering.panel
+    items = map(panel.tree.topLevelItem, range(panel.tree.topLevelItemCount()))
+    item = next(each for each in items if "not found" in each.text(0))
+
+    panel.tree.setCurrentItem(item)
+    entries = panel.missing_menu().actions()
+    assert [entry.text().replace("&", "") for entry in entries] == ["Find Missing Layers…", "Remove"]
+    entries[1].trigger()
+
+    qtbot.waitUntil(lambda: empty_window.open_map.state.missing == (), timeout=10_000)
+    assert empty_window.open_map.undo.undoText() == "Remove towns.gpkg"
+    assert not empty_window.commands["find_layers"].isEnabled()
+    empty_window.commands["undo"].trigger()
+    assert len(empty_window.open_map.state.missing) == 1
+    assert empty_window.commands["find_layers"].isEnabled()
+
+
 def test_a_gis_file_that_cannot_be_read_is_told_and_the_map_stays(qtbot, window, tmp_path, monkeypatch):
     said = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(box.text()))
@@ -208,7 +234,36 @@ def test_the_exported_page_has_the_layers_of_the_window(qtbot, window, towns, tm
     assert b'id="layer-0-geometry"' in window.map._handler._content
 
 
-def test_a_pasted_layer_is_of_no_file_and_saving_says_so(qtbot, window, tmp_path):
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        '{"type": "Feature", "geometry": {"type": "Point", "coordinates": [70, 50]}, "properties": {"name": "Ақ"}}',
+        "POINT (70 50)",
+        "name\tlat\tlon\nАқ\t50\t70\n",
+    ],
+)
+def test_a_pasted_layer_is_kept_in_the_project(qtbot, window, tmp_path, pasted):
+    QGuiApplication.clipboard().setText(pasted)
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["open_clipboard"].trigger()
+    (before,) = window.document.layers
+    project = tmp_path / "map.infromap"
+    window.saving.save_project(project)
+    qtbot.waitUntil(lambda: "Written" in window.statusBar().currentMessage(), timeout=20_000)
+
+    with qtbot.waitSignal(window.open_map.opened, timeout=60_000):
+        window.opening.open_file(project)
+
+    (after,) = window.document.layers
+    assert after.name == before.name
+    assert after.source == before.source
+    assert [column.values.tolist() for column in after.columns] == [column.values.tolist() for column in before.columns]
+    assert shapely.equals(after.geometry, before.geometry).all()
+    assert window.open_map.state.missing == ()
+
+
+def test_a_pasted_layer_that_is_too_long_is_not_kept_and_saving_says_so(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setattr("infromap.session.look.MOST_PASTED", 20)
     QGuiApplication.clipboard().setText('{"type": "Point", "coordinates": [70, 50]}')
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
         window.commands["open_clipboard"].trigger()

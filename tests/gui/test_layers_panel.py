@@ -33,7 +33,7 @@ def mapped(qtbot, window):
     roads = make_layer(["LINESTRING (60 48, 70 48)"], "roads.fgb", name=["M1"])
     layers = settle_layers([wells, roads])
     with qtbot.waitSignal(window.map.painted, timeout=60_000):
-        window.open_map.change(replace(window.open_map.state, layers=layers), "Add layers")
+        window.open_map.change(replace(window.open_map.state, layers=layers), lambda: "Add layers")
     return window
 
 
@@ -417,9 +417,11 @@ def test_a_look_that_is_changed_while_the_page_loads_is_on_the_page_in_the_end(q
     wells, roads = mapped.open_map.state.layers
     more = settle_layers([make_layer([(70, 50)], "more.gpkg", name=["x"])], [wells, roads])
 
-    mapped.open_map.change(replace(mapped.open_map.state, layers=(wells, roads, *more)), "Add")  # a page is made
+    mapped.open_map.change(
+        replace(mapped.open_map.state, layers=(wells, roads, *more)), lambda: "Add"
+    )  # a page is made
     renamed = (replace(wells, name="renamed"), roads, *more)
-    mapped.open_map.change(replace(mapped.open_map.state, layers=renamed), "Rename")  # and is not there yet
+    mapped.open_map.change(replace(mapped.open_map.state, layers=renamed), lambda: "Rename")  # and is not there yet
 
     on_page(mapped, ORDER, "renamed|roads.fgb|more.gpkg")
 

@@ -1,5 +1,6 @@
 """Offline is the beginning, always in sight, and holds: tiles, addresses, look-ups and routing servers stop at once."""
 
+import shutil
 import threading
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from infromap.render import find_tile_layer
 from infromap.route.tracer import WhileAllowed
 from tile_files import write_mbtiles
 from tile_server import TileServer, grey_tile
+from tls_server import Counter, make_certificate, running
 
 pytestmark = pytest.mark.qt
 
@@ -212,7 +214,47 @@ def test_a_file_of_tiles_is_added_offline_with_its_opacity(qtbot, window, tmp_pa
 def test_tiles_that_cannot_be_shown_are_named_in_the_list(qtbot, window, tmp_path):
     base_map = BaseMap(tile_file=tmp_path / "gone.mbtiles")
 
-    window.open_map.change(replace(window.open_map.state, base_map=base_map), "Change")
+    window.open_map.change(replace(window.open_map.state, base_map=base_map), lambda: "Change")
 
     tree = window.layering.panel.tree
     assert tree.topLevelItem(tree.topLevelItemCount() - 1).text(0) == "Base map: built-in, instead of gone.mbtiles"
+
+
+def show_tiles(qtbot, settings, brief, address):
+    """Open the brief with online tiles of an address."""
+    network = Network()
+    network.set_online(True)
+    main = MainWindow(settings, network=network, tiles=TileLayer(name="Test", url=address, attribution="Grey"))
+    main.resize(900, 600)
+    main.show()
+    with qtbot.waitSignal(main.map.painted, timeout=60_000):
+        main.opening.open_file(brief)
+    qtbot.wait(1500)  # tiles that come have come
+    return main
+
+
+def test_a_tile_server_that_sends_elsewhere_is_not_followed(qtbot, settings, brief, ask):
+    elsewhere = Counter(grey_tile(), Content_Type="image/png")
+    with running(elsewhere) as other:
+        sender = Counter(status=302, Location=f"{other}/0/0/0.png")
+        with running(sender) as address:
+            main = show_tiles(qtbot, settings, brief, f"{address}/{{z}}/{{x}}/{{y}}.png")
+
+            assert len(sender.asked) > 3
+            assert elsewhere.asked == []
+            assert ask(main.map, LOADED) == 0
+            main.close()
+            main.deleteLater()
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed: apt-get install openssl")
+def test_tiles_of_a_server_that_cannot_be_believed_are_not_shown(qtbot, settings, brief, tmp_path, ask):
+    server = Counter(grey_tile(), Content_Type="image/png")
+    with running(server, make_certificate(tmp_path)) as address:
+        main = show_tiles(qtbot, settings, brief, f"{address}/{{z}}/{{x}}/{{y}}.png")
+
+        assert server.asked == []
+        assert ask(main.map, LOADED) == 0
+        assert ask(main.map, "document.querySelector('.map-notice[role=status]') !== null") is True
+        main.close()
+        main.deleteLater()

@@ -1,17 +1,21 @@
 """Language, colours, size of text: at once, in everything that is open, and at the next start again."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDockWidget, QMessageBox
 
 from gis_files import write_points
+from infromap.compose import compose_layers
 from infromap.gui.app import Windows
+from infromap.gui.layers.layers_panel import LayersPanel
 from infromap.gui.program.appearance import Theme, apply_text_scale, apply_theme, is_dark
 from infromap.gui.program.language import Translation, system_language
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.settings import WindowSettings
+from layers import make_layer
 
 pytestmark = pytest.mark.qt
 
@@ -86,6 +90,9 @@ def test_map_steps_choice_view_and_panels_outlive_a_change_of_language(qtbot, wi
     assert json.loads(ask(window.map, VIEW)) == [pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 7]
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == chosen, timeout=10_000)
     assert window.findChild(QDockWidget, "article").isHidden()
+    assert window.open_map.undo.undoText() == "добавление towns.gpkg"
+    window = speak(qtbot, windows, "en")  # the windows that knew the step's name are gone
+    assert window.open_map.undo.undoText() == "Add towns.gpkg"
     window.commands["undo"].trigger()
     assert window.document.layers == ()
     assert window.open_map.undo.isClean()
@@ -280,6 +287,23 @@ def test_an_empty_box_is_seen_in_the_dark_and_its_colours_go_with_it(qtbot):
     qtbot.waitUntil(lambda: box.palette().base().color() == QApplication.palette().base().color())
 
 
+def test_an_empty_box_of_the_layers_is_seen_in_the_dark(qtbot):
+    apply_theme(Theme.DARK)
+    panel = LayersPanel()
+    qtbot.addWidget(panel)
+    layer = make_layer([(60, 45)], "wells.gpkg", name=["x"])
+    panel.show_document(compose_layers([replace(layer, style=replace(layer.style, is_visible=False))]), "built-in")
+    panel.resize(300, 200)
+    panel.show()
+    box = panel.tree.visualItemRect(panel.tree.topLevelItem(0))
+    picture = panel.tree.viewport().grab(box).toImage()
+    inside = [picture.pixelColor(x, box.height() // 2).lightness() for x in range(5, 10)]
+    ground = panel.tree.palette().base().color().lightness()
+    apply_theme(Theme.LIGHT)
+
+    assert min(inside) - ground > 50
+
+
 def test_a_page_that_is_loaded_in_the_dark_begins_dark(qtbot, windows, tmp_path, ask):
     window = windows.open_windows[0]
     window.commands["theme_dark"].trigger()
@@ -352,3 +376,16 @@ def test_details_write_lengths_and_dates_as_the_language_does(qtbot, windows, tm
     assert told.count("232,5") == 2
     assert "232,5 км" in told
     assert "30.06.2027" in told
+
+
+def test_details_and_table_write_sums_as_the_language_does(qtbot, windows):
+    text = {}
+    for language in ("ru", "zh"):
+        window = speak(qtbot, windows, language)
+        text[language] = window.details.text.toPlainText()
+
+    assert "9 проектов, более 2,6 млрд USD" in text["ru"]
+    assert "9 个项目, 超过26亿 USD" in text["zh"]
+    assert "billion" not in "".join(text.values())
+    window.select_feature(window.document.features[2].id)
+    assert "示意：以直线段连接Zhezkazgan、" in window.details.text.toPlainText()

@@ -101,6 +101,48 @@ def test_the_list_goes_to_the_map_and_opens_the_popup(qtbot, window, ask):
     assert shown_words(window) == [bypass.sentence.text]
 
 
+ZOOM = "window.infromap.map.getZoom()"
+SEEN = "window.infromap.map.getBounds().contains(L.latLng({lat}, {lon}))"
+
+
+def test_the_map_goes_to_a_choice_that_it_does_not_show_and_to_no_other(qtbot, window, ask):
+    hospital = feature_of(window, "hospital")
+    lon, lat = hospital.geometry.x, hospital.geometry.y
+    before = ask(window.map, ZOOM)
+
+    click_in_list(qtbot, window, hospital)
+    qtbot.waitUntil(lambda: popup_title(window, ask) == hospital.name, timeout=10_000)
+    zoom_of_choice = ask(window.map, ZOOM)
+    window.commands["zoom_selection"].trigger()
+    qtbot.waitUntil(lambda: ask(window.map, ZOOM) > before, timeout=10_000)
+    window.map.look_at(10, 50, 6)
+    qtbot.waitUntil(lambda: not ask(window.map, SEEN.format(lon=lon, lat=lat)), timeout=10_000)
+    click_in_list(qtbot, window, feature_of(window, "railway"))
+    click_in_list(qtbot, window, hospital)
+
+    assert zoom_of_choice == before
+    qtbot.waitUntil(lambda: ask(window.map, SEEN.format(lon=lon, lat=lat)), timeout=10_000)
+
+
+def test_the_map_goes_to_a_row_that_it_does_not_show_and_to_no_other(qtbot, window, tmp_path, ask):
+    layer = show_layer(qtbot, window, tmp_path)
+    window.table.layer_box.setCurrentIndex(1)
+    lon, lat = shapely.get_coordinates(layer.geometry[1])[0]
+    window.map.look_at(lon + 2, lat, 5)
+    qtbot.waitUntil(lambda: ask(window.map, ZOOM) == 5, timeout=10_000)
+
+    click_in_table(qtbot, window, 1)
+    qtbot.waitUntil(lambda: popup_title(window, ask) != "", timeout=10_000)
+    zoom_of_choice = ask(window.map, ZOOM)
+    window.commands["zoom_selection"].trigger()
+
+    assert zoom_of_choice == 5
+    qtbot.waitUntil(lambda: ask(window.map, ZOOM) == 10, timeout=10_000)
+    click_in_table(qtbot, window, 2)  # far away
+    far_lon, far_lat = shapely.get_coordinates(layer.geometry[2])[0]
+    qtbot.waitUntil(lambda: ask(window.map, SEEN.format(lon=far_lon, lat=far_lat)), timeout=10_000)
+
+
 def test_a_click_in_the_list_is_told_once_and_a_click_on_the_chosen_again(qtbot, window):
     hospital, bypass = feature_of(window, "hospital"), feature_of(window, "railway")
     told = []
@@ -467,7 +509,7 @@ def test_rows_that_the_layers_filter_leaves_out_are_not_in_the_table(qtbot, wind
     window.table.layer_box.setCurrentIndex(1)
     seen = RowFilter(expression='"number" > 0', mask=np.array([True, True, False]))
 
-    window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), "Filter")
+    window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), lambda: "Filter")
     assert window.table.view.rows_model.rows.tolist() == [0, 1]
     assert window.table.status.text().startswith("2 of 3")
 

@@ -85,6 +85,19 @@ def test_extract_runs_from_the_wheel_away_from_the_checkout_and_without_qt(clean
 
 
 @pytest.mark.slow
+def test_doctor_holds_the_files_of_the_wheel_against_their_sums(clean_python, tmp_path):
+    program = str(clean_python.parent / "infromap")
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # which may name a checkout
+
+    done = subprocess.run([program, "doctor"], cwd=tmp_path, capture_output=True, text=True, env=own)
+
+    wrong = [line for line in done.stdout.splitlines() if line.startswith("BAD")]
+    assert "sums of infromap: " in done.stdout
+    assert "sums of XStatic-Leaflet: 2 files" in done.stdout
+    assert [line for line in wrong if "file" in line] == []
+
+
+@pytest.mark.slow
 def test_the_page_is_the_same_from_the_wheel_as_from_the_checkout(clean_python, tmp_path, brief):
     (tmp_path / "article.txt").write_bytes(brief.read_bytes())
 

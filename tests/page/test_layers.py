@@ -499,3 +499,20 @@ def test_hostile_names_and_values_are_shown_as_text_and_do_not_run(load_page, te
     assert evaluate("document.querySelectorAll('img[src=x], svg[onload], a[href^=javascript]').length") == 0
     assert messages == []
     assert len(requests) == 1
+
+
+@pytest.mark.parametrize("name", ["n{}", "number_{}", "a rather long name of a column {}"])
+def test_the_numbers_of_many_columns_stand_on_one_line_each(load_page, name):
+    values = [1234567.891, 123456789.125, -0.5, 2026.0, 12345678901.25]
+    columns = {name.format(i): [values[i % len(values)]] for i in range(60)}
+    evaluate, _, _ = load_page(render_html(compose_layers([make_layer([(60, 45)], "wide.gpkg", **columns)])))
+
+    evaluate("window.infromap.layers[0].select(0)")
+
+    broken = """[...document.querySelectorAll(".popup dd")].filter((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().height > 1.6 * parseFloat(getComputedStyle(cell).lineHeight);
+    }).length"""
+    assert evaluate("document.querySelectorAll('.popup dd').length") == 60
+    assert evaluate(broken) == 0

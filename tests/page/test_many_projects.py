@@ -79,7 +79,7 @@ def test_popup_and_badge_come_first_and_the_rest_of_the_view_after_them(load_pag
         "[document.querySelector('.leaflet-popup h2').textContent, document.querySelectorAll('.is-selected').length]"
     )
     alpha = "each.getContext('2d').getImageData(9, 9, 1, 1).data[3]"
-    drawn = f"[...document.querySelectorAll('canvas.leaflet-tile')].map((each) => {alpha})"
+    drawn = f"[...document.querySelectorAll('canvas.basemap')].map((each) => {alpha})"
 
     before = evaluate(ALONE)
     assert ask(evaluate, f"(infromap.select('p899'), [...{at_once}, {ALONE}])") == ["p899", 1, before + 1]

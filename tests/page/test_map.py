@@ -75,6 +75,22 @@ def test_no_name_lies_under_a_button_or_the_legend(load_page, document):
     assert [pair for pair in overlaps([*labels, *things]) if "thing" in pair] == []
 
 
+@pytest.mark.parametrize("size", [(434, 240), (434, 330), (760, 170), (1200, 800)])
+def test_no_button_lies_on_another_control_in_a_small_window(load_page, document, size):
+    evaluate, _, _ = load_page(render_html(document), size=size)
+    evaluate("document.documentElement.classList.add('embedded')")
+    boxes = ask(
+        evaluate,
+        "[...document.querySelectorAll("
+        "'.leaflet-bar a, .switch, .leaflet-control-scale, .leaflet-control-attribution')]"
+        ".map((each) => each.getBoundingClientRect()).map((b) => [b.left, b.top, b.right, b.bottom])",
+    )
+
+    assert len(boxes) >= 6
+    assert overlaps([{"text": str(i), "box": box} for i, box in enumerate(boxes)]) == []
+    assert all(box[0] >= 0 and box[1] >= 0 and box[2] <= size[0] and box[3] <= size[1] + 1 for box in boxes)
+
+
 @pytest.mark.parametrize("size", [(1200, 800), (360, 740)])
 def test_no_name_lies_under_an_open_popup(load_page, qtbot, document, size):
     evaluate, _, _ = load_page(render_html(document), size=size)
@@ -294,3 +310,75 @@ def test_a_stop_of_two_lines_is_named_once(load_page, document):
     stops = ask(evaluate, "window.infromap.labels().filter((each) => each.sort === 'stop').map((each) => each.text)")
 
     assert sorted(stops) == ["Fork", "North", "South"]
+
+
+# Base map
+
+COLOURS = """(() => {
+  const canvas = document.querySelector(".basemap");
+  const copy = Object.assign(document.createElement("canvas"), { width: innerWidth, height: innerHeight });
+  const pen = copy.getContext("2d", { willReadFrequently: true });
+  const { left, top } = canvas.getBoundingClientRect();
+  pen.drawImage(canvas, left, top);
+  const pixels = [];
+  for (let x = 40; x < innerWidth - 40; x += 97)
+    for (let y = 40; y < innerHeight - 40; y += 97) pixels.push([...pen.getImageData(x, y, 1, 1).data]);
+  return pixels;
+})()"""
+
+
+def drag(evaluate, x, y):
+    """Move the map as the pointer does, which is still down."""
+    evaluate(f"infromap.map._rawPanBy(L.point({x}, {y})); infromap.map.fire('move')")
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_drag_around_the_world_comes_by_the_same_base_map(load_page, document, direction):
+    evaluate, messages, _ = load_page(render_html(document))
+    evaluate("infromap.lookAt(100, 55, 2)")
+    around = direction * evaluate("infromap.map.options.crs.scale(2)")
+
+    at_home = ask(evaluate, COLOURS)
+    assert len({tuple(each) for each in at_home}) > 2  # land, sea and more
+    for _ in range(3):
+        drag(evaluate, around, 0)
+        pairs = zip(itertools.chain(*ask(evaluate, COLOURS)), itertools.chain(*at_home), strict=True)
+        assert max(abs(one - other) for one, other in pairs) < 16  # edges are smoothed a little otherwise
+    assert messages == []
+
+
+COVERS = """(() => {
+  const [own, all] = [".basemap", "#map"].map((each) => document.querySelector(each).getBoundingClientRect());
+  return own.left <= all.left && own.right >= all.right && own.top <= all.top && own.bottom >= all.bottom;
+})()"""
+
+
+def test_a_long_drag_shows_no_bare_rim(load_page, document):
+    evaluate, messages, _ = load_page(render_html(document))
+
+    for _ in range(12):
+        drag(evaluate, 90, 40)
+        assert evaluate(COVERS) is True
+    assert messages == []
+
+
+@pytest.mark.parametrize("step", [-1, 1, -0.5, 2])
+def test_the_ground_is_never_bare_while_the_map_zooms(load_page, document, qtbot, step):
+    evaluate, messages, _ = load_page(render_html(document))
+    evaluate("infromap.lookAt(60, 50, 6)")
+    evaluate(
+        f"""window.seen = []; window.isOver = false; window.wasMoving = false;
+        infromap.map.once("zoomend", () => (isOver = true));
+        (function look() {{
+          seen.push({COVERS});
+          wasMoving ||= infromap.map._animatingZoom;
+          if (!isOver) requestAnimationFrame(look);
+        }})();
+        infromap.map.setZoomAround(L.point(300, 200), 6 + {step}); 0"""
+    )
+
+    qtbot.waitUntil(lambda: evaluate("isOver") is True, timeout=10_000)
+    assert evaluate("wasMoving") is True
+    assert set(ask(evaluate, "seen")) == {True}
+    assert evaluate(COVERS) is True
+    assert messages == []

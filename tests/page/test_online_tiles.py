@@ -41,6 +41,20 @@ def loaded(evaluate):
     return evaluate("document.querySelectorAll('.online-tiles img.leaflet-tile-loaded').length")
 
 
+def test_tiles_are_seen_over_the_base_map(load_page, qtbot, serve, document):
+    _, tiles = serve()
+
+    evaluate, _, _ = load_page(render_html(document, tiles=tiles))
+    qtbot.waitUntil(lambda: loaded(evaluate) > 4, timeout=20_000)
+
+    def share():
+        picture = load_page.view.grab().toImage()
+        places = [(x, y) for x in range(500, 1000, 25) for y in range(150, 600, 25)]
+        return sum(picture.pixelColor(*place).name() == "#808080" for place in places) / len(places)
+
+    qtbot.waitUntil(lambda: share() > 0.6, timeout=10_000)
+
+
 def test_tiles_come_from_their_server_alone_and_are_credited(load_page, qtbot, serve, document):
     server, tiles = serve()
 

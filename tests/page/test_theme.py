@@ -82,7 +82,7 @@ def test_the_switch_repaints_page_base_map_and_names(load_page, page):
 
     def look():
         paper = evaluate("getComputedStyle(document.body).backgroundColor")
-        return sum(rgb(paper)), evaluate(f"{MEAN_RED}('canvas.leaflet-tile')"), evaluate(f"{MEAN_RED}('.map-labels')")
+        return sum(rgb(paper)), evaluate(f"{MEAN_RED}('canvas.basemap')"), evaluate(f"{MEAN_RED}('.map-labels')")
 
     paper, tile, names = look()
     evaluate("document.querySelector('[data-switch=theme]').click()")

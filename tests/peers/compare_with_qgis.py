@@ -17,6 +17,7 @@ from infromap.export.facts import map_facts
 from infromap.export.features import to_geojson
 from infromap.export.map_rows import MAP_COLUMNS, map_rows
 from infromap.model.layer import Column, ColumnType, Layer
+from infromap.model.mapdoc import MapDocument
 from infromap.model.provenance import Source
 from infromap.pipeline import open_map
 from infromap.session import save_project
@@ -145,6 +146,32 @@ def compare_collection(what: str, layers: list[dict], collection: dict) -> None:
             _same(f"{what}, {feature['id']}", name, row["values"][name], feature["properties"][name])
 
 
+def compare_placemarks(what: str, layers: list[dict], document: MapDocument) -> None:
+    """Compare a KML of projects: QGIS has every field of theirs as text, and none that is nothing."""
+    rows = [row for layer in layers for row in layer["rows"]]
+    _same(what, "rows", len(rows), len(document.features))
+    for feature, ours, row in zip(document.features, map_rows(document), rows, strict=True):
+        _same_place(f"{what}, {feature.id}", row["wkb"], feature.geometry)
+        _same(f"{what}, {feature.id}", "name", row["values"]["Name"], feature.name)
+        for name in MAP_COLUMNS.keys() - {"name"}:
+            wanted = None if ours[name] in (None, "") else str(ours[name])
+            _same(f"{what}, {feature.id}", name, row["values"].get(name), wanted)
+
+
+def compare_kml_layer(what: str, found: dict, layer: Layer) -> None:
+    """Compare each row of a layer; of a KML QGIS has no days, and yes and no are 1 and 0."""
+    _same(what, "coordinate system", found["crs"], "EPSG:4326")
+    _same(what, "rows", len(found["rows"]), len(layer))
+    for number, row in enumerate(found["rows"]):
+        _same_place(f"{what}, row {number}", row["wkb"], layer.geometry[number])
+        for column in layer.columns:
+            name = "Name" if column.name == "name" else column.name  # its own word for what a placemark is called
+            wanted = column.cell(number)
+            if name == "Name" and wanted is None:
+                wanted = str(number + 1)
+            _same(f"{what}, row {number}", column.name, row["values"][name], wanted)
+
+
 def main() -> None:
     """Export, let QGIS read, compare; say what agrees."""
     document, awkward = open_map(BRIEF), awkward_layer()
@@ -167,8 +194,8 @@ def main() -> None:
     compare_layer("layer.geojson", _joined(found["layer.geojson"], awkward), awkward)
     for name in ("map.geojson", "map.infromap"):
         compare_collection(name, found[name], to_geojson(document))
-    _same("map.kml", "rows", sum(len(each["rows"]) for each in found["map.kml"]), len(document.features))
-    _same("layer.kml", "rows", sum(len(each["rows"]) for each in found["layer.kml"]), len(awkward))
+    compare_placemarks("map.kml", found["map.kml"], document)
+    compare_kml_layer("layer.kml", _only(found["layer.kml"]), awkward)
     for name, layers in found.items():
         counts = ", ".join("{name} ({count})".format(name=each["name"], count=len(each["rows"])) for each in layers)
         sys.stdout.write(f"QGIS reads {name} as we wrote it: {counts}\n")

@@ -14,6 +14,7 @@ from pathlib import Path
 from infromap.ahead import read_ahead
 path = Path(sys.argv[1])
 ahead = read_ahead(path)
+pages = []
 """
 
 
@@ -28,18 +29,19 @@ def test_map_and_page_are_those_that_would_be_made_here(brief):
 from infromap.article import read_article
 from infromap.pipeline import build_map
 from infromap.render import render_html
-article, document = ahead.take_map(path)
-page = ahead.take_page(document, language="kk", tiles=None)
-print(article == read_article(path), document == build_map(article), page == render_html(document, language="kk"))
+ahead.ask_page(language="kk", tiles=None)
+article, document = ahead.take_map(path, pages.append)
+print(article == read_article(path), document == build_map(article), pages == [render_html(document, language="kk")])
+print(ahead.has_given_page_of(document, language="kk", tiles=None))
 """
 
-    assert run(code, brief) == "True True True\n"
+    assert run(code, brief) == "True True True\nTrue\n"
 
 
 def test_this_process_loads_nothing_that_reads_or_renders(brief):
     code = """
-_, document = ahead.take_map(path)
-ahead.take_page(document, language="en", tiles=None)
+ahead.ask_page(language="en", tiles=None)
+ahead.take_map(path, pages.append)
 print([name for name in ("infromap.pipeline", "infromap.article.extract", "folium") if name in sys.modules])
 """
 
@@ -48,53 +50,49 @@ print([name for name in ("infromap.pipeline", "infromap.article.extract", "foliu
 
 def test_each_is_given_once(brief):
     code = """
-_, document = ahead.take_map(path)
-ahead.take_page(document, language="en", tiles=None)
-print(ahead.take_map(path), ahead.take_page(document, language="ru", tiles=None))
+ahead.ask_page(language="en", tiles=None)
+_, document = ahead.take_map(path, pages.append)
+again = ahead.take_map(path, pages.append)
+given = [ahead.has_given_page_of(document, language="en", tiles=None) for _ in range(2)]
+print(again, len(pages), *given)
 """
 
-    assert run(code, brief) == "None None\n"
+    assert run(code, brief) == "None 1 True False\n"
 
 
-def test_another_file_or_map_is_made_here(brief):
-    code = """
+def test_another_file_is_read_here(brief):
+    assert run('print(ahead.take_map(Path("other.txt"), pages.append), pages)', brief) == "None []\n"
+
+
+@pytest.mark.parametrize(
+    ("document", "language"), [("replace(document, title='other')", "en"), ("document", "kk"), ("document", "en")]
+)
+def test_the_page_is_of_one_map_in_one_language(brief, document, language):
+    code = f"""
 from dataclasses import replace
-other = ahead.take_map(Path("other.txt"))
-_, document = ahead.take_map(path)
-print(other, ahead.take_page(replace(document, title="other"), language="en", tiles=None))
+ahead.ask_page(language="en", tiles=None)
+_, document = ahead.take_map(path, pages.append)
+print(ahead.has_given_page_of({document}, language="{language}", tiles=None))
 """
 
-    assert run(code, brief) == "None None\n"
+    assert run(code, brief) == f"{(document, language) == ('document', 'en')}\n"
 
 
-def test_a_page_may_be_asked_for_before_the_map_is_there(brief):
+def test_a_page_that_nobody_asked_for_is_not_made(brief):
     code = """
-ahead.ask_page(language="ru", tiles=None)
-_, document = ahead.take_map(path)
-from infromap.render import render_html
-print(ahead.take_page(document, language="ru", tiles=None) == render_html(document, language="ru"))
+_, document = ahead.take_map(path, pages.append)
+print(pages, ahead.has_given_page_of(document, language="en", tiles=None))
 """
 
-    assert run(code, brief) == "True\n"
+    assert run(code, brief) == "[] False\n"
 
 
-def test_a_page_that_was_asked_for_otherwise_is_made_here(brief):
-    code = """
-ahead.ask_page(language="ru", tiles=None)
-_, document = ahead.take_map(path)
-print(ahead.take_page(document, language="en", tiles=None))
-"""
-
-    assert run(code, brief) == "None\n"
-
-
-@pytest.mark.parametrize("title", ["document.title", "'other'"])
-def test_the_process_ends_with_the_first_page_wanted_or_not(brief, title):
+@pytest.mark.parametrize("asks", ['ahead.ask_page(language="en", tiles=None)', ""])
+def test_the_process_ends_when_it_has_told_all(brief, asks):
     code = f"""
 import multiprocessing
-from dataclasses import replace
-_, document = ahead.take_map(path)
-ahead.take_page(replace(document, title={title}), language="en", tiles=None)
+{asks}
+ahead.take_map(path, pages.append)
 for child in multiprocessing.active_children():
     child.join(60)
 print(multiprocessing.active_children())
@@ -103,8 +101,18 @@ print(multiprocessing.active_children())
     assert run(code, brief) == "[]\n"
 
 
+def test_a_page_that_cannot_be_made_is_left_to_the_window(brief):
+    code = """
+ahead.ask_page(language="xx", tiles=None)
+_, document = ahead.take_map(path, pages.append)
+print(len(document.features) > 0, pages, ahead.has_given_page_of(document, language="xx", tiles=None))
+"""
+
+    assert run(code, brief) == "True [] False\n"
+
+
 def test_a_file_that_cannot_be_read_is_left_to_the_window(tmp_path):
-    assert run("print(ahead.take_map(path))", tmp_path / "missing.txt") == "None\n"
+    assert run("print(ahead.take_map(path, pages.append))", tmp_path / "missing.txt") == "None\n"
 
 
 def test_ctrl_c_is_the_window_s_business(brief):
@@ -115,7 +123,7 @@ status = Path(f"/proc/{child.pid}/status")
 while int(status.read_text().partition("SigIgn:")[2].split()[0], 16) & 2 == 0:
     time.sleep(0.001)
 os.kill(child.pid, signal.SIGINT)
-print(ahead.take_map(path) is not None)
+print(ahead.take_map(path, pages.append) is not None)
 """
 
     assert run(code, brief) == "True\n"
@@ -127,23 +135,23 @@ import multiprocessing
 for child in multiprocessing.active_children():
     child.kill()
     child.join()
-print(ahead.take_map(path))
+print(ahead.take_map(path, pages.append))
 """
 
     assert run(code, brief) == "None\n"
 
 
-def test_a_reader_that_dies_before_the_page_is_noticed(brief):
+def test_a_reader_that_dies_after_the_page_is_noticed(brief):
     code = """
-import multiprocessing
-_, document = ahead.take_map(path)
-for child in multiprocessing.active_children():
-    child.kill()
-    child.join()
-print(ahead.take_page(document, language="en", tiles=None))
+import os
+from infromap import ahead as module
+module._pack = lambda read: os._exit(1)
+ahead = read_ahead(path)
+ahead.ask_page(language="en", tiles=None)
+print(ahead.take_map(path, pages.append), len(pages))
 """
 
-    assert run(code, brief) == "None\n"
+    assert run(code, brief) == "None 1\n"
 
 
 # Layers of GIS files
@@ -154,6 +162,7 @@ from pathlib import Path
 from infromap.ahead import read_layers_ahead
 path = Path(sys.argv[1])
 ahead = read_layers_ahead([path], crs=None)
+pages = []
 """
 POINTS = {
     "type": "FeatureCollection",
@@ -187,38 +196,39 @@ def test_layers_and_their_page_are_those_that_would_be_made_here(points):
     code = """
 from dataclasses import replace
 from infromap.compose import compose_layers
-(plan,), layers = ahead.take_layers([path], lambda done, total: None)
-document = compose_layers(layers)
-page = ahead.take_page(document, language="en", tiles=None)
-print("pyogrio" in sys.modules)
+ahead.ask_page(language="en", tiles=None)
+(plan,), layers = ahead.take_layers([path], lambda done, total: None, pages.append)
+print(ahead.has_given_page_of(compose_layers(layers), language="en", tiles=None), "pyogrio" in sys.modules)
 from infromap.render import render_html
 from infromap.vector import plan_file, read_layers
 here = read_layers(path)
 said = [[list(map(repr, each)) for each in (layer.geometry, *(column.values for column in layer.columns))]
         for layer in (*layers, *here)]
-print(plan == plan_file(path), said[0] == said[1], page == render_html(compose_layers(here)))
+print(plan == plan_file(path), said[0] == said[1], pages == [render_html(compose_layers(here))])
 """
 
-    assert run_layers(code, points) == "False\nTrue True True\n"
+    assert run_layers(code, points) == "True False\nTrue True True\n"
 
 
 @pytest.mark.parametrize("change", ["name='other'", "geometry=layer.geometry.copy()"])
-def test_a_page_of_other_layers_is_made_here(points, change):
+def test_the_page_is_of_these_layers_and_no_others(points, change):
     code = f"""
 from dataclasses import replace
 from infromap.compose import compose_layers
-_, (layer,) = ahead.take_layers([path], lambda done, total: None)
-print(ahead.take_page(compose_layers([replace(layer, {change})]), language="en", tiles=None))
+ahead.ask_page(language="en", tiles=None)
+_, (layer,) = ahead.take_layers([path], lambda done, total: None, pages.append)
+other = compose_layers([replace(layer, {change})])
+print(ahead.has_given_page_of(other, language="en", tiles=None))
 """
 
-    assert run_layers(code, points) == "None\n"
+    assert run_layers(code, points) == "False\n"
 
 
 def test_what_the_window_has_to_ask_is_left_to_it(tmp_path):
     file = tmp_path / "rows.csv"
     file.write_text("a;b\n1;2\n")
 
-    assert run_layers("print(ahead.take_layers([path], lambda done, total: None))", file) == "None\n"
+    assert run_layers("print(ahead.take_layers([path], lambda done, total: None, pages.append))", file) == "None\n"
 
 
 def test_who_waits_hears_how_far_it_is_and_may_stop_which_ends_the_process(points):
@@ -228,9 +238,9 @@ def stop(done, total):
     heard.append((done, total))
     raise KeyError
 try:
-    ahead.take_layers([path], stop)
+    ahead.take_layers([path], stop, pages.append)
 except KeyError:
-    print(len(heard), ahead.take_layers([path], stop))
+    print(len(heard), ahead.take_layers([path], stop, pages.append))
 import multiprocessing
 for child in multiprocessing.active_children():
     child.join(60)
@@ -240,25 +250,38 @@ print(multiprocessing.active_children())
     assert run_layers(code, points) == "1 None\n[]\n"
 
 
-@pytest.mark.qt
-def test_the_window_shows_layers_that_were_read_ahead(points):
-    code = """
+WINDOW = """
 import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtCore import QTimer
 from infromap.gui import run_window
 from infromap.gui.page.map_view import MapView
 report = MapView._report_painted
 def told(view):
     report(view)
-    layer, = view.window().document.layers
-    print(layer.name, len(layer), "pyogrio" in sys.modules, "folium" in sys.modules, flush=True)
-    os._exit(0)
+    wait(view)
+def wait(view):
+    if view.window().document is None:  # the page may be there before the map
+        QTimer.singleShot(5, lambda: wait(view))
+    else:
+        tell(view)
+        sys.stdout.flush()
+        os._exit(0)
 MapView._report_painted = told
+"""
+
+
+@pytest.mark.qt
+def test_the_window_shows_layers_that_were_read_ahead(points):
+    code = """
+def tell(view):
+    layer, = view.window().document.layers
+    print(layer.name, len(layer), "pyogrio" in sys.modules, "folium" in sys.modules)
 run_window([], layers=[path], ahead=ahead, language="en")
 """
 
     done = subprocess.run(
-        [sys.executable, "-c", BEGIN_LAYERS + code, str(points)], capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", BEGIN_LAYERS + WINDOW + code, str(points)], capture_output=True, text=True, timeout=120
     )
 
     assert done.stdout == "points.geojson 3 False False\n"
@@ -279,22 +302,42 @@ LATER = (
 
 
 @pytest.mark.qt
+def test_a_window_stands_without_numpy_and_shapely_which_come_with_the_map():
+    code = """
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6.QtWidgets import QApplication
+from infromap.gui.app import Windows
+from infromap.gui.environment import prepare_environment
+from infromap.gui.page.scheme import register_scheme
+prepare_environment()
+register_scheme()
+application = QApplication(["infromap"])
+window = Windows("en").new()
+application.processEvents()
+print(window.isVisible(), [name for name in ("numpy", "shapely") if name in sys.modules], flush=True)
+import numpy
+from infromap.gui.table import rows_model
+print(rows_model.np is numpy, list(rows_model.np.arange(2)), flush=True)
+os._exit(0)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+
+    assert done.stdout == "True []\nFalse [np.int64(0), np.int64(1)]\n"
+
+
+@pytest.mark.qt
 def test_a_window_that_was_read_ahead_loads_nothing_that_is_opened_later(brief):
     code = f"""
-import os
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from infromap.gui import run_window
-from infromap.gui.page.map_view import MapView
-report = MapView._report_painted
-def told(view):
-    report(view)
-    print([name for name in {LATER!r} if name in sys.modules], flush=True)
-    os._exit(0)
-MapView._report_painted = told
+def tell(view):
+    print([name for name in {LATER!r} if name in sys.modules])
 run_window([str(path)], ahead=ahead, language="en")
 """
 
-    done = subprocess.run([sys.executable, "-c", BEGIN + code, str(brief)], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN + WINDOW + code, str(brief)], capture_output=True, text=True, timeout=120
+    )
 
     assert done.stdout == "[]\n"
 
@@ -302,19 +345,13 @@ run_window([str(path)], ahead=ahead, language="en")
 @pytest.mark.qt
 def test_the_window_shows_what_was_read_ahead(brief):
     code = """
-import os
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from infromap.gui import run_window
-from infromap.gui.page.map_view import MapView
-report = MapView._report_painted
-def told(view):
-    report(view)
-    print(view.window().document.title, "infromap.pipeline" in sys.modules, "folium" in sys.modules, flush=True)
-    os._exit(0)
-MapView._report_painted = told
+def tell(view):
+    print(view.window().document.title, "infromap.pipeline" in sys.modules, "folium" in sys.modules)
 run_window([str(path)], ahead=ahead, language="en")
 """
 
-    done = subprocess.run([sys.executable, "-c", BEGIN + code, str(brief)], capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN + WINDOW + code, str(brief)], capture_output=True, text=True, timeout=120
+    )
 
     assert done.stdout == "Nine AIIB projects in Kazakhstan: what was named on 9 February 2026 False False\n"

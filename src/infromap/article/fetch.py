@@ -4,7 +4,7 @@ import ipaddress
 import socket
 import urllib.error
 import urllib.request
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPResponse, HTTPSConnection
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -35,7 +35,11 @@ def fetch_article(address: str, *, user_agent: str) -> Article:
     request = urllib.request.Request(
         address, headers={"User-Agent": user_agent, "Accept": "text/html, text/plain, */*"}
     )
-    opener = urllib.request.build_opener(_SafeRedirects(is_private=_is_private(address)))
+    is_private = _is_private(address)
+    handlers: list[urllib.request.BaseHandler] = [_SafeRedirects(is_private=is_private)]
+    if not is_private and not urllib.request.getproxies():  # a proxy is the user's own, and looks names up itself
+        handlers += [_PublicHttp(), _PublicHttps()]
+    opener = urllib.request.build_opener(*handlers)
     try:
         with opener.open(request, timeout=_TIMEOUT_S) as answer:
             content, kind, final = answer.read(MAX_BYTES + 1), answer.headers.get_content_type(), answer.geturl()
@@ -67,6 +71,40 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
+class _PublicConnection(HTTPConnection):
+    """Speaks to nobody in a private network, whatever its name was looked up as a moment before."""
+
+    def connect(self) -> None:
+        super().connect()
+        refuse_private(self.sock)
+
+
+class _PublicTlsConnection(HTTPSConnection):
+    """The same, encrypted."""
+
+    def connect(self) -> None:
+        super().connect()
+        refuse_private(self.sock)
+
+
+class _PublicHttp(urllib.request.HTTPHandler):
+    def http_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(_PublicConnection, req)
+
+
+class _PublicHttps(urllib.request.HTTPSHandler):
+    def https_open(self, req: urllib.request.Request) -> HTTPResponse:
+        return self.do_open(_PublicTlsConnection, req)
+
+
+def refuse_private(connection: socket.socket) -> None:
+    """Raise ``URLError`` where a connection goes into a private network, and close it: nothing is asked there."""
+    peer = str(connection.getpeername()[0])
+    if _is_inside(peer):
+        connection.close()
+        raise urllib.error.URLError(f"its name leads to {peer}, which is refused")
+
+
 def _is_private(address: str) -> bool:
     """Tell whether an address leads into a private network; one that cannot be looked up does not."""
     host = urlsplit(address).hostname or ""
@@ -74,4 +112,11 @@ def _is_private(address: str) -> bool:
         found = {info[4][0] for info in socket.getaddrinfo(host, None)}
     except OSError:
         return False
-    return any(not ipaddress.ip_address(str(each).partition("%")[0]).is_global for each in found)
+    return any(_is_inside(str(each)) for each in found)
+
+
+def _is_inside(numbers: str) -> bool:
+    """Tell whether an IP address is none of the public internet; one of IPv4 within IPv6 is what it stands for."""
+    address = ipaddress.ip_address(numbers.partition("%")[0])
+    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None)
+    return not (inner or address).is_global or address.is_multicast

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 from os.path import commonprefix
+from pathlib import Path
 from typing import Any
 
-from infromap.assets import geodata_path, resource_path
-from infromap.errors import DataError
+from infromap.assets import damaged, geodata_path, read_text, reading, resource_path
 from infromap.model.project import Kind
 
+_TABLES = ("countries", "cues", "currencies", "institutions", "kinds", "kk", "languages", "ru", "units")
 _WORD = re.compile(r"\w+")
 _PAIRED = "".join(chr(code) for code in range(0x100, 0x180) if chr(code).isupper())  # Latin: upper and lower in turn
 # For a class of capital letters: Latin, Greek, Cyrillic. Ranges, as each pattern of names compiles it many times.
@@ -30,6 +31,19 @@ class HeadNoun:
     is_service: bool = False  # what a work serves, "drinking water": a project only where a place is named with it
 
 
+class _Table(dict[str, Any]):
+    """A table of a file of ours: what it should have and has not is the file's damage."""
+
+    def __init__(self, members: dict[str, Any], path: Path) -> None:
+        super().__init__(
+            (name, _Table(member, path) if isinstance(member, dict) else member) for name, member in members.items()
+        )
+        self._path = path
+
+    def __missing__(self, name: str) -> Any:
+        raise damaged(self._path, f"it lacks {name}")
+
+
 @cache
 def read_table(name: str) -> dict[str, Any]:
     """Return one vocabulary file, such as ``cues``.
@@ -40,10 +54,20 @@ def read_table(name: str) -> dict[str, Any]:
         If the file is missing or is no TOML.
     """
     path = resource_path(f"vocabulary/{name}.toml")
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+    with reading(path):
+        members = tomllib.loads(read_text(path))
+        if odd := [key for key, member in members.items() if not isinstance(member, dict | list | str)]:
+            raise ValueError(f"{odd[0]} is a number")
+        return _Table(members, path)
+
+
+def read_all() -> int:
+    """Read every file of words, and return how many there are; DataError if one is missing or damaged."""
+    paths = sorted(resource_path("vocabulary").glob("*.toml"))
+    for name in dict.fromkeys((*_TABLES, *(path.stem for path in paths))):
+        read_table(name)
+    region_names()
+    return len(paths) + 1
 
 
 @cache
@@ -138,11 +162,9 @@ def capitals() -> dict[str, str]:
 def region_names() -> dict[str, str]:
     """Return the countries' codes by the names of regions that are no town's as well."""
     path = geodata_path("gazetteer/regions.tsv")
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+    with reading(path):
+        lines = read_text(path).splitlines()
         names = {name: code for code, name in (line.split("\t") for line in lines if not line.startswith("#"))}
-    except (OSError, ValueError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
     other_meanings = {*countries(), *read_table("cues")["not_regions"]}
     return {name: code for name, code in names.items() if name not in other_meanings}
 

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from infromap import USER_AGENT
-from infromap.assets import bundled_article
+from infromap.assets import bundled_article, read_or_without
 from infromap.cli import drawing
 from infromap.cli.drawing import Draw, check_tiles, draw_with_tiles, drawing_options, find_tiles
 from infromap.cli.parser import UsageError, is_tile_file, parse_arguments
 from infromap.cli.routes import open_cli_tracer, refuse_tracing_of_corpus, run_routes
 from infromap.cli.streams import flush_out, give_up_output, is_of_output, read_in, write_out
 from infromap.display import has_display
-from infromap.errors import ArticleError, ExportError, InfromapError
+from infromap.errors import ArticleError, DataError, ExportError, InfromapError
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
@@ -67,9 +67,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _show(options: argparse.Namespace) -> int:
-    files = options.files or [str(bundled_article())]
+    bundled, _ = read_or_without(bundled_article, None)
+    files = options.files or ([str(bundled)] if bundled else [])
     articles, layers = _split_files(files)
     if not has_display():
+        if not files:
+            raise DataError("geodata/articles holds no article; install infromap again, or name a file")
         return _show_without_display([*articles[:1], *map(str, layers)], options)
     from infromap.article import is_address
 
@@ -105,7 +108,7 @@ def _read_ahead(articles: Sequence[str], layers: Sequence[Path], options: argpar
     from infromap.session import is_project
 
     if not articles:
-        return read_layers_ahead(layers, crs=options.crs)
+        return read_layers_ahead(layers, crs=options.crs) if layers else None
     if is_address(articles[0]) or is_project(articles[0]):
         return None
     return read_ahead(Path(articles[0]))

@@ -4,7 +4,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from infromap.errors import GeocoderError
+from infromap.errors import DataError, GeocoderError
 from infromap.gazetteer import open_places
 from infromap.model.place import Candidate
 
@@ -20,6 +20,8 @@ def print_places(
     """Print the ranked places of a name as a table or as JSON; return whether there are any."""
     with open_places() as gazetteer:
         found = gazetteer.candidates(name, country=country, limit=limit)
+    if gazetteer.notices and not found and not online:
+        raise DataError(gazetteer.notices[0])
     if online:
         found = _with_answers(name, country, found, online)[:limit]
     if as_json:

@@ -1,20 +1,24 @@
 """The smallest box around geometries, across 180° where that is the smaller one."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
-from shapely import GeometryType, get_coordinates, get_parts, get_type_id
-from shapely.geometry.base import BaseGeometry
+import shapely
 
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Bounds
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
 _WORLD = 360.0  # degrees
 
-Degrees = NDArray[np.float64]
+Degrees: TypeAlias = "NDArray[np.float64]"
 
 
 def enclose(geometries: Iterable[BaseGeometry | None]) -> Bounds | None:
@@ -25,7 +29,7 @@ def enclose(geometries: Iterable[BaseGeometry | None]) -> Bounds | None:
     points takes a fraction of a second.
     """
     shapes = np.asarray(geometries if isinstance(geometries, np.ndarray) else list(geometries), dtype=object)
-    points, owners = get_coordinates(_single(shapes), return_index=True)
+    points, owners = shapely.get_coordinates(_single(shapes), return_index=True)
     if not len(points):
         return None
     west, east = _span(*_longitudes(points[:, 0], np.flatnonzero(np.diff(owners, prepend=-1))))
@@ -40,8 +44,8 @@ def enclose_all(features: Sequence[Feature], layers: Sequence[Layer] = ()) -> Bo
 
 def _single(shapes: NDArray[Any]) -> NDArray[Any]:
     """Return geometries of one part each; a million that are so already need not be made once more."""
-    is_single = bool((get_type_id(shapes) < GeometryType.MULTIPOINT).all())
-    return shapes if is_single else get_parts(shapes)
+    is_single = bool((shapely.get_type_id(shapes) < shapely.GeometryType.MULTIPOINT).all())
+    return shapes if is_single else shapely.get_parts(shapes)
 
 
 def _longitudes(lons: Degrees, starts: NDArray[Any]) -> tuple[Degrees, Degrees]:

@@ -1,9 +1,11 @@
 """What the user put right becomes places, waypoints and rows: what holds now, beside what the program had found."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 
-from shapely import LineString, Point
+import shapely
 
 from infromap.compose.rows import format_point
 from infromap.geodesic import line_length_km
@@ -65,7 +67,7 @@ def put_place(correction: PointMoved, resolved: ResolvedPlace | None = None) -> 
 
 def draw_route(correction: LineDrawn, waypoints: Sequence[Waypoint]) -> Route:
     """Return the line that the user drew; ``waypoints`` are those that the program had found."""
-    line = LineString([vertex.point for vertex in correction.vertices])
+    line = shapely.LineString([vertex.point for vertex in correction.vertices])
     return Route(
         line=line,
         waypoints=tuple(_waypoint(vertex, correction, waypoints) for vertex in correction.vertices),
@@ -91,7 +93,7 @@ def _waypoint(vertex: Vertex, correction: LineDrawn, waypoints: Sequence[Waypoin
     )
 
 
-def _is_at(a: Point, b: Point) -> bool:
+def _is_at(a: shapely.Point, b: shapely.Point) -> bool:
     away = (a.x - b.x + 180.0) % 360.0 - 180.0  # a line across 180° goes on beyond it
     return bool(abs(away) < _SAME_DEGREES and abs(a.y - b.y) < _SAME_DEGREES)
 

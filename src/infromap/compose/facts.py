@@ -2,27 +2,37 @@
 
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from infromap.assets import geodata_path
-from infromap.errors import DataError
+from infromap.assets import geodata_path, read_or_without, read_text, reading
 from infromap.model.facts import Fact, KnownProject
 from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.provenance import Confidence, Source
 
 
-@cache
-def read_known_projects() -> tuple[KnownProject, ...]:
-    """Read every ``geodata/facts/*.toml``, in the order of the file names.
+class KnownProjects(NamedTuple):
+    """What could be read of the fact files, and what is to say of the others."""
 
-    Raises
-    ------
-    DataError
-        If a file is not TOML, lacks a member, or names a source that it does not define.
-    """
-    return tuple(known for path in sorted(geodata_path("facts").glob("*.toml")) for known in read_fact_file(path))
+    projects: tuple[KnownProject, ...]
+    notices: tuple[str, ...]
+
+
+@cache
+def read_known_projects() -> KnownProjects:
+    """Read every ``geodata/facts/*.toml``, in the order of the file names; what is damaged is left out."""
+    no_paths: list[Path] = []
+    none: list[KnownProject] = []
+    paths, notices = read_or_without(list_fact_files, no_paths)
+    read = [read_or_without(partial(read_fact_file, path), none) for path in paths]
+    told = [notice for _, notices in read for notice in notices]
+    return KnownProjects(tuple(known for found, _ in read for known in found), (*notices, *told))
+
+
+def list_fact_files() -> list[Path]:
+    """Return the fact files, in the order of their names; DataError if their folder is missing."""
+    return sorted(geodata_path("facts").glob("*.toml"))
 
 
 def match_known_project(
@@ -67,17 +77,17 @@ def _may_be_same(project: Project, known: KnownProject) -> bool:
 
 
 def read_fact_file(path: Path) -> list[KnownProject]:
-    """Read one file of known projects, in its order; DataError as ``read_known_projects`` does."""
-    try:
-        if not path.is_file():
-            raise DataError(f"{path}: is missing or no file; install infromap again")
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    """Read one file of known projects, in its order.
+
+    Raises
+    ------
+    DataError
+        If it is missing or not TOML, lacks a member, or names a source that it does not define.
+    """
+    with reading(path):
+        table = tomllib.loads(read_text(path))
         sources = {key: Source(**entry) for key, entry in table["sources"].items()}
         return [_known_project(entry, sources) for entry in table["project"]]
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        if isinstance(error, DataError):
-            raise
-        raise DataError(f"{path}: cannot be read as a fact file: {error}; install infromap again") from error
 
 
 def _known_project(entry: Mapping[str, Any], sources: Mapping[str, Source]) -> KnownProject:

@@ -1,8 +1,10 @@
 """The rows of popups and panels: each one fact, with the quote or the source that supports it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 
-from shapely import Point
+import shapely
 
 from infromap.model.article import Amount, Reading
 from infromap.model.facts import KnownProject
@@ -68,7 +70,7 @@ def describe_amount(amount: Amount) -> str:
     return " ".join(part for part in (amount.qualifier, amount.currency, figure, word) if part)
 
 
-def format_point(point: Point) -> str:
+def format_point(point: shapely.Point) -> str:
     """Return a point as people write it: ``53.2841° N, 69.3936° E``."""
     north_south, east_west = "N" if point.y >= 0 else "S", "E" if point.x >= 0 else "W"
     return f"{abs(point.y):.4f}° {north_south}, {abs(point.x):.4f}° {east_west}"

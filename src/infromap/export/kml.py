@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from infromap.export.map_rows import map_rows
-from infromap.model.layer import Layer
+from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.model.project import Kind
 from infromap.render.symbology import kind_colour
@@ -40,6 +40,7 @@ def write_map_kml(path: Path, document: MapDocument) -> None:
             out.style(_style_id(kind), kind_colour(kind))
         for number, layer in enumerate(document.layers):
             out.style(f"layer-{number}", layer.style.colour)
+            out.schema(f"rows-{number}", layer)
         if document.features:
             with out.element("Folder"):
                 out.text("name", document.title)
@@ -49,14 +50,18 @@ def write_map_kml(path: Path, document: MapDocument) -> None:
         for number, layer in enumerate(document.layers):
             with out.element("Folder"):
                 out.text("name", layer.name)
-                out.rows(layer, range(len(layer)), f"layer-{number}")
+                out.rows(layer, range(len(layer)), number)
 
 
 def write_layer_kml(path: Path, layer: Layer, rows: NDArray[Any]) -> None:
-    """Write rows of a layer as placemarks, their columns as ``ExtendedData``."""
+    """Write rows of a layer as placemarks, their columns as ``ExtendedData`` by a schema.
+
+    Without one GDAL, and so QGIS, takes all but plain letters out of the names of columns, and makes one of two.
+    """
     with _kml(path, layer.name) as out:
         out.style("layer-0", layer.style.colour)
-        out.rows(layer, rows.tolist(), "layer-0")
+        out.schema("rows-0", layer)
+        out.rows(layer, rows.tolist(), 0)
 
 
 @contextmanager
@@ -108,24 +113,50 @@ class _KmlWriter:
             with self.element("BalloonStyle"):
                 self.text("text", "$[description]")
 
-    def rows(self, layer: Layer, rows: Iterable[int], style: str) -> None:
+    def schema(self, name: str, layer: Layer) -> None:
+        """Write which columns the rows of a layer have."""
+        with self.element("Schema", {"name": name, "id": name}):
+            for column in layer.columns:
+                with self.element("SimpleField", {"name": column.name, "type": _schema_type(column)}):
+                    pass
+
+    def rows(self, layer: Layer, rows: Iterable[int], number: int) -> None:
+        """Write rows of the layer of that number."""
         title = next((c for name in _TITLE_COLUMNS for c in layer.columns if c.name.casefold() == name), None)
         for row in rows:
             called = title.cell(row) if title else None
-            self.placemark(str(called or row + 1), style, layer.row(row), layer.geometry[row])
+            fields, shape = layer.row(row), layer.geometry[row]
+            self.placemark(str(called or row + 1), f"layer-{number}", fields, shape, schema=f"rows-{number}")
 
-    def placemark(self, name: str, style: str, fields: Mapping[str, Any], geometry: BaseGeometry | None) -> None:
+    def placemark(
+        self,
+        name: str,
+        style: str,
+        fields: Mapping[str, Any],
+        geometry: BaseGeometry | None,
+        *,
+        schema: str | None = None,
+    ) -> None:
         given = {key: value for key, value in fields.items() if value is not None and value != ""}
         with self.element("Placemark"):
             self.text("name", name)
-            self.text("description", html.escape(_said(name, given), quote=False))
+            self.text("description", _balloon(_said(name, given)))
             self.text("styleUrl", f"#{style}")
             with self.element("ExtendedData"):
-                for key, value in given.items():
-                    with self.element("Data", {"name": key}):
-                        self.text("value", value)
+                if schema:
+                    self.schema_data(schema, given)
+                else:
+                    for key, value in given.items():
+                        with self.element("Data", {"name": key}):
+                            self.text("value", value)
             if geometry is not None and not geometry.is_empty:
                 self.geometry(geometry)
+
+    def schema_data(self, schema: str, fields: Mapping[str, Any]) -> None:
+        with self.element("SchemaData", {"schemaUrl": f"#{schema}"}):
+            for key, value in fields.items():
+                with self.element("SimpleData", {"name": key}):
+                    self._xml.characters(_allowed(str(int(value) if isinstance(value, bool) else value)))
 
     def geometry(self, geometry: BaseGeometry) -> None:
         match geometry.geom_type:
@@ -154,6 +185,20 @@ class _KmlWriter:
 
 def _said(name: str, fields: Mapping[str, Any]) -> str:
     return "\n".join([name, *(f"{key}: {value}" for key, value in fields.items() if key != "name")])
+
+
+def _balloon(text: str) -> str:
+    """Return a text as HTML that shows it; ``$[name]`` would be filled with a field, whose text nobody escapes."""
+    return html.escape(text, quote=False).replace("$[", "&#36;[")
+
+
+def _schema_type(column: Column) -> str:
+    """Return the type of a column as KML knows it; whole numbers that need more than 32 bits are doubles or text."""
+    if column.type is ColumnType.INTEGER:
+        given = [value for value in column.values.tolist() if value is not None and value == value]  # NaN is none
+        largest = max((abs(int(value)) for value in given), default=0)
+        return "int" if largest < 2**31 else "double" if largest <= 2**53 else "string"
+    return {ColumnType.REAL: "double", ColumnType.BOOLEAN: "bool"}.get(column.type, "string")
 
 
 def _allowed(text: str) -> str:

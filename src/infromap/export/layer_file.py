@@ -1,5 +1,6 @@
 """A layer becomes a GIS file; the suffix decides which."""
 
+import re
 import shutil
 import warnings
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
 
+# GDAL writes no table whose name begins so.
+_NO_BEGINNING = re.compile(r"\A[`~!@#$%^&*()+\-={}|\[\]\\:\";'<>?,./]+")
 _DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf", ".shp": "ESRI Shapefile"}
 _OPTIONS: dict[str, dict[str, str]] = {
     "GeoJSON": {"RFC7946": "YES", "COORDINATE_PRECISION": "15"},
@@ -122,7 +125,7 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
                 np.array([column.name for column in columns], dtype=object),
                 field_mask=[column.is_empty for column in columns],
                 gdal_tz_offsets={each.name: each.zones for each in columns if each.zones is not None},
-                layer=name,
+                layer=_NO_BEGINNING.sub("_", name) if driver == "GPKG" else name,
                 driver=driver,
                 geometry_type=geometry_type(shapes),
                 promote_to_multi=False,

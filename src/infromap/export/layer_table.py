@@ -32,7 +32,7 @@ def write_layer_csv(path: Path, layer: Layer, rows: NDArray[Any]) -> None:
 
 def _cell(value: Cell) -> object:
     if isinstance(value, str):
-        return plain_cell(value.replace("\x00", ""))
+        return plain_cell(value)
     return "" if value is None else value
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from infromap.export.corpus_rows import Row
 from infromap.export.map_rows import MORE_COLUMNS, map_rows
@@ -15,7 +16,11 @@ COLUMNS = (
     *(name for name in MORE_COLUMNS if name not in ("location_note", "other_sources")), "notices", "note", "corrected",
 )  # fmt: skip
 _OWN_COLUMNS = COLUMNS.index("geometry_attribution") + 1  # the others are those of map_rows, by their names
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Where a spreadsheet may begin to read a formula: at the beginning, whatever unseen letters stand there, and behind
+# what it may take for the end of a cell or a line, as one does that parts columns by semicolons.
+_UNSEEN = r"\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060\ufeff"
+_SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
+_FORMULA = re.compile(rf"\A(?=[\t\r\n]|[{_UNSEEN}]*[{_SIGNS}])|(?<=[;\t\r\n])(?=[{_SIGNS}])")
 
 
 def to_csv(document: MapDocument) -> bytes:
@@ -69,13 +74,12 @@ def _traced(feature: Feature) -> list[object]:
     if feature.traced is None:
         return ["", "", ""]
     source, credit = feature.traced.source, feature.traced.credit
-    return [plain_cell(source.name), source.date or "", plain_cell(credit.name)]
+    return [plain_cell(source.name), plain_cell(source.date), plain_cell(credit.name)]
 
 
 def plain_cell(value: str | None) -> str:
     """Return a cell's text, with an apostrophe before what a spreadsheet would run as a formula."""
-    text = value or ""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return _FORMULA.sub("'", (value or "").replace("\x00", ""))
 
 
 def _number(value: float | None) -> float | str:

@@ -3,8 +3,7 @@
 import tomllib
 from functools import cache
 
-from infromap.assets import resource_path
-from infromap.errors import DataError
+from infromap.assets import read_text, reading, resource_path
 from infromap.gazetteer.fold import fold_name
 
 
@@ -17,10 +16,8 @@ def country_codes(folded: str) -> tuple[str, ...]:
 def _codes_by_name() -> dict[str, tuple[str, ...]]:
     path = resource_path("vocabulary/country_names.toml")
     codes: dict[str, tuple[str, ...]] = {}
-    try:
-        for code, names in tomllib.loads(path.read_text(encoding="utf-8")).items():
+    with reading(path):
+        for code, names in tomllib.loads(read_text(path)).items():
             for folded in dict.fromkeys(fold_name(name) for name in names):
                 codes[folded] = (*codes.get(folded, ()), code)
-    except (OSError, ValueError, TypeError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
     return codes

@@ -1,12 +1,14 @@
 """The hand-kept places that other lists lack, each with its source and accuracy."""
 
 import csv
+import io
 import math
 from dataclasses import dataclass
 from pathlib import Path
 
 from shapely import Point
 
+from infromap.assets import read_text, reading
 from infromap.errors import DataError
 from infromap.gazetteer.schema import NAME_SEPARATOR
 from infromap.model.place import Exactness, Place
@@ -34,18 +36,14 @@ def read_curated_places(path: Path) -> tuple[CuratedPlace, ...]:
     DataError
         If the file is missing, a column is missing, or a row makes no sense; the line is named.
     """
-    try:
-        if not path.is_file():
-            raise DataError(f"{path}: is missing or no file; install infromap again")
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file, strict=True)
+    with reading(path):
+        try:
+            reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
             if tuple(reader.fieldnames or ()) != COLUMNS:
                 raise DataError(f"{path}: line 1: the columns must be {','.join(COLUMNS)}")
             return tuple(_read_row(row, f"{path}: line {reader.line_num}") for row in reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        if isinstance(error, DataError):
-            raise
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
+        except csv.Error as error:
+            raise ValueError(str(error)) from error
 
 
 def _read_row(row: dict[str, str], where: str) -> CuratedPlace:

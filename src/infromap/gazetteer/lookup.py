@@ -7,7 +7,8 @@ from typing import Self
 
 from shapely import Point
 
-from infromap.assets import geodata_path
+from infromap.assets import geodata_path, read_or_without
+from infromap.errors import DataError
 from infromap.gazetteer.candidates import (
     MAX_NAME_LENGTH,
     Matches,
@@ -42,6 +43,11 @@ class Gazetteer:
 
     def __exit__(self, *_: object) -> None:
         self._store.close()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What of its files is damaged, in sentences: nothing of that is known any more."""
+        return tuple(self._store.notices)
 
     def count(self) -> int:
         """Return how many places it knows."""
@@ -153,15 +159,18 @@ def _is_askable(name: TypedName) -> bool:
 def open_places() -> Gazetteer:
     """Open the places that come with infromap; close them by leaving the ``with`` block.
 
-    Raises
-    ------
-    DataError
-        If a file of it is missing or damaged.
+    Where a file of it is missing or damaged the rest is open, and its ``notices`` say so.
     """
     return Gazetteer(*open_data())
 
 
 def open_data() -> tuple[PlaceStore, tuple[CuratedPlace, ...]]:
-    """Open the files of the embedded gazetteer."""
-    curated = read_curated_places(geodata_path("gazetteer/curated.csv"))
-    return PlaceStore(geodata_path("gazetteer/places.sqlite")), curated
+    """Open the files of the embedded gazetteer; what is damaged is empty, and the store's ``notices`` say so."""
+    none: tuple[CuratedPlace, ...] = ()
+    curated, told = read_or_without(lambda: read_curated_places(geodata_path("gazetteer/curated.csv")), none)
+    try:
+        store = PlaceStore(geodata_path("gazetteer/places.sqlite"))
+    except DataError as error:
+        store = PlaceStore.without_file(error)
+    store.notices += told
+    return store, curated

@@ -4,8 +4,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from infromap.assets import resource_path
-from infromap.errors import DataError
+from infromap.assets import read_text, reading, resource_path
 from infromap.gazetteer.fold import fold_name
 
 _LONGEST = 1_000  # letters: no name is longer, and what is need not be remembered
@@ -51,21 +50,17 @@ def noun_forms(name: TypedName) -> tuple[TypedName, ...]:
 def _adjectives() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the folded endings of adjectives, and what may stand for one in the name."""
     path = resource_path("vocabulary/place_types.toml")
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))["adjectives"]
+    with reading(path):
+        table = tomllib.loads(read_text(path))["adjectives"]
         return tuple(map(fold_name, table["endings"])), tuple(map(fold_name, table["bases"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
 
 
 @cache
 def _type_words() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
     """Return the folded phrases with their kinds, longest first, and the words that rule a place out."""
     path = resource_path("vocabulary/place_types.toml")
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    with reading(path):
+        table = tomllib.loads(read_text(path))
         pairs = {(fold_name(phrase), kind) for kind, phrases in table["types"].items() for phrase in phrases}
         never = frozenset(fold_name(phrase) for phrase in table["never"])
-    except (OSError, ValueError, KeyError, AttributeError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair))), never

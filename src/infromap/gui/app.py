@@ -3,14 +3,17 @@
 import logging
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import infromap
+from infromap.errors import InfromapError
 from infromap.gui.environment import log_qt_messages, prepare_environment
 from infromap.gui.files.network import Network
 from infromap.gui.page.scheme import register_scheme
@@ -18,12 +21,16 @@ from infromap.gui.program.language import Translation
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
+from infromap.gui.worker import Worker
+from infromap.lean_import import loaded_later
 
 _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
+_CHECK_MS = 5_000  # after the start, which it must not delay
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
+    from infromap.doctor import Finding
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.page.tile_file import TileFile
     from infromap.gui.window import MainWindow
@@ -93,20 +100,38 @@ def run_window(
     from infromap.gui.icons import program_icon
 
     application.setWindowIcon(program_icon())
-    sys.excepthook = lambda kind, error, trace: logger.error("a fault of ours", exc_info=(kind, error, trace))
+    sys.excepthook = _report
     windows = Windows(language, online=online, geocoder=geocoder, tracer=tracer, tiles=tiles, tile_file=opened, crs=crs)
     for number, file in enumerate(files):
         on_it = layers if number == 0 else ()
         if file.lower().startswith(("http://", "https://")):
             windows.new().opening.fetch_address(file, layers=on_it)
         else:
-            windows.new(ahead=ahead if number == 0 else None).opening.open_file(Path(file), layers=on_it)
+            windows.new(ahead=None if number else ahead, opens=partial(_open_file, Path(file), on_it))
     if layers and not files:
-        windows.new(ahead=ahead).opening.open_layers(layers)
+        windows.new(ahead=ahead, opens=lambda window: window.opening.open_layers(layers))
+    if not windows.open_windows:
+        windows.open_empty()
+    QTimer.singleShot(_CHECK_MS, windows.check_own_files)
     windows.offer_unsaved()
     status = application.exec()
+    windows.close()
     log.stop()
     return status
+
+
+def _open_file(path: Path, layers: Sequence[Path], window: "MainWindow") -> None:
+    window.opening.open_file(path, layers=layers)
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Take what nobody has caught: what the user can be told is told, the rest is a fault of ours for the log."""
+    if isinstance(error, InfromapError):
+        from infromap.gui.dialogs import show_error
+
+        QTimer.singleShot(0, lambda: show_error(QApplication.activeWindow(), error))
+    else:
+        logger.error("a fault of ours", exc_info=(kind, error, trace))
 
 
 class Windows:
@@ -135,6 +160,7 @@ class Windows:
         self._tracer = tracer
         self._tiles = tiles
         self._tile_file = tile_file
+        self._checker = Worker()
         self.open_windows: list[MainWindow] = []
         self._crs = crs
 
@@ -165,6 +191,24 @@ class Windows:
         self.new().take_over(old)
         old.close()
 
+    def check_own_files(self) -> None:
+        """Look beside the windows whether a file that came with the program is damaged, and say so."""
+        from infromap.doctor import examine_own_files
+        from infromap.gui.dialogs import tell_damage
+
+        def tell(findings: "list[Finding]") -> None:
+            wrong = [finding for finding in findings if not finding.is_ok]
+            for finding in wrong:
+                logger.warning("%s", finding)
+            if wrong and self.open_windows:
+                tell_damage(self.open_windows[0], wrong)
+
+        self._checker.run("", examine_own_files, tell, lambda error: logger.error("no check", exc_info=error))
+
+    def close(self) -> None:
+        """Wait for what is done beside the windows."""
+        self._checker.wait()
+
     def offer_unsaved(self) -> None:
         """Ask what becomes of maps whose windows ended without being asked, if there are any."""
         from infromap.gui.dialogs import ask_unsaved
@@ -182,9 +226,16 @@ class Windows:
             else:
                 slot.discard()
 
-    def new(self, *, ahead: "Ahead | None" = None) -> "MainWindow":
-        """Show a new window."""
-        from infromap.gui.window import MainWindow
+    def new(
+        self, *, ahead: "Ahead | None" = None, opens: "Callable[[MainWindow], object] | None" = None
+    ) -> "MainWindow":
+        """Show a new window; ``opens`` begins to read what it will show, before the window is painted."""
+        if ahead:  # the page is made while the window is
+            given = self._tiles if self._network.is_online else None
+            tiles = self._tile_file.layer if self._tile_file else given
+            ahead.ask_page(language=self.preferences.language, tiles=tiles)
+        with loaded_later("numpy"), loaded_later("shapely"):  # by the map that is on its way
+            from infromap.gui.window import MainWindow
 
         window = MainWindow(
             self._settings,
@@ -202,5 +253,7 @@ class Windows:
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
         self.open_windows.append(window)
+        if opens:
+            opens(window)
         window.show()
         return window

@@ -1,6 +1,6 @@
 """Shows in the status bar that something is under way, and lets the user call it off."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from infromap.gui.worker import Worker
@@ -13,7 +13,7 @@ class BusyIndicator(QWidget):
 
     def __init__(self, worker: Worker, parent=None):
         super().__init__(parent)
-        self.label = QLabel()
+        self.label = QLabel(textFormat=Qt.TextFormat.PlainText)  # it names files
         self.bar = QProgressBar(maximum=0, textVisible=False)
         self.bar.setFixedSize(110, 12)
         self.bar.setAccessibleName(self.tr("Progress"))

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -12,11 +13,14 @@ from infromap.errors import InfromapError
 from infromap.gui.files.recovery import Unsaved
 from infromap.gui.icons import program_icon
 
+if TYPE_CHECKING:
+    from infromap.doctor import Finding
+
 _MOST_ERRORS = 8
 _WIDEST = 80  # letters of a name without a place to fold it
 
 
-def show_error(parent: QWidget, error: Exception) -> None:
+def show_error(parent: QWidget | None, error: Exception) -> None:
     """Say what went wrong: our errors in their own words, a fault of ours with what a report of it needs."""
     box = QMessageBox(parent)
     box.setWindowTitle("infromap")
@@ -54,6 +58,23 @@ def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
     told = [_foldable(str(error)) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
     box.setInformativeText("\n\n".join(told))
     box.exec()
+
+
+def tell_damage(parent: QWidget, findings: "Sequence[Finding]") -> None:
+    """Say which files of the program are damaged; the window goes on behind it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: damaged files"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(
+        QCoreApplication.translate(
+            "Dialogs", "%n file(s) of infromap are damaged. The rest works; install infromap again.", "", len(findings)
+        )
+    )
+    told = [finding.advice if finding.state == "damaged" else finding.state for finding in findings[:_MOST_ERRORS]]
+    box.setInformativeText("\n".join([*(f"• {each}" for each in told), *["…"] * (len(findings) > _MOST_ERRORS)]))
+    box.open()
 
 
 def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:

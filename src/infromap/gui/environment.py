@@ -21,7 +21,12 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _GRAPHICS_CARDS = ("/dev/dri/*", "/dev/nvidia[0-9]*", "/dev/dxg", "/dev/mali*")
-_CHROMIUM_FLAGS = "--log-level=3"  # fatal only; what a page says on its console goes into our log by another way
+# Only fatal messages: what a page says on its console goes into our log by another way. No WebRTC past the proxy, which
+# is nowhere while no page may ask anybody (page/scheme.py).
+_CHROMIUM_FLAGS = (
+    "--log-level=3 --force-webrtc-ip-handling-policy=disable_non_proxied_udp "
+    '--host-resolver-rules="MAP nowhere.invalid ~NOTFOUND"'
+)
 
 
 def prepare_environment() -> None:

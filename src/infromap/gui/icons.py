@@ -1,14 +1,14 @@
 """Our symbols, as Qt shows them."""
 
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from infromap.assets import resource_path
+from infromap.assets import read_or_without, resource_path
 from infromap.model.project import Kind
-from infromap.render.symbology import kind_colour, kind_icon_path
+from infromap.render.symbology import kind_colour, read_kind_icon, read_svg
 
 _SIZE = 56  # device pixels: sharp at 28 on a screen of double density
 _ACTION_SIZES = (16, 24, 32, 48)  # of menus and toolbars, on screens of single and double density
@@ -25,20 +25,17 @@ def kind_icon(kind: Kind) -> QIcon:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(kind_colour(kind)))
     painter.drawEllipse(0, 0, _SIZE, _SIZE)
-    _draw(
-        painter,
-        kind_icon_path(kind).read_text(encoding="utf-8"),
-        QColor("white"),
-        QRectF(11, 11, _SIZE - 22, _SIZE - 22),
-    )
+    svg = read_or_without(partial(read_kind_icon, kind), "")[0]
+    _draw(painter, svg, QColor("white"), QRectF(11, 11, _SIZE - 22, _SIZE - 22))
     painter.end()
     return QIcon(picture)
 
 
 def action_icon(name: str, colour: QColor) -> QIcon:
     """Return the symbol of a command, ``resources/icons/actions/<name>.svg``, in a colour."""
-    svg = resource_path(f"icons/actions/{name}.svg").read_text(encoding="utf-8")
-    icon = QIcon()
+    icon, svg = QIcon(), read_or_without(lambda: read_svg(resource_path(f"icons/actions/{name}.svg")), "")[0]
+    if not svg:
+        return icon  # a command has its words as well
     for mode, opacity in ((QIcon.Mode.Normal, 1.0), (QIcon.Mode.Disabled, _FAINT)):
         for size in _ACTION_SIZES:
             picture = QPixmap(size, size)
@@ -53,9 +50,11 @@ def action_icon(name: str, colour: QColor) -> QIcon:
 
 def program_icon() -> QIcon:
     """Return the program's own icon."""
-    return QIcon(str(resource_path("icons/infromap.svg")))
+    path, _ = read_or_without(lambda: resource_path("icons/infromap.svg"), None)
+    return QIcon(str(path or ""))
 
 
 def _draw(painter: QPainter, svg: str, colour: QColor, box: QRectF) -> None:
-    content = svg.replace("currentColor", colour.name()).encode()
-    QSvgRenderer(QByteArray(content)).render(painter, box)
+    if svg:
+        content = svg.replace("currentColor", colour.name()).encode()
+        QSvgRenderer(QByteArray(content)).render(painter, box)

@@ -1,5 +1,6 @@
 """The map that a window shows: what it was made from, what its user has changed, and the way back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from infromap.gui.as_text import menu_text
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.session import MapState, apply_corrections, compose_state
@@ -14,6 +16,11 @@ from infromap.session import MapState, apply_corrections, compose_state
 if TYPE_CHECKING:
     from infromap.route import Tracer
     from infromap.session import ProjectFile
+
+
+StepName = Callable[
+    [], str
+]  # says it in the language of the moment, whether or not the window that asks is still there
 
 
 class OpenMap(QObject):
@@ -63,7 +70,7 @@ class OpenMap(QObject):
         theirs = other.undo
         for step in map(theirs.command, range(theirs.count())):
             if isinstance(step, _Step):
-                self.undo.push(_Step(self, step.before, step.after, step.text()))
+                self.undo.push(_Step(self, step.before, step.after, step.name))
         if theirs.cleanIndex() < 0:
             self.undo.resetClean()
         else:
@@ -73,9 +80,9 @@ class OpenMap(QObject):
         self.base = other.base
         self.opened.emit()
 
-    def change(self, state: MapState, text: str) -> None:
-        """Go to another state by one step that can be undone; ``text`` names it in the Edit menu."""
-        self.undo.push(_Step(self, self.state, state, text))
+    def change(self, state: MapState, name: StepName) -> None:
+        """Go to another state by one step that can be undone; ``name`` says in the Edit menu what it is."""
+        self.undo.push(_Step(self, self.state, state, name))
 
     def go_to(self, state: MapState) -> None:
         """Show another state; for steps only, which know the way back."""
@@ -101,9 +108,10 @@ class OpenMap(QObject):
 
 
 class _Step(QUndoCommand):
-    def __init__(self, open_map: OpenMap, before: MapState, after: MapState, text: str):
-        super().__init__(text)
-        self._open_map, self.before, self.after = open_map, before, after
+    def __init__(self, open_map: OpenMap, before: MapState, after: MapState, name: StepName):
+        line = " ".join(name().split())
+        super().__init__(f"{line}\n{menu_text(line)}")  # Qt takes the first line for lists, the second for menus
+        self._open_map, self.before, self.after, self.name = open_map, before, after, name
 
     def redo(self) -> None:
         self._open_map.go_to(self.after)

@@ -1,5 +1,7 @@
 """What is chosen: a project, rows of a layer, or nothing. Whoever chooses, all panels and the map show it."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +25,7 @@ class Selection(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: "MainWindow"):
+    def __init__(self, window: MainWindow):
         super().__init__(window)
         self._window = window
         self._features: dict[str, int] = {}  # place in the document, by id
@@ -72,7 +74,7 @@ class Selection(QObject):
         self._window.table.choose(PROJECTS, place)
         self._tell()
 
-    def repeat(self, other: "Selection") -> None:
+    def repeat(self, other: Selection) -> None:
         """Choose what another window's selection has chosen, in the same map."""
         if other.feature:
             self.choose_feature(other.feature.id, goes_to_map=False)
@@ -112,11 +114,11 @@ class Selection(QObject):
                 self._mark(layer_id, rows)
 
     def show_again(self) -> None:
-        """Bring what is chosen into the middle of the map."""
+        """Bring what is chosen into the middle of the map, as near as it is known."""
         if self.feature:
-            self._window.map.select(self.feature.id)
+            self._window.map.select(self.feature.id, zooms=True)
         elif self.layer:
-            self._window.map.select_row(self.layer.id, self.row)
+            self._window.map.select_row(self.layer.id, self.row, zooms=True)
 
     def zoom_to_rows(self, layer_id: str, rows: Rows) -> None:
         """Show all of some rows on the map."""

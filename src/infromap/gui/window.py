@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
+from infromap.gui.as_text import window_title
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correct.correcting import Correcting
@@ -69,6 +70,7 @@ logger = logging.getLogger(__name__)
 
 _FIRST_SIZE = QSize(1400, 860)
 _LEAST_LETTERS = 22  # in a line of Details and Article; narrower ones break every word
+_PATIENCE_S = 0.5
 _FRAME = QSize(8, 40)  # of a window, roughly: there is none to ask before it is shown
 
 
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
     """One window shows one map."""
 
     document_shown = Signal(object)  # MapDocument: the panels show it, and the page loads
+    _page_came = Signal(object)  # str; not Signal(str), which would copy a long one twice
 
     def __init__(
         self,
@@ -118,8 +121,6 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self)
         self.exporting = Exporting(self)
         self.base_maps = BaseMaps(self, tiles=tiles, tile_file=tile_file)
-        if ahead:
-            ahead.ask_page(language=language, tiles=self.base_maps.tiles)
         self.layering = Layering(self)
         self.live_look = LiveLook(self)
         self.selection = Selection(self)
@@ -182,6 +183,14 @@ class MainWindow(QMainWindow):
         self.measuring.take_over(other.measuring)
         self.correcting.take_over(other.correcting)
         other.open_map.undo.setClean()  # nothing is lost with it
+
+    def show_ahead(self, page: str) -> None:
+        """Show the page of a map that is on its way; on another thread, which goes on when the page is asked for.
+
+        Whoever takes the map over meanwhile keeps Python to itself, and the page waiting.
+        """
+        self._page_came.emit(page)
+        self.map.wait_until_asked(_PATIENCE_S)
 
     # What the rooms of the window ask of it
 
@@ -290,6 +299,7 @@ class MainWindow(QMainWindow):
         self.open_map.opened.connect(self._show_opened)
         self.open_map.changed.connect(self._show_changed)
         self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
+        self._page_came.connect(lambda page: self.map.show_page(page, ()))
         self.table.failed.connect(self.report_error)
         self.details.address_chosen.connect(self.open_address)
 
@@ -319,7 +329,7 @@ class MainWindow(QMainWindow):
         self.projects.show_document(document)
         self.article.show_document(document)
         self._show_rows()
-        self.setWindowTitle(f"{document.title}[*] – infromap")
+        self.setWindowTitle(f"{window_title(document.title)}[*] – infromap")
         self.commands.set_met("map", True)
 
     def _show_rows(self) -> None:
@@ -335,19 +345,22 @@ class MainWindow(QMainWindow):
         if document is None:
             return
         self.live_look.load(document)
+        row_counts = {layer.id: len(layer) for layer in document.layers}
+        feature_ids = [feature.id for feature in document.features]
+        if self.ahead and self.ahead.has_given_page_of(document, language=language, tiles=tiles):
+            self.map.know(feature_ids, row_counts)
+            if self.map.is_painted:
+                self.live_look.catch_up()
+            self.document_shown.emit(document)
+            return
 
         def render() -> str:
-            page = self.ahead.take_page(document, language=language, tiles=tiles) if self.ahead else None
-            if page:
-                return page
             from infromap.render import render_html
 
             return render_html(document, language=language, tiles=tiles)
 
         def show(html: str) -> None:
-            layer_ids = [layer.id for layer in document.layers]
-            feature_ids = [feature.id for feature in document.features]
-            self.map.show_page(html, feature_ids, layer_ids=layer_ids, keeps_view=keeps_view)
+            self.map.show_page(html, feature_ids, row_counts=row_counts, keeps_view=keeps_view)
             self.document_shown.emit(document)
 
         label = self.tr("Drawing the map…")

@@ -1,9 +1,11 @@
 """What the user knows better than the program: corrections, each with its project and the day it was made."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shapely import Point
+import shapely
 
 from infromap.model.place import Exactness, Place
 from infromap.model.project import Kind
@@ -42,7 +44,7 @@ class PointMoved:
     project: ProjectIdentity
     date: str
     name: str | None
-    point: Point  # lon, lat in degrees, EPSG:4326
+    point: shapely.Point  # lon, lat in degrees, EPSG:4326
     exactness: Exactness  # EXACT or APPROXIMATE
     accuracy_km: float
 
@@ -51,7 +53,7 @@ class PointMoved:
 class Vertex:
     """A point of a line drawn by hand; ``name`` is empty where it is no place."""
 
-    point: Point  # lon, lat in degrees; a line across 180° goes on beyond it
+    point: shapely.Point  # lon, lat in degrees; a line across 180° goes on beyond it
     name: str = ""
 
 

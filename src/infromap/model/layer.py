@@ -1,19 +1,23 @@
 """A layer of a GIS file: geometries with typed columns of attributes, fit for a million rows."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.errors import VectorError
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
 
-Values = NDArray[Any]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Values: TypeAlias = "NDArray[Any]"
 Cell = str | int | float | bool | None
 
 
@@ -55,11 +59,15 @@ class Column:
         return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
 
 
+MOST_PASTED = 2_000_000  # letters that a project keeps of what was pasted
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
     """Where a layer was read from, so that it can be read again."""
 
-    path: Path  # absolute
+    path: Path  # absolute; of what was pasted the name alone
+    text: str | None = None  # what was pasted, of at most ``MOST_PASTED`` letters; None: it stands in the file
     layer: str | None = None  # of the file; None where it has but one
     crs: str | None = None  # the coordinate system that the user gave, where the file states none
     stated_crs: str | None = None  # the one that the file states

@@ -1,8 +1,9 @@
 """The map document: everything that a page or a file shows, and nothing of how."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from shapely.geometry.base import BaseGeometry
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from infromap.model.article import Reading
 from infromap.model.correction import Correction
@@ -11,6 +12,10 @@ from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import GeometryMethod, Traced, Waypoint
+from infromap.model.saying import Saying
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,8 @@ class Feature:
     geometry_length_km: float | None = None
     traced: Traced | None = None  # of a traced line: what it follows
     sentence: Quote | None = None  # the sentence of the article that names the project
-    location_note: str | None = None  # how its place was found, or why it has none
+    location_note: str | None = None  # how its place was found, or why it has none; in English
+    location_sayings: tuple[Saying, ...] = ()  # the same for any language
     article_rows: tuple[Row, ...] = ()  # what the article says
     notices: tuple[str, ...] = ()  # what a careful reader should know of its geometry
     fact_rows: tuple[Row, ...] = ()  # what financiers' pages and the press add

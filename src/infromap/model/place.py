@@ -1,9 +1,11 @@
 """Places on the ground, and how a name came to one."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shapely import Point
+import shapely
 
 from infromap.model.project import PlaceMention
 from infromap.model.provenance import Source
@@ -35,7 +37,7 @@ class Place:
     """A named point as a gazetteer knows it."""
 
     name: str
-    point: Point  # lon, lat in degrees, EPSG:4326
+    point: shapely.Point  # lon, lat in degrees, EPSG:4326
     gazetteer_id: str  # "geonames:1526273", "curated:karabutak"
     country: str  # ISO 3166 two-letter code
     feature_type: str  # "city", "town", "village", "station", "region", "country"

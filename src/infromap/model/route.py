@@ -1,9 +1,11 @@
 """Lines through waypoints."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 
-from shapely import LineString, Point
+import shapely
 
 from infromap.model.place import Exactness
 from infromap.model.provenance import Source
@@ -27,7 +29,7 @@ class Waypoint:
     """A point that a line goes through, and who says so."""
 
     name: str
-    point: Point  # lon, lat in degrees, EPSG:4326
+    point: shapely.Point  # lon, lat in degrees, EPSG:4326
     accuracy_km: float
     source: Source  # of the coordinates
     is_stated: bool  # True: the article names it; False: added from ``added_from``
@@ -48,7 +50,7 @@ class Traced:
 class Route:
     """A line through waypoints in travel order."""
 
-    line: LineString  # lon, lat in degrees, EPSG:4326
+    line: shapely.LineString  # lon, lat in degrees, EPSG:4326
     waypoints: tuple[Waypoint, ...]
     length_km: float  # geodesic, of ``line``
     method: GeometryMethod

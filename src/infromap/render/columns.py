@@ -1,16 +1,20 @@
 """The attributes of a layer as text, a block of rows to a line, so that the page decodes what it needs."""
 
+from __future__ import annotations
+
 import base64
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.model.layer import Column, ColumnType
 from infromap.render.packing import LARGEST, pack_integers
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 BLOCK_ROWS = 2_000
 _MOST_DECIMALS = 6

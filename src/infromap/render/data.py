@@ -1,24 +1,32 @@
 """What the page shows, as one JSON text that cannot end its script element."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from shapely import get_coordinates
+import shapely
 
 from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.model.saying import say_all
+from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.columns import escape_json
 from infromap.render.passage import passages
+from infromap.render.sums import qualifier_text
 from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
+_SAID_HERE = (  # words that no script asks for
+    "money.", "note.", "qualifier.", "row.geometry_length_km", "row.latitude", "row.length_km", "row.longitude",
+)  # fmt: skip
 _DECIMALS = 5  # of a degree: about a metre
 _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 
@@ -57,7 +65,7 @@ def page_data(
     article = document.reading.article
     members: Json = {
         "title": document.title,
-        "strings": dict(strings),
+        "strings": {key: text for key, text in strings.items() if not key.startswith(_SAID_HERE)},
         "conflicting": list(CONFLICTING),
         "article": {
             "title": article.title,
@@ -72,10 +80,10 @@ def page_data(
         "areProjectsShown": document.are_projects_shown,
         "tiles": _tiles(tiles) if tiles else None,
         "attribution": attribution_json(document),
-        "portfolio": _portfolio(document.reading.portfolio),
+        "portfolio": _portfolio(document.reading.portfolio, strings),
         "summary": _rows(document.summary_rows),
         "notices": list(document.notices),
-        "features": [_feature(feature, article.text) for feature in document.features],
+        "features": [_feature(feature, article.text, strings) for feature in document.features],
         "layers": list(layers),
     }
     text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
@@ -93,11 +101,6 @@ def web_address(url: str | None) -> str | None:
 
 def _escape(text: str) -> str:
     return well_formed(escape_json(text))
-
-
-def well_formed(text: str) -> str:
-    """Return a text that can be written as UTF-8: a lone surrogate is no character."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def attribution_json(document: MapDocument) -> list[Json]:
@@ -123,7 +126,7 @@ def _tiles(tiles: TileLayer) -> Json:
     }
 
 
-def _feature(feature: Feature, text: str) -> Json:
+def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
     return {
         "id": feature.id,
         "name": feature.name,
@@ -136,9 +139,9 @@ def _feature(feature: Feature, text: str) -> Json:
         "lengthKm": None if feature.geometry_length_km is None else round(feature.geometry_length_km, 1),
         "statedKm": feature.project.length_km,
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
-        "amounts": [_amount(amount) for amount in feature.project.amounts],
+        "amounts": [_amount(amount, strings) for amount in feature.project.amounts],
         "passages": passages(feature, text),
-        "note": feature.location_note,
+        "note": say_all(feature.location_sayings, strings) or feature.location_note,
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),
@@ -146,15 +149,15 @@ def _feature(feature: Feature, text: str) -> Json:
     }
 
 
-def _portfolio(portfolio: Portfolio | None) -> Json | None:
+def _portfolio(portfolio: Portfolio | None, strings: Mapping[str, str]) -> Json | None:
     if portfolio is None:
         return None
-    amount = _amount(portfolio.amount) if portfolio.amount else None
+    amount = _amount(portfolio.amount, strings) if portfolio.amount else None
     return {"count": portfolio.count, "amount": amount, "sentence": portfolio.quote.text}
 
 
-def _amount(amount: Amount) -> Json:
-    return {"value": amount.value, "currency": amount.currency, "qualifier": amount.qualifier}
+def _amount(amount: Amount, strings: Mapping[str, str]) -> Json:
+    return {"value": amount.value, "currency": amount.currency, "qualifier": qualifier_text(amount.qualifier, strings)}
 
 
 def _geometry(feature: Feature) -> Json | None:
@@ -162,7 +165,7 @@ def _geometry(feature: Feature) -> Json | None:
     if geometry is None or geometry.is_empty:
         return None
     shown = geometry.simplify(_PIXEL_DEGREES, preserve_topology=False) if feature.traced else geometry
-    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in get_coordinates(shown)]
+    points = [[round(float(x), _DECIMALS), round(float(y), _DECIMALS)] for x, y in shapely.get_coordinates(shown)]
     if geometry.geom_type == "Point":
         return {"type": "Point", "coordinates": points[0]}
     return {"type": geometry.geom_type, "coordinates": points}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Template
+from jinja2 import Template, TemplateError
 
-from infromap.assets import resource_path
+from infromap.assets import read_text, reading, resource_path
 from infromap.lean_import import loaded_later, without_packages
 from infromap.render.policy import POLICY_MARK
 from infromap.render.templates import templates_later
@@ -15,9 +15,24 @@ with without_packages("pandas"), loaded_later("requests"), templates_later():
     from branca.element import Element, Figure
 
 
+TEMPLATES = {  # and what they cannot be without
+    "figure.html": ("policy_mark",),
+    "layer.html": ("texts",),
+    "map.html": ("macro header", "macro html", "macro script"),
+}
+
+
 @cache
-def _template(name: str) -> Template:
-    template: Template = Template(resource_path(f"templates/{name}").read_text(encoding="utf-8"))
+def read_template(name: str) -> Template:
+    """Return one of ``TEMPLATES``; DataError if it is missing or damaged."""
+    path = resource_path(f"templates/{name}")
+    with reading(path):
+        try:
+            template: Template = Template(text := read_text(path))
+        except TemplateError as error:
+            raise ValueError(str(error)) from error
+        if missing := [part for part in TEMPLATES[name] if part not in text]:
+            raise ValueError(f"it lacks {missing[0]}")
     return template
 
 
@@ -29,7 +44,7 @@ class PageFigure(Figure):
     def __init__(self, language: str) -> None:
         """Begin an empty page in a language (ISO 639-1)."""
         super().__init__()
-        self._template = _template("figure.html")
+        self._template = read_template("figure.html")
         self.language = language
         self.header._children.clear()  # branca's own meta element: the template has it
 
@@ -53,15 +68,20 @@ class RenderedText(Element):
 class CanvasLayer(Element):
     """The columns of one layer, for the page's own canvas; it belongs into a ``MapPage``."""
 
-    def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
-        """Take finished texts by the ids of their elements."""
+    def __init__(self, texts: Sequence[tuple[str, str]], later: Sequence[tuple[str, str]] = ()) -> None:
+        """Take finished texts by the ids of their elements: of what is drawn, and of what only a reader asks for."""
         super().__init__()
-        self._template = _template("layer.html")
-        self.texts = texts
+        self._template = read_template("layer.html")
+        self._texts = texts
+        self._later = later
 
-    def render(self, **kwargs: object) -> str:
-        """Return the texts, each in its element."""
-        return str(getattr(self._template.module, "html")(self, kwargs))  # noqa: B009
+    def render(self, **_kwargs: object) -> str:
+        """Return the texts of what is drawn, each in its element."""
+        return self._template.render(texts=self._texts)
+
+    def render_later(self) -> str:
+        """Return the other texts: the map need not wait until they have been read."""
+        return self._template.render(texts=self._later)
 
 
 class MapPage(folium.Map):
@@ -79,7 +99,7 @@ class MapPage(folium.Map):
     ) -> None:
         """Take all that the page is made of, as text; ``data`` is escaped JSON."""
         super().__init__(tiles=None)
-        self._template = _template("map.html")
+        self._template = read_template("map.html")
         self.title = title
         self.styles = styles
         self.scripts = scripts
@@ -95,6 +115,8 @@ class MapPage(folium.Map):
             place.add_child(RenderedText(getattr(module, part)(self, kwargs)), name="map")
         for name, layer in self._children.items():
             self.figure.html.add_child(RenderedText(layer.render()), name=name)
+            if isinstance(layer, CanvasLayer):
+                self.figure.script.add_child(RenderedText(layer.render_later()), name=f"{name}_later")
         return ""
 
     def to_html(self) -> str:

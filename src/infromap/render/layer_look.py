@@ -1,5 +1,7 @@
 """How a layer looks, as the page is told: when it is made, and again when its user wants another look."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -13,10 +13,11 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerText:
-    """``header`` belongs into the page's data; ``texts``, by the ids of their elements, are finished."""
+    """``header`` belongs into the page's data; the texts, by the ids of their elements, are finished."""
 
     header: Json
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]  # of what is drawn, and the rest
+    later: tuple[tuple[str, str], ...]
 
 
 def layer_text(layer: Layer, number: int) -> LayerText:
@@ -41,10 +42,13 @@ def layer_text(layer: Layer, number: int) -> LayerText:
         },
         "columns": [each for each, _ in columns],
     }
-    texts = [(f"layer-{number}-geometry", "\n".join(geometry.lines)), *((each["text"], text) for each, text in columns)]
+    texts = [(f"layer-{number}-geometry", "\n".join(geometry.lines))]
     if codes and look.codes is not None:
         texts.append((codes, look.codes))
-    return LayerText(header=header, texts=tuple(texts))
+    later: list[tuple[str, str]] = []
+    for place, (each, text) in enumerate(columns):
+        (texts if place == look.style["label"] else later).append((each["text"], text))
+    return LayerText(header=header, texts=tuple(texts), later=tuple(later))
 
 
 def _column(column: Column, element_id: str) -> tuple[Json, str]:

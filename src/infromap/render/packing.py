@@ -3,15 +3,18 @@
 Everything here works on whole arrays: a million numbers take a fraction of a second.
 """
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 LARGEST = 2**29  # what a packed number stays below, so that a page counts it with 32 bits
 
-_LETTERS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
 _MOST_LETTERS = 6  # of one number: five bits to a letter
 
 
@@ -29,11 +32,12 @@ def pack_integers(numbers: NDArray[Any]) -> str:
     starts = np.zeros(len(zigzag) + 1, dtype=np.int64)
     np.cumsum(lengths, out=starts[1:])
     letters = np.empty(int(starts[-1]), dtype=np.uint8)
+    alphabet = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
     for place in range(int(lengths.max(initial=0))):
         reach = np.flatnonzero(lengths > place)
         bits = (zigzag[reach] >> (5 * place)) & 31
         bits += 32 * (lengths[reach] > place + 1)
-        letters[starts[reach] + place] = _LETTERS[bits]
+        letters[starts[reach] + place] = alphabet[bits]
     return letters.tobytes().decode("ascii")
 
 

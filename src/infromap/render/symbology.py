@@ -3,14 +3,15 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from infromap.assets import resource_path
-from infromap.errors import DataError
+from infromap.assets import damaged, read_or_without, read_text, reading, resource_path
 from infromap.model.project import Kind
 
-_OUTER_TAG = re.compile(r"<svg[^>]*>(?P<body>.*)</svg>", re.DOTALL)
+_COLOUR = re.compile("#[0-9a-f]{6}")
+_NO_COLOUR = "#4a5568"
+_OUTER_TAG = re.compile(r".*?<svg[^>]*>(?P<body>.*)</svg>.*", re.DOTALL)
 
 
 def kind_icon_path(kind: Kind) -> Path:
@@ -20,28 +21,56 @@ def kind_icon_path(kind: Kind) -> Path:
 
 def kind_colour(kind: Kind) -> str:
     """Return the colour of a kind as ``#rrggbb``; white reads well on it."""
-    return _colours()[kind.value]
+    return _colours()[0][kind.value]
+
+
+def symbol_sprite() -> str:
+    """Return all symbols as SVG ``symbol`` elements with the ids ``kind-…``; one whose file is damaged is left out."""
+    return _symbols()[0]
+
+
+def symbology_notices() -> tuple[str, ...]:
+    """Return what is to say of symbols and colours: which files of them are damaged."""
+    return (*_colours()[1], *_symbols()[1])
+
+
+def read_kind_icon(kind: Kind) -> str:
+    """Return the SVG of a kind; DataError if it is missing or damaged."""
+    return read_svg(kind_icon_path(kind))
+
+
+def read_svg(path: Path) -> str:
+    """Return a drawing of ours; DataError if it is missing or damaged."""
+    text = read_text(path)
+    if not _OUTER_TAG.fullmatch(text):
+        raise damaged(path, "it is no SVG")
+    return text
 
 
 @cache
-def symbol_sprite() -> str:
-    """Return all symbols as SVG ``symbol`` elements with the ids ``kind-…``."""
-    return "".join(_symbol(kind) for kind in Kind)
+def _symbols() -> tuple[str, tuple[str, ...]]:
+    read = [read_or_without(partial(_symbol, kind), "") for kind in Kind]
+    return "".join(symbol for symbol, _ in read), tuple(told for _, notices in read for told in notices)
 
 
 def _symbol(kind: Kind) -> str:
-    text = kind_icon_path(kind).read_text(encoding="utf-8")
-    match = _OUTER_TAG.search(text)
-    if match is None:
-        raise DataError(f"{kind_icon_path(kind)}: is no SVG; install infromap again")
-    return f'<symbol id="kind-{kind.value.replace(" ", "-")}" viewBox="0 0 24 24">{match["body"]}</symbol>'
+    body = _OUTER_TAG.sub(r"\g<body>", read_kind_icon(kind))
+    return f'<symbol id="kind-{kind.value.replace(" ", "-")}" viewBox="0 0 24 24">{body}</symbol>'
 
 
 @cache
-def _colours() -> Mapping[str, str]:
+def _colours() -> tuple[Mapping[str, str], tuple[str, ...]]:
+    return read_or_without(_read_colours, dict.fromkeys(Kind, _NO_COLOUR))
+
+
+def _read_colours() -> Mapping[str, str]:
     path = resource_path("style/symbology.toml")
-    try:
-        colours: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))["colours"]
-    except (OSError, ValueError, KeyError) as error:
-        raise DataError(f"{path}: cannot be read: {error}; install infromap again") from error
-    return colours
+    with reading(path):
+        colours = tomllib.loads(read_text(path))["colours"]
+        return {kind.value: _checked(colours[kind.value]) for kind in Kind}
+
+
+def _checked(colour: object) -> str:
+    if not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
+        raise ValueError(f"{colour!r} is no colour")
+    return colour

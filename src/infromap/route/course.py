@@ -1,10 +1,12 @@
 """What a tracer is: something that knows where a road or railway really runs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from shapely import LineString
+import shapely
 
 from infromap.model.project import Kind
 from infromap.model.route import Traced, Waypoint
@@ -14,7 +16,7 @@ from infromap.model.route import Traced, Waypoint
 class Course:
     """A line that follows something real, and what it follows."""
 
-    line: LineString  # lon, lat in degrees, EPSG:4326
+    line: shapely.LineString  # lon, lat in degrees, EPSG:4326
     traced: Traced
 
 

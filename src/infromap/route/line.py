@@ -1,8 +1,10 @@
 """Stage 3: waypoints become a line, with its geodesic length."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
-from shapely import LineString
+import shapely
 
 from infromap.errors import InfromapError, RouteError
 from infromap.geodesic import line_length_km
@@ -92,7 +94,7 @@ def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
 
 
 def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[str, ...]) -> Route:
-    line = LineString([stop.point for stop in waypoints])
+    line = shapely.LineString([stop.point for stop in waypoints])
     return Route(
         line=line,
         waypoints=waypoints,

@@ -1,22 +1,26 @@
 """How near lines come to a place."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
-from shapely import LineString, Point, get_coordinates
+import shapely
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 KM_OF_DEGREE = 111.2  # of latitude, to half a per cent
 
-Numbers = npt.NDArray[Any]
+Numbers: TypeAlias = "npt.NDArray[Any]"
 
 
-def gap_km(line: LineString, place: Point) -> float:
+def gap_km(line: shapely.LineString, place: shapely.Point) -> float:
     """Return how far a place (lon, lat in degrees) lies from a line, in km, right to 1 % within some 100 km."""
-    return float(nearest_points(get_coordinates(line), np.zeros(1, dtype=int), place)[0][0])
+    return float(nearest_points(shapely.get_coordinates(line), np.zeros(1, dtype=int), place)[0][0])
 
 
-def nearest_points(points: Numbers, starts: Numbers, place: Point) -> tuple[Numbers, Numbers, Numbers]:
+def nearest_points(points: Numbers, starts: Numbers, place: shapely.Point) -> tuple[Numbers, Numbers, Numbers]:
     """Return how near some lines come to a place.
 
     Parameters

@@ -118,10 +118,14 @@ class ServerTracer:
 
 
 def _request_once(client: Any, url: str, get_params: Any = (), post_params: Any = None, **_ignored: object) -> Any:
-    """Send one request for routingpy's client, whose own method tries again for long and warns of it."""
+    """Send one request for routingpy's client, whose own method tries again for long, warns of it, and is led on."""
     address = client.base_url + client._generate_auth_url(url, get_params)
     method = "GET" if post_params is None else "POST"
-    answer = client._session.request(method, address, json=post_params, headers=client.headers, timeout=client.timeout)
+    answer = client._session.request(
+        method, address, json=post_params, headers=client.headers, timeout=client.timeout, allow_redirects=False
+    )
+    if answer.is_redirect:  # the stops are for the server that the user named, and for no other
+        raise ValueError(f"it is at {str(answer.headers.get('Location'))[:80]}")
     return client._get_body(answer)
 
 
@@ -178,7 +182,8 @@ def _within(seconds: float, work: Callable[[], Any]) -> Any:
 
 
 def _reason(error: Exception) -> str:
-    text = " ".join(str(error).split())
+    inner = getattr(error.args[0], "reason", None) if error.args else None  # what requests wraps in words of its own
+    text = " ".join(str(inner or error).split())
     if isinstance(error, KeyError | IndexError | TypeError | AttributeError):
         return "its answer is not what such a server says"
     return f"{text[:120]}…" if len(text) > 120 else text or type(error).__name__

@@ -7,7 +7,7 @@ from infromap.session.suffix import SUFFIX, is_project
 
 if TYPE_CHECKING:
     from infromap.session.corrections import apply_corrections
-    from infromap.session.look import MissingLayer, read_kept_layer
+    from infromap.session.look import MissingLayer, pasted_layer, read_kept_layer
     from infromap.session.open import open_base, open_project, with_kept_lines
     from infromap.session.project_file import ProjectFile, read_project_file, save_project
     from infromap.session.state import MapState, compose_state, look_of, open_state
@@ -24,6 +24,7 @@ __all__ = [
     "open_base",
     "open_project",
     "open_state",
+    "pasted_layer",
     "read_kept_layer",
     "read_project_file",
     "save_project",
@@ -40,6 +41,7 @@ _HOMES = {
     "open_base": "open",
     "open_project": "open",
     "open_state": "state",
+    "pasted_layer": "look",
     "read_kept_layer": "look",
     "read_project_file": "project_file",
     "save_project": "project_file",

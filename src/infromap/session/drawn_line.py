@@ -1,9 +1,11 @@
 """A line of the map as the pen takes it, and what the pen gives back as the vertices of a correction."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from shapely import Point
+import shapely
 
 from infromap.model.correction import Vertex
 from infromap.model.route import Waypoint
@@ -37,7 +39,7 @@ def name_vertices(points: Sequence[LonLat], waypoints: Sequence[Waypoint]) -> tu
     for what, begin, end, start, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal" or (what == "replace" and end - begin == stop - start):
             names[start:stop] = [waypoint.name for waypoint in waypoints[begin:end]]
-    return tuple(Vertex(point=Point(point), name=name) for point, name in zip(points, names, strict=True))
+    return tuple(Vertex(point=shapely.Point(point), name=name) for point, name in zip(points, names, strict=True))
 
 
 def is_same_line(points: Sequence[LonLat], waypoints: Sequence[Waypoint]) -> bool:

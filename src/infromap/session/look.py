@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from infromap.compose import settle_layers
 from infromap.errors import InfromapError
-from infromap.model.layer import Layer, Origin, RowFilter
+from infromap.model.layer import MOST_PASTED, Layer, Origin, RowFilter
 from infromap.model.layer_style import LayerStyle
+from infromap.model.provenance import Source
 from infromap.model.tiles import BaseMap
 
 
@@ -79,6 +82,8 @@ def read_kept_layer(kept: KeptLayer) -> Layer:
     from infromap.vector.expression import select_rows
     from infromap.vector.table import TableFormat
 
+    if kept.origin.text is not None:
+        return _read_pasted(kept, kept.origin.text)
     origin = kept.origin
     names = [origin.layer] if origin.layer is not None else None
     table = TableFormat(**dict(origin.table)) if origin.table else None  # type: ignore[arg-type]
@@ -87,6 +92,21 @@ def read_kept_layer(kept: KeptLayer) -> Layer:
     if kept.filter is None:
         return layer
     return replace(layer, filter=RowFilter(expression=kept.filter, mask=select_rows(layer, kept.filter)))
+
+
+def _read_pasted(kept: KeptLayer, text: str) -> Layer:
+    """Read what was pasted, as a file that is there for the moment alone."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / kept.origin.path.name
+        path.write_text(text, encoding="utf-8", errors="replace")
+        layer = read_kept_layer(replace(kept, origin=replace(kept.origin, path=path, text=None)))
+    return pasted_layer(layer, kept.origin.path.name, text)
+
+
+def pasted_layer(layer: Layer, name: str, text: str) -> Layer:
+    """Return a layer of what was pasted: of no file, and of no known day. One that is too long has no origin."""
+    origin = replace(layer.origin, path=Path(name), text=text) if layer.origin and len(text) <= MOST_PASTED else None
+    return replace(layer, origin=origin, source=Source(name=name))
 
 
 def _kept(layer: Layer, origin: Origin) -> KeptLayer:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from infromap.errors import InfromapError
-from infromap.model.layer import Origin
+from infromap.model.layer import MOST_PASTED, Origin
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers, Sizes
 from infromap.model.tiles import BaseMap
 from infromap.session.look import KeptLayer, MapLook
@@ -19,6 +19,8 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _MOST_CLASSES = 40  # with the most markers there is a code for each (render/layer_signs.py)
 _LARGEST = 1.7e308
 _MOST_LETTERS = 10_000
+_MOST_NAME = 200
+_PASTED = (".csv", ".geojson", ".tsv")
 _TABLE_NUMBERS = ("x", "y", "wkt")
 
 Json = dict[str, Any]
@@ -48,7 +50,7 @@ def _layer_to_json(layer: KeptLayer, path: Path) -> Json:
         **layer.others,
         "name": layer.name,
         "file": {
-            **_file_to_json(origin.path, path),
+            **(_file_to_json(origin.path, path) if origin.text is None else _pasted_to_json(origin.path, origin.text)),
             "layer": origin.layer,
             "crs": origin.crs,
             "table": dict(origin.table) if origin.table else None,
@@ -72,7 +74,8 @@ def _layer_to_json(layer: KeptLayer, path: Path) -> Json:
 def _layer(members: Members, path: Path) -> KeptLayer:
     file = members.object("file")
     origin = Origin(
-        path=_file(file, path),
+        path=_file(file, path) if file.is_null("text") else _pasted_name(file),
+        text=None if file.is_null("text") else file.text("text", most=MOST_PASTED),
         layer=file.text_or_none("layer"),
         crs=file.text_or_none("crs"),
         table=None if file.is_null("table") else _table(file.object("table")),
@@ -211,6 +214,18 @@ def _file_to_json(file: Path, path: Path) -> Json:
     except ValueError:  # on another drive
         relative = None
     return {"path": relative, "absolute": str(file)}
+
+
+def _pasted_to_json(name: Path, text: str) -> Json:
+    """Return what was pasted; a version that does not know of it looks for a file of that name and misses it."""
+    return {"path": None, "absolute": name.name, "text": text}
+
+
+def _pasted_name(members: Members) -> Path:
+    name = Path(members.text("absolute", most=_MOST_NAME))
+    if name.name != str(name) or name.suffix not in _PASTED:
+        raise members.refusal("absolute", f"a name that ends with {', '.join(_PASTED)}")
+    return name
 
 
 def _file(members: Members, path: Path) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from infromap.errors import ProjectFileError
+from infromap.model.text import well_formed
 
 _T = TypeVar("_T")
 
@@ -37,14 +38,14 @@ class Members:
             raise self.refusal(name, "a text")
         if most is not None and len(value) > most:
             raise self.refusal(name, f"a text of at most {most} letters")
-        return value
+        return well_formed(value)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts; an empty one where the member is missing."""
         found = self._list(name)
         if not all(isinstance(each, str) for each in found):
             raise self.refusal(name, "a list of texts")
-        return tuple(found)
+        return tuple(map(well_formed, found))
 
     def day(self, name: str) -> str:
         """Return a day as ISO 8601 writes it."""

@@ -1,20 +1,24 @@
 """The values of a column become classes: the commonest categories, or numbers by mapclassify."""
 
+from __future__ import annotations
+
 import math
 import warnings
 from collections import Counter
 from importlib import import_module
 from itertools import repeat
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.errors import MissingExtraError, VectorError
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.layer_style import Category, Classes, ClassMethod
 from infromap.vector.ramps import ramp_colours
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_CLASSES = 12
 

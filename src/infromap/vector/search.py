@@ -1,15 +1,19 @@
 """The rows of a layer in which something stands that a user typed."""
 
+from __future__ import annotations
+
 import operator
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.model.layer import Column, ColumnType
 from infromap.vector.sorting import Rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _COMPARISON = re.compile(r"\s*(<=|>=|!=|<|>|=)\s*(\S.*?)\s*")
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {

@@ -1,15 +1,19 @@
 """The rows of a layer in the order of one of its columns."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from heapq import merge
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.model.layer import Column, ColumnType
 
-Rows = NDArray[np.int64]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Rows: TypeAlias = "NDArray[np.int64]"
 SortKey = Callable[[str], Any]  # of a text: something that can be compared
 
 _RUN = 12_000  # texts sorted at once: no other thread gets its turn meanwhile

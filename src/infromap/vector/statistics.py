@@ -1,5 +1,7 @@
 """What the values of a column are on the whole."""
 
+from __future__ import annotations
+
 from collections import Counter
 from dataclasses import dataclass
 

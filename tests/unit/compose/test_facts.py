@@ -2,7 +2,6 @@ import pytest
 
 from infromap.compose import facts as facts_module
 from infromap.compose import match_known_project, read_known_projects
-from infromap.errors import DataError
 from infromap.model.article import Financier
 from infromap.model.facts import KnownProject
 from infromap.model.project import Kind, PlaceMention, PlaceRole, Project
@@ -56,7 +55,7 @@ def test_another_project_is_not_taken_for_the_known_one(changes, place_ids):
 
 
 def test_every_fact_has_a_source_with_a_name_and_an_address():
-    facts = [fact for known in read_known_projects() for fact in known.facts]
+    facts = [fact for known in read_known_projects().projects for fact in known.facts]
 
     assert len(facts) > 40
     assert all(fact.source.name and (fact.source.url or "").startswith("https://") for fact in facts)
@@ -66,12 +65,16 @@ def test_every_fact_has_a_source_with_a_name_and_an_address():
     "text",
     ["no toml at all", "[sources]\n", '[sources]\n[[project]]\nid = "x"\nkind = "moon base"\n'],
 )
-def test_a_damaged_fact_file_is_named(tmp_path, monkeypatch, text):
+def test_a_damaged_fact_file_is_named_and_left_out(tmp_path, monkeypatch, text):
     (tmp_path / "bad.toml").write_text(text)
+    (tmp_path / "good.toml").write_bytes(min(facts_module.list_fact_files()).read_bytes())
     monkeypatch.setattr(facts_module, "geodata_path", lambda _name: tmp_path)
     read_known_projects.cache_clear()
     try:
-        with pytest.raises(DataError, match=r"bad\.toml"):
-            read_known_projects()
+        known = read_known_projects()
     finally:
         read_known_projects.cache_clear()
+
+    (notice,) = known.notices
+    assert "bad.toml is damaged" in notice
+    assert known.projects

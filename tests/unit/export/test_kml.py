@@ -10,6 +10,7 @@ import shapely
 from infromap.compose import add_layers
 from infromap.export import save_layer, save_map
 from infromap.pipeline import open_map
+from infromap.vector import read_layers
 from layers import make_layer
 
 KML = "{http://www.opengis.net/kml/2.2}"
@@ -26,7 +27,8 @@ def placemarks(path):
 
 
 def fields(placemark):
-    return {data.get("name"): data.findtext(f"{KML}value") for data in placemark.iter(f"{KML}Data")}
+    of_schema = {data.get("name"): data.text for data in placemark.iter(f"{KML}SimpleData")}
+    return of_schema or {data.get("name"): data.findtext(f"{KML}value") for data in placemark.iter(f"{KML}Data")}
 
 
 def test_each_project_has_its_place_its_style_and_all_its_fields(tmp_path, document):
@@ -95,3 +97,19 @@ def test_a_height_that_is_no_number_is_left_out(tmp_path):
     save_layer(make_layer([shapely.Point(1, 2, float("nan"))]), tmp_path / "a.kml")
 
     assert placemarks(tmp_path / "a.kml")[0].findtext(f"{KML}Point/{KML}coordinates") == "1.0,2.0"
+
+
+def test_the_rows_of_a_layer_come_back_with_their_columns_whatever_these_are_called(tmp_path):
+    layer = make_layer(
+        [(1, 2), (3, 4)],
+        **{"Число": [1, 2**40], "Место": ["Ақтөбе", None], "a & <b>": [0.5, None], "open": [True, False], "n": [7, -7]},
+    )
+
+    save_layer(layer, tmp_path / "rows.kml")
+
+    again = read_layers(tmp_path / "rows.kml")[0]
+    for column in layer.columns:
+        found = again.column(column.name)
+        assert [None if value != value else value for value in found.values.tolist()] == [
+            None if value != value else value for value in column.values.tolist()
+        ], column.name

@@ -53,7 +53,7 @@ def test_a_project_without_a_place_has_empty_coordinates():
 def test_text_that_a_spreadsheet_would_run_is_text(text):
     (row,) = table(replace(FEATURE, name=text))
 
-    assert row["name"] == f"'{text}"
+    assert row["name"] == "'" + text.replace("\t=", "\t'=").replace("\r=", "\r'=")  # some part cells by tabs
 
 
 @pytest.mark.parametrize("text", ['a "quoted", name', "two\nlines", "Көкшетау", "x" * 100_000])

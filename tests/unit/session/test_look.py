@@ -203,3 +203,31 @@ def test_a_map_of_layers_alone_comes_back(tmp_path):
     assert document.title == "towns.gpkg"
     assert [each.name for each in document.layers] == ["towns.gpkg"]
     assert document.features == ()
+
+
+@pytest.mark.parametrize("name", ["rows.vrt", "../rows.csv", "/etc/rows.csv", "rows.shp", ""])
+def test_what_was_pasted_has_a_plain_name_of_a_known_kind(saved, name):
+    path, _ = saved
+
+    def change(own):
+        own["layers"][0]["file"] |= {"text": "lat,lon\n1,2\n", "absolute": name}
+
+    with pytest.raises(ProjectFileError, match="absolute"):
+        read_project_file(changed(path, change))
+
+
+def test_what_was_pasted_is_read_again_or_missing_and_no_file_is_left(saved):
+    path, _ = saved
+
+    def change(own):
+        own["layers"][0]["file"] = {"text": "lat,lon,name\n50,70,\ud800Ақ\n", "absolute": "clipboard.csv"}
+        own["layers"][0]["filter"] = None
+        own["layers"][1]["file"] = {"text": "nothing of the kind", "absolute": "clipboard.geojson"}
+
+    state = open_state(read_project_file(changed(path, change)))
+
+    (layer,) = state.layers
+    assert (layer.geometry[0].x, layer.geometry[0].y) == (70, 50)
+    assert layer.origin.text.startswith("lat,lon")
+    assert [each.kept.origin.path.name for each in state.missing] == ["clipboard.geojson"]
+    assert "nothing" in look_of(state).layers[1].origin.text  # it is written back as it was

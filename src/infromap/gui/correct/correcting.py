@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QDockWidget, QMenu
 
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.correct.hand import Hand
+from infromap.gui.open_map import StepName
 from infromap.gui.worker import Worker
 from infromap.model.correction import (
     Correction,
@@ -92,13 +93,15 @@ class Correcting(QObject):
     def remove_corrections(self) -> None:
         """Go back to what the program found for the project."""
         if self._feature:
-            self._remove(self._feature.corrections, self.tr("Remove Corrections"))
+            self._remove(
+                self._feature.corrections, lambda: QCoreApplication.translate("Correcting", "Remove Corrections")
+            )
 
     def remove_correction(self, number: int) -> None:
         """Take back one correction of the project."""
         made = self._feature.corrections if self._feature else ()
         if 0 <= number < len(made):
-            self._remove((made[number],), self.tr("Remove Correction"))
+            self._remove((made[number],), lambda: QCoreApplication.translate("Correcting", "Remove Correction"))
 
     def take_over(self, other: "Correcting") -> None:
         """Go on with the correction that is under way in another window, which may then go."""
@@ -204,7 +207,10 @@ class Correcting(QObject):
     def _choose_place(self, name: str, place: Place | None) -> None:
         if self._feature:
             chosen = PlaceChosen(project=known_as(self._feature), date=self.today(), name=name, place=place)
-            self._make(chosen, self.tr("Correct Place of {name}").format(name=name))
+            self._make(
+                chosen,
+                lambda: QCoreApplication.translate("Correcting", "Correct Place of {name}").format(name=name),
+            )
 
     def _ask_point(self, name: str) -> None:
         if self._feature:
@@ -225,15 +231,15 @@ class Correcting(QObject):
                 new = DetailEdited(project=identity, date=today, detail=detail, value=value)
                 corrections = with_correction(corrections, new)
         if corrections != before:
-            self._change(lambda _: corrections, self.tr("Edit Details"))
+            self._change(lambda _: corrections, lambda: QCoreApplication.translate("Correcting", "Edit Details"))
 
-    def _make(self, correction: Correction, text: str) -> None:
-        self._change(lambda corrections: with_correction(corrections, correction), text)
+    def _make(self, correction: Correction, step: StepName) -> None:
+        self._change(lambda corrections: with_correction(corrections, correction), step)
 
-    def _remove(self, removed: Corrections, text: str) -> None:
-        self._change(lambda corrections: tuple(each for each in corrections if each not in removed), text)
+    def _remove(self, removed: Corrections, step: StepName) -> None:
+        self._change(lambda corrections: tuple(each for each in corrections if each not in removed), step)
 
-    def _change(self, edit: Callable[[Corrections], Corrections], text: str) -> None:
+    def _change(self, edit: Callable[[Corrections], Corrections], step: StepName) -> None:
         """Go to other corrections; where lines may have to be traced again, that is done beside the window first."""
         base, tracer = self._map.base, self._map.tracer
         if base is None:
@@ -241,7 +247,7 @@ class Correcting(QObject):
 
         def push() -> None:
             state = self._map.state
-            self._map.change(replace(state, corrections=edit(state.corrections)), text)
+            self._map.change(replace(state, corrections=edit(state.corrections)), step)
 
         def trace() -> None:
             apply_corrections(base, edit(self._map.state.corrections), tracer=tracer)  # the tracer remembers

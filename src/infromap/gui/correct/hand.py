@@ -1,12 +1,14 @@
 """The user's hand on the map: it draws the point or the line of a project, and says how exactly."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+import shapely
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
-from shapely import Point
 
 from infromap.gui.page.pen import Pen, Points
 from infromap.model.correction import LineDrawn, PointMoved
@@ -34,9 +36,9 @@ class _Drawing(NamedTuple):
 class Hand(QObject):
     """One point or line at a time."""
 
-    drawn = Signal(object, str)  # Correction, and what its step is called
+    drawn = Signal(object, object)  # Correction, and the StepName of its step
 
-    def __init__(self, window: "MainWindow", today: Callable[[], str]):
+    def __init__(self, window: MainWindow, today: Callable[[], str]):
         super().__init__(window)
         self._window = window
         self._today = today
@@ -55,7 +57,7 @@ class Hand(QObject):
             if not is_sure:
                 return
         place = next((each.place for each in feature.resolved if name and each.mention.name == name), None)
-        whole = feature.geometry if name is None and isinstance(feature.geometry, Point) else None
+        whole = feature.geometry if name is None and isinstance(feature.geometry, shapely.Point) else None
         point = place.point if place else whole
         begin = ((float(point.x), float(point.y)),) if point else ()
         self._start(_Drawing("point", feature, name, begin), begin)
@@ -64,20 +66,22 @@ class Hand(QObject):
         """Let the user draw the line of a project, beginning with the straight legs between its waypoints."""
         self._start(_Drawing("line", feature), pen_points(feature.waypoints))
 
-    def take_over(self, other: "Hand") -> None:
+    def take_over(self, other: Hand) -> None:
         """Go on with what is drawn in another window, which may then go."""
         if other._drawing:
             self._start(other._drawing, other._pen.points)
 
-    def _start(self, drawing: "_Drawing", points: Points) -> None:
+    def _start(self, drawing: _Drawing, points: Points) -> None:
         self._pen.start(drawing.kind, points, hint=self._hint(drawing))
         self._drawing = drawing
 
-    def _hint(self, drawing: "_Drawing") -> str:
+    def _hint(self, drawing: _Drawing) -> str:
         if drawing.kind == "line":
             return ""  # the usual one
         hint = (
-            self.tr("Drag the point of {name} to its place, then press Enter. Esc cancels.")
+            self.tr(
+                "Drag the point of {name} to its place, or move it by the arrow keys, then press Enter. Esc cancels."
+            )
             if drawing.begin
             else self.tr("Click where {name} is. Esc cancels.")
         )
@@ -96,7 +100,7 @@ class Hand(QObject):
         name, is_accepted = QInputDialog.getItem(self._window, title, question, names, 0, False)
         return is_accepted, name
 
-    def _take_point(self, drawing: "_Drawing", points: Points) -> None:
+    def _take_point(self, drawing: _Drawing, points: Points) -> None:
         feature, name, begin = drawing.feature, drawing.name, drawing.begin
         lon, lat = points[0]
         lon = (lon + 180.0) % 360.0 - 180.0
@@ -110,7 +114,7 @@ class Hand(QObject):
         if known is None:
             return
         exactness, accuracy_km = known
-        point = Point(round(lon, 7), round(lat, 7))
+        point = shapely.Point(round(lon, 7), round(lat, 7))
         moved = PointMoved(
             project=known_as(feature),
             date=self._today(),
@@ -119,7 +123,11 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(moved, self.tr("Move Marker") if begin else self.tr("Place by Hand"))
+        translate = QCoreApplication.translate
+        if begin:
+            self.drawn.emit(moved, lambda: translate("Hand", "Move Marker"))
+        else:
+            self.drawn.emit(moved, lambda: translate("Hand", "Place by Hand"))
 
     def _take_line(self, feature: Feature, points: Points) -> None:
         if is_same_line(points, feature.waypoints):
@@ -137,7 +145,7 @@ class Hand(QObject):
             exactness=exactness,
             accuracy_km=accuracy_km,
         )
-        self.drawn.emit(line, self.tr("Edit Line"))
+        self.drawn.emit(line, lambda: QCoreApplication.translate("Hand", "Edit Line"))
 
     def _ask_exactness(self, question: str, name: str) -> tuple[Exactness, float] | None:
         from infromap.gui.correct.correction_dialogs import ExactnessDialog

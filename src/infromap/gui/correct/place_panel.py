@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -14,12 +13,13 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from infromap.gazetteer import open_places
 from infromap.gazetteer.alternatives import Alternative, list_alternatives
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number, write_whole_km
+from infromap.gui.panels.closing_panel import ClosingPanel
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
 
@@ -28,13 +28,12 @@ _PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE = range(7)
 _WIDTHS = {_PLACE: 150, _WHERE: 160}  # the others take what their words and figures need
 
 
-class PlacePanel(QWidget):
+class PlacePanel(ClosingPanel):
     """The names of one project, the candidates of one of them, and what can be done with them."""
 
     place_chosen = Signal(str, object)  # a name of the project and a Place; None: it is none of these
     place_shown = Signal(object, bool)  # Place on which the user looks, None for none; whether the map has it already
     point_asked = Signal(str)  # the user wants to set the point of this name on the map
-    closed = Signal()
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -76,17 +75,6 @@ class PlacePanel(QWidget):
         self.names.setCurrentText(other.names.currentText())
         self.search.setText(other.search.text())
         self._show_candidates()
-
-    def event(self, event: QEvent) -> bool:
-        """Take Escape for closing, before the window takes it for its own."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.closed.emit()
-                return True
-        return super().event(event)
 
     def _set_up_candidates(self) -> None:
         tree = self.candidates
@@ -236,7 +224,7 @@ def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
     for column in (_PEOPLE, _AWAY, _SCORE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in texts.items():
-        item.setToolTip(column, f"{text}\n{candidate.reason}")
+        item.setToolTip(column, tooltip_of(f"{text}\n{candidate.reason}"))
     if is_chosen:
         font = item.font(_PLACE)
         font.setBold(True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_place
 from infromap.gui.settings import WindowSettings
 from infromap.vector.systems import Box, CoordinateSystem, box_in_degrees, find_system, find_systems, lies_within
@@ -83,7 +84,7 @@ class CrsDialog(QDialog):
         self.list.clear()
         for system in found[:_SHOWN]:
             item = QListWidgetItem(f"{system.code}  {system.name}")
-            item.setToolTip(system.area)
+            item.setToolTip(tooltip_of(system.area))
             item.setData(_SYSTEM, system)
             self.list.addItem(item)
         if text.strip() and len(found) == 1:

@@ -1,12 +1,14 @@
 """Writes the map of a window, or one of its layers, to files for others, and prints it."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
+from infromap.gui.as_text import ask_yes
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
@@ -253,7 +255,7 @@ class Exporting(QObject):
         if not path.exists():
             return path
         text = self.tr("{path} exists. Replace it?").format(path=path)
-        return path if QMessageBox.question(self._window, "infromap", text) == QMessageBox.StandardButton.Yes else None
+        return path if ask_yes(self._window, text) else None
 
 
 def _read_bounds(said: object) -> Bounds | None:
@@ -261,5 +263,7 @@ def _read_bounds(said: object) -> Bounds | None:
     try:
         west, south, east, north = map(float, str(said).split(","))
     except ValueError:
+        return None
+    if not all(map(math.isfinite, (west, south, east, north))):
         return None
     return Bounds(west=west, south=south, east=east, north=north)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.vector import LayerInfo
 
@@ -55,7 +56,7 @@ class LayerChoiceDialog(QDialog):
     def _item(self, info: LayerInfo) -> QTreeWidgetItem:
         kind = info.geometry_type if info.geometry_type != "Unknown" else self.tr("mixed")
         item = QTreeWidgetItem([info.name, kind, "" if info.rows is None else write_number(info.rows)])
-        item.setToolTip(0, info.name)
+        item.setToolTip(0, tooltip_of(info.name))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setCheckState(0, Qt.CheckState.Checked)
         return item

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryDir
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir
 
 from infromap.compose import empty_map, settle_layers
 from infromap.errors import InfromapError
@@ -57,7 +57,7 @@ class LayerFiles(QObject):
 
     def take(self, ahead: "Ahead", paths: Sequence[Path]) -> None:
         """Show what another process has read since the program was started; if it could not, read the files here."""
-        report = self._window.worker.report
+        report, show_page = self._window.worker.report, self._window.show_ahead
 
         def show(taken: "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None") -> None:
             if taken is None:
@@ -67,7 +67,9 @@ class LayerFiles(QObject):
                 self.conclude(Outcome(plans=taken[0], layers=taken[1]))
 
         label = self.tr("Reading {name}…").format(name=paths[0].name)
-        self._window.worker.run(label, lambda: ahead.take_layers(paths, report), show, self._window.report_error)
+        self._window.worker.run(
+            label, lambda: ahead.take_layers(paths, report, show_page), show, self._window.report_error
+        )
 
     def read(self, found: Outcome) -> None:
         """Read files as planned, and put them onto the map that is shown; where none is, they make one."""
@@ -95,13 +97,16 @@ class LayerFiles(QObject):
     def keep_pasted(self, name: str, text: str) -> Path:
         """Return a file of what was pasted, which goes with the window."""
         path = Path(self._pasted.filePath(name))
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="replace")
         return path
 
     def _lasting(self, layer: Layer) -> Layer:
-        """Return a layer without its origin where that is a file that goes with the window."""
-        is_pasted = layer.origin is not None and layer.origin.path.parent == Path(self._pasted.path())
-        return replace(layer, origin=None) if is_pasted else layer
+        """Return a layer with what was pasted in the place of the file that goes with the window."""
+        if layer.origin is None or layer.origin.path.parent != Path(self._pasted.path()):
+            return layer
+        from infromap.session import pasted_layer
+
+        return pasted_layer(layer, layer.origin.path.name, layer.origin.path.read_text(encoding="utf-8"))
 
     def _add(self, found: Sequence[Layer]) -> None:
         layers = [self._lasting(layer) for layer in found]
@@ -111,8 +116,14 @@ class LayerFiles(QObject):
         if open_map.base is None:
             open_map.open(empty_map(layers[0]), state=grown)
             return
-        text = self.tr("Add {name}").format(name=layers[0].name)
-        open_map.change(grown, text if len(layers) == 1 else self.tr("Add %n layer(s)", "", len(layers)))
+        name, count = layers[0].name, len(layers)
+
+        def say() -> str:
+            translate = QCoreApplication.translate
+            one = translate("LayerFiles", "Add {name}").format(name=name)
+            return one if count == 1 else translate("LayerFiles", "Add %n layer(s)", "", count)
+
+        open_map.change(grown, say)
         if self._window.selection.layer is None:  # a chosen row keeps its layer
             self._window.layering.panel.choose(grown.layers[-1].id)  # commands are about what was just added
 

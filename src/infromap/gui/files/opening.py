@@ -262,5 +262,6 @@ class Opening(QObject):
 
     def _take_ahead(self, path: Path | None) -> "tuple[Article, MapDocument, None] | None":
         """Return what another process has read since the program was started, if it was this file."""
-        taken = self._window.ahead.take_map(path) if self._window.ahead and path else None
+        window = self._window
+        taken = window.ahead.take_map(path, window.show_ahead) if window.ahead and path else None
         return (*taken, None) if taken else None

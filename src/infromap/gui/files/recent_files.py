@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from infromap.gui.as_text import ask_yes, menu_text, tooltip_of
 from infromap.gui.settings import WindowSettings, is_there
 
 
@@ -28,8 +29,8 @@ class RecentFiles(QMenu):
         self.clear()
         files = self._settings.recent_files()
         for number, path in enumerate(files, start=1):
-            action = self.addAction(f"&{number} {path.name.replace('&', '&&')}")
-            action.setToolTip(str(path))
+            action = self.addAction(f"&{number} {menu_text(path.name)}")
+            action.setToolTip(tooltip_of(str(path)))
             action.triggered.connect(lambda _checked=False, path=path: self._choose(path))
         if not files:
             self.addAction(self.tr("Nothing yet")).setEnabled(False)
@@ -39,5 +40,5 @@ class RecentFiles(QMenu):
             self.file_chosen.emit(path)
             return
         text = self.tr("{path} is not there any more. Take it off the list?").format(path=path)
-        if QMessageBox.question(self.parentWidget(), "infromap", text) == QMessageBox.StandardButton.Yes:
+        if ask_yes(self.parentWidget(), text):
             self._settings.remove_recent_file(path)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -35,6 +35,7 @@ class BaseMaps(QObject):
         self._given = BaseMap(tiles=tiles, tile_file=tile_file.path if tile_file else None)
         self._files: dict[Path, TileFile] = {tile_file.path: tile_file} if tile_file else {}
         self._shown: TileLayer | None = None
+        self._shown_file: TileFile | None = None
         self._group = QActionGroup(self)
         self._add_commands()
         window.network.changed.connect(self.settle)
@@ -83,7 +84,10 @@ class BaseMaps(QObject):
             self._given = base_map
             self.settle()
         else:
-            self._map.change(replace(self._map.state, base_map=base_map), self.tr("Change the Base Map"))
+            self._map.change(
+                replace(self._map.state, base_map=base_map),
+                lambda: QCoreApplication.translate("BaseMaps", "Change the Base Map"),
+            )
 
     def set_opacity(self, opacity: float) -> None:
         """Let the program's own map show through the tiles."""
@@ -122,14 +126,15 @@ class BaseMaps(QObject):
     def settle(self) -> None:
         """Let through what the map asks for, and nothing else; tell if the tiles on the page are others now."""
         tiles = self.tiles
-        view = self._window.map
-        view.interceptor.set_origins(tiles.origins if tiles and self.tile_file is None else ())
-        view.set_tile_file(self.tile_file)
+        view, file = self._window.map, self.tile_file
+        view.interceptor.set_origins(tiles.origins if tiles and file is None else ())
+        view.set_tile_file(file)
         self._mark()
         before, self._shown = self._shown, tiles
-        if tiles and before and replace(tiles, opacity=before.opacity) == before:
+        is_same_file, self._shown_file = self._shown_file is file, file  # two files may say the same of themselves
+        if is_same_file and tiles and before and replace(tiles, opacity=before.opacity) == before:
             view.call("setTileOpacity", tiles.opacity)
-        elif tiles != before:
+        elif tiles != before or not is_same_file:
             self.changed.emit()
 
     def _add_commands(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from infromap.compose import settle_layers
@@ -30,7 +30,8 @@ class FindingLayers(QObject):
         self._window = window
         self._map = window.open_map
         self._worker = Worker(self)
-        window.commands.add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
+        add = window.commands.add
+        self.action = add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
         self._map.opened.connect(self._tell)
         self._map.changed.connect(lambda _before, _after: self._follow())
 
@@ -57,6 +58,18 @@ class FindingLayers(QObject):
         label = self.tr("Reading {name}…").format(name=path.name)
         self._worker.run(label, lambda: _read(moved), self._take, self._window.report_error)
 
+    def remove(self, number: int) -> None:
+        """Give up a missing layer."""
+        state = self._map.state
+        if not 0 <= number < len(state.missing):
+            return
+        name = state.missing[number].kept.name
+        left = (*state.missing[:number], *state.missing[number + 1 :])
+        self._map.change(
+            replace(state, missing=left),
+            lambda: QCoreApplication.translate("Layering", "Remove {name}").format(name=name),
+        )
+
     def _take(self, found: Found) -> None:
         """Put what was found in its place; what was not stays missing."""
         state = self._map.state
@@ -69,7 +82,10 @@ class FindingLayers(QObject):
         left = tuple(each for each in state.missing if each.place not in places)
         failed = [str(layer.reason) for _, layer in found if isinstance(layer, MissingLayer)]
         if len(left) < len(state.missing):
-            self._map.change(replace(state, layers=tuple(layers), missing=left), self.tr("Find Missing Layers"))
+            self._map.change(
+                replace(state, layers=tuple(layers), missing=left),
+                lambda: QCoreApplication.translate("FindingLayers", "Find Missing Layers"),
+            )
         if failed:
             self._say(failed)
 
@@ -99,7 +115,7 @@ class FindingLayers(QObject):
 
 def _moved(missing: MissingLayer, path: Path) -> MissingLayer:
     kept = missing.kept
-    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute())))
+    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute(), text=None)))
 
 
 def _read(missing: Sequence[MissingLayer]) -> Found:

@@ -43,7 +43,10 @@ def _facts(layer: Layer) -> list[tuple[str, str]]:
     translate = QCoreApplication.translate
     origin = layer.origin
     facts = [(translate("LayerProperties", "Name"), layer.name)]
-    facts.append((translate("LayerProperties", "File"), str(origin.path) if origin else layer.source.name))
+    file = str(origin.path) if origin else layer.source.name
+    if origin and origin.text is not None:
+        file = translate("LayerProperties", "{name}: pasted, kept in the project file").format(name=file)
+    facts.append((translate("LayerProperties", "File"), file))
     if origin and origin.layer:
         facts.append((translate("LayerProperties", "Layer in the file"), origin.layer))
     facts.append(

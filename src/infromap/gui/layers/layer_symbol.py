@@ -1,5 +1,7 @@
 """How a layer looks in a list: a marker, a line or an area in its colour, or in the colours of its classes."""
 
+from __future__ import annotations
+
 import math
 
 import shapely
@@ -11,7 +13,7 @@ from infromap.model.layer_style import Marker
 from infromap.render.layer_signs import Legend, LegendEntry
 
 _WIDTH, _HEIGHT = 44, 32  # device pixels: sharp at 22 × 16 on a screen of double density
-_POINTS, _LINES = (shapely.GeometryType.POINT, shapely.GeometryType.MULTIPOINT), (1, 2, 5)
+_POINTS, _LINES = (0, 4), (1, 2, 5)  # of shapely.GeometryType
 _SAMPLE = 200  # rows that are looked at: one that is like them is enough
 _ARM = 0.4  # half the width of a cross's arms
 _CORNERS = {  # as in resources/script/markers.js, of radius 1

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from infromap.compose.bounds import enclose
 from infromap.gui.layers.finding_layers import FindingLayers
 from infromap.gui.layers.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
+from infromap.gui.open_map import StepName
 from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Layering(QObject):
         panel.current_changed.connect(lambda layer_id: window.commands.set_met("layer", bool(layer_id)))
         window.map.layer_toggled.connect(lambda layer_id, is_shown: self.show_layer(layer_id or PROJECTS, is_shown))
         self._finding = FindingLayers(window)
+        panel.offer_for_missing([self._finding.action])
+        panel.missing_removal_wanted.connect(self._finding.remove, later)
         self._map.opened.connect(self.show_panel)
         self._map.changed.connect(lambda _before, _after: self.show_panel())
         window.network.changed.connect(self.show_panel)
@@ -55,20 +58,32 @@ class Layering(QObject):
     def show_layer(self, layer_id: str, is_shown: bool) -> None:
         """Take a layer, or the projects, off the map or put it back."""
         if layer_id == PROJECTS:
-            text = self.tr("Show the Projects") if is_shown else self.tr("Hide the Projects")
-            self._map.change(replace(self._map.state, are_projects_shown=is_shown), text)
+            self._map.change(
+                replace(self._map.state, are_projects_shown=is_shown),
+                lambda: (
+                    QCoreApplication.translate("Layering", "Show the Projects")
+                    if is_shown
+                    else QCoreApplication.translate("Layering", "Hide the Projects")
+                ),
+            )
             return
         layer = self._layer(layer_id)
         if layer and layer.style.is_visible != is_shown:
-            text = self.tr("Show {name}") if is_shown else self.tr("Hide {name}")
-            self._change(layer, replace(layer, style=replace(layer.style, is_visible=is_shown)), text)
+            shown = replace(layer, style=replace(layer.style, is_visible=is_shown))
+            if is_shown:
+                self._change(layer, shown, lambda: QCoreApplication.translate("Layering", "Show {name}"))
+            else:
+                self._change(layer, shown, lambda: QCoreApplication.translate("Layering", "Hide {name}"))
 
     def order(self, layer_ids: tuple[str, ...]) -> None:
         """Put the layers into another order, the first at the bottom."""
         layers = {layer.id: layer for layer in self._map.state.layers}
         ordered = tuple(layers[each] for each in layer_ids if each in layers)
         if len(ordered) == len(layers) and ordered != self._map.state.layers:
-            self._map.change(replace(self._map.state, layers=ordered), self.tr("Reorder Layers"))
+            self._map.change(
+                replace(self._map.state, layers=ordered),
+                lambda: QCoreApplication.translate("Layering", "Reorder Layers"),
+            )
         else:
             self.show_panel()
 
@@ -87,15 +102,19 @@ class Layering(QObject):
         """Give a layer another name."""
         layer = self._layer(layer_id)
         if layer:
-            self._change(layer, replace(layer, name=name), self.tr("Rename {name}"))
+            self._change(
+                layer, replace(layer, name=name), lambda: QCoreApplication.translate("Layering", "Rename {name}")
+            )
 
     def remove(self, layer_id: str = "") -> None:
         """Take a layer off the map, without an id the one that commands are about."""
         layer = self._layer(layer_id) if layer_id else self.layer
         if layer:
             left = tuple(each for each in self._map.state.layers if each.id != layer.id)
-            text = self.tr("Remove {name}").format(name=layer.name)
-            self._map.change(replace(self._map.state, layers=left), text)
+            self._map.change(
+                replace(self._map.state, layers=left),
+                lambda: QCoreApplication.translate("Layering", "Remove {name}").format(name=layer.name),
+            )
 
     def zoom(self) -> None:
         """Show all rows of the layer that its filter leaves."""
@@ -156,16 +175,24 @@ class Layering(QObject):
     def _restyle_to(self, layer_id: str, dialog: "StyleDialog") -> None:
         layer = self._layer(layer_id)
         if layer and dialog.style_wanted != layer.style:
-            self._change(layer, replace(layer, style=dialog.style_wanted), self.tr("Restyle {name}"))
+            self._change(
+                layer,
+                replace(layer, style=dialog.style_wanted),
+                lambda: QCoreApplication.translate("Layering", "Restyle {name}"),
+            )
 
     def _filter_to(self, layer_id: str, dialog: "FilterDialog") -> None:
         layer = self._layer(layer_id)
         if layer:
-            self._change(layer, replace(layer, filter=dialog.filter_wanted), self.tr("Filter {name}"))
+            self._change(
+                layer,
+                replace(layer, filter=dialog.filter_wanted),
+                lambda: QCoreApplication.translate("Layering", "Filter {name}"),
+            )
 
-    def _change(self, before: Layer, after: Layer, text: str) -> None:
+    def _change(self, before: Layer, after: Layer, name: StepName) -> None:
         layers = tuple(after if each.id == before.id else each for each in self._map.state.layers)
-        self._map.change(replace(self._map.state, layers=layers), text.format(name=before.name))
+        self._map.change(replace(self._map.state, layers=layers), lambda: name().format(name=before.name))
 
     def _layer(self, layer_id: str) -> Layer | None:
         return next((layer for layer in self._map.state.layers if layer.id == layer_id), None)

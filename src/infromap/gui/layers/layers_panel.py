@@ -1,17 +1,18 @@
 """The list of what lies on the map, from top to bottom: projects, layers with their classes, base map."""
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolBar, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.icons import action_icon
 from infromap.gui.layers.class_words import write_class
 from infromap.gui.layers.layer_symbol import entry_icon, layer_icon
 from infromap.gui.panels.hint import Hint
+from infromap.gui.program.appearance import BoxDelegate
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
 from infromap.render.layer_signs import Legend, layer_signs
@@ -19,6 +20,7 @@ from infromap.render.layer_signs import Legend, layer_signs
 PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
 _ID = Qt.ItemDataRole.UserRole
+_NUMBER = Qt.ItemDataRole.UserRole + 1  # of a missing layer
 _NAME_LETTERS = 200
 _COUNT = 1  # column
 
@@ -30,6 +32,7 @@ class LayersPanel(QWidget):
     order_wanted = Signal(tuple)  # ids of the layers, the first at the bottom
     name_wanted = Signal(str, str)  # id of a layer and its new name
     removal_wanted = Signal(str)  # id of a layer
+    missing_removal_wanted = Signal(int)  # number among the missing layers
     opened = Signal(str)  # id of what was double-clicked
     current_changed = Signal(str)  # id of the layer that commands are about; "" if none
 
@@ -37,6 +40,7 @@ class LayersPanel(QWidget):
         super().__init__(parent)
         self.tree = _LayerTree()
         self.tree.setColumnCount(2)
+        self.tree.setItemDelegate(BoxDelegate(self.tree))
         self.tree.setHeaderHidden(True)
         self.tree.setIconSize(QSize(22, 16))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # layers of one file differ in the end of their names
@@ -57,6 +61,7 @@ class LayersPanel(QWidget):
         self.bar = QToolBar()
         self.bar.setIconSize(QSize(18, 18))
         self._menu_actions: Sequence[QAction | None] = ()
+        self._missing_actions: Sequence[QAction] = ()
         self._layers: tuple[Layer, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +81,10 @@ class LayersPanel(QWidget):
         self.bar.addActions(list(buttons))
         self._menu_actions = menu
 
+    def offer_for_missing(self, actions: Sequence[QAction]) -> None:
+        """Put commands into the menu of a layer whose file is not there; it can be removed there too."""
+        self._missing_actions = actions
+
     def show_document(self, document: MapDocument, base_map: str, missing: Sequence[tuple[str, str]] = ()) -> None:
         """Show the layers of a document and the name of its base map; what was chosen stays so.
 
@@ -90,9 +99,10 @@ class LayersPanel(QWidget):
             self._add_fixed(PROJECTS, self.tr("Projects"), len(document.features), document.are_projects_shown)
         for layer in reversed(document.layers):
             self._add_layer(layer).setExpanded(layer.id not in closed)
-        for name, reason in missing:
+        for number, (name, reason) in enumerate(missing):
             item = self._add_fixed(MISSING, self.tr("{name}: file not found").format(name=_line(name)))
-            item.setToolTip(0, html.escape(reason))
+            item.setToolTip(0, tooltip_of(reason))
+            item.setData(0, _NUMBER, number)
         self._add_fixed(BASE_MAP, self.tr("Base map: {name}").format(name=base_map))
         self.tree.blockSignals(False)
         self.empty.setVisible(not document.layers and not missing)
@@ -149,7 +159,7 @@ class LayersPanel(QWidget):
         for entry in legend.entries:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, entry_icon(layer, legend, entry))
-            child.setToolTip(0, html.escape(_line(legend.column)))
+            child.setToolTip(0, tooltip_of(_line(legend.column)))
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
@@ -163,11 +173,10 @@ class LayersPanel(QWidget):
         child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
     def _tip(self, layer: Layer) -> str:
-        """Return HTML without markup of the names: a tool tip that looks like some would be shown as such."""
         parts = [layer.name, self.tr("%n row(s)", "", len(layer))]
         if layer.filter:
             parts.append(self.tr("filtered: {expression}").format(expression=layer.filter.expression))
-        return html.escape("\n".join(part[:_NAME_LETTERS] for part in parts)).replace("\n", "<br>")
+        return tooltip_of("\n".join(part[:_NAME_LETTERS] for part in parts))
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = map(self.tree.topLevelItem, range(self.tree.topLevelItemCount()))
@@ -194,8 +203,11 @@ class LayersPanel(QWidget):
             self.name_wanted.emit(found, item.text(0).strip())
 
     def _ask_removal(self) -> None:
+        item = self.tree.currentItem()
         if self._layer_id():
             self.removal_wanted.emit(self._layer_id())
+        elif item and item.data(0, _ID) == MISSING:
+            self.missing_removal_wanted.emit(item.data(0, _NUMBER))
 
     def _open(self, item: QTreeWidgetItem) -> None:
         self.opened.emit(str(_top(item).data(0, _ID)))
@@ -207,17 +219,29 @@ class LayersPanel(QWidget):
 
     def _ask_menu(self, place: QPoint) -> None:
         item = self.tree.itemAt(place)
-        if item is None or not self._layer_id(item):
+        is_missing = item is not None and item.data(0, _ID) == MISSING
+        if item is None or not (is_missing or self._layer_id(item)):
             return
         self.tree.setCurrentItem(item)
+        menu = self.missing_menu() if is_missing else self._layer_menu()
+        menu.exec(self.tree.viewport().mapToGlobal(place))
+        menu.deleteLater()
+
+    def _layer_menu(self) -> QMenu:
         menu = QMenu(self)
         for action in self._menu_actions:
             if action:
                 menu.addAction(action)
             else:
                 menu.addSeparator()
-        menu.exec(self.tree.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        return menu
+
+    def missing_menu(self) -> QMenu:
+        """Return what can be done with a layer whose file is not there."""
+        menu = QMenu(self)
+        menu.addActions(list(self._missing_actions))
+        menu.addAction(self.tr("&Remove"), self._ask_removal)
+        return menu
 
 
 class _LayerTree(QTreeWidget):

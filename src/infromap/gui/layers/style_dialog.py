@@ -1,6 +1,5 @@
 """Asks how a layer is to look; what it would look like is shown while its user chooses."""
 
-import html
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.layers.class_words import marker_words, method_words, ramp_words, write_class
 from infromap.gui.layers.layer_symbol import entry_icon, layer_has_points, layer_icon, marker_icon, ramp_icon
@@ -41,7 +41,6 @@ from infromap.vector.sizes import size_by
 _ONE, _CATEGORIES, _GRADUATED = range(3)  # how colours are given
 _PAUSE_MS = 150
 _SHOWN_COLOURS = 7  # of a ramp
-_LETTERS = 200
 
 
 class StyleDialog(QDialog):
@@ -303,7 +302,7 @@ class StyleDialog(QDialog):
             for entry in legend.entries:
                 item = QTreeWidgetItem(self.preview, [write_class(entry), write_number(entry.count)])
                 item.setIcon(0, entry_icon(styled, legend, entry))
-                item.setToolTip(0, html.escape(legend.column[:_LETTERS]))
+                item.setToolTip(0, tooltip_of(legend.column))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
 
     def _mark(self) -> None:

@@ -1,11 +1,18 @@
 """The one way from the page back to the window: events that name a feature, a row, a place."""
 
+import logging
 import math
+from functools import partial
 
-from PySide6.QtCore import QFile, QIODevice, QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, Signal, Slot
 from PySide6.QtWebEngineCore import QWebEngineScript
 
-from infromap.assets import resource_path
+from infromap.assets import read_or_without, read_resource
+
+logger = logging.getLogger(__name__)
+
+_MOST = (36_000.0, 90.0, 40.0, 1e6)  # lon (the map goes around the world), lat, zoom, metres in a pixel
+_MOST_ROWS = 2**31 - 1
 
 # It runs in a world of its own: the page's scripts and its policy cannot see it, the page's events reach it.
 _LISTENER = """
@@ -77,32 +84,57 @@ class Bridge(QObject):
     painted = Signal()
     ready = Signal()
 
-    @Slot(str)
-    def report_selection(self, feature_id: str) -> None:
+    def event(self, event: QEvent) -> bool:
+        """Stay: a web channel lets the page call ``deleteLater`` of every object, and nobody else calls this one's."""
+        if event.type() == QEvent.Type.DeferredDelete:
+            logger.warning("the page wanted its way to the window gone; it stays")
+            return True
+        return super().event(event)
+
+    # Slots take whatever JavaScript has: Qt would make 0 out of a text where it wants a number, and tell nobody.
+
+    @Slot("QVariant")
+    def report_selection(self, feature_id: object) -> None:
         """Take the id of the feature that the user chose on the page; empty if none is chosen."""
-        self.feature_selected.emit(feature_id)
+        if isinstance(feature_id, str):
+            self.feature_selected.emit(feature_id)
+        else:
+            _refuse("selection")
 
-    @Slot(int, int)
-    def report_row(self, layer: int, row: int) -> None:
+    @Slot("QVariant", "QVariant")
+    def report_row(self, layer: object, row: object) -> None:
         """Take the row of a layer that the user chose on the page; -1, -1 if none is chosen."""
-        self.row_selected.emit(layer, row)
+        numbers = _whole(layer), _whole(row)
+        if None in numbers:
+            _refuse("row")
+        else:
+            self.row_selected.emit(*numbers)
 
-    @Slot(int, bool)
-    def report_toggled(self, layer: int, is_visible: bool) -> None:
+    @Slot("QVariant", "QVariant")
+    def report_toggled(self, layer: object, is_visible: object) -> None:
         """Hear that the user wants to see a layer, or not to; the page leaves it to the window."""
-        self.layer_toggled.emit(layer, is_visible)
+        number = _whole(layer)
+        if number is None or not isinstance(is_visible, bool):
+            _refuse("switch of a layer")
+        else:
+            self.layer_toggled.emit(number, is_visible)
 
-    @Slot(float, float, float, float)
-    def report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:
+    @Slot("QVariant", "QVariant", "QVariant", "QVariant")
+    def report_view(self, lon: object, lat: object, zoom: object, metres_per_pixel: object) -> None:
         """Take what the map shows now."""
-        if all(map(math.isfinite, (lon, lat, zoom, metres_per_pixel))) and metres_per_pixel > 0:
-            self.view_changed.emit(lon, lat, zoom, metres_per_pixel)
+        told = zip((lon, lat, zoom, metres_per_pixel), _MOST, strict=True)
+        view = [number for value, most in told if (number := _number(value, most)) is not None]
+        if len(view) == len(_MOST) and view[2] >= 0 and view[3] > 0:
+            self.view_changed.emit(*view)
+        else:
+            _refuse("view")
 
-    @Slot(float, float)
-    def report_pointer(self, lon: float, lat: float) -> None:
-        """Take the place under the pointer."""
-        if abs(lon) <= 180 and abs(lat) <= 90:
-            self.pointer_moved.emit(lon, lat)
+    @Slot("QVariant", "QVariant")
+    def report_pointer(self, lon: object, lat: object) -> None:
+        """Take the place under the pointer; one beyond the edge of the world is none."""
+        place = _number(lon, 180), _number(lat, 90)
+        if None not in place:
+            self.pointer_moved.emit(*place)
 
     @Slot()
     def report_pointer_left(self) -> None:
@@ -114,10 +146,13 @@ class Bridge(QObject):
         """Hear that the user took the pin away."""
         self.unmarked.emit()
 
-    @Slot(str)
-    def report_pen(self, report: str) -> None:
+    @Slot("QVariant")
+    def report_pen(self, report: object) -> None:
         """Take what happened to a drawing."""
-        self.pen_reported.emit(report)
+        if isinstance(report, str):
+            self.pen_reported.emit(report)
+        else:
+            _refuse("drawing")
 
     @Slot()
     def report_painted(self) -> None:
@@ -130,6 +165,23 @@ class Bridge(QObject):
         self.ready.emit()
 
 
+def _number(value: object, most: float) -> float | None:
+    """Return a number of at most this size; None for anything else, of which NaN is one."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= most:
+        return None
+    return float(value)
+
+
+def _whole(value: object) -> int | None:
+    """Return a number of a layer or row, -1 for none; None for anything else."""
+    number = _number(value, _MOST_ROWS)
+    return int(number) if number is not None and number.is_integer() and number >= -1 else None
+
+
+def _refuse(what: str) -> None:
+    logger.warning("the page told of a %s that is none", what)
+
+
 def bridge_scripts(*, is_embedded: bool) -> list[QWebEngineScript]:
     """Return the scripts that connect a page to the bridge; ``is_embedded`` takes the page's own panel away."""
     channel = QFile(":/qtwebchannel/qwebchannel.js")
@@ -139,8 +191,8 @@ def bridge_scripts(*, is_embedded: bool) -> list[QWebEngineScript]:
     if is_embedded:
         scripts.append(_script("infromap-embedded", _EMBEDDED))
         scripts += [
-            page_script(f"infromap-{name}", resource_path(f"script/{name}.js").read_text(encoding="utf-8"))
-            for name in _WINDOW_SCRIPTS
+            page_script(f"infromap-{name}", read_or_without(partial(read_resource, f"script/{name}.js"), "")[0])
+            for name in _WINDOW_SCRIPTS  # without one the window does without what it does
         ]
     return scripts
 

@@ -27,7 +27,7 @@ class LiveLook(QObject):
         self._worker = Worker(self)
         self._loaded: MapDocument | None = None  # what the page was made from, or is being made from
         self._told: MapDocument | None = None  # what it shows now
-        window.map.painted.connect(self._catch_up)
+        window.map.painted.connect(self.catch_up)
 
     def load(self, document: MapDocument) -> None:
         """Take note of the document that the page will be made from."""
@@ -55,13 +55,14 @@ class LiveLook(QObject):
 
         self._worker.run("", lambda: map_look(document, coded=coded), show, self._window.report_error)
 
+    def catch_up(self) -> None:
+        """Take note that the page has painted, and tell it what has changed meanwhile."""
+        self._told = self._loaded
+        self.follow()
+
     def close(self) -> None:
         """Wait for what is under way."""
         self._worker.wait()
-
-    def _catch_up(self) -> None:
-        self._told = self._loaded
-        self.follow()
 
 
 def _has_same_rows(layer: Layer, other: Layer) -> bool:

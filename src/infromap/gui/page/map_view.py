@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_LETTERS = 1_000  # of what a page says on its console
 _START = "infromap-start"  # the script that tells a page where to begin
 _OFF = (
     QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
@@ -34,6 +35,9 @@ _OFF = (
 )
 
 
+_NO_PROGRAMS = QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes  # mailto: and such start none
+
+
 class MapPage(QWebEnginePage):
     """A page that stays where it is: web addresses go to the user's browser, all else is refused."""
 
@@ -44,14 +48,19 @@ class MapPage(QWebEnginePage):
         self._open_address = open_address
         for attribute in _OFF:
             self.settings().setAttribute(attribute, False)
+        self.settings().setUnknownUrlSchemePolicy(_NO_PROGRAMS)
         self.newWindowRequested.connect(self._refuse_window)
 
     def acceptNavigationRequest(self, url: QUrl, _kind: QWebEnginePage.NavigationType, is_main_frame: bool) -> bool:
         return is_main_frame and url.scheme().encode() == SCHEME and url.host() == PAGE_URL.host()
 
     def javaScriptConsoleMessage(self, _level, message: str, line: int, source: str) -> None:
-        logger.warning("page: %s (%s:%s)", message, source, line)
+        logger.warning("page: %s (%s:%s)", " ".join(message[:_LETTERS].split()), source, line)
         self.console_message.emit(message)
+
+    def chooseFiles(self, *_: object) -> list[str]:
+        """Refuse: no page of ours asks for files, and another may not."""
+        return []
 
     def _refuse_window(self, request) -> None:
         url = request.requestedUrl()
@@ -83,6 +92,7 @@ class MapView(QWebEngineView):
         super().__init__(parent)
         self._known_ids: frozenset[str] = frozenset()
         self._layer_ids: tuple[str, ...] = ()
+        self._row_counts: tuple[int, ...] = ()
         self._view: tuple[float, float, float] | None = None  # lon, lat, zoom, as the user sees them
         self._selected = ""
         self._row = ("", -1)  # id of a layer and row, where one is chosen
@@ -114,38 +124,57 @@ class MapView(QWebEngineView):
         self.setAcceptDrops(False)  # a dropped file is the window's business
 
     def show_page(
-        self, html: str, feature_ids: Iterable[str], *, layer_ids: Iterable[str] = (), keeps_view: bool = False
+        self,
+        html: str,
+        feature_ids: Iterable[str],
+        *,
+        row_counts: Mapping[str, int] | None = None,
+        keeps_view: bool = False,
     ) -> None:
-        """Load a page.
+        """Load a page; nothing happens after the end.
 
-        ``feature_ids`` are those that it may name, ``layer_ids`` those of its layers in their order. Where
+        ``feature_ids`` are those that it may name, ``row_counts`` the rows of its layers by id, in their order. Where
         ``keeps_view`` is set, the same place and choice are shown as before.
         """
-        self._known_ids = frozenset(feature_ids)
-        self._layer_ids = tuple(layer_ids)
+        if self._is_closed:
+            return
+        self.know(feature_ids, row_counts or {})
         if not keeps_view:
             self._view = None
             self._selected, self._row = "", ("", -1)
         self._handler.set_html(html)
         self._load()
 
+    def wait_until_asked(self, seconds: float) -> None:
+        """Wait on another thread until the web engine has asked for the page."""
+        self._handler.is_asked.wait(seconds)
+
+    def know(self, feature_ids: Iterable[str], row_counts: Mapping[str, int]) -> None:
+        """Take ids: of the features, and of the layers in their order with their rows; the page may name no others."""
+        self._known_ids = frozenset(feature_ids)
+        self._layer_ids = tuple(row_counts)
+        self._row_counts = tuple(row_counts.values())
+
     def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file, or of none."""
         self._handler.set_tile_file(tile_file)
 
-    def select(self, feature_id: str, *, moves: bool = True) -> None:
-        """Show a feature and open its popup, where it is or (``moves``) in the middle; an empty id closes it."""
+    def select(self, feature_id: str, *, moves: bool = True, zooms: bool = False) -> None:
+        """Show a feature and open its popup; an empty id closes it.
+
+        The map goes there if it does not show it already; with ``zooms`` in any case, without ``moves`` in none.
+        """
         self._selected, self._row = feature_id, ("", -1)
         if feature_id:
-            self.call("select", feature_id, not moves)
+            self.call("select", feature_id, not moves, not zooms)
         else:
             self.call("clear")
 
-    def select_row(self, layer_id: str, row: int, *, moves: bool = True) -> None:
-        """Show a row of a layer and open its popup, where it is or (``moves``) in the middle."""
+    def select_row(self, layer_id: str, row: int, *, moves: bool = True, zooms: bool = False) -> None:
+        """Show a row of a layer and open its popup; the map moves as in ``select``."""
         self._selected, self._row = "", (layer_id, row)
         if layer_id in self._layer_ids:
-            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves)
+            self.call("selectRow", self._layer_ids.index(layer_id), row, not moves, not zooms)
 
     def mark_shapes(self, geojson: str) -> None:
         """Mark geometries, one of GeoJSON, until something else is chosen."""
@@ -169,11 +198,11 @@ class MapView(QWebEngineView):
         self.call("lookAt", lon, lat, zoom)
 
     def call(self, name: str, *arguments: object) -> None:
-        """Call what the page offers to the window, with arguments that JSON can write; in vain after the end."""
+        """Call what the page offers to the window, with arguments that JSON can write; in vain where it does not."""
         if self._is_closed:
             return
         written = ", ".join(json.dumps(each) for each in arguments)
-        self.run(f"window.infromap && window.infromap.{name}({written})")
+        self.run(f"window.infromap?.{name}?.({written})")
 
     def run(self, script: str) -> None:
         """Run a script of the window's in the page; nothing happens once the page is gone."""
@@ -185,6 +214,7 @@ class MapView(QWebEngineView):
         if self._is_closed:
             return
         self._is_closed = True
+        self.interceptor.set_origins(())
         self.hide()  # a view that is hidden without a page would make itself another one
         delete(self._page)  # now: deleteLater may come after the profile
 
@@ -215,15 +245,17 @@ class MapView(QWebEngineView):
         self._page.load(PAGE_URL)
 
     def _report_row(self, layer: int, row: int) -> None:
-        is_known = 0 <= layer < len(self._layer_ids) and row >= 0
-        self._row = (self._layer_ids[layer], row) if is_known else ("", -1)
-        if is_known:
-            self.row_selected.emit(self._layer_ids[layer], row)
+        if (layer, row) == (-1, -1):
+            self._row = ("", -1)
+        elif 0 <= layer < len(self._layer_ids) and 0 <= row < self._row_counts[layer]:
+            self._row = (self._layer_ids[layer], row)
         else:
-            self.row_selected.emit("", -1)
+            logger.warning("the page named a row that is not in the map")
+            return
+        self.row_selected.emit(*self._row)
 
     def _report_toggled(self, layer: int, is_visible: bool) -> None:
-        if layer < len(self._layer_ids):
+        if -1 <= layer < len(self._layer_ids):
             self.layer_toggled.emit(self._layer_ids[layer] if layer >= 0 else "", is_visible)
 
     def _report_view(self, lon: float, lat: float, zoom: float, metres_per_pixel: float) -> None:

@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from infromap.assets import resource_path
+from infromap.assets import read_resource
 from infromap.gui.page.map_view import MapView
 
 logger = logging.getLogger(__name__)
@@ -181,10 +181,10 @@ def _is_point(value: object) -> bool:
 @cache
 def _scripts() -> str:
     """Return what brings the pen into the page, once: no exported page has it."""
-    styles = json.dumps(resource_path("style/window-pen.css").read_text(encoding="utf-8"))
-    scripts = [resource_path(f"script/{name}.js") for name in ("window-pen-marks", "window-pen")]
+    styles = json.dumps(read_resource("style/window-pen.css"))
+    scripts = [read_resource(f"script/{name}.js") for name in ("window-pen-marks", "window-pen")]
     dressing = (
         f"const sheet = new CSSStyleSheet(); sheet.replaceSync({styles}); document.adoptedStyleSheets.push(sheet);"
     )
-    parts = [dressing, *(script.read_text(encoding="utf-8") for script in scripts)]
+    parts = [dressing, *scripts]
     return f"if (!window.infromap.pen) {{\n{''.join(parts)}\n}}"

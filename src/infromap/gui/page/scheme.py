@@ -2,9 +2,11 @@
 
 import logging
 import re
+import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
+from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -12,6 +14,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlScheme,
     QWebEngineUrlSchemeHandler,
 )
+from PySide6.QtWidgets import QApplication
 
 from infromap.errors import VectorError
 
@@ -29,6 +32,7 @@ _CLEAR = (
     b",\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;",
 )
 _TILE_PATH = re.compile(r"/tiles/(\d{1,2})/(\d{1,8})/(\d{1,8})")
+NOWHERE = "nowhere.invalid"  # the engine is told that there is no such host, and asks nobody for it
 _INSIDE = ("infromap", "data", "blob")
 
 
@@ -49,10 +53,12 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._content = b""
         self._tile_file = tile_file
+        self.is_asked = threading.Event()  # for the page that was set last
 
     def set_html(self, html: str) -> None:
         """Serve this page from now on; unlike ``setHtml`` there is no limit of 2 MB."""
         self._content = html.encode("utf-8")
+        self.is_asked.clear()
 
     def set_tile_file(self, tile_file: "TileFile | None") -> None:
         """Answer for the tiles of this file from now on."""
@@ -69,6 +75,7 @@ class PageHandler(QWebEngineUrlSchemeHandler):
         buffer.setData(QByteArray(content))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         job.reply(kind, buffer)
+        self.is_asked.set()
 
     def _tile(self, path: str) -> tuple[bytes, bytes] | None:
         numbers = _TILE_PATH.fullmatch(path)
@@ -90,11 +97,25 @@ class InsideOnly(QWebEngineUrlRequestInterceptor):
     def __init__(self, parent=None, *, origins: tuple[str, ...] = ()):
         super().__init__(parent)
         self.refused: list[str] = []
-        self._origins = frozenset(origins)
+        self.set_origins(origins)
 
     def set_origins(self, origins: tuple[str, ...]) -> None:
         """Let these through from now on, and no others."""
         self._origins = frozenset(origins)
+        self._settle_way_out()
+
+    def _settle_way_out(self) -> None:
+        """Give the engine a way to the network only while one of its pages may ask somebody.
+
+        Links that connect ahead and WebRTC pass no interceptor: without a way out they end at a proxy that is nowhere.
+        What goes to this machine itself takes no proxy.
+        """
+        windows = QApplication.topLevelWidgets()
+        pages = [page for window in windows for page in window.findChildren(InsideOnly)]
+        may_ask = any(page._origins for page in (self, *pages))
+        QNetworkProxy.setApplicationProxy(
+            QNetworkProxy() if may_ask else QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, NOWHERE, 9)
+        )
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         url = info.requestUrl()

@@ -9,11 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.gui.figures import write_accuracy, write_number, write_place, write_short_km
-from infromap.gui.panels.spoken import language_locale, speak_number, speak_value
+from infromap.gui.panels.spoken import language_locale, speak_money, speak_number, speak_value
+from infromap.model.article import Amount
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.place import Place
-from infromap.model.provenance import Source
+from infromap.model.provenance import Quote, Source
+from infromap.model.saying import say_all
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
@@ -88,7 +90,8 @@ class DetailsPanel(QWidget):
         """Show what the article says as a whole, and what to know of the map."""
         article = document.reading.article
         source = Source(name=article.publisher or article.source, url=article.url, date=article.date)
-        rows = [(row, self._linked(row.value, row)) for row in document.summary_rows]
+        sums = self._sums(document)
+        rows = [(row, self._linked(sums.get(row.quote, row.value), row)) for row in document.summary_rows]
         parts = [f"<h2>{escape(document.title)}</h2><p>{_link(source)}</p>"]
         if rows:
             parts.append(self._section("ui.whole_article", self._table(rows)))
@@ -98,6 +101,19 @@ class DetailsPanel(QWidget):
         hint = self.tr("Choose a project on the map or in the list to see its details.")
         parts.append(f"<p class='note'>{escape(hint)}</p>")
         self.text.setHtml("".join(parts))
+
+    def _sums(self, document: MapDocument) -> dict[Quote | None, str]:
+        """Return the sums of an article as the language writes them, by the words that state them."""
+        reading, portfolio = document.reading, document.reading.portfolio
+        sums: dict[Quote | None, str] = {each.quote: self._money(each) for each in reading.amounts}
+        if portfolio and (portfolio.count or portfolio.amount):
+            count = self.tr("%n project(s)", "", portfolio.count) if portfolio.count else ""
+            amount = self._money(portfolio.amount) if portfolio.amount else ""
+            sums[portfolio.quote] = ", ".join(part for part in (count, amount) if part)
+        return sums
+
+    def _money(self, amount: Amount) -> str:
+        return speak_money(amount, self._strings, self._locale)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = self.text.createStandardContextMenu(at)
@@ -115,10 +131,15 @@ class DetailsPanel(QWidget):
 
     def _article_table(self, feature: Feature) -> str:
         stated = feature.project.length_km
-        length = write_short_km(stated) if stated is not None else None
+        said: dict[tuple[str, Quote | None], str] = {
+            ("amount", amount.quote): self._money(amount) for amount in feature.project.amounts
+        }
+        if stated is not None:
+            said |= {
+                ("length", row.quote): write_short_km(stated) for row in feature.article_rows if row.key == "length"
+            }
         rows = [
-            (row, self._linked(length if length and row.key == "length" else self._value(row), row))
-            for row in feature.article_rows
+            (row, self._linked(said.get((row.key, row.quote), self._value(row)), row)) for row in feature.article_rows
         ]
         sentence = ""
         if feature.sentence:
@@ -153,7 +174,8 @@ class DetailsPanel(QWidget):
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
             line.append(strings[key].format(km=speak_number(stated or 0.0, self._locale)))
         places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
-        return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
+        note = say_all(feature.location_sayings, strings) or feature.location_note or ""
+        return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(note)}</p>{places}"
 
     def _choice(self, choice: Choice, place: Place | None) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""

@@ -1,8 +1,12 @@
 """Values as the interface's language writes them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
+from infromap.model.article import Amount
 from infromap.model.layer import Cell, ColumnType
+from infromap.render.sums import write_sum
 
 _UNGROUPED = 10_000  # a year has no separator, nor has any other number of four figures
 _PLAIN = (1e-5, 1e15)  # numbers that are written without an exponent
@@ -41,6 +45,11 @@ def speak_number(value: float, locale: QLocale) -> str:
     return written.toString(float(value), form, QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
 
 
+def speak_money(amount: Amount, strings: Mapping[str, str], locale: QLocale) -> str:
+    """Return a sum with the language's own scales: 2.6 billion, 2,6 млрд, 26亿."""
+    return write_sum(amount, strings, lambda number: _speak_figure(number, locale))
+
+
 def speak_line(text: str) -> str:
     """Return the beginning of a text on one line; a table does not measure a million letters."""
     return " ".join(text[: 2 * _LETTERS].split())[:_LETTERS]
@@ -52,6 +61,10 @@ def text_order(locale: QLocale) -> QCollator:
     collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     collator.setNumericMode(True)
     return collator
+
+
+def _speak_figure(number: float, locale: QLocale) -> str:
+    return speak_number(int(number) if number == int(number) else number, locale)
 
 
 def _speak_truth(value: bool) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from infromap.assets import bundled_article
+from infromap.gui.as_text import menu_text, tooltip_of
 from infromap.gui.commands import Commands, plain_text
 from infromap.gui.icons import action_icon, program_icon
 from infromap.gui.settings import WindowSettings, is_there
@@ -73,8 +74,8 @@ class StartPage(QScrollArea):
         self.setWidget(page)
 
     def _button(self, text: str, note: str, symbol: str) -> QCommandLinkButton:
-        button = QCommandLinkButton(text.replace("&", "&&"), note)
-        button.setToolTip(f"{text} ({note})" if note else text)
+        button = QCommandLinkButton(menu_text(text), note)
+        button.setToolTip(tooltip_of(f"{text} ({note})" if note else text))
         button.setProperty(_SYMBOL, symbol)
         self._colour(button)
         return button

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 TEXT_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
@@ -88,6 +88,15 @@ def next_scale(scale: float, step: int) -> float:
 def is_dark() -> bool:
     """Tell whether windows are dark now, whoever decided so."""
     return QApplication.palette().color(_ROLES.Window).lightness() < 128
+
+
+class BoxDelegate(QStyledItemDelegate):
+    """Draws the items of a list whose empty boxes are seen in the dark too."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if is_dark():  # nothing of an item but its box has the colour of the ground
+            option.palette.setColor(_ROLES.Base, QColor(_DARK_BOX))
 
 
 def _show_boxes() -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from infromap.assets import resource_path
+from infromap.assets import read_resource
 
 _SIZE = (900, 640)
 _SHARES = (220, 680)
@@ -41,7 +41,7 @@ class ManualWindow(QDialog):
         self.text = QTextBrowser(openLinks=False)
         self.text.setAccessibleName(self.tr("Manual"))
         self.text.document().setDocumentMargin(14)
-        self.text.setMarkdown(resource_path(f"manual/{language}.md").read_text(encoding="utf-8"))
+        self.text.setMarkdown(read_resource(f"manual/{language}.md"))
         self.headings = QListWidget()
         self.headings.setAccessibleName(self.tr("Headings of the manual"))
         self.headings.setWordWrap(True)

@@ -1,5 +1,7 @@
 """Which rows of a layer a table shows, and in which order."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,5 +1,7 @@
 """The attribute table: the rows of a layer, or the projects, to sort, search and choose."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 
 import numpy as np
@@ -91,7 +93,7 @@ class AttributeTable(QWidget):
         if place >= 0:
             self.layer_box.setCurrentIndex(place)
 
-    def take_over(self, other: "AttributeTable") -> None:
+    def take_over(self, other: AttributeTable) -> None:
         """Show what another table shows of the same map: layer, rows, their order, columns and figures."""
         arrangement, layer = other._arrangement, other._layer
         if layer is None:

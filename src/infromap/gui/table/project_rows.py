@@ -1,16 +1,21 @@
 """The projects of a map as a layer, so that one table shows both."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from shapely.geometry.base import BaseGeometry
+from PySide6.QtCore import QLocale
 
-from infromap.compose.rows import describe_amount
+from infromap.gui.panels.spoken import speak_money
 from infromap.model.layer import Cell, Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.provenance import Source
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 PROJECTS = "projects"  # id of the layer that they make; a document's own layers are called layer-1, layer-2 …
 Strings = Mapping[str, str]
@@ -67,8 +72,8 @@ def _middle(axis: str) -> Callable[[Feature, Strings], Cell]:
     return read
 
 
-def _amounts(feature: Feature, _strings: Strings) -> Cell:
-    return ", ".join(map(describe_amount, feature.project.amounts)) or None
+def _amounts(feature: Feature, strings: Strings) -> Cell:
+    return ", ".join(speak_money(amount, strings, QLocale()) for amount in feature.project.amounts) or None
 
 
 def _corrected(feature: Feature, _strings: Strings) -> Cell:

@@ -1,21 +1,24 @@
 """The rows of a layer for Qt's views: nothing is made of a row before it is in sight."""
 
-from html import escape
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QItemSelection, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QGuiApplication
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_value
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.vector.sorting import Rows
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _LONG = 40  # letters: what has more may not fit into its column
-_TOOLTIP = 2_000  # letters; Details show more
 _MOST_STRETCHES = 2_000  # of rows side by side: with more of them Qt's own selection takes seconds for each click
 _NUMBERS = (ColumnType.INTEGER, ColumnType.REAL)
 
@@ -108,9 +111,3 @@ class RowsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self.sort_asked.emit(column, order == Qt.SortOrder.DescendingOrder)
-
-
-def tooltip_of(text: str) -> str:
-    """Return a tooltip in which a text from outside stays text: Qt would take it for HTML where it looks like it."""
-    shown = f"{text[:_TOOLTIP]}…" if len(text) > _TOOLTIP else text
-    return f"<qt>{escape(shown).replace(chr(10), '<br>')}</qt>"

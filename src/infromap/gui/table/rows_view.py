@@ -1,10 +1,13 @@
 """The view of a layer's rows: sorted by its header, its columns hidden and moved by their menu."""
 
+from __future__ import annotations
+
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from infromap.gui.as_text import menu_text
 from infromap.gui.panels.spoken import speak_line
 from infromap.gui.table.rows_model import RowsModel
 from infromap.model.layer import Column
@@ -106,7 +109,7 @@ class RowsView(QTableView):
         if len(self.selected_rows()) != len(chosen):
             self._settling.start()
 
-    def take_columns(self, other: "RowsView") -> None:
+    def take_columns(self, other: RowsView) -> None:
         """Have the columns of another view of the same layer: their order and widths, and which are hidden."""
         header = self.horizontalHeader()
         header.blockSignals(True)  # the mark of the order comes with them: whoever takes columns sorts
@@ -174,7 +177,7 @@ class RowsView(QTableView):
         menu.addAction(self.tr("Show &All Columns"), self._show_all_columns).setEnabled(header.sectionsHidden())
         menu.addSeparator()
         for number, each in enumerate(self.rows_model.layer.columns):
-            action = menu.addAction(speak_line(each.name).replace("&", "&&"))
+            action = menu.addAction(menu_text(speak_line(each.name)))
             action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(number))
             action.setEnabled(header.isSectionHidden(number) or not is_last)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_number, speak_value
-from infromap.gui.table.rows_model import tooltip_of
 from infromap.model.layer import Cell, Column
 from infromap.vector.statistics import ColumnStatistics
 

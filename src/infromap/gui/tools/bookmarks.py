@@ -4,19 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from infromap.gui.as_text import menu_text, tooltip_of
 from infromap.gui.figures import write_place
+from infromap.gui.open_map import StepName
 from infromap.model.bookmark import Bookmark
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
 
 MOST_LETTERS = 200  # of a name, as in the project file
-_SHOWN_LETTERS = 60  # of a name, and of the dialog's title, which asks for no room of its own
-_SHOWN_LETTERS = 60  # of a name in the menu
+_SHOWN_LETTERS = 60  # of a name in the menu, and of the dialog's title, which asks for no room of its own
 
 
 class Bookmarks(QObject):
@@ -53,16 +54,22 @@ class Bookmarks(QObject):
 
     def add(self, bookmark: Bookmark) -> None:
         """Keep a bookmark."""
-        self._change((*self.all, bookmark), self.tr("Add bookmark"))
+        self._change((*self.all, bookmark), lambda: QCoreApplication.translate("Bookmarks", "Add bookmark"))
 
     def rename(self, number: int, name: str) -> None:
         """Give a bookmark another name."""
         renamed = replace(self.all[number], name=name[:MOST_LETTERS])
-        self._change((*self.all[:number], renamed, *self.all[number + 1 :]), self.tr("Rename bookmark"))
+        self._change(
+            (*self.all[:number], renamed, *self.all[number + 1 :]),
+            lambda: QCoreApplication.translate("Bookmarks", "Rename bookmark"),
+        )
 
     def remove(self, number: int) -> None:
         """Forget a bookmark."""
-        self._change((*self.all[:number], *self.all[number + 1 :]), self.tr("Remove bookmark"))
+        self._change(
+            (*self.all[:number], *self.all[number + 1 :]),
+            lambda: QCoreApplication.translate("Bookmarks", "Remove bookmark"),
+        )
 
     def go(self, bookmark: Bookmark) -> None:
         """Show what a bookmark marks, with a pin that says its name."""
@@ -90,8 +97,8 @@ class Bookmarks(QObject):
         dialog.deleteLater()
         return dialog.textValue().strip()[:MOST_LETTERS] if is_accepted else ""
 
-    def _change(self, bookmarks: tuple[Bookmark, ...], text: str) -> None:
-        self._map.change(replace(self._map.state, bookmarks=bookmarks), text)
+    def _change(self, bookmarks: tuple[Bookmark, ...], name: StepName) -> None:
+        self._map.change(replace(self._map.state, bookmarks=bookmarks), name)
 
     def _follow(self, lon: float, lat: float, zoom: float, _metres_per_pixel: float) -> None:
         turned = (lon + 180) % 360 - 180
@@ -106,7 +113,8 @@ class Bookmarks(QObject):
 
     def _menu_entry(self, bookmark: Bookmark) -> QAction:
         name = bookmark.name if len(bookmark.name) <= _SHOWN_LETTERS else f"{bookmark.name[:_SHOWN_LETTERS]}…"
-        action = self._menu.addAction(name.replace("&", "&&"))
+        action = self._menu.addAction(menu_text(name))
+        action.setToolTip(tooltip_of(bookmark.name))
         action.triggered.connect(self._goes_to(bookmark))
         return action
 

@@ -1,7 +1,6 @@
 """The panel of a measurement: total, legs, unit, and what copies them."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,21 +11,20 @@ from PySide6.QtWidgets import (
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from infromap.gui.figures import write_area, write_length, write_number
+from infromap.gui.panels.closing_panel import ClosingPanel
 from infromap.gui.tools.measurement import Measurement
 
 _MOST_LEGS = 1_000  # that are listed; the total counts them all
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class MeasurePanel(QWidget):
+class MeasurePanel(ClosingPanel):
     """Shows one measurement; it decides nothing."""
 
     copied = Signal()
-    closed = Signal()  # by Escape
 
     def __init__(self, parent=None):
         super().__init__(parent)
@@ -74,17 +72,6 @@ class MeasurePanel(QWidget):
         has_new_legs = measurement.points != self._measurement.points
         self._measurement, self._to_pointer_km = measurement, to_pointer_km
         self._show(has_new_legs=has_new_legs)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Escape, which takes a choice back elsewhere in the window."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.closed.emit()
-                return True
-        return super().event(event)
 
     def _offer_units(self, is_area: bool) -> None:
         self.unit.blockSignals(True)

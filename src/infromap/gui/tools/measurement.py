@@ -1,10 +1,12 @@
 """What is measured between the points that a pen has drawn."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from shapely import LinearRing, Point, Polygon
+import shapely
 
 from infromap.geodesic import distance_km, polygon_area_km2
 
@@ -20,7 +22,7 @@ class Measurement:
     def legs_km(self) -> tuple[float, ...]:
         """The length of each leg; of an area the last one leads back to the start."""
         closing = self.points[:1] if self.is_area and len(self.points) > 2 else ()
-        return tuple(distance_km(Point(a), Point(b)) for a, b in pairwise((*self.points, *closing)))
+        return tuple(distance_km(shapely.Point(a), shapely.Point(b)) for a, b in pairwise((*self.points, *closing)))
 
     @property
     def length_km(self) -> float:
@@ -30,12 +32,12 @@ class Measurement:
     @cached_property
     def area_km2(self) -> float:
         """The area within the outline; 0 for a line."""
-        return polygon_area_km2(Polygon(self.points)) if self.is_area and len(self.points) > 2 else 0.0
+        return polygon_area_km2(shapely.Polygon(self.points)) if self.is_area and len(self.points) > 2 else 0.0
 
     @cached_property
     def crosses_itself(self) -> bool:
         """Whether the outline of an area crosses itself."""
-        return self.is_area and len(self.points) > 3 and not LinearRing(self.points).is_simple
+        return self.is_area and len(self.points) > 3 and not shapely.LinearRing(self.points).is_simple
 
     def to_table(self) -> str:
         """Return the legs as text for a spreadsheet: places as files hold them, kilometres, the total at the end."""

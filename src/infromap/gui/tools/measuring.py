@@ -1,12 +1,14 @@
 """Measures lengths and areas on the map, with a pen."""
 
+from __future__ import annotations
+
 import math
 from typing import TYPE_CHECKING
 
+import shapely
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
-from shapely import Point
 
 from infromap.geodesic import distance_km
 from infromap.gui.page.pen import Pen, Points
@@ -23,7 +25,7 @@ class Measuring(QObject):
     Double click or Enter ends a measurement, and the next click begins another one; Escape puts the pen away.
     """
 
-    def __init__(self, window: "MainWindow"):
+    def __init__(self, window: MainWindow):
         super().__init__(window)
         self._window = window
         self._is_area = False
@@ -59,7 +61,7 @@ class Measuring(QObject):
         self._pen.stop()
         self.dock.hide()
 
-    def take_over(self, other: "Measuring") -> None:
+    def take_over(self, other: Measuring) -> None:
         """Go on with what is measured in another window, which may then go."""
         if not other._pen.is_down:
             return
@@ -98,7 +100,7 @@ class Measuring(QObject):
         points = self._measurement.points
         if not self._pen.is_down or self._is_ended or not points:
             return
-        km = None if math.isnan(lon) else distance_km(Point(points[-1]), Point(lon, lat))
+        km = None if math.isnan(lon) else distance_km(shapely.Point(points[-1]), shapely.Point(lon, lat))
         self.panel.show_measurement(self._measurement, km)
 
     def _follow_dock(self, is_visible: bool) -> None:

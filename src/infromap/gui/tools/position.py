@@ -107,9 +107,9 @@ class Position(QObject):
         code = f"JSON.stringify(window.infromap?.placeAt?.({x}, {y}) || null)"
         self._map.page().runJavaScript(code, 0, lambda answer: self._show_menu(at, answer))
 
-    def _show_menu(self, at: QPoint, answer: str) -> None:
-        place = json.loads(answer or "null")
-        if not place:
+    def _show_menu(self, at: QPoint, answer: object) -> None:
+        place = _read_place(answer)
+        if place is None:
             return
         lon, lat = place
         menu = QMenu(self._window)
@@ -122,3 +122,12 @@ class Position(QObject):
         menu.addAction(self.tr("Copy {place} (&lon, lat)").format(place=files), lambda: self._copy(files))
         self.menu_asked.emit(menu, lon, lat)
         menu.popup(self._map.mapToGlobal(at))
+
+
+def _read_place(answer: object) -> tuple[float, float] | None:
+    """Read the page's lon and lat in degrees; None for anything else."""
+    try:
+        lon, lat = map(float, json.loads(str(answer)))
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        return None
+    return (lon, lat) if abs(lon) <= 180 and abs(lat) <= 90 else None

@@ -1,16 +1,15 @@
-"""Looks at the installation: what is there, what is missing, what to do about it."""
+"""Looks at what the program stands on: Python, packages, display, networks, kept answers; and at its own files."""
 
 import os
 import platform
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import metadata, util
-from pathlib import Path
 
 from infromap import __version__
-from infromap.assets import geodata_path, resource_path
-from infromap.errors import InfromapError, NetworkError
+from infromap.doctor.finding import Finding
+from infromap.doctor.own_files import examine_own_files
+from infromap.errors import NetworkError
 
 _PACKAGES = (
     "PySide6", "folium", "geopy", "shapely", "pyproj", "pyogrio", "nanoarrow", "rapidfuzz", "platformdirs",
@@ -23,32 +22,13 @@ _EXTRAS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One line of the report: what was looked at, how it is, and what to do if it is not well."""
-
-    subject: str
-    state: str
-    advice: str | None = None
-
-    @property
-    def is_ok(self) -> bool:
-        """Whether nothing need be done."""
-        return self.advice is None
-
-    def __str__(self) -> str:
-        return f"{'ok ' if self.is_ok else 'BAD'}  {self.subject}: {self.state}" + (
-            "" if self.is_ok else f" -> {self.advice}"
-        )
-
-
 def examine(*, has_display: bool) -> list[Finding]:
     """Return what was found, in the order of the report; nothing is imported that need not be."""
     return [
         _python(),
         *[_package(name) for name in _PACKAGES],
         _web_engine(),
-        *_data_files(),
+        *examine_own_files(),
         *_tracing(),
         *_networks(),
         _display(has_display=has_display),
@@ -79,34 +59,13 @@ def _web_engine() -> Finding:
     )
 
 
-def _data_files() -> Iterator[Finding]:
-    for subject, find in (
-        ("gazetteer", _examine_gazetteer),
-        ("curated places", lambda: _present(geodata_path("gazetteer/curated.csv"))),
-        ("base map", lambda: _present(geodata_path("basemap/world.json"))),
-        ("facts", lambda: _present(geodata_path("facts"))),
-        ("articles", lambda: _present(geodata_path("articles"))),
-        ("vocabulary", lambda: _present(resource_path("vocabulary"))),
-        ("page script", lambda: _present(resource_path("script"))),
-    ):
-        try:
-            yield Finding(subject=subject, state=find())
-        except InfromapError as error:
-            yield Finding(subject=subject, state="damaged", advice=str(error))
-
-
-def _examine_gazetteer() -> str:
-    from infromap.gazetteer import open_places
-
-    with open_places() as gazetteer:
-        return f"{gazetteer.count():,} places"
-
-
 def _examine_answers() -> str:
     from infromap.gazetteer.answer_cache import cache_path
 
     path = cache_path()
-    return _present(path) if path.is_file() else f"none kept yet; they would be in {path}"
+    if not path.is_file():
+        return f"none kept yet; they would be in {path}"
+    return f"{path} ({path.stat().st_size / 1000:,.0f} kB)"
 
 
 def _tracing() -> Iterator[Finding]:
@@ -133,12 +92,6 @@ def _networks() -> Iterator[Finding]:
             yield Finding(subject="network", state=describe_network(path))
         except NetworkError as error:
             yield Finding(subject="network", state=f"{path} damaged", advice=str(error))
-
-
-def _present(path: Path) -> str:
-    if path.is_file():
-        return f"{path} ({path.stat().st_size / 1000:,.0f} kB)"
-    return f"{path} ({sum(1 for each in path.iterdir() if each.is_file())} files)"
 
 
 def _display(*, has_display: bool) -> Finding:
