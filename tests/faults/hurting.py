@@ -35,7 +35,8 @@ def bomb(name: str, *, start: bytes = b"", other: dict[str, bytes] | None = None
             for _ in range(130):
                 file.write(b" " * 10_000_000)
         for each, content in (other or {}).items():
-            archive.writestr(each, content)
+            if each != name:
+                archive.writestr(each, content)
     return buffer.getvalue()
 
 

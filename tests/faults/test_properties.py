@@ -27,6 +27,7 @@ from infromap.export import save_layer, save_map, to_geojson
 from infromap.gazetteer.curated import read_curated_places
 from infromap.model.bookmark import Bookmark
 from infromap.model.layer_style import LayerStyle
+from infromap.model.text import well_formed
 from infromap.pipeline import build_map
 from infromap.render import render_html
 from infromap.session import look_of, open_project, open_state, read_project_file, save_project
@@ -121,7 +122,8 @@ def test_a_project_is_read_as_it_was_written(folder, text, bookmarks):
     opened = read_project_file(path)
     again = open_project(opened)
 
-    assert (opened.article, opened.bookmarks) == (document.reading.article, marks)
+    written_as = tuple(replace(mark, name=well_formed(mark.name)) for mark in marks)  # no file has half a letter
+    assert (opened.article, opened.bookmarks) == (document.reading.article, written_as)
     assert to_geojson(again) == to_geojson(document)
     save_project(again, folder / "again.infromap", opened=opened)
     assert (folder / "again.infromap").read_bytes() == path.read_bytes()
