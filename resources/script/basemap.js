@@ -293,7 +293,7 @@
   }
 
   const Basemap = window.infromapViewCanvas.extend({
-    options: { pane: "tilePane", className: "basemap", isPaintedInDrag: true },
+    options: { pane: "tilePane", className: "basemap", isGround: true },
 
     initialize(data, options) {
       window.infromapViewCanvas.prototype.initialize.call(this, options);

@@ -39,7 +39,7 @@
         quoted("span", { class: "entry-name" }, feature.name),
         feature.geometry || !feature.note
           ? make("span", { class: "entry-detail" }, `${kind} · ${how}`)
-          : noted("span", { class: "entry-detail" }, feature.note),
+          : said("span", { class: "entry-detail" }, feature.note),
         mark ? make("span", { class: "entry-detail entry-mark" }, mark) : null,
       ),
     );

@@ -64,7 +64,7 @@
         word(`method.${feature.method}`),
         lengths.length ? ` · ${lengths.join(" · ")}` : "",
       ),
-      feature.note ? noted("p", { class: "note" }, feature.note) : null,
+      feature.note ? said("p", { class: "note" }, feature.note) : null,
       coordinates(feature),
       choices(feature),
     );

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { data, make, said, quoted, noted, word } = page;
+  const { data, make, said, quoted, word } = page;
   const FINENESS = 4; // steps of a drawing's coordinates to a page pixel
   const A4 = { width: 690, height: 1020 }; // page pixels between the margins
   const [TALL, WIDE] = [0.62, 0.8]; // of the sheet's height, that the map may have
@@ -42,7 +42,7 @@
   function where(feature) {
     const points = page.pointsOf(feature).map(({ name, point }) => said("p", {}, name ? `${name}: ` : "", page.coordinates(...point)));
     const how = make("p", {}, `${word(`exactness.${feature.exactness}`)} · ${word(`method.${feature.method}`)}`);
-    return [how, feature.note ? noted("p", {}, feature.note) : null, ...points];
+    return [how, feature.note ? said("p", {}, feature.note) : null, ...points];
   }
 
   function rows(feature, i, sources) {
@@ -67,7 +67,7 @@
 
   function notLocated(features) {
     const items = features.filter((feature) => !feature.geometry).map((feature) => {
-      const note = feature.note ? noted("span", {}, `: ${feature.note}`) : null;
+      const note = feature.note ? said("span", {}, `: ${feature.note}`) : null;
       return make("li", {}, quoted("b", {}, feature.name), note);
     });
     return items.length ? make("section", { class: "group" }, make("h2", {}, word("ui.not_located")), make("ul", {}, ...items)) : null;

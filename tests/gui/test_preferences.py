@@ -387,3 +387,5 @@ def test_details_and_table_write_sums_as_the_language_does(qtbot, windows):
     assert "9 проектов, более 2,6 млрд USD" in text["ru"]
     assert "9 个项目, 超过26亿 USD" in text["zh"]
     assert "billion" not in "".join(text.values())
+    window.select_feature(window.document.features[2].id)
+    assert "示意：以直线段连接Zhezkazgan、" in window.details.text.toPlainText()

@@ -347,14 +347,38 @@ def test_a_drag_around_the_world_comes_by_the_same_base_map(load_page, document,
     assert messages == []
 
 
+COVERS = """(() => {
+  const [own, all] = [".basemap", "#map"].map((each) => document.querySelector(each).getBoundingClientRect());
+  return own.left <= all.left && own.right >= all.right && own.top <= all.top && own.bottom >= all.bottom;
+})()"""
+
+
 def test_a_long_drag_shows_no_bare_rim(load_page, document):
     evaluate, messages, _ = load_page(render_html(document))
-    covers = """(() => {
-      const [own, all] = [".basemap", "#map"].map((each) => document.querySelector(each).getBoundingClientRect());
-      return own.left <= all.left && own.right >= all.right && own.top <= all.top && own.bottom >= all.bottom;
-    })()"""
 
     for _ in range(12):
         drag(evaluate, 90, 40)
-        assert evaluate(covers) is True
+        assert evaluate(COVERS) is True
+    assert messages == []
+
+
+@pytest.mark.parametrize("step", [-1, 1, -0.5, 2])
+def test_the_ground_is_never_bare_while_the_map_zooms(load_page, document, qtbot, step):
+    evaluate, messages, _ = load_page(render_html(document))
+    evaluate("infromap.lookAt(60, 50, 6)")
+    evaluate(
+        f"""window.seen = []; window.isOver = false; window.wasMoving = false;
+        infromap.map.once("zoomend", () => (isOver = true));
+        (function look() {{
+          seen.push({COVERS});
+          wasMoving ||= infromap.map._animatingZoom;
+          if (!isOver) requestAnimationFrame(look);
+        }})();
+        infromap.map.setZoomAround(L.point(300, 200), 6 + {step}); 0"""
+    )
+
+    qtbot.waitUntil(lambda: evaluate("isOver") is True, timeout=10_000)
+    assert evaluate("wasMoving") is True
+    assert set(ask(evaluate, "seen")) == {True}
+    assert evaluate(COVERS) is True
     assert messages == []

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 import shapely
 
 from infromap.compose.credit import is_openstreetmap
+from infromap.compose.sentences import SENTENCES
 from infromap.model.correction import is_by_hand
 from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
+from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Route, Waypoint
+from infromap.model.saying import Saying, Words, say_all, saying
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from shapely.geometry.base import BaseGeometry
 
 _FROM_WORST = (Exactness.COUNTRY, Exactness.REGION, Exactness.APPROXIMATE, Exactness.CITY, Exactness.EXACT)
@@ -28,10 +33,15 @@ class Location:
     geometry: BaseGeometry | None  # lon, lat in degrees, EPSG:4326
     method: GeometryMethod
     exactness: Exactness
-    note: str
+    sayings: tuple[Saying, ...]
     accuracy_km: float | None = None
     waypoints: tuple[Waypoint, ...] = ()
     length_km: float | None = None
+
+    @property
+    def note(self) -> str:
+        """What must be said, in English."""
+        return say_all(self.sayings, SENTENCES)
 
 
 def locate_line(project: Project, route: Route, known: KnownProject | None) -> Location:
@@ -40,7 +50,7 @@ def locate_line(project: Project, route: Route, known: KnownProject | None) -> L
         geometry=route.line,
         method=route.method,
         exactness=_worst([waypoint.exactness for waypoint in route.waypoints]),
-        note=_line_note(project, route, known),
+        sayings=tuple(_line_sayings(project, route, known)),
         waypoints=route.waypoints,
         length_km=route.length_km,
     )
@@ -56,7 +66,7 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
         geometry=points[0] if len(points) == 1 else shapely.MultiPoint(points),
         method=_point_method(places),
         exactness=_point_exactness(project, places),
-        note=_point_note(project, places),
+        sayings=_point_sayings(project, places),
         accuracy_km=max(place.accuracy_km for place in places),
     )
 
@@ -67,20 +77,16 @@ def locate_by_hand(place: Place) -> Location:
         geometry=place.point,
         method=GeometryMethod.DRAWN,
         exactness=place.exactness,
-        note=f"The point was {place.note}.",
+        sayings=(saying("point_set", date=place.source.date or ""),),
         accuracy_km=place.accuracy_km,
     )
 
 
 def _nowhere(resolved: tuple[ResolvedPlace, ...]) -> Location:
-    named = [each.mention.name for each in resolved if each.place is None]
+    named = tuple(each.mention.name for each in resolved if each.place is None)
     known_abroad = any(each.candidates for each in resolved if each.place is None)
-    note = (
-        f"The article names {_listed(named)}, which no gazetteer here knows{' in its country' if known_abroad else ''}."
-        if named
-        else "The article does not say where."
-    )
-    return Location(geometry=None, method=GeometryMethod.NONE, exactness=Exactness.NOT_STATED, note=note)
+    said = saying("unknown_here" if known_abroad else "unknown", places=named) if named else saying("not_said")
+    return Location(geometry=None, method=GeometryMethod.NONE, exactness=Exactness.NOT_STATED, sayings=(said,))
 
 
 def _worst(values: list[Exactness]) -> Exactness:
@@ -104,61 +110,72 @@ def _point_exactness(project: Project, places: list[Place]) -> Exactness:
     return Exactness.APPROXIMATE if project.linear and worst in (Exactness.CITY, Exactness.EXACT) else worst
 
 
-def _point_note(project: Project, places: list[Place]) -> str:
+def _point_sayings(project: Project, places: list[Place]) -> tuple[Saying, ...]:
     hand = [place for place in places if is_by_hand(place.source)]
     if hand:
-        return " ".join(f"{place.name}: {place.note}." for place in hand)
-    names = _listed([place.name for place in places])
+        return tuple(_place_saying(place.name, place.note, place.source) for place in hand)
+    return (_point_saying(project, places),)
+
+
+def _point_saying(project: Project, places: list[Place]) -> Saying:
+    names = tuple(place.name for place in places)
     goes_round = any(place.role is PlaceRole.AROUND for place in project.places)
-    radius = max(place.accuracy_km for place in places)
+    km = f"{max(place.accuracy_km for place in places):.0f}"
     if project.linear:
-        if not goes_round:
-            return f"The point stands for the line, of whose places only {names} could be placed."
-        return f"The article gives no ends: the point stands for {names}, which the line goes round."
+        return saying("around" if goes_round else "stands", places=names)
     if places[0].exactness is Exactness.REGION:
-        return f"Only the region is stated: somewhere in {names}, within about {radius:.0f} km of the point."
+        return saying("region", places=names, km=km)
     if places[0].note:
-        return f"{places[0].name}: {places[0].note}."
-    source = places[0].source.name
-    return f"The point is {names} as {source} has it, good to about {radius:.0f} km; the site itself is not stated."
+        return saying("of_place", place=places[0].name, note=places[0].note)
+    return saying("point", places=names, source=places[0].source.name, km=km)
 
 
-def _line_note(project: Project, route: Route, known: KnownProject | None) -> str:
-    parts = [_course_note(route, _listed_stops(route.waypoints))]
+def _place_saying(name: str, note: str | None, source: Source | None) -> Saying:
+    """Return what is noted of a place; where that is its day by hand, in words of every language."""
+    if source and source.date and note == f"set by hand on {source.date}":
+        return saying("set", place=name, date=source.date)
+    return saying("of_place", place=name, note=note or "")
+
+
+def _line_sayings(project: Project, route: Route, known: KnownProject | None) -> Iterator[Saying]:
+    yield _course_saying(route, _stops(route.waypoints))
     added = [each for each in route.waypoints if each.added_from and not is_by_hand(each.added_from)]
     stated = [waypoint for waypoint in route.waypoints if waypoint.is_stated]
     if added and added[0].added_from:
-        whose = added[0].added_from.name
-        what = f"{_listed([waypoint.name for waypoint in added])} added from {whose}"
-        parts.append(f"{what}." if stated else f"The article gives no ends; {what}.")
+        names = tuple(waypoint.name for waypoint in added)
+        yield saying("added" if stated else "added_ends", places=names, source=added[0].added_from.name)
         if known and known.stops_note:
-            parts.append(f"{known.stops_note[0].upper()}{known.stops_note[1:]}.")
-    parts += [f"{waypoint.name}: {waypoint.note}." for waypoint in route.waypoints if waypoint.note]
-    borrowed = [waypoint for waypoint in route.waypoints if is_openstreetmap(waypoint.source)]
-    parts += [f"{waypoint.name}: {waypoint.source.name}." for waypoint in borrowed]
-    missing = [p.name for p in project.places if p.role is PlaceRole.STOP and p.name not in {w.name for w in stated}]
+            yield saying("of_source", note=f"{known.stops_note[0].upper()}{known.stops_note[1:]}")
+    for waypoint in route.waypoints:
+        if waypoint.note:
+            yield _place_saying(waypoint.name, waypoint.note, waypoint.source)
+    for waypoint in route.waypoints:
+        if is_openstreetmap(waypoint.source):
+            yield saying("of_place", place=waypoint.name, note=waypoint.source.name)
+    placed = {waypoint.name for waypoint in stated}
+    missing = tuple(p.name for p in project.places if p.role is PlaceRole.STOP and p.name not in placed)
     if missing and route.method is not GeometryMethod.DRAWN:
-        parts.append(f"{_listed(missing)} could not be placed.")
-    return " ".join(parts)
+        yield saying("not_placed", places=missing)
 
 
-def _course_note(route: Route, names: str) -> str:
+def _course_saying(route: Route, places: Words) -> Saying:
     if route.method is GeometryMethod.DRAWN:
-        return f"Drawn by hand: straight legs through {names}."
+        return saying("drawn", places=places)
     if route.traced is None:
-        return f"Schematic: straight legs through {names}, not the real course."
+        return saying("schematic", places=places)
     source, credit = route.traced.source, route.traced.credit
-    date = f" of {source.date}" if source.date else ""
-    whose = "" if credit.name == source.name else f", {credit.name}"
-    return f"Traced through {names} along {source.name}{date}{whose}; what is yet to be built may run elsewhere."
+    is_own = credit.name == source.name
+    if not source.date:
+        whose = source.name if is_own else f"{source.name}, {credit.name}"
+        return saying("traced", places=places, source=whose)
+    if is_own:
+        return saying("traced_dated", places=places, source=source.name, date=source.date)
+    return saying("traced_dated_by", places=places, source=source.name, date=source.date, credit=credit.name)
 
 
-def _listed_stops(waypoints: tuple[Waypoint, ...]) -> str:
-    named = [waypoint.name for waypoint in waypoints if waypoint.name]
+def _stops(waypoints: tuple[Waypoint, ...]) -> Words:
+    named = tuple(waypoint.name for waypoint in waypoints if waypoint.name)
     unnamed = len(waypoints) - len(named)
-    points = [f"{unnamed} point{'s' if unnamed > 1 else ''} without a name"] if unnamed else []
-    return _listed([*named, *points])
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if not unnamed:
+        return named
+    return (*named, saying("unnamed_one") if unnamed == 1 else saying("unnamed", count=str(unnamed)))

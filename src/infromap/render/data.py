@@ -13,6 +13,7 @@ from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+from infromap.model.saying import say_all
 from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
@@ -23,6 +24,9 @@ from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
+_SAID_HERE = (  # words that no script asks for
+    "money.", "note.", "qualifier.", "row.geometry_length_km", "row.latitude", "row.length_km", "row.longitude",
+)  # fmt: skip
 _DECIMALS = 5  # of a degree: about a metre
 _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 
@@ -61,7 +65,7 @@ def page_data(
     article = document.reading.article
     members: Json = {
         "title": document.title,
-        "strings": dict(strings),
+        "strings": {key: text for key, text in strings.items() if not key.startswith(_SAID_HERE)},
         "conflicting": list(CONFLICTING),
         "article": {
             "title": article.title,
@@ -137,7 +141,7 @@ def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
         "amounts": [_amount(amount, strings) for amount in feature.project.amounts],
         "passages": passages(feature, text),
-        "note": feature.location_note,
+        "note": say_all(feature.location_sayings, strings) or feature.location_note,
         "places": [_choice(describe_choice(each)) for each in feature.resolved],
         "rows": _rows(feature.article_rows),
         "facts": _rows(feature.fact_rows),

@@ -198,11 +198,11 @@ class MapView(QWebEngineView):
         self.call("lookAt", lon, lat, zoom)
 
     def call(self, name: str, *arguments: object) -> None:
-        """Call what the page offers to the window, with arguments that JSON can write; in vain after the end."""
+        """Call what the page offers to the window, with arguments that JSON can write; in vain where it does not."""
         if self._is_closed:
             return
         written = ", ".join(json.dumps(each) for each in arguments)
-        self.run(f"window.infromap && window.infromap.{name}({written})")
+        self.run(f"window.infromap?.{name}?.({written})")
 
     def run(self, script: str) -> None:
         """Run a script of the window's in the page; nothing happens once the page is gone."""

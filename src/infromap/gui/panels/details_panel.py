@@ -15,6 +15,7 @@ from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.place import Place
 from infromap.model.provenance import Quote, Source
+from infromap.model.saying import say_all
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
@@ -173,7 +174,8 @@ class DetailsPanel(QWidget):
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
             line.append(strings[key].format(km=speak_number(stated or 0.0, self._locale)))
         places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
-        return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(feature.location_note or '')}</p>{places}"
+        note = say_all(feature.location_sayings, strings) or feature.location_note or ""
+        return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(note)}</p>{places}"
 
     def _choice(self, choice: Choice, place: Place | None) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""

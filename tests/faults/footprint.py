@@ -1,0 +1,78 @@
+"""What a program takes of the machine: memory of all its processes, files, threads, and what Qt and Python keep."""
+
+import ctypes
+import gc
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+
+_COUNTED = ("MainWindow", "MapView", "MapPage", "QWebEngineProfile", "QWebChannel", "QThreadPool", "QLockFile")
+PATIENCE_S = 60
+
+
+@contextmanager
+def own_folders() -> Iterator[Path]:
+    """Give the program folders of its own for temporary files and for what outlives a window."""
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["TMPDIR"] = tempfile.tempdir = name
+        os.environ["XDG_STATE_HOME"] = str(Path(name) / "state")
+        yield Path(name)
+
+
+def rest(milliseconds: int) -> None:
+    """Let Qt work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(is_it, what: str, patience_s: float = PATIENCE_S) -> None:
+    """Let Qt work until something holds."""
+    until = time.monotonic() + patience_s
+    while not is_it():
+        if time.monotonic() > until:
+            raise SystemExit(f"it does not come: {what}")
+        rest(5)
+
+
+def memory_mb() -> dict[str, float]:
+    """Return the memory (PSS) of this process and of all that it started, by name, and their sum."""
+    found: Counter[str] = Counter()
+    own = psutil.Process()
+    for each in (own, *own.children(recursive=True)):
+        try:
+            found["own" if each.pid == own.pid else each.name()] += each.memory_full_info().pss / 1e6
+        except psutil.NoSuchProcess:
+            continue
+    return {**found, "all": sum(found.values())}
+
+
+def counts() -> dict[str, int]:
+    """Return how many there are of what a window must give back when it goes."""
+    own = psutil.Process()
+    alive = Counter(type(each).__name__ for each in gc.get_objects() if isinstance(each, QObject))
+    return {
+        "files": own.num_fds(),
+        "threads": own.num_threads(),
+        "processes": len(own.children(recursive=True)),
+        "temporary files and locks": sum(each.is_file() for each in Path(tempfile.gettempdir()).rglob("*")),
+        "objects of Qt": sum(alive.values()),
+        "objects of Python": len(gc.get_objects()),
+        **{name: alive[name] for name in _COUNTED},
+    }
+
+
+def settle() -> None:
+    """Let go of what is only waiting to go."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    if sys.platform == "linux":
+        ctypes.CDLL(None).malloc_trim(0)
