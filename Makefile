@@ -30,8 +30,10 @@ test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the 
 	@sh .setup/browsers.sh
 	@mkdir -p dist/browsers
 	@$(PY) main.py export geodata/articles/2026-02-09_aiib-kazakhstan.txt -o dist/browsers/page.html
+	@$(PY) tests/browsers/make_hostile.py dist/browsers
 	@for browser in chromium firefox; do INFROMAP_DRIVERS=$(CURDIR)/.browsers \
-	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png || exit 1; done
+	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png dist/browsers/hostile-*.html \
+	    || exit 1; done
 
 test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/setup.sh test

@@ -302,7 +302,7 @@ HURTING: dict[str, Make] = {
     "long line.curated": lambda _: samples.curated() + b"x" * 10_000_000,
     "odd rows.gazetteer": lambda to: database(samples.place_store(to), "UPDATE place SET other_names = 1, lon = 'x'"),
     "odd answers.kept answers": lambda to: database(
-        samples.kept_answers(to), "UPDATE answer SET records = '[1]'", "UPDATE brake SET next = 'x'"
+        samples.kept_answers(to), "UPDATE answer SET records = '[1]'", "UPDATE turn SET next = 'x'"
     ),
     "odd rows.record": lambda to: database(samples.record(to), "UPDATE outcome SET sites = '{}', article = 'x'"),
     "odd layout.settings": lambda _: samples.SETTINGS.encode().replace(b"\\xfd", b"\\xfd\\xfd\\xff"),
