@@ -30,19 +30,22 @@ test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the 
 	@sh .setup/browsers.sh
 	@mkdir -p dist/browsers
 	@$(PY) main.py export geodata/articles/2026-02-09_aiib-kazakhstan.txt -o dist/browsers/page.html
+	@$(PY) tests/browsers/make_hostile.py dist/browsers
 	@for browser in chromium firefox; do INFROMAP_DRIVERS=$(CURDIR)/.browsers \
-	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png || exit 1; done
+	    node tests/browsers/check.mjs $$browser dist/browsers/page.html dist/browsers/$$browser.png dist/browsers/hostile-*.html \
+	    || exit 1; done
 
 test-peers:  ## what is exported, read by QGIS: rows, places, attributes
 	@sh .setup/setup.sh test
 	@sh .setup/qgis.sh
 	@$(PY) tests/peers/compare_with_qgis.py
 
-fuzz:  ## 10,000 damaged files for each reader, 2,000 writers killed, each file of ours damaged in five ways; what ends in a fault goes to dist/fuzz
+fuzz:  ## 10,000 damaged files for each reader, 2,000 writers killed, files of ours damaged, hostile texts one by one; what ends in a fault goes to dist/fuzz
 	@sh .setup/setup.sh test
 	@$(PY) tests/faults/fuzz.py --cases 10000
 	@$(PY) tests/faults/kills.py 2000
 	@folder=$$(mktemp -d) && $(PY) tests/faults/damage.py $$folder; rm -rf $$folder
+	@INFROMAP_EVERY_TEXT=1 $(PY) -m pytest -q tests/unit/export/test_injection.py tests/page/test_hostile.py tests/page/test_ways_in.py
 
 load:  ## a window with 1,000,000 points that is worked with, and 1,000 documents opened and closed; an hour or less
 	@sh .setup/setup.sh test

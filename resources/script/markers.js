@@ -10,14 +10,11 @@
       const reach = i % 2 ? 0.6 : 1.4;
       return [reach * Math.sin((i * Math.PI) / 5), -reach * Math.cos((i * Math.PI) / 5)];
     }),
-    cross: [
-      [-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4],
-      [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4],
-    ],
+    cross: [[1, -3], [1, -1], [3, -1], [3, 1], [1, 1], [1, 3], [-1, 3], [-1, 1], [-3, 1], [-3, -1], [-1, -1], [-1, -3]]
+      .map(([x, y]) => [0.4 * x, 0.4 * y]),
   };
   const REACH = 1.4; // the farthest corner
 
-  // Fills a marker, with a rim of the paper's colour around it that parts it from its neighbours.
   function fillMarker(pen, marker, x, y, { radius, rim, colour, paper, rimOpacity }) {
     pen.beginPath();
     CORNERS[marker].forEach(([dx, dy], i) => {

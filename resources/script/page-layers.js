@@ -102,8 +102,7 @@
       return map.getBounds().contains(L.latLngBounds(moved(bounds.getSouthWest()), moved(bounds.getNorthEast())));
     }
 
-    // In pixels: that of the sign or the layer, or by how far its points lie from one another on the whole, but no
-    // smaller than that one marker can be told from another.
+    // In pixels: that of the sign or the layer, or by how close its points lie, as far as markers can be told apart.
     radius(scale, sign) {
       if (sign.radius || this.pointRadius) return sign.radius || this.pointRadius;
       const [west, north, east, south] = this.shapes.box;
@@ -120,7 +119,7 @@
     }
   }
 
-  // A small picture of how rows look: those of a sign, or of an entry of a legend; without it that of the layer, or of its classes.
+  // A small picture of a sign or of an entry of a legend; without it of the layer or its classes.
   function sign(layer, { colour, marker, isPoint } = {}) {
     const sort = isPoint ? "points" : layer.sort();
     const shape = marker || (layer.hasMarkers ? "circle" : layer.signs[0].marker);
@@ -164,8 +163,7 @@
     );
   }
 
-  // How wide a popup is at least so that the names and values of a row stand on one line each, where that is possible:
-  // Leaflet measures them as if they could be broken anywhere, and forgets the scroll bar.
+  // How wide a popup must be: Leaflet measures as if names and values could be broken anywhere, and forgets the scroll bar.
   function rowWidth(layer, row) {
     const letters = layer.columns.map((column) =>
       Math.max(LEAST_NAME, Math.min(column.title.length, NAME_LETTERS)) + Math.min(layer.cell(row, column).length, VALUE_LETTERS));

@@ -1,11 +1,12 @@
 // Opens an exported page by file:// in a browser that can reach nothing, and says what it finds.
-// Usage: node check.mjs chromium|firefox PAGE.html PICTURE.png     (exit status 1 if a check fails)
+// Usage: node check.mjs chromium|firefox PAGE.html PICTURE.png [HOSTILE.html …]     (exit status 1 if a check fails)
+// HOSTILE pages are made of texts that would count up window.__ran if they ran; see tests/data/hostile.json.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
 // The drivers are installed beside the repository's own files: see Makefile.
 const require = createRequire(`${process.env.INFROMAP_DRIVERS}/`);
-const [name, file, picture] = process.argv.slice(2);
+const [name, file, picture, ...hostile] = process.argv.slice(2);
 const address = pathToFileURL(file).href;
 const SIZE = { width: 1200, height: 800 };
 const NOWHERE = "127.0.0.1:9"; // a proxy that does not answer, for whatever is no file
@@ -47,6 +48,32 @@ function check(what, isRight, found) {
   if (!isRight) failures.push(what);
 }
 
+// Opens every project and layer of a page, some rows, and the print; counts what ran, what was asked for and what is markup.
+async function checkHostile(path) {
+  const own = pathToFileURL(path).href;
+  requests.length = messages.length = 0;
+  await page.goto(own);
+  await page.waitForFunction(() => window.infromap && window.infromap.painted, { timeout: 60_000 });
+  const found = await page.evaluate(() => {
+    const entries = document.querySelectorAll(".entry");
+    entries.forEach((entry) => entry.click());
+    for (const layer of window.infromap.layers || []) for (let row = 0; row < layer.count; row += 9) layer.select(row);
+    window.dispatchEvent(new Event("beforeprint"));
+    const strangers = "img, iframe, object, embed, form, base, link, [onerror], [onload], [onmouseover], [onclick]";
+    const markup = document.querySelectorAll(strangers).length;
+    window.dispatchEvent(new Event("afterprint"));
+    const schemes = [...document.querySelectorAll("a[href]:not([href^=\"#\"])")].map((each) => each.protocol);
+    return { entries: entries.length, ran: window.__ran, markup, schemes: [...new Set(schemes)] };
+  });
+  const beyond = requests.filter((url) => url !== own && !/^(data|blob):/.test(url));
+  const title = path.split("/").pop();
+  check(`${title}: nothing ran`, found.ran === undefined && found.entries > 0, `${found.entries} entries`);
+  check(`${title}: no text is markup`, found.markup === 0, found.markup);
+  check(`${title}: links to the web alone`, found.schemes.every((each) => /^https?:$/.test(each)), found.schemes.join(" "));
+  check(`${title}: nothing was asked for`, beyond.length === 0, beyond.join(" ") || requests.length);
+  check(`${title}: the console is silent`, messages.length === 0, messages.join(" | ") || undefined);
+}
+
 const { browser, page } = await (name === "firefox" ? openFirefox() : openChromium());
 const requests = [];
 const messages = [];
@@ -82,6 +109,8 @@ try {
   const beyond = requests.filter((url) => url !== address && !/^(data|blob):/.test(url));
   check("nothing was asked for but the file", beyond.length === 0, beyond.join(" ") || requests.length);
   check("the console is silent", messages.length === 0, messages.join(" | ") || undefined);
+
+  for (const each of hostile) await checkHostile(each);
 } catch (error) {
   check(error.message, false);
 } finally {

@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMessageBox, QToolTip, QWidget
 
 from hostile import as_file_names, hostile_texts
-from hostile_inputs import geojson, geopackage, named_file, project, tiles
+from hostile_inputs import SENTENCES, geojson, geopackage, named_file, project, tiles
 from infromap.errors import ArticleError
 from infromap.gazetteer.online import OnlineService
 from infromap.gui.correct.correction_dialogs import DetailsDialog, ExactnessDialog
@@ -309,3 +310,19 @@ def test_name_and_credit_of_a_file_of_tiles_are_text(qtbot, window, ask, tmp_pat
         assert ask(window.map, count) == 0
 
     assert window.map.interceptor.refused == []
+
+
+def test_a_pasted_text_is_text(qtbot, window):
+    QGuiApplication.clipboard().setText("\n\n".join([QT[0], SENTENCES, *(f"{text} in Kokshetau." for text in QT)]))
+    census = Census()
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.commands["open_clipboard"].trigger()
+    for feature in window.document.features:
+        window.select_feature(feature.id)
+        census.look_at_all()
+
+    assert census.found == []
+    assert window.document.title == QT[0]
+    assert window.article.text.toPlainText().count("onerror") > 3
+    assert magenta_pixels(window) == 0

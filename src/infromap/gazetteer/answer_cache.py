@@ -20,11 +20,12 @@ INTERVAL_S = 1.1  # the services allow one request a second; the tenth is for th
 
 _DAY_S = 86_400.0
 _FOUND_KEPT_S, _NOTHING_KEPT_S = 180 * _DAY_S, 7 * _DAY_S  # a place that is missing today may be added
-_LONGEST_HOLD_S = 3600.0  # a turn further ahead comes from a clock that was set back
+_LONGEST_HOLD_S = 3600.0
+_SLIP_S = 1.0  # what was noted further ahead than this, was so by a clock that was set back since
 _LOCK_TIMEOUT_S = 30.0
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answer (question TEXT PRIMARY KEY, records TEXT NOT NULL, asked REAL NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS brake (id INTEGER PRIMARY KEY CHECK (id = 1), next REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS turn (id INTEGER PRIMARY KEY CHECK (id = 1), next REAL NOT NULL, noted REAL NOT NULL);
 """
 
 Records = list[dict[str, object]]
@@ -74,7 +75,7 @@ class AnswerCache:
             age_s = self._clock.now() - row[1] if row else math.inf
             if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
                 raise ValueError("an answer is no list of records")
-        return records if age_s < (_FOUND_KEPT_S if records else _NOTHING_KEPT_S) else None
+        return records if -_SLIP_S <= age_s < (_FOUND_KEPT_S if records else _NOTHING_KEPT_S) else None
 
     def keep(self, question: str, records: Records) -> None:
         """Keep an answer in the place of an older one."""
@@ -96,7 +97,7 @@ class AnswerCache:
             wait_s = max(0.0, self._next_turn(database, now) - now)
             if wait_s > patience_s:
                 raise GeocoderError(f"the next question is allowed in {wait_s:.0f} s; try again then")
-            database.execute("INSERT OR REPLACE INTO brake VALUES (1, ?)", (now + wait_s + self._interval_s,))
+            database.execute("INSERT OR REPLACE INTO turn VALUES (1, ?, ?)", (now + wait_s + self._interval_s, now))
         if wait_s > 0:
             self._clock.sleep(wait_s)
 
@@ -106,12 +107,14 @@ class AnswerCache:
             database.execute("BEGIN IMMEDIATE")
             now = self._clock.now()
             turn = max(self._next_turn(database, now), now + min(seconds, _LONGEST_HOLD_S))
-            database.execute("INSERT OR REPLACE INTO brake VALUES (1, ?)", (turn,))
+            database.execute("INSERT OR REPLACE INTO turn VALUES (1, ?, ?)", (turn, now))
 
-    @staticmethod
-    def _next_turn(database: sqlite3.Connection, now: float) -> float:
-        row = database.execute("SELECT next FROM brake").fetchone()
-        return float(row[0]) if row and row[0] <= now + 2 * _LONGEST_HOLD_S else now
+    def _next_turn(self, database: sqlite3.Connection, now: float) -> float:
+        """Return when the next request may go out: after one interval, where the clock was set back meanwhile."""
+        row = database.execute("SELECT next, noted FROM turn").fetchone()
+        if row is None:
+            return now
+        return float(row[0]) if row[1] <= now + _SLIP_S else now + self._interval_s
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

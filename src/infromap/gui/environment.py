@@ -27,6 +27,8 @@ _CHROMIUM_FLAGS = (
     "--log-level=3 --force-webrtc-ip-handling-policy=disable_non_proxied_udp "
     '--host-resolver-rules="MAP nowhere.invalid ~NOTFOUND"'
 )
+_SHARED_MEMORY, _LEAST_SHARED_BYTES = "/dev/shm", 256_000_000
+_WITHOUT_SHARED_MEMORY = "--disable-dev-shm-usage"
 
 
 def prepare_environment() -> None:
@@ -34,17 +36,30 @@ def prepare_environment() -> None:
 
     Without a display Qt draws offscreen. Without a graphics card it draws the map's widget with its own painter: for
     OpenGL it would load a compiler that does the same on the processor, later. As root on Linux Chromium refuses to
-    start with its sandbox: it is switched off then, and only then, and the log says so.
+    start with its sandbox: it is switched off then, and only then, and the log says so. Where shared memory is
+    small, as in containers, Chromium takes files instead.
     """
     _keep_constants()
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if sys.platform == "linux" and not any(map(glob, _GRAPHICS_CARDS)):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
+    flags = os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
+    if sys.platform == "linux" and not _has_shared_memory() and _WITHOUT_SHARED_MEMORY not in flags:
+        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} {_WITHOUT_SHARED_MEMORY}"
+        logger.info("%s is full or cannot be written: the web engine takes files instead", _SHARED_MEMORY)
     if sys.platform == "linux" and os.geteuid() == 0 and "QTWEBENGINE_DISABLE_SANDBOX" not in os.environ:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
         logger.warning("running as root: the web engine's sandbox is off; run as a plain user to have it on")
+
+
+def _has_shared_memory() -> bool:
+    """Tell whether Chromium's processes can share what they draw: without that memory it dies."""
+    try:
+        room = os.statvfs(_SHARED_MEMORY)
+    except OSError:
+        return False
+    return os.access(_SHARED_MEMORY, os.W_OK) and room.f_bavail * room.f_frsize >= _LEAST_SHARED_BYTES
 
 
 def log_qt_messages() -> None:

@@ -24,7 +24,9 @@ from infromap.render.symbology import kind_colour
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
-_SAID_HERE = ("money.", "note.", "qualifier.")  # words that no script asks for
+_SAID_HERE = (  # words that no script asks for
+    "money.", "note.", "qualifier.", "row.geometry_length_km", "row.latitude", "row.length_km", "row.longitude",
+)  # fmt: skip
 _DECIMALS = 5  # of a degree: about a metre
 _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
 

@@ -58,6 +58,7 @@ _BASEMAP_LISTS = (
     "arcs", "borders", "countries", "countryNames", "lakes", "rivers", "shores", "towns", "waterNames"
 )  # fmt: skip
 _STYLES = ("page", "layers", "sheet")
+_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)  # no text of a script goes over lines
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
@@ -114,8 +115,8 @@ def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer
 
 @cache
 def _scripts() -> tuple[str, ...]:
-    """Return Leaflet and our scripts in the order in which they run."""
-    own = [read_resource(f"script/{name}.js") for name in _SCRIPTS]
+    """Return Leaflet and our scripts in the order in which they run, without their comments."""
+    own = [_LINE_COMMENT.sub("", read_resource(f"script/{name}.js")) for name in _SCRIPTS]
     return (_leaflet("leaflet.js"), *own)
 
 

@@ -93,7 +93,12 @@ class LayerTracer:
 
 
 def trace_lines(
-    lines: Sequence[LineString], attributes: Sequence[Mapping[str, str]], *, mode: str | None, name: str, date: str
+    lines: Sequence[LineString],
+    attributes: Sequence[Mapping[str, str]],
+    *,
+    mode: str | None,
+    name: str,
+    date: str | None,
 ) -> LayerTracer:
     """Return a tracer that follows the lines of a GIS layer; see ``lines_to_layers``.
 

@@ -14,7 +14,7 @@ from infromap.model.provenance import Source
 from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, list_layers
 from infromap.vector.degrees import to_degrees
-from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening
+from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
 from infromap.vector.table import TableFormat
 from infromap.vector.table_rows import read_table
@@ -84,6 +84,13 @@ def read_layers(
     VectorError
         If the file cannot be read or has no such layer.
     """
+    with unchanged(path):
+        return _read_layers(path, crs, names, table, report)
+
+
+def _read_layers(
+    path: Path, crs: str | None, names: Sequence[str] | None, table: TableFormat | None, report: Report | None
+) -> tuple[Layer, ...]:
     if table is not None or is_table_file(path):
         written = None if table is None else asdict(table)
         rows = read_table(path, table, crs=crs, report=report)

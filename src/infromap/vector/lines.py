@@ -26,7 +26,7 @@ class LineLayer:
     """
 
     name: str  # of the file, and of the layer where the file has several
-    date: str  # of the file, ISO 8601
+    date: str | None  # of the file, ISO 8601
     lines: tuple[LineString, ...]  # lon, lat in degrees, EPSG:4326
     attributes: tuple[dict[str, str], ...]
 

@@ -1,13 +1,16 @@
 """Opens GIS files and says in one line why one cannot be opened."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from infromap.errors import VectorError
 from infromap.lean_import import without_packages
 
+FileState = tuple[tuple[str, int, int, int], ...]
+
+_SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".cpg")
 TABLE_SUFFIXES = (".csv", ".tsv")
 PARQUET_SUFFIXES = (".parquet", ".geoparquet")
 SUFFIXES = (
@@ -65,6 +68,40 @@ def check_file(path: Path) -> None:
         raise VectorError(f"{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it")
 
 
-def file_date(path: Path) -> str:
-    """Return the day on which a file was changed last, ISO 8601."""
-    return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat()
+def file_date(path: Path) -> str | None:
+    """Return the day on which a file was changed last, ISO 8601; None where its clock told no date."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date().isoformat()
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def file_state(path: Path) -> FileState:
+    """Return what tells a file, with all parts of a Shapefile, from what it is after a change."""
+    parts = [path.with_suffix(suffix) for suffix in _SHAPEFILE_PARTS] if path.suffix.lower() == ".shp" else []
+    found = []
+    for part in (path, *parts):
+        with suppress(OSError):
+            state = part.stat()
+            found.append((part.name, state.st_ino, state.st_size, state.st_mtime_ns))
+    return tuple(found)
+
+
+@contextmanager
+def unchanged(path: Path, since: FileState | None = None) -> Iterator[None]:
+    """Refuse what was read of a file if it has changed since then, or else since the beginning of the block.
+
+    Raises
+    ------
+    VectorError
+        If it has: the rows of two files would stand side by side, or those of one be read as those of another.
+    """
+    before = file_state(path) if since is None else since
+    try:
+        yield
+    except VectorError as error:
+        if file_state(path) != before:
+            raise VectorError(f"{path} changed while it was read ({error}); open it again") from error
+        raise
+    if file_state(path) != before:
+        raise VectorError(f"{path} changed while it was read; open it again")

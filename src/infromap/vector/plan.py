@@ -7,7 +7,7 @@ from infromap.model.layer import Layer
 from infromap.vector.batches import Report
 from infromap.vector.contents import LayerInfo, list_layers
 from infromap.vector.layers import read_layers
-from infromap.vector.opening import PARQUET_SUFFIXES, is_table_file
+from infromap.vector.opening import PARQUET_SUFFIXES, FileState, file_state, is_table_file, unchanged
 from infromap.vector.parquet import find_parquet_crs
 from infromap.vector.systems import Box
 from infromap.vector.table import TableFormat, read_head
@@ -25,6 +25,7 @@ class FilePlan:
     table: TableFormat | None = None  # of a table of text
     crs: str | None = None  # of what does not state its own
     lacks_crs: bool = False
+    state: FileState | None = None  # of the file when it was looked into
 
     @property
     def is_choice(self) -> bool:
@@ -76,12 +77,13 @@ def plan_file(path: Path, *, is_table: bool = False) -> FilePlan:
     VectorError
         If it cannot be read.
     """
+    state = file_state(path)
     if is_table or is_table_file(path):
-        return FilePlan(path=path, table=guess_table(path))
+        return FilePlan(path=path, table=guess_table(path), state=state)
     if path.suffix.lower() in PARQUET_SUFFIXES:
-        return FilePlan(path=path, lacks_crs=find_parquet_crs(path) is None)
+        return FilePlan(path=path, lacks_crs=find_parquet_crs(path) is None, state=state)
     layers = list_layers(path)
-    return FilePlan(path=path, layers=tuple(info for info in layers if info.rows != 0) or layers[:1])
+    return FilePlan(path=path, layers=tuple(info for info in layers if info.rows != 0) or layers[:1], state=state)
 
 
 def read_plan(plan: FilePlan, *, report: Report | None = None) -> tuple[Layer, ...]:
@@ -90,6 +92,7 @@ def read_plan(plan: FilePlan, *, report: Report | None = None) -> tuple[Layer, .
     Raises
     ------
     VectorError
-        If it cannot be read.
+        If it cannot be read, or has changed since it was looked into.
     """
-    return read_layers(plan.path, crs=plan.crs, names=plan.names, table=plan.table, report=report)
+    with unchanged(plan.path, plan.state):
+        return read_layers(plan.path, crs=plan.crs, names=plan.names, table=plan.table, report=report)

@@ -84,13 +84,23 @@ def test_nobody_is_held_up_for_more_than_an_hour(cache, turned):
     assert turned.slept == []
 
 
-def test_a_clock_that_was_set_back_holds_nobody_up(cache, turned):
-    cache.wait_for_turn(60)
-    turned.time -= 30 * DAY_S
+@pytest.mark.parametrize("jump_s", [-1800, -5400, -30 * DAY_S, -365 * DAY_S, 3650 * DAY_S])
+def test_a_clock_that_jumps_holds_nobody_up_and_lets_nobody_hurry(cache, turned, jump_s):
+    cache.hold_back(3600)
+    turned.time += jump_s
 
     cache.wait_for_turn(60)
+    cache.wait_for_turn(60)
 
-    assert turned.slept == []
+    assert all(0 < slept <= 2 * INTERVAL_S for slept in turned.slept)
+    assert len(turned.slept) == (2 if jump_s < 0 else 1)
+
+
+def test_an_answer_of_a_day_that_has_not_come_is_asked_for_again(cache, turned):
+    cache.keep("x", [{"name": "X"}])
+    turned.time -= 365 * DAY_S
+
+    assert cache.find("x") is None
 
 
 def test_threads_and_several_openings_of_the_file_share_the_brake(path):

@@ -1,8 +1,13 @@
 """Online answers fill the gaps of the embedded gazetteer, and take part in the same joint choice."""
 
+import csv
+import io
+import json
+
 import pytest
 
 from geocoding_server import KOSHARY, Answer
+from hostile import hostile_texts
 from infromap.article import parse_article
 from infromap.export.features import to_geojson
 from infromap.export.table import to_csv
@@ -106,16 +111,15 @@ def test_the_names_in_doubt_are_those_that_an_answer_would_help(geocoding_server
     assert doubtful_names(mapped(ROAD, make_geocoder())) == ()
 
 
-@pytest.mark.parametrize(
-    "name", ["<img src=x onerror=alert(1)>", "</script><script>alert(1)</script>", "=cmd|' /C calc'!A0"]
-)
+@pytest.mark.parametrize("name", hostile_texts()[::12], ids=lambda name: ascii(name)[:30])
 def test_a_hostile_answer_is_text_in_every_output(geocoding_server, make_geocoder, name):
     hostile = {**KOSHARY, "name": name, "namedetails": {"name": "Koshary"}}
-    geocoding_server.answers = [Answer([hostile])]
+    geocoding_server.answers = [Answer(json.dumps([hostile]).encode())]
 
     document = mapped("The ADB will finance a hospital in Koshary, Kazakhstan.", make_geocoder())
 
     html = render_html(document)
-    assert document.features[0].method == "online"
-    assert name not in html or "<" not in name
-    assert all(not cell.startswith("=") for cell in to_csv(document).decode().split(","))
+    assert "<" not in name or name not in html
+    cells = [cell for row in csv.reader(io.StringIO(to_csv(document).decode("utf-8-sig"), newline="")) for cell in row]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))] == []
+    json.loads(json.dumps(to_geojson(document)))

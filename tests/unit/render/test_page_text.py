@@ -32,6 +32,14 @@ def test_the_page_is_small(html):
     assert len(html.encode()) <= 700_000
 
 
+def test_no_text_of_a_script_goes_over_lines():
+    """Lines that begin with two strokes are left out of the page: none may be part of a text."""
+    for path in resource_path("script").glob("*.js"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        code = [line for line in lines if not line.strip().startswith("//")]
+        assert [line for line in code if line.count("`") % 2] == [], path.name
+
+
 def test_nothing_is_loaded_from_anywhere(html):
     assert re.findall(r"<(?:link|img|iframe|object|embed)\b|<script[^>]*\bsrc=", html) == []
     assert re.findall(r"(?:@import|url\()", "".join(re.findall(r"<style>(.*?)</style>", html, re.S))) == []
