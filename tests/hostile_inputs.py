@@ -18,7 +18,7 @@ from infromap.model.bookmark import Bookmark
 from infromap.model.text import well_formed
 from infromap.pipeline import build_map
 from infromap.session import apply_corrections, read_project_file, save_project
-from tile_files import write_mbtiles
+from tile_files import write_mbtiles, write_pmtiles
 from tile_server import grey_tile
 
 SENTENCES = "The AIIB will lend USD 25 million for a hospital in Koshary and the Zhezkazgan-Karaganda road, Kazakhstan."
@@ -165,10 +165,13 @@ def named_file(folder: Path, name: str) -> Path:
     return path
 
 
-def tiles(folder: Path, text: str) -> Path:
-    """Write MBTiles whose name and attribution are a hostile text."""
+def tiles(folder: Path, text: str, *, is_mbtiles: bool = True) -> Path:
+    """Write MBTiles or PMTiles whose name and attribution are a hostile text."""
     pictures = {(z, x, y): grey_tile() for z in (2, 3, 4) for x in range(1 << z) for y in range(1 << z)}
-    return write_mbtiles(folder / "tiles.mbtiles", pictures, {"name": _storable(text), "attribution": _storable(text)})
+    metadata = {"name": _storable(text), "attribution": _storable(text)}
+    if is_mbtiles:
+        return write_mbtiles(folder / "tiles.mbtiles", pictures, metadata)
+    return write_pmtiles(folder / "tiles.pmtiles", pictures, metadata)
 
 
 FILES: dict[str, Callable[[Path, list[str]], Path]] = {

@@ -302,7 +302,7 @@ def test_name_and_credit_of_a_file_of_tiles_are_text(qtbot, window, ask, tmp_pat
     for number, text in enumerate([*hostile_texts("qt")[:5], "<i onclick=x>", "&copy; &lt;b&gt; &amp;lt;img&gt;"]):
         (tmp_path / f"{number}").mkdir()
         with qtbot.waitSignal(window.map.painted, timeout=60_000):
-            window.base_maps.add_file(tiles(tmp_path / f"{number}", text))
+            window.base_maps.add_file(tiles(tmp_path / f"{number}", text, is_mbtiles=number % 2 == 0))
         census, layer = Census(), window.base_maps.tiles
         census.look_at_all()
         assert census.found == []
