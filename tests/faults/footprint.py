@@ -44,15 +44,25 @@ def wait_until(is_it, what: str, patience_s: float = PATIENCE_S) -> None:
 
 
 def memory_mb() -> dict[str, float]:
-    """Return the memory (PSS) of this process and of all that it started, by name, and their sum."""
+    """Return the memory of this process and of all that it started, by name, and their sum.
+
+    It is the proportional set size without pages of files: how many other programs map the same libraries is no doing
+    of ours.
+    """
     found: Counter[str] = Counter()
     own = psutil.Process()
     for each in (own, *own.children(recursive=True)):
         try:
-            found["own" if each.pid == own.pid else each.name()] += each.memory_full_info().pss / 1e6
-        except psutil.NoSuchProcess:
+            found["own" if each.pid == own.pid else each.name()] += _own_pages_mb(each.pid)
+        except (psutil.NoSuchProcess, ProcessLookupError, FileNotFoundError):
             continue
     return {**found, "all": sum(found.values())}
+
+
+def _own_pages_mb(pid: int) -> float:
+    lines = (line.split() for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:])
+    kilobytes = {words[0]: int(words[1]) for words in lines}
+    return (kilobytes["Pss:"] - kilobytes["Pss_File:"]) * 1024 / 1e6
 
 
 def counts() -> dict[str, int]:

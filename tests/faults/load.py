@@ -3,7 +3,8 @@
 A GeoPackage of so many points is opened. Rows are chosen so often, by a click on the map, by the program, by a click in
 the attribute table and by its keys; the map is zoomed and moved so often; between them rows are sorted, searched,
 filtered, scrolled and coloured. The memory of all processes is looked at after each twentieth of the work: the plateau
-is the median of the second half of these looks; ``at rest`` is what is left when all is taken back.
+is the median of the second half of these looks; ``at rest`` is what is left when all is taken back, Python's garbage is
+gone, and the C library has given back what it kept for later (``settle``).
 With a fourth argument a picture of the window is written there.
 """
 

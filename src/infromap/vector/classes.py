@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections import Counter
+from heapq import nsmallest
 from importlib import import_module
 from itertools import repeat
 from types import ModuleType
@@ -118,7 +119,7 @@ def common_categories(column: Column, count: int) -> tuple[Category, ...]:
     tally = Counter(_key(value) for value in column.values.tolist() if _is_something(value))
     if not tally:
         raise VectorError(f"column {column.name!r} has no values to tell apart; take another")
-    common = sorted(tally, key=lambda key: (-tally[key], str(key[1])))[:count]
+    common = nsmallest(count, tally, key=lambda key: (-tally[key], str(key[1])))  # a sort lets no other thread work
     is_text = any(isinstance(value, str) for _, value in common)
     return tuple(value for _, value in sorted(common, key=lambda key: str(key[1]) if is_text else key[1]))
 

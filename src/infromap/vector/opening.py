@@ -90,7 +90,7 @@ def file_state(path: Path) -> FileState:
     parts = [path.with_suffix(suffix) for suffix in _SHAPEFILE_PARTS] if path.suffix.lower() == ".shp" else []
     found = []
     for part in (path, *parts):
-        with suppress(OSError):
+        with suppress(OSError, ValueError):  # a name with a NUL, which a project file may give, is no file
             state = part.stat()
             found.append((part.name, state.st_ino, state.st_size, state.st_mtime_ns))
     return tuple(found)
