@@ -59,7 +59,7 @@ class Editing:
         marks = self._map.state.bookmarks
         tell(made=len(marks) + 1)
         mark = Bookmark(name=f"edit {len(marks) + 1}", lon=69.4, lat=53.3, zoom=8)
-        self._map.change(replace(self._map.state, bookmarks=(*marks, mark)), "an edit")
+        self._map.change(replace(self._map.state, bookmarks=(*marks, mark)), lambda: "an edit")
         if len(marks) % EDITS_TO_A_SAVE == EDITS_TO_A_SAVE - 1:
             count = len(marks) + 1
             self._saving.save_project(self._project, then=lambda: tell(saved=count))
