@@ -1,11 +1,37 @@
 """What must hold before Qt starts."""
 
+import ctypes
 import os
+import subprocess
 import sys
 
 import pytest
 
 pytestmark = pytest.mark.qt
+
+HEAPS = """
+import ctypes, sys, threading
+from infromap.gui.environment import prepare_environment
+
+if sys.argv[1] == "prepared":
+    prepare_environment()
+everybody = threading.Barrier(8)
+
+def work():
+    kept = [bytes(10_000) for _ in range(100)]
+    everybody.wait()  # a heap of a thread that ended is given to the next
+
+threads = [threading.Thread(target=work) for _ in range(8)]
+for each in threads:
+    each.start()
+for each in threads:
+    each.join()
+library = ctypes.CDLL(None)
+library.fdopen.restype = ctypes.c_void_p
+out = ctypes.c_void_p(library.fdopen(1, b"w"))
+library.malloc_info(0, out)
+library.fflush(out)
+"""
 
 
 def test_thousands_of_calls_of_qt_leave_none_and_true_alive(qtbot):
@@ -31,3 +57,15 @@ def test_without_a_graphics_card_qt_quick_draws_by_itself(monkeypatch, cards, ba
     environment.prepare_environment()
 
     assert os.environ.get("QT_QUICK_BACKEND") == backend
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_info"), reason="not glibc")
+@pytest.mark.parametrize(("state", "are_few"), [("prepared", True), ("unprepared", False)])
+def test_threads_share_two_heaps(state, are_few):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("MALLOC_")}
+    told = subprocess.run(
+        [sys.executable, "-c", HEAPS, state], capture_output=True, text=True, env=environment, check=True
+    ).stdout
+
+    assert told.count("<malloc ") == 1
+    assert (told.count("<heap nr=") <= 2) is are_few

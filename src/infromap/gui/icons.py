@@ -1,6 +1,6 @@
-"""Our symbols, as Qt shows them."""
+"""Our symbols, as Qt shows them; each is drawn once, for Qt keeps the pictures of every icon that was ever shown."""
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -13,6 +13,7 @@ from infromap.render.symbology import kind_colour, read_kind_icon, read_svg
 _SIZE = 56  # device pixels: sharp at 28 on a screen of double density
 _ACTION_SIZES = (16, 24, 32, 48)  # of menus and toolbars, on screens of single and double density
 _FAINT = 0.35
+KEPT = 256  # icons whose colours come from outside: a desktop's palettes, a user's layers
 
 
 @cache
@@ -33,6 +34,11 @@ def kind_icon(kind: Kind) -> QIcon:
 
 def action_icon(name: str, colour: QColor) -> QIcon:
     """Return the symbol of a command, ``resources/icons/actions/<name>.svg``, in a colour."""
+    return _action_icon(name, colour.name())
+
+
+@lru_cache(KEPT)
+def _action_icon(name: str, colour: str) -> QIcon:
     icon, svg = QIcon(), read_or_without(lambda: read_svg(resource_path(f"icons/actions/{name}.svg")), "")[0]
     if not svg:
         return icon  # a command has its words as well
@@ -42,12 +48,13 @@ def action_icon(name: str, colour: QColor) -> QIcon:
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
             painter.setOpacity(opacity)
-            _draw(painter, svg, colour, QRectF(picture.rect()))
+            _draw(painter, svg, QColor(colour), QRectF(picture.rect()))
             painter.end()
             icon.addPixmap(picture, mode)
     return icon
 
 
+@cache
 def program_icon() -> QIcon:
     """Return the program's own icon."""
     path, _ = read_or_without(lambda: resource_path("icons/infromap.svg"), None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import shapely
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
+from infromap.gui.icons import KEPT
 from infromap.model.layer import Layer
 from infromap.model.layer_style import Marker
 from infromap.render.layer_signs import Legend, LegendEntry
@@ -49,6 +51,7 @@ def marker_icon(marker: Marker, colour: str) -> QIcon:
     return _icon("points", (colour,), marker)
 
 
+@lru_cache(KEPT)
 def _icon(kind: str, colours: tuple[str, ...], marker: Marker) -> QIcon:
     """Return the symbol of points, lines or areas in some colours from left to right."""
     picture = QPixmap(_WIDTH, _HEIGHT)
@@ -78,6 +81,7 @@ def layer_has_points(layer: Layer) -> bool:
     return not kinds or not kinds.isdisjoint((*_POINTS, shapely.GeometryType.GEOMETRYCOLLECTION))
 
 
+@lru_cache(KEPT)
 def ramp_icon(colours: tuple[str, ...]) -> QIcon:
     """Return a band of colours."""
     picture = QPixmap(2 * _WIDTH, _HEIGHT)
