@@ -25,14 +25,19 @@ Every message is one line that names the thing, the place and the next step. Who
 import re
 
 # What ends a line, gives a terminal orders or turns the text around: names of files and layers have it at times.
-_UNPRINTED = re.compile(" *[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+ *")
+_UNPRINTED = re.compile("[ \x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 class InfromapError(Exception):
     """The root of the tree: something that the user can be told in one line."""
 
     def __str__(self) -> str:
-        return _UNPRINTED.sub(" ", super().__str__()).strip()
+        return _UNPRINTED.sub(_one_space, super().__str__()).strip()
+
+
+def _one_space(found: re.Match[str]) -> str:
+    """Return what stands for a run of spaces and of what is not printed; spaces alone stay."""
+    return " " if found[0].strip(" ") else found[0]
 
 
 class ArticleError(InfromapError, ValueError):

@@ -14,7 +14,6 @@ import resource
 import shutil
 import sys
 import tempfile
-import time
 import traceback
 import warnings
 from collections.abc import Sequence
@@ -27,13 +26,19 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from mutation import mutate
-from readers import NAMES, make_reader
+from readers import NAMES, SURVIVORS, Reader, make_reader
 
 SECONDS = 10  # of the processor: others may be at work on it as well
-PATIENCE_S = 90  # for who waits for something, and does nothing
+IDLE_S = 90  # for who waits for something, and does nothing; who wants a processor that others have is not idle
 MEMORY = 1_000_000_000  # bytes beyond what the reader needs for a whole file
 READY, READ, REFUSED = "ready", "read", "refused"
+ENDED = "ended the process"
+STARTING_S = 120  # of the processor: libraries are loaded, and whole files are read
 SEED = "infromap"
+
+
+class TrialError(Exception):
+    """A reader could not be tried: it read no whole file."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,10 @@ def fuzz(reader: str, cases: range, kept: Path, *, seed: str = SEED) -> Tally:
     while left:
         with _Trial(reader, left, seed=seed) as trial:
             left, found = trial.run(tally)
-            if found:
+            if found and trial.is_survived(found):
+                tally.faults.remove(found)
+                tally.refused += 1
+            elif found:
                 trial.keep(found, kept)
     return tally
 
@@ -102,8 +110,9 @@ class _Trial:
 
     def run(self, tally: Tally) -> tuple[range, Fault | None]:
         """Count what becomes of the cases; return those that are left, and the fault that ended the trial."""
-        if not self._here.poll(120) or self._here.recv() != READY:
-            raise RuntimeError(f"{self._reader}: the trial did not begin")
+        told = self._outcome(seconds=STARTING_S)
+        if told != READY:
+            raise TrialError(f"{self._reader} did not begin: {told}")
         for position, case in enumerate(self._cases):
             what = self._outcome()
             if what == READ:
@@ -115,35 +124,48 @@ class _Trial:
                 return self._cases[position + 1 :], tally.faults[-1]
         return range(0), None
 
+    def is_survived(self, fault: Fault) -> bool:
+        """Return whether the file that ended the process is refused by those who start one for it."""
+        survive = SURVIVORS.get(self._reader)
+        if not survive or not fault.what.startswith(ENDED):
+            return False
+        (path,) = self._folder.glob("case*")
+        return _try(survive, path, _peak()) == REFUSED
+
     def keep(self, fault: Fault, kept: Path) -> None:
         """Keep the file of a fault."""
         kept.mkdir(parents=True, exist_ok=True)
         for path in self._folder.glob("case*"):
             shutil.copy(path, kept / f"{self._reader}-{fault.case}{path.suffix}")
 
-    def _outcome(self) -> str:
-        began_s, end = _cpu_s(self._process.pid), time.monotonic() + PATIENCE_S
+    def _outcome(self, seconds: int = SECONDS) -> str:
+        began_s, idle_s = _cpu_s(self._process.pid), 0
         try:
             while not self._here.poll(1):
-                if _cpu_s(self._process.pid) - began_s > SECONDS or time.monotonic() > end:
-                    return f"took more than {SECONDS} s"
+                idle_s += not _is_running(self._process.pid)
+                if _cpu_s(self._process.pid) - began_s > seconds:
+                    return f"took more than {seconds} s of the processor"
+                if idle_s > IDLE_S:
+                    return f"did nothing for {IDLE_S} s"
             answer = self._here.recv()
         except EOFError:
             self._process.join()
-            return f"ended the process ({self._process.exitcode})"
+            return f"{ENDED} ({self._process.exitcode})"
         return str(answer)
 
 
 def _work(name: str, cases: range, folder: Path, there: Connection, given: Sequence[Path], seed: str) -> None:
+    from infromap.gui.environment import prepare_environment
+
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # GDAL and libraries may grumble: what counts is the outcome
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
-    (folder / "samples").mkdir()
-    reader = make_reader(name, folder / "samples")
-    whole = folder / f"whole{reader.suffix}"
-    for sample in reader.samples:
-        whole.write_bytes(sample)
-        reader.read(whole)  # a whole file is read; and what the libraries need is loaded
+    prepare_environment()  # or thousands of calls of Qt's in one process end it
+    try:
+        reader = _begin(name, folder)
+    except BaseException:
+        there.send(traceback.format_exc(limit=-12))
+        return
     limit = _peak() + 3 * MEMORY
     resource.setrlimit(resource.RLIMIT_AS, (_mapped() + limit, resource.RLIM_INFINITY))
     base = _peak()
@@ -153,6 +175,17 @@ def _work(name: str, cases: range, folder: Path, there: Connection, given: Seque
         if not given:
             path.write_bytes(mutate(f"{seed} {name} {case}", reader.samples))
         there.send(_try(reader.read, given[case] if given else path, base))
+
+
+def _begin(name: str, folder: Path) -> Reader:
+    """Return a reader that has read whole files, so that what its libraries need is loaded."""
+    (folder / "samples").mkdir()
+    reader = make_reader(name, folder / "samples")
+    whole = folder / f"whole{reader.suffix}"
+    for sample in reader.samples:
+        whole.write_bytes(sample)
+        reader.read(whole)
+    return reader
 
 
 def _try(read, path: Path, base: int) -> str:
@@ -172,11 +205,19 @@ def _try(read, path: Path, base: int) -> str:
 
 
 def _cpu_s(process: int | None) -> float:
+    fields = _state(process)
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK") if fields else 0.0
+
+
+def _is_running(process: int | None) -> bool:
+    return _state(process)[:1] == ["R"]
+
+
+def _state(process: int | None) -> list[str]:
     try:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     except OSError:  # it has ended, and its end of the pipe says so
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return []
 
 
 def _peak() -> int:
@@ -208,7 +249,12 @@ def main() -> int:
     print(f"seed {options.seed}", flush=True)
     has_failed = False
     for name in options.readers or NAMES:
-        tally = fuzz(name, range(options.first, options.first + options.cases), options.kept, seed=options.seed)
+        try:
+            tally = fuzz(name, range(options.first, options.first + options.cases), options.kept, seed=options.seed)
+        except TrialError as error:
+            print(error, flush=True)
+            has_failed = True
+            continue
         has_failed |= bool(tally.faults)
         told = f"{tally.read:,} read, {tally.refused:,} refused, {len(tally.faults)} faults"
         print(f"{name}: {options.cases:,} cases, {told}", flush=True)

@@ -237,6 +237,7 @@ HURTING: dict[str, Make] = {
     "long cell.csv": lambda _: b"lat,lon,a\n1,2,\"" + b"x" * 10_000_000,
     "many columns.csv": lambda _: b"lat,lon," + b",".join(b"c%d" % i for i in range(100_000)) + b"\n1,2\n",
     "huge figures.csv": lambda _: f"lat,lon\n1e308,1e308\n{HUGE},1\n50,60\n".encode(),
+    "long figure.csv": lambda _: b"lat,lon\n" + b"9" * 60_000 + b"x,1\n50,60\n",
     "huge figures in few rows.csv": lambda _: (
         "lat,lon,n\n" + "50,60,1\n" * 10_001 + f"50,60,{HUGE}\n50,60,\n50,60,{2**70}\n"
     ).encode(),
@@ -300,6 +301,7 @@ HURTING: dict[str, Make] = {
     "deep.known facts": lambda _: b"project = " + b"[" * 100_000,
     "odd list.known facts": lambda _: b"sources = []\nproject = [1]\n",
     "long line.curated": lambda _: samples.curated() + b"x" * 10_000_000,
+    "long space.curated": lambda _: samples.curated().split(b"\n")[0] + b"\na,b,,1" + b" " * 60_000 + b"x,2,KZ\n",
     "odd rows.gazetteer": lambda to: database(samples.place_store(to), "UPDATE place SET other_names = 1, lon = 'x'"),
     "odd answers.kept answers": lambda to: database(
         samples.kept_answers(to), "UPDATE answer SET records = '[1]'", "UPDATE turn SET next = 'x'"

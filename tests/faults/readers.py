@@ -161,6 +161,12 @@ def _read_extract(path: Path) -> object:
     return build_network(path, path.parent / "networks", name="built")
 
 
+def _read_extract_apart(path: Path) -> object:
+    from infromap.route.apart import build_network_apart
+
+    return build_network_apart(path, path.parent / "networks", name="built")
+
+
 def _read_curated(path: Path) -> object:
     from infromap.gazetteer.curated import read_curated_places
 
@@ -325,6 +331,9 @@ def _open_in_window(path: Path) -> object:
         _the_window.append(_Window())
     return _the_window[0].open(path)
 
+
+# By readers that may end their process: how the program asks them, in one that it starts. Too slow for every case.
+SURVIVORS: dict[str, Read] = {"osm extract": _read_extract_apart, "osm xml": _read_extract_apart}
 
 _READERS: dict[str, tuple[str, Read, Callable[[Path], tuple[bytes, ...]]]] = {
     "text": (".txt", _read_whole_way, lambda _: samples.texts()),

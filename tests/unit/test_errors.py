@@ -19,6 +19,7 @@ def test_a_message_is_one_line_that_gives_a_terminal_no_orders(kind):
     error = kind("a\nb\x1b]0;title\x07\u2028\u202etxt.\udcff\r\n is no file")
 
     assert str(error) == "a b ]0;title txt. is no file"
+    assert str(kind("two  spaces \n \n  and one")) == "two  spaces and one"
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 

@@ -135,11 +135,11 @@ def _open_server(options: argparse.Namespace, is_online: Callable[[], bool]) -> 
 
 
 def _build(extract: Path, folder: Path, name: str | None) -> None:
-    from infromap.route.build import build_network
+    from infromap.route.apart import build_network_apart
     from infromap.route.store import describe_network
 
     name = name if name is not None else extract.name.split(".")[0].removesuffix("-latest")
-    path = build_network(extract, folder, name=name, report=_report)
+    path = build_network_apart(extract, folder, name=name, report=_report)
     print(describe_network(path))
     print(path)
 

@@ -43,15 +43,12 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
     Raises
     ------
     NetworkError
-        If the extract cannot be read or has no ways, or the folder cannot be written.
+        If the extract cannot be read or has no ways, or the folder cannot be written. A few damaged extracts end
+        osmium, and the process with it: see ``build_network_apart``.
     MissingExtraError
         If ``osmium`` is not installed.
     """
-    if not is_plain_file(extract):
-        raise NetworkError(f"{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf")
-    if not name or name != Path(name).name or name.startswith("."):
-        raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")
-    work = folder / f".{name}.building"
+    work = work_folder(extract, folder, name)
     try:
         work.mkdir(parents=True, exist_ok=True)
         stages = _Stages(work, extract, report)
@@ -73,6 +70,15 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
     except OSError as error:
         raise NetworkError(f"{error.filename or folder}: {error.strerror or error}; choose another folder") from error
     return path
+
+
+def work_folder(extract: Path, folder: Path, name: str) -> Path:
+    """Return the folder for the stages of a build; NetworkError if the extract or the name cannot be one."""
+    if not is_plain_file(extract):
+        raise NetworkError(f"{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf")
+    if not name or name != Path(name).name or name.startswith("."):
+        raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")
+    return folder / f".{name}.building"
 
 
 class _Stages:

@@ -15,7 +15,7 @@ from infromap.route.classes import CLASSES, WANTED_TAGS, Mode, classify_way
 from infromap.route.extras import import_extra
 from infromap.route.layer import Numbers
 
-_PURPOSE = "reading an OpenStreetMap extract"
+PURPOSE = "reading an OpenStreetMap extract"
 _EVERY = 100_000  # objects between two reports
 
 Report = Callable[[str], None]
@@ -32,7 +32,7 @@ def read_ways(extract: Path, report: Report) -> Columns:
     MissingExtraError
         If ``osmium`` is not installed.
     """
-    osmium = import_extra("osmium", purpose=_PURPOSE)
+    osmium = import_extra("osmium", purpose=PURPOSE)
     # Absolute, here and below: osmium fetches a name that begins like an address.
     nodes, counts, classes, oneways = array("q"), array("q"), array("B"), array("B")
     wanted = osmium.filter.TagFilter(*WANTED_TAGS)  # named: osmium's iterator does not keep it alive
@@ -65,7 +65,7 @@ def read_places(extract: Path, ids: Numbers, scratch: Path, report: Report) -> C
     The places of all nodes of the extract pass through the file ``scratch``, 16 bytes each, and
     not through memory.
     """
-    osmium = import_extra("osmium", purpose=_PURPOSE)
+    osmium = import_extra("osmium", purpose=PURPOSE)
     # osmium splits the name of the map at commas; without a path it makes a file of its own.
     places = osmium.index.create_map("sparse_file_array" + ("" if "," in str(scratch) else f",{scratch}"))
     with suppress(OSError):
@@ -88,7 +88,7 @@ def read_places(extract: Path, ids: Numbers, scratch: Path, report: Report) -> C
 
 def data_date(extract: Path) -> str:
     """Return the date of an extract as its head has it; without one, of the file."""
-    osmium = import_extra("osmium", purpose=_PURPOSE)
+    osmium = import_extra("osmium", purpose=PURPOSE)
     try:
         with osmium.io.Reader(str(extract.absolute()), osmium.osm.NOTHING) as reader:
             stamp = reader.header().get("osmosis_replication_timestamp", "") or reader.header().get("timestamp", "")

@@ -24,7 +24,7 @@ WKT_SYSTEM = re.compile(r"SRID=\d+;", re.IGNORECASE)
 _WKT = re.compile(
     r"(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*((ZM?|M)\s*)?(\(|EMPTY)", re.IGNORECASE
 )
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 
 Cells = Sequence[str]
 

@@ -170,11 +170,11 @@ def test_doctor_reports_the_extras_and_the_networks_at_hand(capsys, monkeypatch,
 
 def test_an_interrupted_build_ends_quietly_and_is_picked_up(extract, folder):
     code = f"""
-import infromap.route.build as build
-def stop(*_):
-    raise KeyboardInterrupt
-build.read_places = stop
-from infromap.cli import run
+from infromap.cli import routes, run
+def stop(text):
+    if "stage 'ways' is done" in text:
+        raise KeyboardInterrupt
+routes._report = stop
 raise SystemExit(run(["routes", "build", {str(extract)!r}, "--networks", {str(folder)!r}]))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -1,0 +1,104 @@
+"""Builds a network in a process of its own: an extract that ends osmium ends no more than that process."""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import connection
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from infromap.errors import InfromapError, NetworkError
+from infromap.route.build import build_network, work_folder
+from infromap.route.extras import import_extra
+from infromap.route.osm import PURPOSE, Report, unreadable
+
+_KILLED = -9  # SIGKILL, which is what a system short of memory sends
+
+
+def build_network_apart(extract: Path, folder: Path, *, name: str, report: Report = lambda _text: None) -> Path:
+    """Make the network of an extract as ``build_network`` does, in another process.
+
+    That process waits for each report to be taken, and ends with this one and with whatever ``report`` raises.
+
+    Raises
+    ------
+    NetworkError
+        As ``build_network``, and if the process ends without an answer.
+    MissingExtraError
+        If ``osmium`` is not installed.
+    """
+    work = work_folder(extract, folder, name)
+    import_extra("osmium", purpose=PURPOSE)
+    context = multiprocessing.get_context("spawn")  # a fork would copy threads, osmium's among them
+    here, there = context.Pipe()
+    process = context.Process(target=_build, args=(there, extract, folder, name), daemon=True)
+    with here:
+        with there, _interrupts_held():
+            process.start()
+        try:
+            return _answer(here, report)
+        except (EOFError, ConnectionError) as error:
+            process.join()
+            if process.exitcode == _KILLED:
+                raise NetworkError(f"the build of {name} was killed; free memory and run it again") from error
+            shutil.rmtree(work, ignore_errors=True)  # another run would come to the same end
+            raise unreadable(extract, RuntimeError(f"osmium ended with {process.exitcode}")) from error
+        finally:
+            process.kill()
+            process.join()
+
+
+def _answer(here: Connection, report: Report) -> Path:
+    """Take reports until the network stands, and return its file."""
+    while True:
+        said: str | Path | Exception = here.recv()
+        if isinstance(said, Exception):
+            raise said
+        if isinstance(said, Path):
+            return said
+        report(said)
+        here.send(None)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment: a process that is born meanwhile never gets it, where the system can do so."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+# In the process
+
+
+def _build(there: Connection, extract: Path, folder: Path, name: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the other process, and this with it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+    def report(text: str) -> None:
+        there.send(text)
+        there.recv()
+
+    try:
+        there.send(build_network(extract, folder, name=name, report=report))
+    except InfromapError as error:
+        there.send(error)
+    except Exception:
+        there.send(RuntimeError(traceback.format_exc()))
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
