@@ -85,7 +85,7 @@ def _keep_to_few_heaps() -> None:
     """Let all threads share two heaps of the C library.
 
     Else glibc gives up to eight for each processor, and what the threads that read and draw have given back stays in
-    each of them: 100 MB after a hundred documents. Other systems and other C libraries have no such call.
+    each of them: 90 MB after a hundred documents. Other systems and other C libraries have no such call.
     """
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "mallopt"):
         library.mallopt(_M_ARENA_MAX, _MOST_HEAPS)
