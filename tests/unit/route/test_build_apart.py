@@ -17,6 +17,7 @@ from infromap.route.apart import build_network_apart
 from infromap.route.build import build_network
 from osm_extract import write_extract
 
+linux = pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux tells of processes in files")
 NODES = {"a": (70.0, 50.0), "b": (70.5, 50.2), "c": (71.0, 50.0)}
 ROAD = {"highway": "primary"}
 
@@ -125,7 +126,18 @@ def test_a_build_whose_process_is_killed_says_so_and_is_picked_up(tmp_path, extr
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux tells of processes in files")
+@linux
+def test_ctrl_c_never_reaches_the_process_itself(tmp_path, extract):
+    told = 'next(each for each in open(f"/proc/{active_children()[0].pid}/status") if "SigBlk" in each).split()[1]'
+    code = HANGING.replace("active_children()[0].pid", told).replace("time.sleep(600)", "sys.exit()")
+    command = [sys.executable, "-c", textwrap.dedent(code), str(extract), str(tmp_path / "networks")]
+
+    blocked = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout, 16)
+
+    assert blocked >> (signal.SIGINT - 1) & 1
+
+
+@linux
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_the_process_ends_with_its_parent(tmp_path, extract, how):
     command = [sys.executable, "-c", textwrap.dedent(HANGING), str(extract), str(tmp_path / "networks")]
