@@ -44,6 +44,8 @@ def read_text(path: Path) -> str:
         If it is missing, empty, or no text in UTF-8.
     """
     with reading(path):
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device read without end
+            raise ValueError("it is no file")
         text = path.read_text(encoding="utf-8")
         if not text.strip():
             raise ValueError("it is empty")

