@@ -35,13 +35,14 @@ def build_network_apart(extract: Path, folder: Path, *, name: str, report: Repor
     work = work_folder(extract, folder, name)
     import_extra("osmium", purpose=PURPOSE)
     context = multiprocessing.get_context("spawn")  # a fork would copy threads, osmium's among them
-    here, there = context.Pipe()
-    process = context.Process(target=_build, args=(there, extract, folder, name), daemon=True)
-    with here:
-        with there, _interrupts_held():
+    reports, tell = context.Pipe(duplex=False)  # one way each: what goes both ways would be a socket
+    go_on, let_go_on = context.Pipe(duplex=False)
+    process = context.Process(target=_build, args=(tell, go_on, extract, folder, name), daemon=True)
+    with reports, let_go_on:
+        with tell, go_on, _interrupts_held():
             process.start()
         try:
-            return _answer(here, report)
+            return _answer(reports, let_go_on, report)
         except (EOFError, ConnectionError) as error:
             process.join()
             if process.exitcode == _KILLED:
@@ -53,16 +54,16 @@ def build_network_apart(extract: Path, folder: Path, *, name: str, report: Repor
             process.join()
 
 
-def _answer(here: Connection, report: Report) -> Path:
+def _answer(reports: Connection, let_go_on: Connection, report: Report) -> Path:
     """Take reports until the network stands, and return its file."""
     while True:
-        said: str | Path | Exception = here.recv()
+        said: str | Path | Exception = reports.recv()
         if isinstance(said, Exception):
             raise said
         if isinstance(said, Path):
             return said
         report(said)
-        here.send(None)
+        let_go_on.send(None)
 
 
 @contextmanager
@@ -82,20 +83,20 @@ def _interrupts_held() -> Iterator[None]:
 # In the process
 
 
-def _build(there: Connection, extract: Path, folder: Path, name: str) -> None:
+def _build(tell: Connection, go_on: Connection, extract: Path, folder: Path, name: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the other process, and this with it
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
     def report(text: str) -> None:
-        there.send(text)
-        there.recv()
+        tell.send(text)
+        go_on.recv()
 
     try:
-        there.send(build_network(extract, folder, name=name, report=report))
+        tell.send(build_network(extract, folder, name=name, report=report))
     except InfromapError as error:
-        there.send(error)
+        tell.send(error)
     except Exception:
-        there.send(RuntimeError(traceback.format_exc()))
+        tell.send(RuntimeError(traceback.format_exc()))
 
 
 def _end_with_parent() -> None:
