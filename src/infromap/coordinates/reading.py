@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from infromap.coordinates.utm import BANDS, band_of, from_utm
 from infromap.coordinates.writing import Notation
@@ -43,7 +44,6 @@ _WORDS = sorted(
     ((word, letter) for letter, words in _DIRECTIONS.items() for word in words), key=lambda each: -len(each[0])
 )
 _LETTER_OF = dict(_WORDS)
-_WORD = re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?" for word, _ in _WORDS))
 _SIGNS = str.maketrans("’‘′`´”“″º˚−–，；度分秒", "'''''\"\"\"°°--,;°'\"")  # all that stands for a sign
 _TOKEN = re.compile(r"\s*(?:(?P<number>[+-]?\d+(?:\.\d+)?)|(?P<sign>[°'\":])|(?P<direction>[NESW])|(?P<comma>[,;/]))")
 _COMMA_IN_FIGURES = re.compile(r"(?<=\d),(?=\d)")
@@ -109,7 +109,7 @@ def _plain(text: str) -> str | None:
 
 def _name_directions(text: str) -> str:
     """Return a text in small letters with N, E, S and W for all words that say so."""
-    return _WORD.sub(lambda match: f" {_LETTER_OF[match[0].removesuffix('.')]} ", text.replace("''", '"').lower())
+    return _words().sub(lambda match: f" {_LETTER_OF[match[0].removesuffix('.')]} ", text.replace("''", '"').lower())
 
 
 def _read_utm(text: str) -> Iterator[Interpretation]:
@@ -138,6 +138,11 @@ def _read_degrees(text: str) -> Iterator[Interpretation]:
         yield from _with_directions(tokens, letters)
     else:
         yield from _without_directions(tokens)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?" for word, _ in _WORDS))
 
 
 def _tokens(text: str) -> list[tuple[str, str]] | None:

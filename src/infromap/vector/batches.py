@@ -1,6 +1,7 @@
 """A layer of a GIS file, read some thousand rows at a time, as whole columns."""
 
 import json
+import sys
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -140,9 +141,12 @@ def _numbers(numbers: Any, present: Any) -> Any:
 
 
 def _texts(ends: list[int], data: bytes, present: Any, *, is_text: bool) -> Any:
-    pieces: list[Any] = [data[begin:end] for begin, end in pairwise(ends)]
+    is_ascii = is_text and data.isascii()
+    whole: Any = data.decode() if is_ascii else data
+    pieces: list[Any] = [whole[begin:end] for begin, end in pairwise(ends)]
     if is_text:
-        pieces = [piece.decode("utf-8", "replace") for piece in pieces]
+        words = pieces if is_ascii else (piece.decode("utf-8", "replace") for piece in pieces)
+        pieces = list(map(sys.intern, words))  # columns say the same again and again: one word, many rows
     return np.where(present, _objects(pieces), None)
 
 

@@ -156,9 +156,9 @@ def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[str]]:
     """Take away geometries that lie nowhere: NaN, infinite, beyond the poles."""
     points, owners = shapely.get_coordinates(shapes, return_index=True)
     is_inside = np.isfinite(points).all(axis=1) & (np.abs(points) <= _WORLD).all(axis=1)
-    lost = np.unique(owners[~is_inside])
-    if not len(lost):
+    if is_inside.all():
         return shapes, []
+    lost = np.unique(owners[~is_inside])
     if len(lost) == len(np.unique(owners)):
         raise VectorError(f"{path}: its points lie outside the world; check its coordinate system")
     kept = np.array(shapes, dtype=object)
