@@ -2,7 +2,7 @@
 
 import json
 import logging
-import uuid
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,7 +105,7 @@ class RecoveryFolder:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ExportError(f"{self._folder} cannot be written: {error.strerror}; make room for it") from error
-        slot = RecoverySlot(self._folder / f"{uuid.uuid4().hex}{SUFFIX}")
+        slot = RecoverySlot(self._folder / f"{os.urandom(16).hex()}{SUFFIX}")
         if not slot.take():
             raise ExportError(f"{self._folder} cannot be written: no lock can be made there; see who may write to it")
         return slot

@@ -233,7 +233,7 @@ class Layering(QObject):
         )
         commands.separate("layer")
         export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
-        table = add("layer_table", self.tr("Attribute &Table"), self.show_table)
+        table = add("layer_table", self.tr("&Attribute Table"), self.show_table)
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
         menu = [zoom, None, style, rows, None, rename, remove, None, export, table, about]
         self.panel.offer_for_missing([find])
