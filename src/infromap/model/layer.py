@@ -111,12 +111,17 @@ class Layer:
         for column in self.columns:
             if len(column.values) != len(self.geometry):
                 raise VectorError(
-                    f"{self.name}: column {column.name!r} has {len(column.values)} values for "
-                    f"{len(self.geometry)} rows; read the file again"
+                    "{name}: column {column!r} has {values} values for {count} rows; read the file again",
+                    name=self.name,
+                    column=column.name,
+                    values=len(column.values),
+                    count=len(self.geometry),
                 )
             column.values.setflags(write=False)
         if self.filter and len(self.filter.mask) != len(self.geometry):
-            raise VectorError(f"{self.name}: its filter is for {len(self.filter.mask)} rows; set it again")
+            raise VectorError(
+                "{name}: its filter is for {count} rows; set it again", name=self.name, count=len(self.filter.mask)
+            )
         self.geometry.setflags(write=False)
 
     def __len__(self) -> int:

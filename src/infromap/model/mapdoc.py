@@ -12,7 +12,6 @@ from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import GeometryMethod, Traced, Waypoint
-from infromap.model.saying import Saying
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -53,8 +52,7 @@ class Feature:
     geometry_length_km: float | None = None
     traced: Traced | None = None  # of a traced line: what it follows
     sentence: Quote | None = None  # the sentence of the article that names the project
-    location_note: str | None = None  # how its place was found, or why it has none; in English
-    location_sayings: tuple[Saying, ...] = ()  # the same for any language
+    location_note: str | None = None  # how its place was found, or why it has none
     article_rows: tuple[Row, ...] = ()  # what the article says
     notices: tuple[str, ...] = ()  # what a careful reader should know of its geometry
     fact_rows: tuple[Row, ...] = ()  # what financiers' pages and the press add

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from infromap.assets import damaged, read_or_without, read_text, reading, resource_path
 from infromap.model.project import Kind
+from infromap.saying import Saying
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _NO_COLOUR = "#4a5568"
@@ -43,7 +44,7 @@ def read_svg(path: Path) -> str:
     """Return a drawing of ours; DataError if it is missing or damaged."""
     text = read_text(path)
     if not _OUTER_TAG.fullmatch(text):
-        raise damaged(path, "it is no SVG")
+        raise damaged(path, Saying("it is no SVG"))
     return text
 
 
@@ -72,5 +73,5 @@ def _read_colours() -> Mapping[str, str]:
 
 def _checked(colour: object) -> str:
     if not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
-        raise ValueError(f"{colour!r} is no colour")
+        raise ValueError(Saying("{colour!r} is no colour", colour=colour))
     return colour

@@ -65,7 +65,7 @@ def read_kept_layers(kept: Sequence[KeptLayer]) -> tuple[tuple[Layer, ...], tupl
         try:
             layers.append(read_kept_layer(each))
         except InfromapError as error:
-            missing.append(MissingLayer(kept=each, place=place, reason=str(error)))
+            missing.append(MissingLayer(kept=each, place=place, reason=error.saying))
     styled = zip(settle_layers(layers), layers, strict=True)
     return tuple(replace(settled, style=layer.style) for settled, layer in styled), tuple(missing)
 

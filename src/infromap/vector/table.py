@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.opening import check_file
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -123,9 +123,11 @@ def reading_text(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise VectorError(f"{path} does not exist; check the name") from error
+        raise VectorError("{path} does not exist; check the name", path=path) from error
     except (OSError, csv.Error) as error:
-        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; save it as UTF-8 text", path=path, reason=reason_of(error)
+        ) from error
 
 
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name

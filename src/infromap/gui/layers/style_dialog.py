@@ -29,6 +29,7 @@ from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.layers.class_words import marker_words, method_words, ramp_words, write_class
 from infromap.gui.layers.layer_symbol import entry_icon, layer_has_points, layer_icon, marker_icon, ramp_icon
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers
@@ -287,7 +288,7 @@ class StyleDialog(QDialog):
         if not isinstance(error, InfromapError):
             raise error
         self.preview.clear()
-        self.fault.setText(str(error))
+        self.fault.setText(speak(error))
         self.fault.show()
 
     def _show_preview(self) -> None:
