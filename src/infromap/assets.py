@@ -77,7 +77,7 @@ def damaged(path: Path, reason: str) -> DataError:
     return DataError("{path} is damaged ({reason}); install infromap again", path=_shown(path), reason=said)
 
 
-def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[str, ...]]:
+def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[Saying, ...]]:
     """Return what is read and nothing; or, where a file of ours is damaged, what stands for it and what is to say."""
     try:
         return read(), ()

@@ -47,16 +47,18 @@ def test_thousands_of_calls_of_qt_leave_none_and_true_alive(qtbot):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells of cards by files")
-@pytest.mark.parametrize(("cards", "backend"), [([], "software"), (["/dev/dri/card0"], None)])
-def test_without_a_graphics_card_qt_quick_draws_by_itself(monkeypatch, cards, backend):
+@pytest.mark.parametrize(("cards", "backend", "open_gl"), [([], "software", "none"), (["/dev/dri/card0"], None, None)])
+def test_without_a_graphics_card_qt_draws_by_itself(monkeypatch, cards, backend, open_gl):
     from infromap.gui import environment
 
     monkeypatch.setattr(environment, "glob", lambda _pattern: cards)
     monkeypatch.setattr(os, "environ", {**os.environ})
-    os.environ.pop("QT_QUICK_BACKEND", None)
+    for name in ("QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION"):
+        os.environ.pop(name, None)
     environment.prepare_environment()
 
     assert os.environ.get("QT_QUICK_BACKEND") == backend
+    assert os.environ.get("QT_XCB_GL_INTEGRATION") == open_gl
 
 
 @pytest.mark.skipif(sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_info"), reason="not glibc")

@@ -37,8 +37,9 @@ SCRIPTS = {
     "Latin", "Cyrillic", "Arabic", "Hiragana", "Katakana", "Hangul", "Devanagari", "Ethiopic", "Myanmar",
 }  # fmt: skip
 DYNAMIC = {  # what is said by a name, and not by a text in the sources
-    "cause", "category", "error", "name", "note", "place.feature_type", "place.note", "project.kind.value",
-    "kind.value", "rival.place.feature_type", "script.title()", "source.name", "os.strerror(errno.EACCES)",
+    "name", "note", "place.feature_type", "project.kind.value", "kind.value", "rival.place.feature_type",
+    "script.title()", "source.name", "os.strerror(errno.EACCES)", "row['note']", "members.text('reason')",
+    "' '.join(str(each.message).split())",
 }  # fmt: skip
 PASSED_ON = {"told[0]", "notices[0]", "in_turn(dict.fromkeys(reasons), '; ')"}  # sayings already
 

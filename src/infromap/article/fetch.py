@@ -8,7 +8,8 @@ from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
 from urllib.parse import urlsplit
 
-from infromap.article.reader import MAX_BYTES, decode_article, is_address
+from infromap.article.address import is_address
+from infromap.article.reader import MAX_BYTES, decode_article
 from infromap.errors import ArticleError, reason_of
 from infromap.model.article import Article
 from infromap.saying import Saying

@@ -19,11 +19,6 @@ ARTICLE_SUFFIXES = (".txt", *_MARKDOWN_SUFFIXES, *_MARKUP_SUFFIXES, ".pdf")
 _HTML_START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 
 
-def is_address(text: str) -> bool:
-    """Tell whether a word of the command line is a web address and no file."""
-    return text.lower().startswith(("http://", "https://"))
-
-
 def read_article(path: Path) -> Article:
     """Read an article from disk: plain text, Markdown, saved HTML or a PDF with text.
 

@@ -46,7 +46,7 @@ def correct_place(resolved: ResolvedPlace, correction: PlaceChosen | PointMoved)
     place = correction.place
     note = Saying("chosen by hand on {date} from {source}", date=date, source=place.source.name)
     reason = in_turn([Saying("chosen by hand on {date}", date=date), had], "; ")
-    noted = in_turn([Saying(place.note), note], "; ") if place.note else note
+    noted = in_turn([place.note, note], "; ") if place.note else note
     return replace(resolved, place=replace(place, note=noted), reason=reason)
 
 

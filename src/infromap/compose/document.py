@@ -14,7 +14,7 @@ from infromap.saying import Saying
 _ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
 
 
-def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
+def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[Saying] = ()) -> MapDocument:
     """Make the document of one article.
 
     ``features`` stand in the order of ``reading.projects``; ``notices`` are those of the way here.
@@ -32,7 +32,9 @@ def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Seque
     )
 
 
-def replace_features(document: MapDocument, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
+def replace_features(
+    document: MapDocument, features: Sequence[Feature], *, notices: Sequence[Saying] = ()
+) -> MapDocument:
     """Return a document with other features: bounds, notices and credit follow them, all else stays.
 
     ``notices`` are more of them, said last.

@@ -138,7 +138,7 @@ def _point_note(project: Project, places: list[Place]) -> Saying:
 
 
 def _of_place(name: str, note: str) -> Saying:
-    return Saying("{place}: {note}.", place=name, note=note if isinstance(note, Saying) else Saying(note))
+    return Saying("{place}: {note}.", place=name, note=note)
 
 
 def _line_sayings(project: Project, route: Route, known: KnownProject | None) -> Iterator[Saying]:

@@ -70,6 +70,6 @@ def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
         source=Source(name=row["source"], url=row["source_url"] or None),
         exactness=exactness,
         accuracy_km=accuracy_km,
-        note=row["note"] or None,
+        note=Saying(row["note"]) if row["note"] else None,
     )
     return CuratedPlace(place=place, names=(row["name"], *filter(None, row["other_names"].split(NAME_SEPARATOR))))

@@ -51,7 +51,7 @@ class FilledGazetteer:
         """Return the middle of a country and its radius in km."""
         return self._embedded.country_area(code)
 
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Saying, ...]:
         """Return what a reader should know: what was asked and answered, and what failed."""
         host = self._online.service.host
         answered = [name for name, is_known in self._asked.items() if is_known]

@@ -81,7 +81,7 @@ class PlaceStore:
         DataError
             If it is no gazetteer, or not all of one.
         """
-        self.notices: list[str] = []
+        self.notices: list[Saying] = []
         self._path = path
         self._division_codes: dict[str, list[tuple[str, str]]] | None = None
         self._countries: dict[str, Area] | None = None

@@ -12,7 +12,7 @@ from infromap.render.policy import POLICY_MARK
 from infromap.render.templates import templates_later
 from infromap.saying import Saying
 
-with without_packages("pandas"), loaded_later("requests"), templates_later():
+with without_packages("pandas"), loaded_later("requests"), loaded_later("xyzservices"), templates_later():
     import folium
     from branca.element import Element, Figure
 

@@ -154,7 +154,7 @@ def _leaflet(name: str) -> str:
 
 
 @cache
-def _basemap() -> tuple[str, tuple[str, ...]]:
+def _basemap() -> tuple[str, tuple[Saying, ...]]:
     """Return the base map's JSON; without its file a map that is empty, and what is to say."""
     return read_or_without(read_basemap, json.dumps({name: [] for name in _BASEMAP_LISTS}))
 

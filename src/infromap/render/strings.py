@@ -35,18 +35,18 @@ def load_sentences(language: str) -> Sentences:
     return read_or_without(partial(_read_sentences, language), _NONE)[0]
 
 
-def strings_notices(language: str) -> tuple[str, ...]:
+def strings_notices(language: str) -> tuple[Saying, ...]:
     """Return what is to say of the words of a language: that a file of them is damaged, or nothing."""
     return (*_read_or_next(language)[1], *read_or_without(partial(_read_sentences, language), _NONE)[1])
 
 
 @cache
-def _read_or_next(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+def _read_or_next(language: str) -> tuple[Mapping[str, str], tuple[Saying, ...]]:
     if language not in LANGUAGES:
         raise RenderError(
             "there are no words in {language!r}; use {known}", language=language, known=", ".join(LANGUAGES)
         )
-    notices: tuple[str, ...] = ()
+    notices: tuple[Saying, ...] = ()
     for each in dict.fromkeys((language, *LANGUAGES)):
         strings, told = read_or_without(partial(_read_strings, each), None)
         notices += told

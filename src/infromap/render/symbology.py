@@ -30,7 +30,7 @@ def symbol_sprite() -> str:
     return _symbols()[0]
 
 
-def symbology_notices() -> tuple[str, ...]:
+def symbology_notices() -> tuple[Saying, ...]:
     """Return what is to say of symbols and colours: which files of them are damaged."""
     return (*_colours()[1], *_symbols()[1])
 
@@ -49,7 +49,7 @@ def read_svg(path: Path) -> str:
 
 
 @cache
-def _symbols() -> tuple[str, tuple[str, ...]]:
+def _symbols() -> tuple[str, tuple[Saying, ...]]:
     read = [read_or_without(partial(_symbol, kind), "") for kind in Kind]
     return "".join(symbol for symbol, _ in read), tuple(told for _, notices in read for told in notices)
 
@@ -60,7 +60,7 @@ def _symbol(kind: Kind) -> str:
 
 
 @cache
-def _colours() -> tuple[Mapping[str, str], tuple[str, ...]]:
+def _colours() -> tuple[Mapping[str, str], tuple[Saying, ...]]:
     return read_or_without(_read_colours, dict.fromkeys(Kind, _NO_COLOUR))
 
 

@@ -52,7 +52,7 @@ def trace_route(
         If fewer than two different points remain.
     """
     waypoints = _different(stops)
-    notices: tuple[str, ...] = ()
+    notices: tuple[Saying, ...] = ()
     try:
         course = tracer.trace(waypoints, kind) if tracer else None
         if course:
@@ -103,7 +103,7 @@ def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
     )
 
 
-def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[str, ...]) -> Route:
+def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[Saying, ...]) -> Route:
     line = shapely.LineString([stop.point for stop in waypoints])
     return Route(
         line=line,

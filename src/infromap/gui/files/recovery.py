@@ -2,7 +2,7 @@
 
 import json
 import logging
-import uuid
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -107,7 +107,7 @@ class RecoveryFolder:
             raise ExportError(
                 "{folder} cannot be written: {reason}; make room for it", folder=self._folder, reason=reason_of(error)
             ) from error
-        slot = RecoverySlot(self._folder / f"{uuid.uuid4().hex}{SUFFIX}")
+        slot = RecoverySlot(self._folder / f"{os.urandom(16).hex()}{SUFFIX}")
         if not slot.take():
             raise ExportError(
                 "{folder} cannot be written: no lock can be made there; see who may write to it", folder=self._folder
