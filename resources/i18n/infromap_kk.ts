@@ -131,7 +131,7 @@
     <name>Bookmarks</name>
     <message>
         <source>&amp;Bookmarks</source>
-        <translation>&amp;Бетбелгілер</translation>
+        <translation>Бетбел&amp;гілер</translation>
     </message>
     <message>
         <source>&amp;Add Bookmark…</source>
@@ -322,15 +322,15 @@
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>&amp;Белгіні жылжыту</translation>
+        <translation>Белгіні &amp;жылжыту</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
         <translation>&amp;Қолмен қою…</translation>
     </message>
     <message>
-        <source>Edit &amp;Line</source>
-        <translation>&amp;Сызықты өзгерту</translation>
+        <source>Edit L&amp;ine</source>
+        <translation>С&amp;ызықты өзгерту</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>Түзетулерді &amp;алып тастау</translation>
+        <translation>&amp;Түзетулерді алып тастау</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Close</source>
@@ -548,12 +548,12 @@
         <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
-        <source>Pa&amp;per:</source>
+        <source>Pap&amp;er:</source>
         <translation>&amp;Қағаз:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation>&amp;Бағдары:</translation>
+        <translation>Бағ&amp;дары:</translation>
     </message>
 </context>
 <context>
@@ -575,7 +575,7 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation>&amp;Басқаша экспорттау…</translation>
+        <translation>Басқаша &amp;экспорттау…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Басып шығару…</translation>
+        <translation>Бас&amp;ып шығару…</translation>
     </message>
     <message>
         <source>Export the map</source>
@@ -795,7 +795,7 @@
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
-        <translation>&amp;Кез келгенін табу…</translation>
+        <translation>Кез кел&amp;генін табу…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -859,7 +859,7 @@
     <name>FindingLayers</name>
     <message>
         <source>F&amp;ind Missing Layers…</source>
-        <translation>&amp;Жоғалған қабаттарды табу…</translation>
+        <translation>Жоғал&amp;ған қабаттарды табу…</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation>&amp;Төмен</translation>
+        <translation>Т&amp;өмен</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -1217,15 +1217,15 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
     </message>
     <message>
         <source>E&amp;xport As…</source>
         <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
-        <source>Attribute &amp;Table</source>
-        <translation>Атрибуттар &amp;кестесі</translation>
+        <source>&amp;Attribute Table</source>
+        <translation>Ат&amp;рибуттар кестесі</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>
@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,7 +1363,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation>Терезені &amp;жабу</translation>
+        <translation>Тере&amp;зені жабу</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1504,7 +1504,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Copy the legs and the total as a table</source>
@@ -1730,7 +1730,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation>&amp;Биіктігі:</translation>
+        <translation>Би&amp;іктігі:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
@@ -1887,7 +1887,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Картаның ортасындағы масштаб</translation>
     </message>
     <message>
-        <source>Copy &amp;Coordinates</source>
+        <source>C&amp;opy Coordinates</source>
         <translation>Координаттарды &amp;көшіру</translation>
     </message>
     <message>
@@ -1915,11 +1915,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Preferring</name>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Тіл</translation>
+        <translation>Т&amp;іл</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Безендіру</translation>
+        <translation>Безен&amp;діру</translation>
     </message>
     <message>
         <source>Like the &amp;System</source>
@@ -2066,11 +2066,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Saving</name>
     <message>
         <source>&amp;Save Project</source>
-        <translation>Жобаны &amp;сақтау</translation>
+        <translation>Жобаны са&amp;қтау</translation>
     </message>
     <message>
-        <source>Save Project &amp;As…</source>
-        <translation>Жобаны &amp;басқаша сақтау…</translation>
+        <source>Sa&amp;ve Project As…</source>
+        <translation>Жобаны басқаша сақ&amp;тау…</translation>
     </message>
     <message>
         <source>infromap project (*{suffix})</source>
@@ -2159,7 +2159,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
     </message>
     <message>
         <source>Re&amp;set</source>
@@ -2394,8 +2394,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ондық &amp;үтір (53,28)</translation>
     </message>
     <message>
-        <source>E&amp;xchange</source>
-        <translation>&amp;Алмастыру</translation>
+        <source>Exchan&amp;ge</source>
+        <translation>Ал&amp;мастыру</translation>
     </message>
     <message>
         <source>Take longitude for latitude, and latitude for longitude</source>
@@ -2430,7 +2430,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>немесе &amp;WKT:</translation>
     </message>
     <message>
-        <source>Coordinate s&amp;ystem:</source>
+        <source>Coordinate sys&amp;tem:</source>
         <translation>Координаттар &amp;жүйесі:</translation>
     </message>
     <message>

@@ -332,12 +332,12 @@
         <translation>Поставить &amp;вручную…</translation>
     </message>
     <message>
-        <source>Edit &amp;Line</source>
+        <source>Edit L&amp;ine</source>
         <translation>Изменить &amp;линию</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
-        <translation>Изменить &amp;сведения…</translation>
+        <translation>Изменить сведени&amp;я…</translation>
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
@@ -554,7 +554,7 @@
         <translation>&amp;Часть карты:</translation>
     </message>
     <message>
-        <source>Pa&amp;per:</source>
+        <source>Pap&amp;er:</source>
         <translation>&amp;Бумага:</translation>
     </message>
     <message>
@@ -802,7 +802,7 @@
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
-        <translation>Найти что &amp;угодно…</translation>
+        <translation>На&amp;йти что угодно…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -868,7 +868,7 @@
     <name>FindingLayers</name>
     <message>
         <source>F&amp;ind Missing Layers…</source>
-        <translation>&amp;Найти пропавшие слои…</translation>
+        <translation>Найти пропавшие с&amp;лои…</translation>
     </message>
     <message>
         <source>Where is {name}?</source>
@@ -899,7 +899,7 @@
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
-        <translation>Перейти к &amp;координатам…</translation>
+        <translation>Перейти к коо&amp;рдинатам…</translation>
     </message>
     <message>
         <source>{place} (latitude first)</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>&amp;Filter…</source>
-        <translation>&amp;Отбор…</translation>
+        <translation>От&amp;бор…</translation>
     </message>
     <message>
         <source>&amp;Zoom to Layer</source>
@@ -1236,12 +1236,12 @@
         <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
-        <source>Attribute &amp;Table</source>
-        <translation>&amp;Таблица атрибутов</translation>
+        <source>&amp;Attribute Table</source>
+        <translation>Таблица &amp;атрибутов</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
-        <translation>Свой&amp;ства</translation>
+        <translation>Сво&amp;йства</translation>
     </message>
 </context>
 <context>
@@ -1900,7 +1900,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Масштаб в середине карты</translation>
     </message>
     <message>
-        <source>Copy &amp;Coordinates</source>
+        <source>C&amp;opy Coordinates</source>
         <translation>&amp;Копировать координаты</translation>
     </message>
     <message>
@@ -2022,7 +2022,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>RecentFiles</name>
     <message>
         <source>Open &amp;Recent</source>
-        <translation>Открыть &amp;недавние</translation>
+        <translation>Открыть н&amp;едавние</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2082,7 +2082,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Сохранить проект</translation>
     </message>
     <message>
-        <source>Save Project &amp;As…</source>
+        <source>Sa&amp;ve Project As…</source>
         <translation>Сохранить проект &amp;как…</translation>
     </message>
     <message>
@@ -2407,7 +2407,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Десятичная &amp;запятая (53,28)</translation>
     </message>
     <message>
-        <source>E&amp;xchange</source>
+        <source>Exchan&amp;ge</source>
         <translation>&amp;Поменять</translation>
     </message>
     <message>
@@ -2443,7 +2443,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>или &amp;WKT:</translation>
     </message>
     <message>
-        <source>Coordinate s&amp;ystem:</source>
+        <source>Coordinate sys&amp;tem:</source>
         <translation>С&amp;истема координат:</translation>
     </message>
     <message>

@@ -326,8 +326,8 @@
         <translation>手动放置(&amp;H)…</translation>
     </message>
     <message>
-        <source>Edit &amp;Line</source>
-        <translation>编辑线(&amp;L)</translation>
+        <source>Edit L&amp;ine</source>
+        <translation>编辑线(&amp;I)</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -542,7 +542,7 @@
         <translation>地图范围(&amp;P)：</translation>
     </message>
     <message>
-        <source>Pa&amp;per:</source>
+        <source>Pap&amp;er:</source>
         <translation>纸张(&amp;A)：</translation>
     </message>
     <message>
@@ -1212,8 +1212,8 @@
         <translation>导出为(&amp;X)…</translation>
     </message>
     <message>
-        <source>Attribute &amp;Table</source>
-        <translation>属性表(&amp;T)</translation>
+        <source>&amp;Attribute Table</source>
+        <translation>属性表(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1874,8 +1874,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>地图中央的比例尺</translation>
     </message>
     <message>
-        <source>Copy &amp;Coordinates</source>
-        <translation>复制坐标(&amp;C)</translation>
+        <source>C&amp;opy Coordinates</source>
+        <translation>复制坐标(&amp;O)</translation>
     </message>
     <message>
         <source>Copy Coordinates as &amp;Lon, Lat</source>
@@ -2056,8 +2056,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>保存项目(&amp;S)</translation>
     </message>
     <message>
-        <source>Save Project &amp;As…</source>
-        <translation>项目另存为(&amp;A)…</translation>
+        <source>Sa&amp;ve Project As…</source>
+        <translation>项目另存为(&amp;V)…</translation>
     </message>
     <message>
         <source>infromap project (*{suffix})</source>
@@ -2381,8 +2381,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>小数逗号(&amp;C)（53,28）</translation>
     </message>
     <message>
-        <source>E&amp;xchange</source>
-        <translation>交换(&amp;X)</translation>
+        <source>Exchan&amp;ge</source>
+        <translation>交换(&amp;G)</translation>
     </message>
     <message>
         <source>Take longitude for latitude, and latitude for longitude</source>
@@ -2417,8 +2417,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>或 &amp;WKT：</translation>
     </message>
     <message>
-        <source>Coordinate s&amp;ystem:</source>
-        <translation>坐标系(&amp;Y)：</translation>
+        <source>Coordinate sys&amp;tem:</source>
+        <translation>坐标系(&amp;T)：</translation>
     </message>
     <message>
         <source>comma</source>

@@ -43,7 +43,7 @@ class Saving(QObject):
         self._map.undo.indexChanged.connect(lambda _: self._begin_autosave())
         add = window.commands.add
         add("file", "save", self.tr("&Save Project"), self.save, QKeySequence.StandardKey.Save, needs="map")
-        add("file", "save_as", self.tr("Save Project &As…"), self.save_as, "Ctrl+Shift+S", needs="map")
+        add("file", "save_as", self.tr("Sa&ve Project As…"), self.save_as, "Ctrl+Shift+S", needs="map")
         window.commands.separate("file")
 
     @property

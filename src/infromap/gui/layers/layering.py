@@ -233,7 +233,7 @@ class Layering(QObject):
         remove = add("layer_remove", self.tr("&Remove"), self.remove, icon="layer-remove")
         commands.separate("layer")
         export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
-        table = add("layer_table", self.tr("Attribute &Table"), self.show_table)
+        table = add("layer_table", self.tr("&Attribute Table"), self.show_table)
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
         commands.separate("layer")
         menu = [zoom, None, style, rows, None, rename, remove, None, export, table, about]
