@@ -2098,10 +2098,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Жобаны сақтау</translation>
     </message>
     <message>
-        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
-        <translation>{path} infromap-тың басқа терезесінде ашық; сонда жабыңыз немесе басқа атау таңдаңыз</translation>
-    </message>
-    <message>
         <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
         <translation>Жазылды: {path}, {names} жоқ: олар файлдан алынбаған; сақтау үшін экспорттаңыз.</translation>
     </message>

@@ -2108,10 +2108,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Сохранить проект</translation>
     </message>
     <message>
-        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
-        <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
-    </message>
-    <message>
         <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
         <translation>Записано: {path}, без {names}: они не из файлов; чтобы сохранить их, экспортируйте.</translation>
     </message>

@@ -2088,10 +2088,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>保存项目</translation>
     </message>
     <message>
-        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
-        <translation>{path} 已在 infromap 的另一个窗口中打开；请在那里关闭，或换一个名称</translation>
-    </message>
-    <message>
         <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
         <translation>已写入：{path}，不含 {names}，它们不来自文件；如需保留请导出。</translation>
     </message>

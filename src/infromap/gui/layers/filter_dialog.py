@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from infromap.errors import InfromapError
 from infromap.gui.figures import write_number
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer, RowFilter, Values
 from infromap.vector.classes import is_graduated
@@ -103,7 +104,7 @@ class FilterDialog(QDialog):
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, InfromapError):
             raise error
-        self._show(self.filter_wanted, str(error), is_fault=True)
+        self._show(self.filter_wanted, speak(error), is_fault=True)
 
     def _show(self, wanted: RowFilter | None, told: str, *, is_fault: bool = False) -> None:
         self.filter_wanted = wanted

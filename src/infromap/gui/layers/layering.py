@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from infromap.gui.layers.finding_layers import FindingLayers
 from infromap.gui.layers.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
 from infromap.gui.open_map import StepName
+from infromap.gui.program.language import speak
 from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Layering(QObject):
     def show_panel(self) -> None:
         """Let the panel show what is on the map."""
         if self._map.document:
-            missing = [(each.kept.name, each.reason) for each in self._map.state.missing]
+            missing = [(each.kept.name, speak(each.reason)) for each in self._map.state.missing]
             self.panel.show_document(self._map.document, self._base_map_name(), missing)
 
     def show_layer(self, layer_id: str, is_shown: bool) -> None:

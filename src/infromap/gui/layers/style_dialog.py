@@ -11,6 +11,7 @@ from infromap.gui.layers.class_preview import ClassPreview
 from infromap.gui.layers.colour_fields import ColourFields
 from infromap.gui.layers.layer_symbol import layer_icon
 from infromap.gui.layers.sign_fields import SignFields
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.layer_style import Classes, LayerStyle, Marker, Markers
@@ -173,7 +174,7 @@ class StyleDialog(QDialog):
         if not isinstance(error, InfromapError):
             raise error
         self.preview.clear()
-        self.fault.setText(str(error))
+        self.fault.setText(speak(error))
         self.fault.show()
 
     def _show_colour(self) -> None:
