@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation>аралас</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

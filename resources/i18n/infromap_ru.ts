@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation>смешанная</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation>混合</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
