@@ -4,8 +4,10 @@ import ctypes
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from shiboken6 import delete
 
 pytestmark = pytest.mark.qt
 
@@ -31,6 +33,17 @@ library.fdopen.restype = ctypes.c_void_p
 out = ctypes.c_void_p(library.fdopen(1, b"w"))
 library.malloc_info(0, out)
 library.fflush(out)
+"""
+
+# Objects that live a while, so that the quick collection of young ones does not find them: hundreds of megabytes.
+RUBBISH = """
+(() => {
+  const kept = [[], [], []];
+  for (let round = 0; round < 100; round += 1) {
+    kept[round % 3] = Array.from({ length: 100_000 }, (_, i) => ({ i, round }));
+  }
+  return kept.length;
+})()
 """
 
 
@@ -71,3 +84,20 @@ def test_threads_share_two_heaps(state, are_few):
 
     assert told.count("<malloc ") == 1
     assert (told.count("<heap nr=") <= 2) is are_few
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
+def test_what_scripts_leave_is_collected_before_it_is_much(qtbot, qapp):
+    from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
+
+    profile = QWebEngineProfile()
+    page = QWebEnginePage(profile)
+    with qtbot.waitSignal(page.loadFinished, timeout=30_000):
+        page.setHtml("<p>here")
+    answers = []
+    page.runJavaScript(RUBBISH, 0, answers.append)
+    qtbot.waitUntil(lambda: answers == [3], timeout=60_000)
+    taken = dict(line.split(":") for line in Path(f"/proc/{page.renderProcessPid()}/status").read_text().splitlines())
+    delete(page)
+
+    assert int(taken["RssAnon"].split()[0]) / 1_000 < 200
