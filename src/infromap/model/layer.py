@@ -47,7 +47,12 @@ class Column:
         """Return one value as Python has it; None for nothing."""
         value = self.values[row]
         plain: Cell = value.item() if isinstance(value, np.generic) else value
-        return None if isinstance(plain, float) and np.isnan(plain) else plain
+        if not isinstance(plain, float):
+            return plain
+        if np.isnan(plain):
+            return None
+        is_whole = self.type is ColumnType.INTEGER and plain.is_integer()  # beside empty cells they are kept as floats
+        return int(plain) if is_whole else plain
 
     def find_empty(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return for each of some rows whether it has nothing: None, NaN or a text without letters."""

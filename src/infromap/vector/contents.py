@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from infromap.errors import VectorError
+from infromap.vector.letters import guess_shapefile_letters
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.systems import Box
@@ -30,6 +31,7 @@ class LayerInfo:
     rows: int | None  # None where counting takes as long as reading
     has_crs: bool  # whether it says its coordinate system
     bounds: Box | None = None  # in its own numbers, where it does not
+    letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
 
 
 def list_layers(path: Path) -> tuple[LayerInfo, ...]:
@@ -61,6 +63,11 @@ def list_layers(path: Path) -> tuple[LayerInfo, ...]:
     return tuple(found)
 
 
+def is_json(source: str) -> bool:
+    """Tell whether a file is GeoJSON, or TopoJSON: in degrees where it does not say otherwise."""
+    return source.lower().endswith((".geojson", ".json"))
+
+
 def _sources(path: Path) -> Iterator[tuple[str, str]]:
     """Yield what GDAL is to open, and the name by which people tell it from others in the file."""
     with path.open("rb") as file:
@@ -85,8 +92,10 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
                 check_packed_views(archive.read(name), f"{path}, {name},")
     if not members:
         raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
-    for name in members:
-        yield f"/vsizip/{{{whole}}}/{name}", "" if len(members) == 1 else str(PurePosixPath(name).with_suffix(""))
+    stems = [str(PurePosixPath(name).with_suffix("")) for name in members]
+    for name, stem in zip(members, stems, strict=True):
+        called = "" if len(members) == 1 else stem if stems.count(stem) == 1 else name
+        yield f"/vsizip/{{{whole}}}/{name}", called
 
 
 @contextmanager
@@ -129,9 +138,9 @@ def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
     import pyogrio  # slow to load, and most runs need none
 
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
-    is_json = source.lower().endswith((".geojson", ".json"))  # one layer, in degrees; to ask would be to read it all
     for name, kind in listed:
-        info = None if is_json else pyogrio.read_info(source, layer=name, force_feature_count=True)
+        # one layer, in degrees; to ask would be to read it all
+        info = None if is_json(source) else pyogrio.read_info(source, layer=name, force_feature_count=True)
         has_crs = info is None or info["crs"] is not None
         yield LayerInfo(
             name=_full_name(prefix, name, is_only=len(listed) == 1),
@@ -140,6 +149,7 @@ def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),
             rows=int(info["features"]) if info else None,
             has_crs=has_crs,
+            letters=guess_shapefile_letters(source, name),
             bounds=None if has_crs else _bounds(source, name),
         )
 

@@ -12,11 +12,11 @@ from infromap.errors import VectorError
 from infromap.model.layer import Column, ColumnType, Layer, Origin
 from infromap.model.provenance import Source
 from infromap.vector.batches import Report, Rows, read_rows
-from infromap.vector.contents import LayerInfo, list_layers
+from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
 from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
-from infromap.vector.table import TableFormat
+from infromap.vector.table import DEGREES, TableFormat
 from infromap.vector.table_rows import read_table
 
 _WORLD = (360.0, 90.0)  # some data count longitude from 0 to 360
@@ -103,10 +103,13 @@ def _read_layers(
     done, total = 0, _total(chosen)
     for info in chosen:
         with opening(path):
-            rows = read_rows(info.source, info.layer, report=_counting_on(report, done, total))
+            counting = _counting_on(report, done, total)
+            rows = read_rows(info.source, info.layer, letters=info.letters, report=counting)
         done += len(rows.shapes)
         is_only = len(chosen) == 1 and names is None
-        layers.append(_layer(path, info.name, rows, crs, is_only=is_only, origin=_origin(path, info.name, rows, crs)))
+        system = crs or (DEGREES if is_json(info.source) else None)
+        origin = _origin(path, info.name, rows, system)
+        layers.append(_layer(path, info.name, rows, system, is_only=is_only, origin=origin))
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 

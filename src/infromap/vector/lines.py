@@ -52,7 +52,7 @@ def read_lines(path: Path, *, layer: str | None = None, crs: str | None = None) 
     infos = list_layers(path)
     chosen = _choose_layer(path, layer, infos)
     with opening(path):
-        rows = read_rows(chosen.source, chosen.layer)
+        rows = read_rows(chosen.source, chosen.layer, letters=chosen.letters)
     columns = [name.lower() for name in rows.fields]
     whole, owners = _lines(path, shapely.force_2d(rows.shapes), rows.crs or crs)
     table = list(zip(*(column.tolist() for column in rows.values), strict=True)) if columns else [()] * len(rows.shapes)

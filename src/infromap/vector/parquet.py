@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from infromap.errors import MissingExtraError, VectorError
-from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, read_shapes, words_of
+from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, words_of
 from infromap.vector.opening import check_file
+from infromap.vector.shapes import read_shapes
 from infromap.vector.signature import HEAD_BYTES, check_signature
 
 _DEGREES = "OGC:CRS84"  # what a GeoParquet file without a word on it means

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,11 @@ from infromap.vector.table import (
     split_rows,
 )
 from infromap.vector.table_guess import guess_table
-from infromap.vector.table_places import says_degrees
+from infromap.vector.table_places import EAST_WEST, NORTH_SOUTH, read_coordinate, says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
+_SHOWN = 60  # letters of a cell in a message
 
 Pieces = list[tuple[str, ...]]  # of one column: the cells of some thousand rows each
 
@@ -78,6 +79,7 @@ def read_table(
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
+    told += _tell_lost(path, chosen, columns, shapes)
     places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
     typed = []
     for place in places:
@@ -129,27 +131,28 @@ def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
 
 
 def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
-    x, y = _coordinates(xs, form), _coordinates(ys, form)
+    x = np.array([read_coordinate(cell, form, EAST_WEST) for cell in xs])
+    y = np.array([read_coordinate(cell, form, NORTH_SOUTH) for cell in ys])
     shapes = np.full(len(x), None, dtype=object)
     is_there = np.isfinite(x) & np.isfinite(y)
     shapes[is_there] = shapely.points(x[is_there], y[is_there])
     return shapes
 
 
+def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any) -> list[str]:
+    """Say of how many rows the place cannot be read, and how the first one is written."""
+    places = [place for place in (form.y, form.x, form.wkt) if place is not None]
+    written = zip(*(chain.from_iterable(columns[place]) for place in places), strict=True)
+    lost = [cells for cells, shape in zip(written, shapes, strict=True) if shape is None and any(map(str.strip, cells))]
+    if not lost:
+        return []
+    first = ", ".join(lost[0])
+    return [f"{path.name}: {len(lost):,} rows have a place that cannot be read, the first one {first[:_SHOWN]!r}"]
+
+
 def _from_wkt(cells: tuple[str, ...]) -> Any:
     texts = np.array([WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
     return shapely.from_wkt(texts, on_invalid="ignore")
-
-
-def _coordinates(cells: tuple[str, ...], form: TableFormat) -> Any:
-    return np.array([_coordinate(plain_number(cell, has_decimal_comma=form.has_decimal_comma)) for cell in cells])
-
-
-def _coordinate(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return np.nan
 
 
 def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: Any, crs: str | None) -> str:
@@ -206,7 +209,7 @@ def _with_nan(numbers: list[int | None]) -> Any:
     if any(each is not None and abs(each) >= 2**63 for each in numbers):
         return np.array(numbers, dtype=object)
     if None in numbers:
-        is_exact = all(each is None or abs(each) <= 2**53 for each in numbers)
+        is_exact = all(each is None or abs(each) < 2**53 for each in numbers)
         return np.array(
             [np.nan if each is None and is_exact else each for each in numbers], dtype=None if is_exact else object
         )
