@@ -72,8 +72,8 @@ class Saving(QObject):
             return
         lock = self._lock if path == self._map.path and self._lock else _lock_project(path)
         if lock is None:
-            told = self.tr("{path} is open in another window of infromap; close it there, or choose another name")
-            window.report_error(ExportError(told.format(path=path)))
+            told = "{path} is open in another window of infromap; close it there, or choose another name"
+            window.report_error(ExportError(told, path=path))
             return
 
         def done(_: object) -> None:
