@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.opening import check_file
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -20,10 +21,11 @@ SAMPLE_ROWS = 200
 _HEAD_BYTES = 200_000
 _LARGEST_CELL = 2**31 - 1  # a polygon as WKT is longer than the csv module expects
 
-WKT_SYSTEM = re.compile(r"SRID=\d+;", re.IGNORECASE)
+WKT_SYSTEM = re.compile(r"SRID=(\d+);", re.IGNORECASE)
 _WKT = re.compile(
     r"(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*((ZM?|M)\s*)?(\(|EMPTY)", re.IGNORECASE
 )
+_HINT = re.compile(r"sep=.\s*", re.IGNORECASE)  # as Excel writes and understands it
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 
 Cells = Sequence[str]
@@ -123,15 +125,18 @@ def reading_text(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise VectorError(f"{path} does not exist; check the name") from error
+        raise VectorError("{path} does not exist; check the name", path=path) from error
     except (OSError, csv.Error) as error:
-        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; save it as UTF-8 text", path=path, reason=reason_of(error)
+        ) from error
 
 
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
-    """Return the rows of a text as lists of cells, cells of any length."""
+    """Return the rows of a text as lists of cells, cells of any length; a line for spreadsheets is none of them."""
     csv.field_size_limit(_LARGEST_CELL)
-    return csv.reader(lines, delimiter=separator)
+    first = next(lines, "")
+    return csv.reader(lines if _HINT.fullmatch(first) else chain([first], lines), delimiter=separator)
 
 
 def split_text(text: str, separator: str, limit: int) -> list[list[str]]:
