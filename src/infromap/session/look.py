@@ -12,6 +12,7 @@ from infromap.model.layer import MOST_PASTED, Layer, Origin, RowFilter
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
 from infromap.model.tiles import BaseMap
+from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class MissingLayer:
 
     kept: KeptLayer
     place: int  # among all layers, counted from the bottom
-    reason: str
+    reason: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def read_kept_layers(kept: Sequence[KeptLayer]) -> tuple[tuple[Layer, ...], tupl
         try:
             layers.append(read_kept_layer(each))
         except InfromapError as error:
-            missing.append(MissingLayer(kept=each, place=place, reason=str(error)))
+            missing.append(MissingLayer(kept=each, place=place, reason=error.saying))
     styled = zip(settle_layers(layers), layers, strict=True)
     return tuple(replace(settled, style=layer.style) for settled, layer in styled), tuple(missing)
 

@@ -3,7 +3,7 @@
 import json
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from infromap.saying import Saying
 from infromap.vector.shapes import ShapeReader
 
 ROWS_AT_ONCE = 10_000
@@ -32,7 +33,7 @@ class Rows:
     types: tuple[str, ...]  # GDAL's: OFTString, OFTReal…
     values: tuple[Any, ...]
     crs: str | None
-    told: tuple[str, ...] = ()  # what GDAL warned of, and what is not as the file has it
+    told: tuple[Saying, ...] = ()  # what GDAL warned of, and what is not as the file has it
 
 
 def read_rows(source: str, layer: str, *, letters: str | None = None, report: Report | None = None) -> Rows:
@@ -84,13 +85,19 @@ def read_rows(source: str, layer: str, *, letters: str | None = None, report: Re
         types=tuple(meta["ogr_types"]),
         values=tuple(whole[: len(fields)]),
         crs=meta["crs"],
-        told=(*(" ".join(str(each.message).split()) for each in told), *shapes.told(), *_tell_guess(layer, letters)),
+        told=(*_tell_warnings(told), *shapes.told(), *_tell_guess(layer, letters)),
     )
 
 
-def _tell_guess(layer: str, letters: str | None) -> list[str]:
-    is_doubtful = letters not in (None, "UTF-8")
-    return [f"{layer}: does not say its encoding; read as {letters}, check that it is so"] if is_doubtful else []
+def _tell_warnings(told: Iterable[warnings.WarningMessage]) -> list[Saying]:
+    return [Saying(" ".join(str(each.message).split())) for each in told]
+
+
+def _tell_guess(layer: str, letters: str | None) -> list[Saying]:
+    if letters in (None, "UTF-8"):
+        return []
+    told = "{layer} does not say its encoding; read as {letters}, check that it is so"
+    return [Saying(told, layer=layer, letters=letters)]
 
 
 def words_of(column: Any) -> Any:

@@ -1,12 +1,12 @@
 """What a GIS file holds: its layers, before any of their rows is read."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.letters import guess_shapefile_letters
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
@@ -17,7 +17,7 @@ _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes an
 _MOST_UNPACKED = 200_000_000  # bytes of a KMZ, or of a file in an archive
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
-_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
+_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".gpx", ".fgb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +34,20 @@ class LayerInfo:
     letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
 
 
-def list_layers(path: Path) -> tuple[LayerInfo, ...]:
+def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[LayerInfo, ...]:
     """Return the layers of a GIS file that have geometries, in the order of the file; no table of text is one.
 
     Parameters
     ----------
     path
         The file. Of a ZIP archive, all GIS files in it, in folders too.
+    names
+        Which layers; all of them if it is left out. A name that the file does not have is passed over.
 
     Returns
     -------
     tuple of LayerInfo
-        At least one.
+        At least one, unless names are given.
 
     Raises
     ------
@@ -54,18 +56,18 @@ def list_layers(path: Path) -> tuple[LayerInfo, ...]:
     """
     check_file(path)
     if is_table_file(path) or path.suffix.lower() in PARQUET_SUFFIXES:
-        raise VectorError(f"{path} has one table and no layers; read it as a whole")
+        raise VectorError("{path} has one table and no layers; read it as a whole", path=path)
     with opening(path):
         sources = list(_sources(path))
-        found = [info for source, prefix in sources for info in _layers(source, prefix)]
-    if not found:
-        raise VectorError(f"{path} has no layer with geometries; save it with points, lines or areas")
+        found = [info for source, prefix in sources for info in _layers(source, prefix, names)]
+    if not found and names is None:
+        raise VectorError("{path} has no layer with geometries; save it with points, lines or areas", path=path)
     return tuple(found)
 
 
 def is_json(source: str) -> bool:
     """Tell whether a file is GeoJSON, or TopoJSON: in degrees where it does not say otherwise."""
-    return source.lower().endswith((".geojson", ".json"))
+    return source.lower().endswith((".geojson", ".json", ".topojson"))
 
 
 def _sources(path: Path) -> Iterator[tuple[str, str]]:
@@ -84,14 +86,18 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
         _check_sizes(path, archive)
         members = [name for name in archive.namelist() if _is_readable(name)]
         if len(members) > _MOST_IN_ARCHIVE:
-            raise VectorError(f"{path} has {len(members):,} GIS files in it; unpack it and open those that you need")
+            raise VectorError(
+                "{path} has {count:,} GIS files in it; unpack it and open those that you need",
+                path=path,
+                count=len(members),
+            )
         for name in members:
             with archive.open(name) as file:
                 check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
             if name.lower().endswith(".gpkg"):
                 check_packed_views(archive.read(name), f"{path}, {name},")
     if not members:
-        raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
+        raise VectorError("{path} has no GIS file in it; it may hold {known}", path=path, known=", ".join(_IN_ARCHIVES))
     stems = [str(PurePosixPath(name).with_suffix("")) for name in members]
     for name, stem in zip(members, stems, strict=True):
         called = "" if len(members) == 1 else stem if stems.count(stem) == 1 else name
@@ -107,8 +113,9 @@ def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
     except VectorError:
         raise
     except Exception as error:  # zipfile raises what its parsing of hostile bytes runs into; some archives are locked
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise VectorError(f"{path} cannot be read: {reason}; unpack it and open what is in it") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; unpack it and open what is in it", path=path, reason=reason_of(error)
+        ) from error
 
 
 def _check_unpacked(path: Path) -> None:
@@ -116,7 +123,11 @@ def _check_unpacked(path: Path) -> None:
     with _unpacking(path) as archive:
         size = sum(member.file_size for member in archive.infolist())
     if size > _MOST_UNPACKED:
-        raise VectorError(f"{path} unpacks to {size // 1_000_000:,} MB, too much for a KMZ; unpack it, open the .kml")
+        raise VectorError(
+            "{path} unpacks to {size:,} MB, too much for a KMZ; unpack it, open the .kml",
+            path=path,
+            size=size // 1000000,
+        )
 
 
 def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
@@ -124,8 +135,12 @@ def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
     for member in archive.infolist():
         is_streamed = PurePosixPath(member.filename).suffix.lower() in _STREAMED
         if member.file_size > _MOST_UNPACKED and not is_streamed:
-            size = f"{member.file_size // 1_000_000:,} MB"
-            raise VectorError(f"{path}: {member.filename} unpacks to {size}; unpack it and open what is in it")
+            raise VectorError(
+                "{path}: {member} unpacks to {size:,} MB; unpack it and open what is in it",
+                path=path,
+                member=member.filename,
+                size=member.file_size // 1_000_000,
+            )
 
 
 def _is_readable(name: str) -> bool:
@@ -134,16 +149,19 @@ def _is_readable(name: str) -> bool:
     return is_ours and place.suffix.lower() in _IN_ARCHIVES
 
 
-def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
+def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator[LayerInfo]:
     import pyogrio  # slow to load, and most runs need none
 
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
     for name, kind in listed:
+        full_name = _full_name(prefix, name, is_only=len(listed) == 1)
+        if names is not None and full_name not in names:  # to look into each of many layers takes a while
+            continue
         # one layer, in degrees; to ask would be to read it all
         info = None if is_json(source) else pyogrio.read_info(source, layer=name, force_feature_count=True)
         has_crs = info is None or info["crs"] is not None
         yield LayerInfo(
-            name=_full_name(prefix, name, is_only=len(listed) == 1),
+            name=full_name,
             source=source,
             layer=name,
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),

@@ -11,6 +11,7 @@ import shapely
 from infromap.errors import VectorError
 from infromap.model.layer import Column, ColumnType, Layer, Origin
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
@@ -45,7 +46,7 @@ def read_layer(path: Path, *, layer: str | None = None) -> Layer:
     layers = read_layers(path, names=None if layer is None else [layer])
     if len(layers) > 1:
         names = ", ".join(info.name for info in list_layers(path))
-        raise VectorError(f"{path} has several layers: {names}; name one")
+        raise VectorError("{path} has several layers: {names}; name one", path=path, names=names)
     return layers[0]
 
 
@@ -113,15 +114,13 @@ def _read_layers(
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
-def _choose(path: Path, names: Sequence[str] | None) -> list[LayerInfo]:
-    infos = list_layers(path)
-    if names is None:
-        return list(infos)
-    known = [info.name for info in infos]
-    for name in names:
-        if name not in known:
-            raise VectorError(f"{path} has no layer {name!r}; it has {', '.join(known)}")
-    return [info for info in infos if info.name in names]
+def _choose(path: Path, names: Sequence[str] | None) -> tuple[LayerInfo, ...]:
+    found = list_layers(path, names=names)
+    missing = [name for name in names or () if name not in [info.name for info in found]]
+    if missing:
+        known = ", ".join(info.name for info in list_layers(path))
+        raise VectorError("{path} has no layer {name!r}; it has {known}", path=path, name=missing[0], known=known)
+    return found
 
 
 def _total(chosen: Sequence[LayerInfo]) -> int | None:
@@ -152,7 +151,7 @@ def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool 
     )
 
 
-def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[str]]:
+def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[Saying]]:
     """Take away geometries that lie nowhere: NaN, infinite, beyond the poles."""
     points, owners = shapely.get_coordinates(shapes, return_index=True)
     is_inside = np.isfinite(points).all(axis=1) & (np.abs(points) <= _WORLD).all(axis=1)
@@ -160,15 +159,25 @@ def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[str]]:
         return shapes, []
     lost = np.unique(owners[~is_inside])
     if len(lost) == len(np.unique(owners)):
-        raise VectorError(f"{path}: its points lie outside the world; check its coordinate system")
+        raise VectorError("{path}: its points lie outside the world; check its coordinate system", path=path)
     kept = np.array(shapes, dtype=object)
     kept[lost] = None
-    return kept, [f"{path.name}: {len(lost):,} of {len(kept):,} rows lie outside the world and are not on the map"]
+    return kept, [
+        Saying(
+            "{file}: {lost:,} of {count:,} rows lie outside the world and are not on the map",
+            file=path.name,
+            lost=len(lost),
+            count=len(kept),
+        )
+    ]
 
 
-def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[str]:
+def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[Saying]:
     is_lost = shapely.has_m(shapes) & ~shapely.has_m(degrees)  # shapely turns x, y and z alone
-    return [f"{path.name}: the measures (M) of {is_lost.sum():,} geometries are left out"] if is_lost.any() else []
+    if not is_lost.any():
+        return []
+    count = int(is_lost.sum())
+    return [Saying("{file}: the measures (M) of {count:,} geometries are left out", file=path.name, count=count)]
 
 
 def _column(name: str, values: Any, ogr_type: str) -> Column:

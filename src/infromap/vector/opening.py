@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.lean_import import without_packages
 
 FileState = tuple[tuple[str, int, int, int], ...]
@@ -14,7 +14,8 @@ _SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".cpg")
 TABLE_SUFFIXES = (".csv", ".tsv")
 PARQUET_SUFFIXES = (".parquet", ".geoparquet")
 SUFFIXES = (
-    ".geojson", ".json", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb", *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
+    ".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb",
+    *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
 )  # fmt: skip
 
 # Whatever GDAL would fetch goes to a proxy that is not there, a file in a folder that is none: no host is asked.
@@ -60,7 +61,9 @@ def opening(path: Path) -> Iterator[None]:
         DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError, OSError, ValueError,
         RuntimeError, UnboundLocalError, MemoryError, ArithmeticError,
     ) as error:  # fmt: skip  # the last line: nanoarrow's own, pyogrio's where a file's system has no letters, a lie
-        raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; use a GeoPackage", path=path, reason=reason_of(error)
+        ) from error
 
 
 def check_file(path: Path) -> None:
@@ -68,13 +71,17 @@ def check_file(path: Path) -> None:
     try:
         is_there, is_file = path.exists(), path.is_file()
     except OSError as error:  # too long a name, a folder that may not be looked into
-        raise VectorError(f"{path} cannot be read: {error.strerror}; check the name") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; check the name", path=path, reason=reason_of(error)
+        ) from error
     if not is_there:
-        raise VectorError(f"{path} does not exist; check the name")
+        raise VectorError("{path} does not exist; check the name", path=path)
     if not is_file:
-        raise VectorError(f"{path} is no file; name a file, such as a GeoPackage")
+        raise VectorError("{path} is no file; name a file, such as a GeoPackage", path=path)
     if "!" in str(path.absolute()):
-        raise VectorError(f"{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it")
+        raise VectorError(
+            "{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it", path=path
+        )
 
 
 def file_date(path: Path) -> str | None:
@@ -110,7 +117,9 @@ def unchanged(path: Path, since: FileState | None = None) -> Iterator[None]:
         yield
     except VectorError as error:
         if file_state(path) != before:
-            raise VectorError(f"{path} changed while it was read ({error}); open it again") from error
+            raise VectorError(
+                "{path} changed while it was read ({reason}); open it again", path=path, reason=reason_of(error)
+            ) from error
         raise
     if file_state(path) != before:
-        raise VectorError(f"{path} changed while it was read; open it again")
+        raise VectorError("{path} changed while it was read; open it again", path=path)

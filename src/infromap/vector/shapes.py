@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import shapely
 
+from infromap.saying import Saying
+
 _HAS_Z, _HAS_M, _HAS_SRID = 0x80000000, 0x40000000, 0x20000000  # in the number of a kind, as PostGIS has it
 _POINT, _LINE, _POLYGON, _MULTI_POLYGON, _COLLECTION = 1, 2, 3, 6, 7
 _FACES, _TRIANGLES, _TRIANGLE = 15, 16, 17
@@ -37,12 +39,13 @@ class ShapeReader:
         self._lost += len(_lost(wkb, shapes))
         return shapes
 
-    def told(self) -> Iterator[str]:
+    def told(self) -> Iterator[Saying]:
         """Say what is not as the file has it."""
         if self._straight is not None:
-            yield f"{self._layer}: curves are drawn and kept as lines of short legs"
+            yield Saying("{layer}: curves are drawn and kept as lines of short legs", layer=self._layer)
         if self._lost:
-            yield f"{self._layer}: {self._lost:,} geometries are damaged and not on the map"
+            told = "{layer}: {count:,} geometries are damaged and not on the map"
+            yield Saying(told, layer=self._layer, count=self._lost)
 
     def _straighten(self) -> Any:
         if self._straight is None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.opening import check_file
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -125,9 +125,11 @@ def reading_text(path: Path) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError as error:
-        raise VectorError(f"{path} does not exist; check the name") from error
+        raise VectorError("{path} does not exist; check the name", path=path) from error
     except (OSError, csv.Error) as error:
-        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; save it as UTF-8 text", path=path, reason=reason_of(error)
+        ) from error
 
 
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name

@@ -46,7 +46,7 @@ def guess_table(path: Path) -> TableFormat:
     encoding = guess_letters(content)
     form = guess_text(decode_start(content, encoding), encoding)
     if form is None:
-        raise VectorError(f"{path} is empty; choose another file")
+        raise VectorError("{path} is empty; choose another file", path=path)
     return form
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
+from infromap.saying import Saying
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
 from infromap.vector.opening import check_file
 from infromap.vector.table import (
@@ -68,14 +69,21 @@ def read_table(
     chosen = form or guess_table(path)
     if chosen.encoding not in ENCODINGS or chosen.separator not in SEPARATORS:
         raise VectorError(
-            f"{path}: nobody knows how to read {chosen.encoding!r} with {chosen.separator!r} between cells"
+            "{path}: nobody knows how to read {encoding!r} with {separator!r} between cells",
+            path=path,
+            encoding=chosen.encoding,
+            separator=chosen.separator,
         )
     if not chosen.has_place:
-        raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
+        raise VectorError("{path} has no columns of latitude and longitude; call them lat and lon", path=path)
     with reading_text(path):
         names, columns, told = _read_columns(path, chosen, report)
     if max(place for place in (chosen.x, chosen.y, chosen.wkt) if place is not None) >= len(names):
-        raise VectorError(f"{path} has {len(names)} columns, and not those that were chosen; add it to the map again")
+        raise VectorError(
+            "{path} has {count} columns, and not those that were chosen; add it to the map again",
+            path=path,
+            count=len(names),
+        )
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
@@ -98,7 +106,7 @@ def read_table(
 
 def _read_columns(
     path: Path, form: TableFormat, report: Report | None
-) -> tuple[tuple[str, ...], list[Pieces], list[str]]:
+) -> tuple[tuple[str, ...], list[Pieces], list[Saying]]:
     size, uneven = path.stat().st_size, 0
     with path.open("rb") as file, io.TextIOWrapper(file, form.encoding, errors="replace", newline="") as text:
         rows = (row for row in split_rows(text, form.separator) if any(row))
@@ -113,13 +121,19 @@ def _read_columns(
             batch = []
             if report:
                 report(file.tell(), size)
-    told = [f"{path.name}: {uneven:,} rows have more or fewer cells than the first"] if uneven else []
-    return names, columns, told
+    if not uneven:
+        return names, columns, []
+    told = Saying("{file}: {count:,} rows have more or fewer cells than the first", file=path.name, count=uneven)
+    return names, columns, [told]
 
 
-def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> str:
-    places = [names[place] for place in (form.y, form.x, form.wkt) if place is not None]
-    return f"{path.name}: read as {form.encoding}, with coordinates in {' and '.join(places)}; check that it is so"
+def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> Saying:
+    return Saying(
+        "{file}: read as {encoding}, with coordinates in {columns}; check that it is so",
+        file=path.name,
+        encoding=form.encoding,
+        columns=tuple(names[place] for place in (form.y, form.x, form.wkt) if place is not None),
+    )
 
 
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
@@ -139,15 +153,15 @@ def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
     return shapes
 
 
-def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any) -> list[str]:
+def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any) -> list[Saying]:
     """Say of how many rows the place cannot be read, and how the first one is written."""
     places = [place for place in (form.y, form.x, form.wkt) if place is not None]
     written = zip(*(chain.from_iterable(columns[place]) for place in places), strict=True)
     lost = [cells for cells, shape in zip(written, shapes, strict=True) if shape is None and any(map(str.strip, cells))]
     if not lost:
         return []
-    first = ", ".join(lost[0])
-    return [f"{path.name}: {len(lost):,} rows have a place that cannot be read, the first one {first[:_SHOWN]!r}"]
+    told = "{file}: {count:,} rows have a place that cannot be read, the first one {first!r}"
+    return [Saying(told, file=path.name, count=len(lost), first=", ".join(lost[0])[:_SHOWN])]
 
 
 def _from_wkt(cells: tuple[str, ...]) -> Any:
@@ -165,9 +179,9 @@ def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: A
         return crs
     if form.wkt is None and (np.abs(points) <= (90, 180)).all():
         raise VectorError(
-            f"{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns"
+            "{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns", path=path
         )
-    raise UnknownCrsError(f"{path}: its coordinates are no degrees; name their system with --crs EPSG:…")
+    raise UnknownCrsError("{path}: its coordinates are no degrees; name their system with --crs EPSG:…", path=path)
 
 
 def _typed(pieces: Pieces, form: TableFormat) -> tuple[str, Any]:

@@ -182,7 +182,7 @@ def test_what_stood_there_is_untouched_when_writing_fails(tmp_path, suffix, monk
 
 
 def test_an_unknown_suffix_is_refused(tmp_path):
-    with pytest.raises(ExportError, match=r"use one of \.gpkg"):
+    with pytest.raises(ExportError, match=r"use \.gpkg"):
         save_layer(make_layer([(1, 2)]), tmp_path / "out.xyz")
 
 
