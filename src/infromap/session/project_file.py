@@ -8,7 +8,7 @@ from typing import Any
 
 from infromap import __version__
 from infromap.article.reader import MAX_BYTES
-from infromap.errors import ProjectFileError
+from infromap.errors import ExportError, ProjectFileError
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
@@ -25,7 +25,8 @@ from infromap.session.members import Members
 
 FORMAT = 1
 
-_MAX_BYTES = 200_000_000
+_MAX_BYTES = 50_000_000
+_MOST_PARTS = 3_000_000  # lists and objects: empty ones take thirty times the memory of their letters
 _MEMBER = "infromap"  # of the collection: what only this program reads
 
 Json = dict[str, Any]
@@ -81,7 +82,7 @@ def save_project(
     Raises
     ------
     ExportError
-        If the file cannot be written; what stood there is untouched.
+        If the file cannot be written, or would be too large to be opened again; what stood there is untouched.
     """
     others = opened.others if opened else {}
     whole = (*(base.features if base else ()), *document.features)
@@ -100,7 +101,10 @@ def save_project(
         **look_to_json(look or (opened.look if opened else MapLook()), path),
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
-    write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
+    content = (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    if len(content) > _MAX_BYTES:
+        raise ExportError(f"{path} would be larger than {_MAX_BYTES // 1_000_000} MB; leave a pasted layer or two out")
+    write_whole(path, content)
 
 
 def read_project_file(path: Path) -> ProjectFile:
@@ -143,7 +147,10 @@ def _parse(path: Path) -> object:
             raise ProjectFileError(f"{path} does not exist or is no file; check the name")
         if path.stat().st_size > _MAX_BYTES:
             raise ProjectFileError(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB, which no project is")
-        parsed: object = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"), parse_constant=_refuse)
+        content = path.read_bytes()
+        if content.count(b"[") + content.count(b"{") > _MOST_PARTS:
+            raise ProjectFileError(f"{path} has more than {_MOST_PARTS:,} lists and objects, which no project has")
+        parsed: object = json.loads(content.decode("utf-8", "surrogatepass"), parse_constant=_refuse)
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, ProjectFileError):
             raise

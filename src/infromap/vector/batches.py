@@ -5,10 +5,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import PurePath
 from typing import Any
 
 import numpy as np
 import shapely
+
+from infromap.vector.extent import check_extent
 
 ROWS_AT_ONCE = 10_000
 
@@ -48,6 +51,11 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
     -------
     Rows
         Empty columns where the layer has no rows.
+
+    Raises
+    ------
+    VectorError
+        If there are too many rows or columns.
     """
     import nanoarrow  # slow to load, as pyogrio is, and most runs need neither
     import pyogrio
@@ -63,10 +71,12 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
         with pyogrio.raw.open_arrow(source, layer=layer, batch_size=ROWS_AT_ONCE, datetime_as_string=True) as opened:
             meta, reader = opened
             fields = tuple(str(name) for name in meta["fields"])
+            check_extent(PurePath(source).name, columns=len(fields))  # a batch of them all takes memory at once
             for batch in nanoarrow.c_array_stream(reader):
                 columns = [column_values(batch.child(place)) for place in range(batch.n_children)]
                 parts.append([*map(words_of, columns[: len(fields)]), *map(read_shapes, columns[len(fields) :])])
                 done += len(batch)
+                check_extent(PurePath(source).name, columns=len(fields), rows=done)
                 if report:
                     report(done, None)
     whole = [join_pieces(pieces) for pieces in zip(*parts, strict=True)] or [_objects([])] * (len(fields) + 1)

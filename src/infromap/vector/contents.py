@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from infromap.errors import VectorError
+from infromap.vector.kml import check_fields
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.systems import Box
 from infromap.vector.views import check_packed_views, check_views
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
-_MOST_UNPACKED = 200_000_000  # bytes of a KMZ, or of a file in an archive
+_MOST_UNPACKED = 200_000_000  # bytes of a KML, a KMZ, or of a file in an archive
+_MOST_OF_ALL = 500_000_000  # bytes of all such files in an archive: the same bytes may be many files
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
@@ -67,7 +69,9 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
         check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
     whole = str(path.absolute())
     if path.suffix.lower() == ".kmz":
-        _check_unpacked(path)
+        _check_kmz(path)
+    if path.suffix.lower() == ".kml":
+        _check_kml(path)
     if path.suffix.lower() == ".gpkg":
         check_views(path)
     if path.suffix.lower() != ".zip":
@@ -83,6 +87,8 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
                 check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
             if name.lower().endswith(".gpkg"):
                 check_packed_views(archive.read(name), f"{path}, {name},")
+            if name.lower().endswith(".kml"):
+                check_fields(archive.read(name), f"{path}, {name},")
     if not members:
         raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
     for name in members:
@@ -102,21 +108,42 @@ def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
         raise VectorError(f"{path} cannot be read: {reason}; unpack it and open what is in it") from error
 
 
-def _check_unpacked(path: Path) -> None:
-    """Refuse a KMZ that unpacks to more than fits: GDAL takes all of it into memory."""
+def _check_kml(path: Path) -> None:
+    """Refuse a KML that is larger than fits: GDAL takes all of it into memory."""
+    size = path.stat().st_size
+    if size > _MOST_UNPACKED:
+        raise VectorError(f"{path} has {_told_mb(size)}, too much for a KML; save it as a GeoPackage")
+    check_fields(path.read_bytes(), str(path))
+
+
+def _check_kmz(path: Path) -> None:
+    """Do the same with a KMZ, for what it unpacks to."""
     with _unpacking(path) as archive:
         size = sum(member.file_size for member in archive.infolist())
+        if size <= _MOST_UNPACKED:
+            for member in archive.infolist():
+                if member.filename.lower().endswith(".kml"):
+                    check_fields(archive.read(member), f"{path}, {member.filename},")
     if size > _MOST_UNPACKED:
-        raise VectorError(f"{path} unpacks to {size // 1_000_000:,} MB, too much for a KMZ; unpack it, open the .kml")
+        raise VectorError(f"{path} unpacks to {_told_mb(size)}, too much for a KMZ; save its .kml as a GeoPackage")
 
 
 def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
-    """Refuse an archive of which GDAL would take more into memory than fits."""
+    """Refuse an archive of which GDAL would take more into memory than fits, or which it would read for minutes."""
+    unpacked = 0
     for member in archive.infolist():
-        is_streamed = PurePosixPath(member.filename).suffix.lower() in _STREAMED
-        if member.file_size > _MOST_UNPACKED and not is_streamed:
-            size = f"{member.file_size // 1_000_000:,} MB"
+        if PurePosixPath(member.filename).suffix.lower() in _STREAMED:
+            continue
+        if member.file_size > _MOST_UNPACKED:
+            size = _told_mb(member.file_size)
             raise VectorError(f"{path}: {member.filename} unpacks to {size}; unpack it and open what is in it")
+        unpacked += member.file_size
+    if unpacked > _MOST_OF_ALL:
+        raise VectorError(f"{path} unpacks to {_told_mb(unpacked)}; unpack it and open those files that you need")
+
+
+def _told_mb(size: int) -> str:
+    return f"{size // 1_000_000:,} MB"
 
 
 def _is_readable(name: str) -> bool:

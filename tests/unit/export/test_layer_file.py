@@ -8,10 +8,12 @@ import pyogrio
 import pytest
 import shapely
 
+from gis_files import write_points
 from infromap.errors import ExportError
-from infromap.export import LAYER_SUFFIXES, save_layer
+from infromap.export import LAYER_SUFFIXES, save_layer, save_map
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
+from infromap.pipeline import open_layers
 from infromap.vector import read_layer
 from layers import make_column, make_layer
 
@@ -200,3 +202,18 @@ def test_geojson_is_in_longitude_and_latitude_and_full_precision(tmp_path):
 
     (feature,) = json.loads((tmp_path / "out.geojson").read_text())["features"]
     assert feature["geometry"]["coordinates"] == [69.39364123456789, 53.28414987654321]
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson"])
+def test_neither_a_layer_nor_its_map_is_written_over_the_file_that_it_was_read_from(tmp_path, suffix):
+    path = write_points(tmp_path / f"towns{suffix}")
+    before = path.read_bytes()
+    layer = read_layer(path)
+
+    with pytest.raises(ExportError, match="is the file that is read"):
+        save_layer(layer, path, mask=np.array([True, False, False]))
+    if suffix != ".shp":
+        with pytest.raises(ExportError, match="is the file that is read"):
+            save_map(open_layers([path]), path)
+
+    assert path.read_bytes() == before
