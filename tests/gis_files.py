@@ -36,12 +36,17 @@ def write_points(path: Path, geometry=POINTS, crs="EPSG:4326", **options) -> Pat
         driver=DRIVERS[written.suffix],
         **options,
     )
-    if written != path:
-        with zipfile.ZipFile(path, "w") as archive:
-            for part in path.parent.glob(f"{path.stem}.*"):
-                if part != path:
-                    archive.write(part, part.name)
-    return path
+    return path if written == path else zip_parts(written)
+
+
+def zip_parts(path: Path) -> Path:
+    """Write all parts of a shapefile into an archive beside it."""
+    packed = path.with_suffix(".zip")
+    with zipfile.ZipFile(packed, "w") as archive:
+        for part in path.parent.glob(f"{path.stem}.*"):
+            if part != packed:
+                archive.write(part, part.name)
+    return packed
 
 
 CSV = """\

@@ -15,30 +15,6 @@
 <context>
     <name>AttributeTable</name>
     <message>
-        <source>Layer</source>
-        <translation>Қабат</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>Сүзу бағаны</translation>
-    </message>
-    <message>
-        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
-        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
-    </message>
-    <message>
-        <source>Chosen Only</source>
-        <translation>Тек таңдалғандар</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Статистика</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Барлық бағандар</translation>
-    </message>
-    <message>
         <source>The row that was chosen is not among those shown.</source>
         <translation>Таңдалған жол көрсетілгендердің арасында жоқ.</translation>
     </message>
@@ -46,30 +22,9 @@
         <source>Sorting…</source>
         <translation>Сұрыпталуда…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n жол</numerusform>
-            <numerusform>%n жол</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>{all} жолдың %n</numerusform>
-            <numerusform>{all} жолдың %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n таңдалды</numerusform>
-            <numerusform>%n таңдалды</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter rows</source>
-        <translation>Жолдарды сүзу</translation>
+        <source>Searching…</source>
+        <translation>Іздеу…</translation>
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
@@ -131,7 +86,7 @@
     <name>Bookmarks</name>
     <message>
         <source>&amp;Bookmarks</source>
-        <translation>&amp;Бетбелгілер</translation>
+        <translation>Бетбел&amp;гілер</translation>
     </message>
     <message>
         <source>&amp;Add Bookmark…</source>
@@ -190,6 +145,25 @@
     <message>
         <source>Cancel</source>
         <translation>Бас тарту</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPreview</name>
+    <message>
+        <source>Class</source>
+        <translation>Сынып</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Сыныптар; екі рет шертсеңіз, түсі өзгереді</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Сыныпты екі рет шертсеңіз, түсі өзгереді</translation>
     </message>
 </context>
 <context>
@@ -276,6 +250,49 @@
     </message>
 </context>
 <context>
+    <name>ColourFields</name>
+    <message>
+        <source>Reversed</source>
+        <translation>Кері ретпен</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Бір түс</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Әр санатқа бір түс</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Сан бойынша түстер</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Түс</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Баған</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Әдіс</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Сыныптар</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Түстер шкаласы</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Бояу</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -322,15 +339,15 @@
     </message>
     <message>
         <source>&amp;Move Marker</source>
-        <translation>&amp;Белгіні жылжыту</translation>
+        <translation>Белгіні &amp;жылжыту</translation>
     </message>
     <message>
         <source>Place by &amp;Hand…</source>
         <translation>&amp;Қолмен қою…</translation>
     </message>
     <message>
-        <source>Edit &amp;Line</source>
-        <translation>&amp;Сызықты өзгерту</translation>
+        <source>Edit L&amp;ine</source>
+        <translation>С&amp;ызықты өзгерту</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
@@ -338,7 +355,7 @@
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
-        <translation>Түзетулерді &amp;алып тастау</translation>
+        <translation>&amp;Түзетулерді алып тастау</translation>
     </message>
     <message>
         <source>Correct Place</source>
@@ -438,10 +455,10 @@
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n жоба</numerusform>
-            <numerusform>%n жоба</numerusform>
+            <numerusform>%Ln жоба</numerusform>
+            <numerusform>%Ln жоба</numerusform>
         </translation>
     </message>
     <message>
@@ -461,7 +478,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Close</source>
@@ -483,10 +500,10 @@
         <translation>Бұл infromap қатесі, сіздікі емес. Ештеңе өзгерген жоқ. Мәліметін хабарлаңызшы.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>%n файл ашылмады.</numerusform>
-            <numerusform>%n файл ашылмады.</numerusform>
+            <numerusform>%Ln файл ашылмады.</numerusform>
+            <numerusform>%Ln файл ашылмады.</numerusform>
         </translation>
     </message>
     <message>
@@ -494,10 +511,10 @@
         <translation>infromap: зақымданған файлдар</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
-            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %Ln файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %Ln файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -548,12 +565,12 @@
         <translation>Карта &amp;бөлігі:</translation>
     </message>
     <message>
-        <source>Pa&amp;per:</source>
+        <source>Pap&amp;er:</source>
         <translation>&amp;Қағаз:</translation>
     </message>
     <message>
         <source>&amp;Orientation:</source>
-        <translation>&amp;Бағдары:</translation>
+        <translation>Бағ&amp;дары:</translation>
     </message>
 </context>
 <context>
@@ -575,7 +592,7 @@
     <name>Exporting</name>
     <message>
         <source>&amp;Export As…</source>
-        <translation>&amp;Басқаша экспорттау…</translation>
+        <translation>Басқаша &amp;экспорттау…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -583,7 +600,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Басып шығару…</translation>
+        <translation>Бас&amp;ып шығару…</translation>
     </message>
     <message>
         <source>Export the map</source>
@@ -775,10 +792,10 @@
         <translation>&amp;Барлық жолды көрсету</translation>
     </message>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>Барлық жол көрсетілген: %n</numerusform>
-            <numerusform>Барлық жол көрсетілген: %n</numerusform>
+            <numerusform>Барлық жол көрсетілген: %Ln</numerusform>
+            <numerusform>Барлық жол көрсетілген: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -795,7 +812,7 @@
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
-        <translation>&amp;Кез келгенін табу…</translation>
+        <translation>Кез кел&amp;генін табу…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -858,10 +875,6 @@
 <context>
     <name>FindingLayers</name>
     <message>
-        <source>F&amp;ind Missing Layers…</source>
-        <translation>&amp;Жоғалған қабаттарды табу…</translation>
-    </message>
-    <message>
         <source>Where is {name}?</source>
         <translation>{name} қайда?</translation>
     </message>
@@ -874,10 +887,10 @@
         <translation>жоғалған қабаттарды табу</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
-            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %Ln қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %Ln қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
         </translation>
     </message>
     <message>
@@ -1000,10 +1013,10 @@
         <translation>Қабаттарды таңдау</translation>
     </message>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
-            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
+            <numerusform>{name} ішінде %Ln қабат бар. Қайсысын ашу керек?</numerusform>
+            <numerusform>{name} ішінде %Ln қабат бар. Қайсысын ашу керек?</numerusform>
         </translation>
     </message>
     <message>
@@ -1050,10 +1063,10 @@
         <translation>{name} қосу</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>%n қабат қосу</numerusform>
-            <numerusform>%n қабат қосу</numerusform>
+            <numerusform>%Ln қабат қосу</numerusform>
+            <numerusform>%Ln қабат қосу</numerusform>
         </translation>
     </message>
     <message>
@@ -1209,7 +1222,7 @@
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation>&amp;Төмен</translation>
+        <translation>Т&amp;өмен</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
@@ -1217,15 +1230,19 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
+    </message>
+    <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>Жоғал&amp;ған қабаттарды табу…</translation>
     </message>
     <message>
         <source>E&amp;xport As…</source>
         <translation>&amp;Басқаша экспорттау…</translation>
     </message>
     <message>
-        <source>Attribute &amp;Table</source>
-        <translation>Атрибуттар &amp;кестесі</translation>
+        <source>&amp;Attribute Table</source>
+        <translation>Ат&amp;рибуттар кестесі</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
@@ -1259,15 +1276,15 @@
         <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n жол</numerusform>
-            <numerusform>%n жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
     </message>
     <message>
         <source>filtered: {expression}</source>
@@ -1306,7 +1323,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,7 +1380,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Close Window</source>
-        <translation>Терезені &amp;жабу</translation>
+        <translation>Тере&amp;зені жабу</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1504,7 +1521,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Көшіру</translation>
+        <translation>Кө&amp;шіру</translation>
     </message>
     <message>
         <source>Copy the legs and the total as a table</source>
@@ -1730,7 +1747,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Height:</source>
-        <translation>&amp;Биіктігі:</translation>
+        <translation>Би&amp;іктігі:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
@@ -1887,7 +1904,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Картаның ортасындағы масштаб</translation>
     </message>
     <message>
-        <source>Copy &amp;Coordinates</source>
+        <source>C&amp;opy Coordinates</source>
         <translation>Координаттарды &amp;көшіру</translation>
     </message>
     <message>
@@ -1915,11 +1932,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Preferring</name>
     <message>
         <source>&amp;Language</source>
-        <translation>&amp;Тіл</translation>
+        <translation>Т&amp;іл</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Безендіру</translation>
+        <translation>Безен&amp;діру</translation>
     </message>
     <message>
         <source>Like the &amp;System</source>
@@ -2066,11 +2083,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>Saving</name>
     <message>
         <source>&amp;Save Project</source>
-        <translation>Жобаны &amp;сақтау</translation>
+        <translation>Жобаны са&amp;қтау</translation>
     </message>
     <message>
-        <source>Save Project &amp;As…</source>
-        <translation>Жобаны &amp;басқаша сақтау…</translation>
+        <source>Sa&amp;ve Project As…</source>
+        <translation>Жобаны басқаша сақ&amp;тау…</translation>
     </message>
     <message>
         <source>infromap project (*{suffix})</source>
@@ -2079,10 +2096,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Save the project</source>
         <translation>Жобаны сақтау</translation>
-    </message>
-    <message>
-        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
-        <translation>{path} infromap-тың басқа терезесінде ашық; сонда жабыңыз немесе басқа атау таңдаңыз</translation>
     </message>
     <message>
         <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
@@ -2163,7 +2176,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Алып тастау</translation>
+        <translation>А&amp;лып тастау</translation>
     </message>
     <message>
         <source>Re&amp;set</source>
@@ -2188,6 +2201,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{keys} belongs to “{command}”, which will lose it.</source>
         <translation>{keys} қазір «{command}» әмірінікі; ол одан айырылады.</translation>
+    </message>
+</context>
+<context>
+    <name>SignFields</name>
+    <message>
+        <source>all alike</source>
+        <translation>бәрі бірдей</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>қаншалықты жақын жатқанына қарай</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Нүктелердің пішіні</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Нүктелер өлшемі</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, кішісінен үлкеніне</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Нүктелер радиусы</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Сызықтар мен контурлар қалыңдығы</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Мөлдірсіздік</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Жазулар</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -2275,112 +2335,64 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Қабат стилі</translation>
     </message>
     <message>
-        <source>One colour</source>
-        <translation>Бір түс</translation>
-    </message>
-    <message>
-        <source>A colour for each category</source>
-        <translation>Әр санатқа бір түс</translation>
-    </message>
-    <message>
-        <source>Colours by number</source>
-        <translation>Сан бойынша түстер</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Кері ретпен</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Сынып</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Жолдар</translation>
-    </message>
-    <message>
-        <source>Classes; double-click one for another colour</source>
-        <translation>Сыныптар; екі рет шертсеңіз, түсі өзгереді</translation>
-    </message>
-    <message>
-        <source>Double-click a class for another colour</source>
-        <translation>Сыныпты екі рет шертсеңіз, түсі өзгереді</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>бәрі бірдей</translation>
-    </message>
-    <message>
-        <source>by how close they lie</source>
-        <translation>қаншалықты жақын жатқанына қарай</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>жоқ</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Түс</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Баған</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Әдіс</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Сыныптар</translation>
-    </message>
-    <message>
-        <source>Colour ramp</source>
-        <translation>Түстер шкаласы</translation>
-    </message>
-    <message>
-        <source>Shape of points</source>
-        <translation>Нүктелердің пішіні</translation>
-    </message>
-    <message>
-        <source>Size of points</source>
-        <translation>Нүктелер өлшемі</translation>
-    </message>
-    <message>
-        <source>Radius, from least to greatest</source>
-        <translation>Радиус, кішісінен үлкеніне</translation>
-    </message>
-    <message>
-        <source>Radius of points</source>
-        <translation>Нүктелер радиусы</translation>
-    </message>
-    <message>
-        <source>Width of lines and outlines</source>
-        <translation>Сызықтар мен контурлар қалыңдығы</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Мөлдірсіздік</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Жазулар</translation>
-    </message>
-    <message>
-        <source>Colouring</source>
-        <translation>Бояу</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
         <source>Colour of the layer</source>
         <translation>Қабат түсі</translation>
     </message>
     <message>
         <source>Colour of the class</source>
         <translation>Сынып түсі</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Layer</source>
+        <translation>Қабат</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Сүзу бағаны</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Жолдарды сүзу</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Тек таңдалғандар</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Барлық бағандар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} жолдың %Ln</numerusform>
+            <numerusform>{all} жолдың %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln таңдалды</numerusform>
+            <numerusform>%Ln таңдалды</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2398,8 +2410,8 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ондық &amp;үтір (53,28)</translation>
     </message>
     <message>
-        <source>E&amp;xchange</source>
-        <translation>&amp;Алмастыру</translation>
+        <source>Exchan&amp;ge</source>
+        <translation>Ал&amp;мастыру</translation>
     </message>
     <message>
         <source>Take longitude for latitude, and latitude for longitude</source>
@@ -2434,7 +2446,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>немесе &amp;WKT:</translation>
     </message>
     <message>
-        <source>Coordinate s&amp;ystem:</source>
+        <source>Coordinate sys&amp;tem:</source>
         <translation>Координаттар &amp;жүйесі:</translation>
     </message>
     <message>
@@ -2462,10 +2474,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ендік пен бойлықты ауыстырса, бұл нүктелер картада көрсетілгеннің маңында жатар еді.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
-            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
+            <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
+            <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
         </translation>
     </message>
     <message>

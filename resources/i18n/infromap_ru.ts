@@ -15,30 +15,6 @@
 <context>
     <name>AttributeTable</name>
     <message>
-        <source>Layer</source>
-        <translation>Слой</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>Столбец для отбора</translation>
-    </message>
-    <message>
-        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
-        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
-    </message>
-    <message>
-        <source>Chosen Only</source>
-        <translation>Только выбранные</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Статистика</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Все столбцы</translation>
-    </message>
-    <message>
         <source>The row that was chosen is not among those shown.</source>
         <translation>Выбранной строки нет среди показанных.</translation>
     </message>
@@ -46,33 +22,9 @@
         <source>Sorting…</source>
         <translation>Сортировка…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>%n строка из {all}</numerusform>
-            <numerusform>%n строки из {all}</numerusform>
-            <numerusform>%n строк из {all}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>выбрана %n</numerusform>
-            <numerusform>выбраны %n</numerusform>
-            <numerusform>выбрано %n</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter rows</source>
-        <translation>Отобрать строки</translation>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
@@ -196,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ClassPreview</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Классы; двойной щелчок меняет цвет</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Двойной щелчок по классу меняет цвет</translation>
+    </message>
+</context>
+<context>
     <name>ClassWords</name>
     <message>
         <source>other</source>
@@ -279,6 +250,49 @@
     </message>
 </context>
 <context>
+    <name>ColourFields</name>
+    <message>
+        <source>Reversed</source>
+        <translation>Наоборот</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Один цвет</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Цвет для каждой категории</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Цвета по числам</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Шкала цветов</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Раскраска</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;File</source>
@@ -332,12 +346,12 @@
         <translation>Поставить &amp;вручную…</translation>
     </message>
     <message>
-        <source>Edit &amp;Line</source>
+        <source>Edit L&amp;ine</source>
         <translation>Изменить &amp;линию</translation>
     </message>
     <message>
         <source>Edit &amp;Details…</source>
-        <translation>Изменить &amp;сведения…</translation>
+        <translation>Изменить сведени&amp;я…</translation>
     </message>
     <message>
         <source>&amp;Remove Corrections</source>
@@ -441,11 +455,11 @@
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n проект</numerusform>
-            <numerusform>%n проекта</numerusform>
-            <numerusform>%n проектов</numerusform>
+            <numerusform>%Ln проект</numerusform>
+            <numerusform>%Ln проекта</numerusform>
+            <numerusform>%Ln проектов</numerusform>
         </translation>
     </message>
     <message>
@@ -487,11 +501,11 @@
         <translation>Это ошибка infromap, а не ваша. Ничего не изменено. Пожалуйста, сообщите подробности.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>Не удалось открыть %n файл.</numerusform>
-            <numerusform>Не удалось открыть %n файла.</numerusform>
-            <numerusform>Не удалось открыть %n файлов.</numerusform>
+            <numerusform>Не удалось открыть %Ln файл.</numerusform>
+            <numerusform>Не удалось открыть %Ln файла.</numerusform>
+            <numerusform>Не удалось открыть %Ln файлов.</numerusform>
         </translation>
     </message>
     <message>
@@ -499,11 +513,11 @@
         <translation>infromap: повреждённые файлы</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>Повреждён %n файл infromap. Остальное работает; установите infromap заново.</numerusform>
-            <numerusform>Повреждены %n файла infromap. Остальное работает; установите infromap заново.</numerusform>
-            <numerusform>Повреждено %n файлов infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждён %Ln файл infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждены %Ln файла infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждено %Ln файлов infromap. Остальное работает; установите infromap заново.</numerusform>
         </translation>
     </message>
     <message>
@@ -554,7 +568,7 @@
         <translation>&amp;Часть карты:</translation>
     </message>
     <message>
-        <source>Pa&amp;per:</source>
+        <source>Pap&amp;er:</source>
         <translation>&amp;Бумага:</translation>
     </message>
     <message>
@@ -781,11 +795,11 @@
         <translation>&amp;Показать все строки</translation>
     </message>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>Показаны все строки: %n</numerusform>
-            <numerusform>Показаны все строки: %n</numerusform>
-            <numerusform>Показаны все строки: %n</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -802,7 +816,7 @@
     <name>FindAnything</name>
     <message>
         <source>Find &amp;Anything…</source>
-        <translation>Найти что &amp;угодно…</translation>
+        <translation>На&amp;йти что угодно…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -867,10 +881,6 @@
 <context>
     <name>FindingLayers</name>
     <message>
-        <source>F&amp;ind Missing Layers…</source>
-        <translation>&amp;Найти пропавшие слои…</translation>
-    </message>
-    <message>
         <source>Where is {name}?</source>
         <translation>Где {name}?</translation>
     </message>
@@ -883,11 +893,11 @@
         <translation>поиск пропавших слоёв</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>Не читается %n слой этой карты. Его вид и отбор сохранены.</numerusform>
-            <numerusform>Не читаются %n слоя этой карты. Их вид и отбор сохранены.</numerusform>
-            <numerusform>Не читаются %n слоёв этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читается %Ln слой этой карты. Его вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %Ln слоя этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %Ln слоёв этой карты. Их вид и отбор сохранены.</numerusform>
         </translation>
     </message>
     <message>
@@ -899,7 +909,7 @@
     <name>GoTo</name>
     <message>
         <source>&amp;Go to Coordinates…</source>
-        <translation>Перейти к &amp;координатам…</translation>
+        <translation>Перейти к коо&amp;рдинатам…</translation>
     </message>
     <message>
         <source>{place} (latitude first)</source>
@@ -1010,11 +1020,11 @@
         <translation>Выбор слоёв</translation>
     </message>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>В {name} %n слой. Открыть его?</numerusform>
-            <numerusform>В {name} %n слоя. Какие открыть?</numerusform>
-            <numerusform>В {name} %n слоёв. Какие открыть?</numerusform>
+            <numerusform>В {name} %Ln слой. Открыть его?</numerusform>
+            <numerusform>В {name} %Ln слоя. Какие открыть?</numerusform>
+            <numerusform>В {name} %Ln слоёв. Какие открыть?</numerusform>
         </translation>
     </message>
     <message>
@@ -1061,11 +1071,11 @@
         <translation>добавление {name}</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>добавление %n слоя</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
+            <numerusform>добавление %Ln слоя</numerusform>
+            <numerusform>добавление %Ln слоёв</numerusform>
+            <numerusform>добавление %Ln слоёв</numerusform>
         </translation>
     </message>
     <message>
@@ -1209,7 +1219,7 @@
     </message>
     <message>
         <source>&amp;Filter…</source>
-        <translation>&amp;Отбор…</translation>
+        <translation>От&amp;бор…</translation>
     </message>
     <message>
         <source>&amp;Zoom to Layer</source>
@@ -1232,16 +1242,20 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>Найти пропавшие с&amp;лои…</translation>
+    </message>
+    <message>
         <source>E&amp;xport As…</source>
         <translation>&amp;Экспортировать как…</translation>
     </message>
     <message>
-        <source>Attribute &amp;Table</source>
-        <translation>&amp;Таблица атрибутов</translation>
+        <source>&amp;Attribute Table</source>
+        <translation>Таблица &amp;атрибутов</translation>
     </message>
     <message>
         <source>&amp;Properties</source>
-        <translation>Свой&amp;ства</translation>
+        <translation>Сво&amp;йства</translation>
     </message>
 </context>
 <context>
@@ -1271,11 +1285,11 @@
         <translation>из {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
     <message>
@@ -1900,7 +1914,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Масштаб в середине карты</translation>
     </message>
     <message>
-        <source>Copy &amp;Coordinates</source>
+        <source>C&amp;opy Coordinates</source>
         <translation>&amp;Копировать координаты</translation>
     </message>
     <message>
@@ -2022,7 +2036,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <name>RecentFiles</name>
     <message>
         <source>Open &amp;Recent</source>
-        <translation>Открыть &amp;недавние</translation>
+        <translation>Открыть н&amp;едавние</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -2082,7 +2096,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Сохранить проект</translation>
     </message>
     <message>
-        <source>Save Project &amp;As…</source>
+        <source>Sa&amp;ve Project As…</source>
         <translation>Сохранить проект &amp;как…</translation>
     </message>
     <message>
@@ -2092,10 +2106,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>Save the project</source>
         <translation>Сохранить проект</translation>
-    </message>
-    <message>
-        <source>{path} is open in another window of infromap; close it there, or choose another name</source>
-        <translation>{path} открыт в другом окне infromap; закройте его там или выберите другое имя</translation>
     </message>
     <message>
         <source>Written: {path}, without {names}, which are of no file; export them to keep them.</source>
@@ -2204,6 +2214,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SignFields</name>
+    <message>
+        <source>all alike</source>
+        <translation>все одинаково</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>по тому, как близко они лежат</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Форма точек</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Размер точек</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, от меньшего к большему</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Радиус точек</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Толщина линий и контуров</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Непрозрачность</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opened last</source>
@@ -2288,112 +2345,67 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Стиль слоя</translation>
     </message>
     <message>
-        <source>One colour</source>
-        <translation>Один цвет</translation>
-    </message>
-    <message>
-        <source>A colour for each category</source>
-        <translation>Цвет для каждой категории</translation>
-    </message>
-    <message>
-        <source>Colours by number</source>
-        <translation>Цвета по числам</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Наоборот</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Строки</translation>
-    </message>
-    <message>
-        <source>Classes; double-click one for another colour</source>
-        <translation>Классы; двойной щелчок меняет цвет</translation>
-    </message>
-    <message>
-        <source>Double-click a class for another colour</source>
-        <translation>Двойной щелчок по классу меняет цвет</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>все одинаково</translation>
-    </message>
-    <message>
-        <source>by how close they lie</source>
-        <translation>по тому, как близко они лежат</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Столбец</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Способ</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Классы</translation>
-    </message>
-    <message>
-        <source>Colour ramp</source>
-        <translation>Шкала цветов</translation>
-    </message>
-    <message>
-        <source>Shape of points</source>
-        <translation>Форма точек</translation>
-    </message>
-    <message>
-        <source>Size of points</source>
-        <translation>Размер точек</translation>
-    </message>
-    <message>
-        <source>Radius, from least to greatest</source>
-        <translation>Радиус, от меньшего к большему</translation>
-    </message>
-    <message>
-        <source>Radius of points</source>
-        <translation>Радиус точек</translation>
-    </message>
-    <message>
-        <source>Width of lines and outlines</source>
-        <translation>Толщина линий и контуров</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Непрозрачность</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Подписи</translation>
-    </message>
-    <message>
-        <source>Colouring</source>
-        <translation>Раскраска</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
         <source>Colour of the layer</source>
         <translation>Цвет слоя</translation>
     </message>
     <message>
         <source>Colour of the class</source>
         <translation>Цвет класса</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Столбец для отбора</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Отобрать строки</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Только выбранные</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Все столбцы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>%Ln строка из {all}</numerusform>
+            <numerusform>%Ln строки из {all}</numerusform>
+            <numerusform>%Ln строк из {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>выбрана %Ln</numerusform>
+            <numerusform>выбраны %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2411,7 +2423,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Десятичная &amp;запятая (53,28)</translation>
     </message>
     <message>
-        <source>E&amp;xchange</source>
+        <source>Exchan&amp;ge</source>
         <translation>&amp;Поменять</translation>
     </message>
     <message>
@@ -2447,7 +2459,7 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>или &amp;WKT:</translation>
     </message>
     <message>
-        <source>Coordinate s&amp;ystem:</source>
+        <source>Coordinate sys&amp;tem:</source>
         <translation>С&amp;истема координат:</translation>
     </message>
     <message>
@@ -2475,11 +2487,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>Показана %n строка, как она была бы прочитана.</numerusform>
-            <numerusform>Показаны %n строки, как они были бы прочитаны.</numerusform>
-            <numerusform>Показано %n строк, как они были бы прочитаны.</numerusform>
+            <numerusform>Показана %Ln строка, как она была бы прочитана.</numerusform>
+            <numerusform>Показаны %Ln строки, как они были бы прочитаны.</numerusform>
+            <numerusform>Показано %Ln строк, как они были бы прочитаны.</numerusform>
         </translation>
     </message>
     <message>

@@ -26,13 +26,9 @@
     return make(tag, { dir: "auto", ...attributes }, ...children);
   }
 
-  // The article's own words are in its language, whatever the page's is; our notes on places are English in every page.
+  // The article's own words are in its language, whatever the page's is.
   function quoted(tag, attributes, ...children) {
     return said(tag, { lang: data.article.language, ...attributes }, ...children);
-  }
-
-  function noted(tag, attributes, ...children) {
-    return said(tag, { lang: "en", ...attributes }, ...children);
   }
 
   function symbol(kind) {
@@ -68,6 +64,6 @@
     return element;
   }
 
-  const page = { data, make, said, quoted, noted, symbol, word, phrase, link, button };
+  const page = { data, make, said, quoted, symbol, word, phrase, link, button };
   window.infromapPage = page;
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { data, make, said, quoted, noted, word } = page;
+  const { data, make, said, quoted, word } = page;
 
   function head() {
     return make("header", { class: "panel-head" }, quoted("h1", {}, data.title), make("p", { class: "source" }, page.link(page.articleSource())));
@@ -83,7 +83,7 @@
 
   function notices() {
     if (!data.notices.length) return null;
-    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => noted("li", {}, notice)));
+    const list = make("ul", { class: "notices" }, ...data.notices.map((notice) => said("li", {}, notice)));
     return make("section", { class: "group" }, make("h2", {}, word("ui.notices")), list);
   }
 

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = window.infromapPage;
-  const { make, said, quoted, noted, word, phrase, link } = page;
+  const { make, said, quoted, word, phrase, link } = page;
 
   // Rows with one key stand under one label; several values of a fact are marked as differing.
   function grouped(rows) {
@@ -102,11 +102,11 @@
     const box = make("details", { class: "choices" }, make("summary", {}, word("ui.why_place")));
     for (const place of feature.places) {
       const where = place.where ? ` ${place.where}` : "";
-      box.append(said("p", {}, said("b", {}, place.name), where, noted("span", { class: "note" }, ` ${place.reason}`)));
+      box.append(said("p", {}, said("b", {}, place.name), where, said("span", { class: "note" }, ` ${place.reason}`)));
       if (place.source) box.append(make("cite", {}, link(place.source)));
       if (!place.others.length) continue;
       box.append(make("p", { class: "note" }, `${word("ui.not_chosen")}:`));
-      box.append(make("ul", { class: "note" }, ...place.others.map((other) => noted("li", {}, other))));
+      box.append(make("ul", { class: "note" }, ...place.others.map((other) => said("li", {}, other))));
     }
     return box;
   }

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from infromap.errors import DataError
+from infromap.errors import DataError, reason_of
+from infromap.saying import Saying
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -45,10 +46,10 @@ def read_text(path: Path) -> str:
     """
     with reading(path):
         if path.exists() and not path.is_file():  # a pipe would be waited for, a device read without end
-            raise ValueError("it is no file")
+            raise ValueError(Saying("it is no file"))
         text = path.read_text(encoding="utf-8")
         if not text.strip():
-            raise ValueError("it is empty")
+            raise ValueError(Saying("it is empty"))
     return text
 
 
@@ -67,22 +68,22 @@ def reading(path: Path) -> Iterator[None]:
     except DataError:
         raise
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise damaged(path, str(error) or type(error).__name__) from error
+        raise damaged(path, reason_of(error)) from error
 
 
 def damaged(path: Path, reason: str) -> DataError:
     """Return the error of a file of ours, which is named by its place below the program's folder."""
-    said = " ".join(reason.split())[:_WORDS]
-    return DataError(f"{_shown(path)} is damaged ({said}); install infromap again")
+    said = reason if isinstance(reason, Saying) and len(reason) <= _WORDS else " ".join(reason.split())[:_WORDS]
+    return DataError("{path} is damaged ({reason}); install infromap again", path=_shown(path), reason=said)
 
 
-def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[str, ...]]:
+def read_or_without(read: Callable[[], Value], instead: Value) -> tuple[Value, tuple[Saying, ...]]:
     """Return what is read and nothing; or, where a file of ours is damaged, what stands for it and what is to say."""
     try:
         return read(), ()
     except DataError as error:
         logger.warning("%s", error)
-        return instead, (str(error),)
+        return instead, (error.saying,)
 
 
 def bundled_article() -> Path:
@@ -103,4 +104,4 @@ def _find(stock: str, name: str) -> Path:
         path = home / stock / name
         if path.exists():
             return path
-    raise DataError(f"{stock}/{name} is missing from this installation; install infromap again")
+    raise DataError("{what} is missing from this installation; install infromap again", what=f"{stock}/{name}")

@@ -19,25 +19,44 @@
     └── DataError            (OSError)       a file of ours that is missing or damaged
 
 Every message is one line that names the thing, the place and the next step. Whoever catches
-``InfromapError`` (``cli.main`` and ``gui.app``) may print it to the user as it is.
+``InfromapError`` (``cli.main`` and ``gui.app``) may print it to the user as it is, in English, or ``say`` what
+it holds in another language: the first argument is the English, never with anything filled in.
 """
 
-import re
+from infromap.saying import Saying, printable
 
-# What ends a line, gives a terminal orders or turns the text around: names of files and layers have it at times.
-_UNPRINTED = re.compile("[ \x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_KEPT = (Saying, int, float, tuple)
 
 
 class InfromapError(Exception):
-    """The root of the tree: something that the user can be told in one line."""
+    """The root of the tree: something that the user can be told in one line.
+
+    Parameters
+    ----------
+    template, values
+        The English of it and what is put into it, as ``Saying`` takes them; or the saying itself.
+    """
+
+    saying: Saying
+
+    def __init__(self, template: str = "", /, **values: object) -> None:
+        kept = {name: each if isinstance(each, _KEPT) else printable(str(each)) for name, each in values.items()}
+        self.saying = template if isinstance(template, Saying) else Saying(template, **kept)
+        super().__init__(self.saying)
 
     def __str__(self) -> str:
-        return _UNPRINTED.sub(_one_space, super().__str__()).strip()
+        return printable(self.saying).strip()
 
 
-def _one_space(found: re.Match[str]) -> str:
-    """Return what stands for a run of spaces and of what is not printed; spaces alone stay."""
-    return " " if found[0].strip(" ") else found[0]
+def reason_of(error: BaseException) -> str:
+    """Return why something went wrong, on one line: in our words where we have some, else in those of who says so."""
+    if isinstance(error, InfromapError):
+        return error.saying
+    said = error.args[0] if error.args else None
+    if isinstance(said, Saying):
+        return said
+    told = getattr(error, "strerror", None) or " ".join(printable(str(error)).split())
+    return Saying(told or type(error).__name__)
 
 
 class ArticleError(InfromapError, ValueError):

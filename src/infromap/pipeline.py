@@ -24,6 +24,7 @@ from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.route import Route
 from infromap.route import Tracer, plan_waypoints, trace_route
+from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from infromap.gazetteer.filled import FilledGazetteer
@@ -80,7 +81,13 @@ def open_tracer(
 
         layer = read_lines(lines, layer=lines_layer, crs=lines_crs)
         tracers.append(
-            trace_lines(layer.lines, layer.attributes, mode=lines_mode, name=f"lines of {layer.name}", date=layer.date)
+            trace_lines(
+                layer.lines,
+                layer.attributes,
+                mode=lines_mode,
+                name=Saying("lines of {file}", file=layer.name),
+                date=layer.date,
+            )
         )
     tracers += [server] if server else []
     return FirstOf([*tracers, NetworkTracer(networks)])

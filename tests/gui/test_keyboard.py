@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeySequence
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,20 +12,16 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
-    QColorDialog,
     QComboBox,
-    QDialog,
     QDockWidget,
-    QFileDialog,
-    QInputDialog,
     QKeySequenceEdit,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
 )
 
+from dialogs import open_all_dialogs
 from gis_files import write_points
 
 pytestmark = pytest.mark.qt
@@ -89,25 +84,7 @@ def test_whatever_can_be_used_in_the_window_has_a_name(qtbot, window, tmp_path):
 def test_whatever_can_be_used_in_a_dialog_has_a_name(qtbot, window, monkeypatch, session_log):
     found = {}
 
-    def look(dialog):
-        found[type(dialog).__name__] = nameless(dialog)
-        return 0
-
-    shown = QDialog.show
-    for kind in (QDialog, QMessageBox, QFileDialog, QInputDialog, QColorDialog, QAbstractPrintDialog, QPrintDialog):
-        monkeypatch.setattr(kind, "exec", look)
-        monkeypatch.setattr(kind, "open", look)
-    monkeypatch.setattr(QDialog, "show", lambda dialog: (look(dialog), shown(dialog)))
-    for method in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, method, lambda *_args, **_options: ("", ""))
-    monkeypatch.setattr(QColorDialog, "getColor", lambda *_args, **_options: QColor())
-    for method in ("getText", "getItem", "getInt", "getDouble"):
-        monkeypatch.setattr(QInputDialog, method, lambda *_args, **_options: ("", False))
-    window.select_feature(window.document.features[0].id)
-    for name, action in window.commands.actions.items():
-        if action.text().endswith("…") or name == "manual":
-            window.commands[name].setEnabled(True)
-            action.trigger()
+    open_all_dialogs(monkeypatch, window, lambda dialog: found.update({type(dialog).__name__: nameless(dialog)}))
 
     assert {"ManualWindow", "ShortcutsDialog", "LogWindow", "DiagnosticsDialog", "GoToDialog"} <= set(found)
     assert [each for names in found.values() for each in names] == []

@@ -63,7 +63,7 @@ def test_what_the_network_does_not_join_is_schematic_with_a_notice_of_the_leg(ca
 
     aktobe = next(each for each in collection["features"] if "Aktobe" in each["properties"]["name"])
     assert aktobe["properties"]["geometry_method"] == "schematic"
-    reason = "Khromtau–Karabutak: network kazakhstan has no road within 4 km of Karabutak"
+    reason = "Khromtau–Karabutak: network kazakhstan has no roads within 4 km of Karabutak"
     assert any(reason in each for each in collection["notices"])
 
 

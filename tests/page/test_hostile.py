@@ -11,7 +11,6 @@ from hostile import hostile_texts
 from hostile_pages import WATCH, assert_nothing_ran, use_everything
 from infromap.model.mapdoc import Row
 from infromap.model.provenance import Quote
-from infromap.model.saying import saying
 from infromap.model.text import well_formed
 from infromap.pipeline import open_map
 from infromap.render import render_html
@@ -54,7 +53,6 @@ def hostile_feature(feature, text, i):
         name=text,
         sentence=quote,
         location_note=text,
-        location_sayings=(saying("of_source", note=text),),
         article_rows=rows,
         fact_rows=facts,
         correction_rows=tuple(

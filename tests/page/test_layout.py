@@ -11,7 +11,6 @@ from PySide6.QtPdf import QPdfDocument
 from shapely import LineString, Point
 
 from drawn_documents import with_features
-from infromap.model.saying import saying
 from infromap.pipeline import open_map
 from infromap.render import render_html
 from media import in_the_dark, where
@@ -45,9 +44,7 @@ def document(brief):
 
 
 def named(document, name):
-    features = tuple(
-        replace(feature, name=name, location_sayings=(saying("of_source", note=name),)) for feature in document.features
-    )
+    features = tuple(replace(feature, name=name, location_note=name) for feature in document.features)
     return replace(document, title=name, features=features)
 
 

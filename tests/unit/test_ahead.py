@@ -1,6 +1,7 @@
 """What is opened first is read by a fork; each test runs in a process of its own, as a fork wants no threads."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -297,7 +298,8 @@ LATER = (
     "infromap.gui.files.export_dialogs", "infromap.gui.page.picture", "infromap.gui.page.sheets",
     "infromap.gui.tools.find_dialog", "infromap.gui.correct.correction_dialogs", "infromap.gui.correct.place_panel",
     "infromap.gui.tools.bookmarks_dialog", "infromap.gui.program.manual_window",
-    "infromap.gui.program.shortcuts_dialog", "PySide6.QtPdf", "folium", "pyogrio", "requests", "sqlite3",
+    "infromap.gui.program.shortcuts_dialog", "PySide6.QtPdf", "difflib", "folium", "pyogrio",
+    "requests", "sqlite3", "uuid",
 )  # fmt: skip
 
 
@@ -355,3 +357,33 @@ run_window([str(path)], ahead=ahead, language="en")
     )
 
     assert done.stdout == "Nine AIIB projects in Kazakhstan: what was named on 9 February 2026 False False\n"
+
+
+@pytest.mark.qt
+def test_rubbish_is_collected_once_the_window_has_started(brief):
+    code = """
+import gc, sys
+from infromap.cli import run
+from infromap.gui import app
+later = []
+class Timer(app.QTimer):
+    @staticmethod
+    def singleShot(ms, do):
+        later.append(do) if ms == app._STARTED_MS else QTimer.singleShot(ms, do)
+app.QTimer = Timer
+def tell(view):
+    before = gc.isenabled()
+    for do in later:
+        do()
+    print(before, gc.isenabled(), gc.get_freeze_count() > 10_000)
+"""
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{WINDOW}\n{code}\nrun(sys.argv[1:])", str(brief)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "DISPLAY": "none"},  # named for the command, never opened: Qt draws offscreen
+    )
+
+    assert done.stdout == "False True True\n"

@@ -34,6 +34,7 @@ from infromap.article.vocabulary import (
 )
 from infromap.model.article import Amount, Article, Financier, Reading
 from infromap.model.provenance import Quote
+from infromap.saying import Saying
 
 # "A bank lends 300 million for it": it stands in the sentence before.
 _FOR_IT = re.compile(
@@ -182,11 +183,17 @@ def _mark_sentences(
     return _Marks(cues=cues, denied=denied, past=past, background=background)
 
 
-def _project_notices(denied: Sequence[Mention], left_out: Sequence[Mention]) -> list[str]:
+def _project_notices(denied: Sequence[Mention], left_out: Sequence[Mention]) -> list[Saying]:
     return [
-        *(f"{each.name} is named, but the text says that it is not built or paid for." for each in denied),
         *(
-            f"{each.name} is named, but nothing says that it is built or paid for, so it is no project here."
+            Saying("{name} is named, but the text says that it is not built or paid for.", name=each.name)
+            for each in denied
+        ),
+        *(
+            Saying(
+                "{name} is named, but nothing says that it is built or paid for, so it is no project here.",
+                name=each.name,
+            )
             for each in left_out
         ),
     ]
@@ -201,18 +208,22 @@ def _who_pays(
     return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
 
 
-def _corridor_notices(clusters: Sequence[Cluster]) -> list[str]:
+def _corridor_notices(clusters: Sequence[Cluster]) -> list[Saying]:
     """Tell of which works only the whole line is known: "the last part of the road from A to B"."""
     parts = [each for each in clusters if not each.places and any(len(one.corridor) > 1 for one in each.mentions)]
-    return [f"{each.first.name}: the text names the ends of the whole line, of which this is a part." for each in parts]
+    return [
+        Saying("{name}: the text names the ends of the whole line, of which this is a part.", name=each.first.name)
+        for each in parts
+    ]
 
 
-def _figure_notices(unclaimed: Sequence[Quote]) -> list[str]:
+def _figure_notices(unclaimed: Sequence[Quote]) -> list[Saying]:
     texts = list(dict.fromkeys(quote.text for quote in unclaimed))
-    return [f"Figures that belong to no project here: {'; '.join(texts[:_SHOWN])}."] if texts else []
+    shown = "; ".join(texts[:_SHOWN])
+    return [Saying("Figures that belong to no project here: {figures}.", figures=shown)] if texts else []
 
 
-def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], setting: Setting) -> list[str]:
+def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], setting: Setting) -> list[Saying]:
     """Name the places of the text that are no project's: meeting places, context, or something not understood."""
     used = {
         word
@@ -229,7 +240,8 @@ def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], s
         for name in (inflected.find_inflected_names(sentence, setting) if is_inflected else find_place_names(sentence))
     )
     left = [name for name in names if name not in used and name not in setting.people and name not in region_names()]
-    return [f"Places that the text names and no project here has: {', '.join(left[:_SHOWN])}."] if left else []
+    shown = ", ".join(left[:_SHOWN])
+    return [Saying("Places that the text names and no project here has: {names}.", names=shown)] if left else []
 
 
 def _find_mentions(
@@ -289,19 +301,22 @@ def _cue(name: str) -> tuple[frozenset[str], frozenset[str], Callable[[str], re.
     return longest_words(phrases), first_words(phrases), pattern_of
 
 
-def _script_notice(article: Article) -> Sequence[str]:
+def _script_notice(article: Article) -> Sequence[Saying]:
     """Tell that a part of the text is in other letters than the rest, so that it is not read."""
     other = other_script(article.text[article.body_start :])
     if other is None:
         return ()
     script, share = other
-    return (f"About {share:.0%} of the text is in {script} letters; only the other part is read.",)
+    told = "About {share:.0%} of the text is in letters of another script ({script}); only the other part is read."
+    return (Saying(told, share=share, script=Saying(script.title())),)
 
 
-def _language_notice(article: Article) -> Sequence[str]:
+def _language_notice(article: Article) -> Sequence[Saying]:
     name = language_name(article.language)
     if article.language == "en":
         return ()
     if article.language in LANGUAGES:
-        return (f"The text is in {name}, which is read by fewer rules than English; look through what was found.",)
-    return (f"The text seems to be in {name}; only English, Russian and Kazakh are read, so projects may be missing.",)
+        told = "The text is in {language}, which is read by fewer rules than English; look through what was found."
+        return (Saying(told, language=Saying(name)),)
+    told = "The text seems to be in {language}; only English, Russian and Kazakh are read, so projects may be missing."
+    return (Saying(told, language=Saying(name)),)

@@ -8,9 +8,11 @@ from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPResponse
 from typing import IO
 from urllib.parse import urlsplit
 
-from infromap.article.reader import MAX_BYTES, decode_article, is_address
-from infromap.errors import ArticleError
+from infromap.article.address import is_address
+from infromap.article.reader import MAX_BYTES, decode_article
+from infromap.errors import ArticleError, reason_of
 from infromap.model.article import Article
+from infromap.saying import Saying
 
 _TIMEOUT_S = 20.0
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
@@ -44,15 +46,21 @@ def fetch_article(address: str, *, user_agent: str) -> Article:
         with opener.open(request, timeout=_TIMEOUT_S) as answer:
             content, kind, final = answer.read(MAX_BYTES + 1), answer.headers.get_content_type(), answer.geturl()
             if answer.length and len(content) <= MAX_BYTES:
-                raise ValueError(f"the answer broke off {answer.length} bytes before its end")
+                raise ValueError(Saying("the answer broke off {count:,} bytes before its end", count=answer.length))
     except (OSError, ValueError, HTTPException) as error:  # HTTPError and URLError among them
         if isinstance(error, urllib.error.HTTPError):
             error.close()
-        reason = " ".join(str(getattr(error, "reason", None) or error).split())
-        code = f"{error.code} " if isinstance(error, urllib.error.HTTPError) else ""
-        raise ArticleError(f"{address} could not be fetched: {code}{reason}; save it from a browser instead") from error
+        cause = getattr(error, "reason", None)
+        reason: str = reason_of(cause if isinstance(cause, Exception) else error)
+        if isinstance(error, urllib.error.HTTPError):
+            reason = f"{error.code} {reason}"
+        raise ArticleError(
+            "{address} could not be fetched: {reason}; save it from a browser instead",
+            address=address,
+            reason=reason,
+        ) from error
     if not kind.startswith(_READABLE):
-        raise ArticleError(f"{address} is {kind}, no article; save its text and open that")
+        raise ArticleError("{address} is {kind}, no article; save its text and open that", address=address, kind=kind)
     return decode_article(content, source=address, suffix=_SUFFIXES.get(kind, ""), url=final)
 
 

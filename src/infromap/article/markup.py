@@ -36,7 +36,9 @@ def read_html(html: str) -> PlainText:
     """
     for tag in _LONG_TAG.finditer(html):
         if tag[0].count("=") > _MAX_ATTRIBUTES:
-            raise ArticleError(f"a tag of the page has more than {_MAX_ATTRIBUTES:,} attributes; save its text as .txt")
+            raise ArticleError(
+                "a tag of the page has more than {most:,} attributes; save its text as .txt", most=_MAX_ATTRIBUTES
+            )
     import trafilatura  # takes 0.2 s: only for those who read pages
     from trafilatura.settings import Document, use_config
 
@@ -83,18 +85,20 @@ def read_pdf(content: bytes, source: str) -> PlainText:
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ArticleError(f"{source} has a password; save it without one")
+            raise ArticleError("{source} has a password; save it without one", source=source)
         if len(reader.pages) > _MAX_PAGES:
-            raise ArticleError(f"{source} has more than {_MAX_PAGES} pages; cut it into parts")
+            raise ArticleError("{source} has more than {most} pages; cut it into parts", source=source, most=_MAX_PAGES)
         pages = [page.extract_text() for page in reader.pages]
         title = reader.metadata.title if reader.metadata else None
     except ArticleError:
         raise
     except Exception as error:  # pypdf raises what its parsing of hostile bytes runs into
-        raise ArticleError(f"{source} is a damaged PDF ({type(error).__name__}); save its text as .txt") from error
+        raise ArticleError(
+            "{source} is a damaged PDF ({reason}); save its text as .txt", source=source, reason=type(error).__name__
+        ) from error
     text = _joined_lines("\n\n".join(pages))
     if not text.strip():
-        raise ArticleError(f"{source} is a PDF without text, perhaps scanned; save its text as .txt")
+        raise ArticleError("{source} is a PDF without text, perhaps scanned; save its text as .txt", source=source)
     return PlainText(text=text, title=_one_line(title))
 
 

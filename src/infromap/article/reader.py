@@ -8,7 +8,7 @@ from pathlib import Path
 from infromap.article.head import read_head, read_headline
 from infromap.article.language import guess_language
 from infromap.article.markup import PlainText, read_html, read_markdown, read_pdf
-from infromap.errors import ArticleError
+from infromap.errors import ArticleError, reason_of
 from infromap.model.article import Article
 from infromap.model.text import well_formed
 
@@ -17,11 +17,6 @@ _MARKUP_SUFFIXES = (".html", ".htm", ".xhtml")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 ARTICLE_SUFFIXES = (".txt", *_MARKDOWN_SUFFIXES, *_MARKUP_SUFFIXES, ".pdf")
 _HTML_START = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a word of the command line is a web address and no file."""
-    return text.lower().startswith(("http://", "https://"))
 
 
 def read_article(path: Path) -> Article:
@@ -45,16 +40,17 @@ def read_content(path: Path) -> bytes:
     """
     try:
         if path.is_dir():
-            raise ArticleError(f"{path} is a folder; name an article in it")
+            raise ArticleError("{path} is a folder; name a file in it", path=path)
         if not path.is_file():
-            raise ArticleError(f"{path} does not exist or is no file; check the name")
+            raise ArticleError("{path} does not exist or is no file; check the name", path=path)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         if isinstance(error, ArticleError):
             raise
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"{path} cannot be read: {reason}; check the file and who may read it") from error
+        raise ArticleError(
+            "{path} cannot be read: {reason}; check the file and who may read it", path=path, reason=reason_of(error)
+        ) from error
 
 
 def decode_article(content: bytes, *, source: str, suffix: str = "", url: str | None = None) -> Article:
@@ -68,7 +64,7 @@ def decode_article(content: bytes, *, source: str, suffix: str = "", url: str | 
         If there are more than 5 MB, or the bytes are no text.
     """
     if len(content) > MAX_BYTES:
-        raise ArticleError(f"{source} is larger than 5 MB; cut it into parts")
+        raise ArticleError("{source} is larger than 5 MB; cut it into parts", source=source)
     if content.startswith(b"%PDF-"):
         return _from_markup(read_pdf(content, source), source, url)
     text = _decode(content, source)
@@ -110,11 +106,11 @@ def parse_article(text: str, *, source: str, title: str | None = None) -> Articl
         If there is no text at all, or too much.
     """
     if len(text) > MAX_BYTES:
-        raise ArticleError(f"{source} is longer than 5 million letters; cut it into parts")
+        raise ArticleError("{source} is longer than 5 million letters; cut it into parts", source=source)
     source = well_formed(source)  # the name of a file may hold bytes that are no text
     text = unicodedata.normalize("NFC", well_formed(text)).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if not text.strip():
-        raise ArticleError(f"{source} holds no text; choose another file")
+        raise ArticleError("{source} holds no text; choose another file", source=source)
     head = read_head(text)
     return Article(
         text=text,
@@ -132,7 +128,7 @@ def _decode(content: bytes, source: str) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\0" in content:
-        raise ArticleError(f"{source} is no text; choose a .txt, .md, .html or .pdf file")
+        raise ArticleError("{source} is no text; choose a .txt, .md, .html or .pdf file", source=source)
     else:
         encodings = ["utf-8-sig", "cp1251"]
     for encoding in encodings:
@@ -142,7 +138,7 @@ def _decode(content: bytes, source: str) -> str:
             continue
         if _looks_like_text(text):
             return text
-    raise ArticleError(f"{source} is no text in UTF-8, UTF-16 or Windows-1251; save it as UTF-8")
+    raise ArticleError("{source} is no text in UTF-8, UTF-16 or Windows-1251; save it as UTF-8", source=source)
 
 
 def _looks_like_text(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from infromap.assets import damaged, geodata_path, read_text, reading, resource_path
 from infromap.model.project import Kind
+from infromap.saying import Saying
 
 _TABLES = ("countries", "cues", "currencies", "institutions", "kinds", "kk", "languages", "ru", "units")
 _WORD = re.compile(r"\w+")
@@ -41,7 +42,7 @@ class _Table(dict[str, Any]):
         self._path = path
 
     def __missing__(self, name: str) -> Any:
-        raise damaged(self._path, f"it lacks {name}")
+        raise damaged(self._path, Saying("it lacks {name}", name=name))
 
 
 @cache
@@ -57,7 +58,7 @@ def read_table(name: str) -> dict[str, Any]:
     with reading(path):
         members = tomllib.loads(read_text(path))
         if odd := [key for key, member in members.items() if not isinstance(member, dict | list | str)]:
-            raise ValueError(f"{odd[0]} is a number")
+            raise ValueError(Saying("{name} is a number", name=odd[0]))
         return _Table(members, path)
 
 

@@ -1,6 +1,7 @@
 """Runs a command and turns its outcome into an exit status."""
 
 import argparse
+import gc
 import json
 import logging
 import sys
@@ -74,6 +75,7 @@ def _show(options: argparse.Namespace) -> int:
         if not files:
             raise DataError("geodata/articles holds no article; install infromap again, or name a file")
         return _show_without_display([*articles[:1], *map(str, layers)], options)
+    gc.disable()  # until the window has started: gui.app enables it again
     from infromap.article import is_address
 
     for file in files:

@@ -22,6 +22,7 @@ from infromap.model.correction import (
 from infromap.model.mapdoc import Feature, Row
 from infromap.model.place import Place, ResolvedPlace
 from infromap.model.route import GeometryMethod, Route, Waypoint
+from infromap.saying import Saying, in_turn
 
 _UNNAMED = "•"
 _SAME_DEGREES = 2e-6  # a vertex that near stands where the program had it
@@ -30,18 +31,23 @@ _SAME_DEGREES = 2e-6  # a vertex that near stands where the program had it
 def correct_place(resolved: ResolvedPlace, correction: PlaceChosen | PointMoved) -> ResolvedPlace:
     """Return a name with the place that the user gave it, and a reason that says so."""
     found = resolved.place
-    had = f"; the program had chosen {_place_text(found)}" if found else "; the program had found none"
+    had = (
+        Saying("the program had chosen {place}", place=_place_text(found))
+        if found
+        else Saying("the program had found none")
+    )
+    date = correction.date
     if isinstance(correction, PointMoved):
-        reason = f"set by hand on {correction.date}{had}"
+        reason = in_turn([Saying("set by hand on {date}", date=date), had], "; ")
         return replace(resolved, place=put_place(correction, resolved), reason=reason)
     if correction.place is None:
-        return replace(
-            resolved, place=None, reason=f"none of the places of that name, said by hand on {correction.date}{had}"
-        )
-    note = f"chosen by hand on {correction.date} from {correction.place.source.name}"
-    notes = [each for each in (correction.place.note, note) if each]
-    reason = f"chosen by hand on {correction.date}{had}"
-    return replace(resolved, place=replace(correction.place, note="; ".join(notes)), reason=reason)
+        none = Saying("none of the places of that name, said by hand on {date}", date=date)
+        return replace(resolved, place=None, reason=in_turn([none, had], "; "))
+    place = correction.place
+    note = Saying("chosen by hand on {date} from {source}", date=date, source=place.source.name)
+    reason = in_turn([Saying("chosen by hand on {date}", date=date), had], "; ")
+    noted = in_turn([place.note, note], "; ") if place.note else note
+    return replace(resolved, place=replace(place, note=noted), reason=reason)
 
 
 def put_place(correction: PointMoved, resolved: ResolvedPlace | None = None) -> Place:
@@ -61,7 +67,7 @@ def put_place(correction: PointMoved, resolved: ResolvedPlace | None = None) -> 
         exactness=correction.exactness,
         accuracy_km=correction.accuracy_km,
         population=found.population if found else 0,
-        note=f"set by hand on {correction.date}",
+        note=Saying("set by hand on {date}", date=correction.date),
     )
 
 
@@ -88,7 +94,7 @@ def _waypoint(vertex: Vertex, correction: LineDrawn, waypoints: Sequence[Waypoin
         source=by_hand(correction.date),
         is_stated=is_stated,
         added_from=None if is_stated else by_hand(correction.date),
-        note=f"set by hand on {correction.date}" if vertex.name else None,
+        note=Saying("set by hand on {date}", date=correction.date) if vertex.name else None,
         exactness=correction.exactness,
     )
 
@@ -118,10 +124,15 @@ def _row(found: Feature, correction: Correction) -> Row:
             had = _had(found, name)
             if place is None:
                 return Row(key="unplaced", value=name, note=had, source=source)
-            return Row(key="chosen_place", value=f"{name}: {_place_text(place)}", note=had, source=source)
+            return Row(
+                key="chosen_place",
+                value=Saying("{name}: {place}", name=name, place=_place_text(place)),
+                note=had,
+                source=source,
+            )
         case PointMoved(name=name, point=point, accuracy_km=accuracy_km):
-            where = f"{format_point(point)}, ±{accuracy_km:g} km"
-            value = f"{name}: {where}" if name else where
+            where = Saying("{point}, ±{km:g} km", point=format_point(point), km=accuracy_km)
+            value = Saying("{name}: {place}", name=name, place=where) if name else where
             return Row(key="point", value=value, note=_had(found, name) if name else None, source=source)
         case LineDrawn(vertices=vertices):
             stops = _stops_text([vertex.name for vertex in vertices])
@@ -137,9 +148,9 @@ def _had(found: Feature, name: str) -> str | None:
     return _place_text(place) if place else None
 
 
-def _place_text(place: Place) -> str:
+def _place_text(place: Place) -> Saying:
     where = f"{place.name}, {place.country}" if place.country else place.name
-    return f"{where}, {format_point(place.point)} ({place.source.name})"
+    return Saying("{where}, {point} ({source})", where=where, point=format_point(place.point), source=place.source.name)
 
 
 def _stops_text(names: Sequence[str]) -> str:

@@ -9,11 +9,12 @@ from infromap.compose.rows import summary_rows
 from infromap.model.article import Reading
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness
+from infromap.saying import Saying
 
 _ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
 
 
-def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
+def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[Saying] = ()) -> MapDocument:
     """Make the document of one article.
 
     ``features`` stand in the order of ``reading.projects``; ``notices`` are those of the way here.
@@ -31,7 +32,9 @@ def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Seque
     )
 
 
-def replace_features(document: MapDocument, features: Sequence[Feature], *, notices: Sequence[str] = ()) -> MapDocument:
+def replace_features(
+    document: MapDocument, features: Sequence[Feature], *, notices: Sequence[Saying] = ()
+) -> MapDocument:
     """Return a document with other features: bounds, notices and credit follow them, all else stays.
 
     ``notices`` are more of them, said last.
@@ -48,20 +51,31 @@ def replace_features(document: MapDocument, features: Sequence[Feature], *, noti
     )
 
 
-def _notices(features: Sequence[Feature]) -> list[str]:
-    notices = []
+def _notices(features: Sequence[Feature]) -> list[Saying]:
+    notices: list[Saying] = []
     for feature in features:
         if feature.geometry is None:
-            notices.append(f"Not on the map: {feature.name}. {feature.location_note}")
+            told = "Not on the map: {project}. {note}"
+            notices.append(Saying(told, project=feature.name, note=feature.location_note or ""))
         notices += [
-            f"{feature.name}: {each.mention.name} could not be placed ({each.reason})"
+            Saying(
+                "{project}: {place} could not be placed ({reason})",
+                project=feature.name,
+                place=each.mention.name,
+                reason=each.reason,
+            )
             for each in feature.resolved
             if each.place is None and feature.geometry is not None
         ]
         notices += [
-            f"{feature.name}: the place of {waypoint.name} is an estimate, good to about {waypoint.accuracy_km:.0f} km"
+            Saying(
+                "{project}: the place of {place} is an estimate, good to about {km:,.0f} km",
+                project=feature.name,
+                place=waypoint.name,
+                km=waypoint.accuracy_km,
+            )
             for waypoint in feature.waypoints
             if waypoint.exactness is Exactness.APPROXIMATE and waypoint.accuracy_km >= _ESTIMATE_KM
         ]
-        notices += [f"{feature.name}: {notice}" for notice in feature.notices]
+        notices += [Saying("{project}: {notice}", project=feature.name, notice=each) for each in feature.notices]
     return notices

@@ -10,13 +10,14 @@ from infromap.assets import geodata_path, read_or_without, read_text, reading
 from infromap.model.facts import Fact, KnownProject
 from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.provenance import Confidence, Source
+from infromap.saying import Saying
 
 
 class KnownProjects(NamedTuple):
     """What could be read of the fact files, and what is to say of the others."""
 
     projects: tuple[KnownProject, ...]
-    notices: tuple[str, ...]
+    notices: tuple[Saying, ...]
 
 
 @cache

@@ -49,7 +49,6 @@ def compose_feature(
         notices=route.notices if route else (),
         sentence=sentence,
         location_note=location.note,
-        location_sayings=location.sayings,
         article_rows=article_rows(project),
         fact_rows=fact_rows(known),
     )
@@ -77,7 +76,6 @@ def _draw(feature: Feature, location: Location) -> Feature:
         traced=None,
         notices=(),
         location_note=location.note,
-        location_sayings=location.sayings,
     )
 
 

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import shapely
 
 from infromap.compose.credit import is_openstreetmap
-from infromap.compose.sentences import SENTENCES
 from infromap.model.correction import is_by_hand
 from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
-from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Route, Waypoint
-from infromap.model.saying import Saying, Words, say_all, saying
+from infromap.saying import Saying, in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,15 +31,10 @@ class Location:
     geometry: BaseGeometry | None  # lon, lat in degrees, EPSG:4326
     method: GeometryMethod
     exactness: Exactness
-    sayings: tuple[Saying, ...]
+    note: Saying  # what must be said
     accuracy_km: float | None = None
     waypoints: tuple[Waypoint, ...] = ()
     length_km: float | None = None
-
-    @property
-    def note(self) -> str:
-        """What must be said, in English."""
-        return say_all(self.sayings, SENTENCES)
 
 
 def locate_line(project: Project, route: Route, known: KnownProject | None) -> Location:
@@ -50,7 +43,7 @@ def locate_line(project: Project, route: Route, known: KnownProject | None) -> L
         geometry=route.line,
         method=route.method,
         exactness=_worst([waypoint.exactness for waypoint in route.waypoints]),
-        sayings=tuple(_line_sayings(project, route, known)),
+        note=in_turn(_line_sayings(project, route, known), " "),
         waypoints=route.waypoints,
         length_km=route.length_km,
     )
@@ -66,7 +59,7 @@ def locate_points(project: Project, resolved: tuple[ResolvedPlace, ...]) -> Loca
         geometry=points[0] if len(points) == 1 else shapely.MultiPoint(points),
         method=_point_method(places),
         exactness=_point_exactness(project, places),
-        sayings=_point_sayings(project, places),
+        note=_point_note(project, places),
         accuracy_km=max(place.accuracy_km for place in places),
     )
 
@@ -77,7 +70,7 @@ def locate_by_hand(place: Place) -> Location:
         geometry=place.point,
         method=GeometryMethod.DRAWN,
         exactness=place.exactness,
-        sayings=(saying("point_set", date=place.source.date or ""),),
+        note=Saying("The point was set by hand on {date}.", date=place.source.date or ""),
         accuracy_km=place.accuracy_km,
     )
 
@@ -85,8 +78,13 @@ def locate_by_hand(place: Place) -> Location:
 def _nowhere(resolved: tuple[ResolvedPlace, ...]) -> Location:
     named = tuple(each.mention.name for each in resolved if each.place is None)
     known_abroad = any(each.candidates for each in resolved if each.place is None)
-    said = saying("unknown_here" if known_abroad else "unknown", places=named) if named else saying("not_said")
-    return Location(geometry=None, method=GeometryMethod.NONE, exactness=Exactness.NOT_STATED, sayings=(said,))
+    if not named:
+        note = Saying("The article does not say where.")
+    elif known_abroad:
+        note = Saying("The article names {places}, which no gazetteer here knows in its country.", places=named)
+    else:
+        note = Saying("The article names {places}, which no gazetteer here knows.", places=named)
+    return Location(geometry=None, method=GeometryMethod.NONE, exactness=Exactness.NOT_STATED, note=note)
 
 
 def _worst(values: list[Exactness]) -> Exactness:
@@ -110,31 +108,37 @@ def _point_exactness(project: Project, places: list[Place]) -> Exactness:
     return Exactness.APPROXIMATE if project.linear and worst in (Exactness.CITY, Exactness.EXACT) else worst
 
 
-def _point_sayings(project: Project, places: list[Place]) -> tuple[Saying, ...]:
+def _point_note(project: Project, places: list[Place]) -> Saying:
     hand = [place for place in places if is_by_hand(place.source)]
     if hand:
-        return tuple(_place_saying(place.name, place.note, place.source) for place in hand)
-    return (_point_saying(project, places),)
-
-
-def _point_saying(project: Project, places: list[Place]) -> Saying:
+        return in_turn([_of_place(place.name, place.note or "") for place in hand], " ")
     names = tuple(place.name for place in places)
     goes_round = any(place.role is PlaceRole.AROUND for place in project.places)
-    km = f"{max(place.accuracy_km for place in places):.0f}"
+    km = max(place.accuracy_km for place in places)
+    if project.linear and goes_round:
+        return Saying(
+            "The article gives no ends: the point stands for {places}, which the line goes round.", places=names
+        )
     if project.linear:
-        return saying("around" if goes_round else "stands", places=names)
+        return Saying("The point stands for the line, of whose places only {places} could be placed.", places=names)
     if places[0].exactness is Exactness.REGION:
-        return saying("region", places=names, km=km)
+        return Saying(
+            "Only the region is stated: somewhere in {places}, within about {km:,.0f} km of the point.",
+            places=names,
+            km=km,
+        )
     if places[0].note:
-        return saying("of_place", place=places[0].name, note=places[0].note)
-    return saying("point", places=names, source=places[0].source.name, km=km)
+        return _of_place(places[0].name, places[0].note)
+    return Saying(
+        "The point is {places} as {source} has it, good to about {km:,.0f} km; the site itself is not stated.",
+        places=names,
+        source=places[0].source.name,
+        km=km,
+    )
 
 
-def _place_saying(name: str, note: str | None, source: Source | None) -> Saying:
-    """Return what is noted of a place; where that is its day by hand, in words of every language."""
-    if source and source.date and note == f"set by hand on {source.date}":
-        return saying("set", place=name, date=source.date)
-    return saying("of_place", place=name, note=note or "")
+def _of_place(name: str, note: str) -> Saying:
+    return Saying("{place}: {note}.", place=name, note=note)
 
 
 def _line_sayings(project: Project, route: Route, known: KnownProject | None) -> Iterator[Saying]:
@@ -143,39 +147,42 @@ def _line_sayings(project: Project, route: Route, known: KnownProject | None) ->
     stated = [waypoint for waypoint in route.waypoints if waypoint.is_stated]
     if added and added[0].added_from:
         names = tuple(waypoint.name for waypoint in added)
-        yield saying("added" if stated else "added_ends", places=names, source=added[0].added_from.name)
+        source = added[0].added_from.name
+        if stated:
+            yield Saying("{places} added from {source}.", places=names, source=source)
+        else:
+            yield Saying("The article gives no ends; {places} added from {source}.", places=names, source=source)
         if known and known.stops_note:
-            yield saying("of_source", note=f"{known.stops_note[0].upper()}{known.stops_note[1:]}")
+            yield Saying("{note}.", note=Saying(f"{known.stops_note[0].upper()}{known.stops_note[1:]}"))
     for waypoint in route.waypoints:
         if waypoint.note:
-            yield _place_saying(waypoint.name, waypoint.note, waypoint.source)
+            yield _of_place(waypoint.name, waypoint.note)
     for waypoint in route.waypoints:
         if is_openstreetmap(waypoint.source):
-            yield saying("of_place", place=waypoint.name, note=waypoint.source.name)
+            yield _of_place(waypoint.name, waypoint.source.name)
     placed = {waypoint.name for waypoint in stated}
     missing = tuple(p.name for p in project.places if p.role is PlaceRole.STOP and p.name not in placed)
     if missing and route.method is not GeometryMethod.DRAWN:
-        yield saying("not_placed", places=missing)
+        yield Saying("{places} could not be placed.", places=missing)
 
 
-def _course_saying(route: Route, places: Words) -> Saying:
+def _course_saying(route: Route, places: tuple[str, ...]) -> Saying:
     if route.method is GeometryMethod.DRAWN:
-        return saying("drawn", places=places)
+        return Saying("Drawn by hand: straight legs through {places}.", places=places)
     if route.traced is None:
-        return saying("schematic", places=places)
+        return Saying("Schematic: straight legs through {places}, not the real course.", places=places)
     source, credit = route.traced.source, route.traced.credit
-    is_own = credit.name == source.name
-    if not source.date:
-        whose = source.name if is_own else f"{source.name}, {credit.name}"
-        return saying("traced", places=places, source=whose)
-    if is_own:
-        return saying("traced_dated", places=places, source=source.name, date=source.date)
-    return saying("traced_dated_by", places=places, source=source.name, date=source.date, credit=credit.name)
+    dated = Saying("{source} of {date}", source=source.name, date=source.date) if source.date else Saying(source.name)
+    whose = dated if credit.name == source.name else in_turn([dated, credit.name], ", ")
+    told = "Traced through {places} along {source}; what is yet to be built may run elsewhere."
+    return Saying(told, places=places, source=whose)
 
 
-def _stops(waypoints: tuple[Waypoint, ...]) -> Words:
+def _stops(waypoints: tuple[Waypoint, ...]) -> tuple[str, ...]:
     named = tuple(waypoint.name for waypoint in waypoints if waypoint.name)
     unnamed = len(waypoints) - len(named)
     if not unnamed:
         return named
-    return (*named, saying("unnamed_one") if unnamed == 1 else saying("unnamed", count=str(unnamed)))
+    if unnamed == 1:
+        return (*named, Saying("1 point without a name"))
+    return (*named, Saying("{count:,} points without a name", count=unnamed))

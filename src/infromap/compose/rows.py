@@ -9,8 +9,9 @@ import shapely
 from infromap.model.article import Amount, Reading
 from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Row
-from infromap.model.project import PlaceMention, PlaceRole, Project
+from infromap.model.project import PlaceMention, PlaceRole, Project, direction_words
 from infromap.model.provenance import Confidence, Quote
+from infromap.saying import Saying, in_turn
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -70,17 +71,27 @@ def describe_amount(amount: Amount) -> str:
     return " ".join(part for part in (amount.qualifier, amount.currency, figure, word) if part)
 
 
-def format_point(point: shapely.Point) -> str:
+def format_point(point: shapely.Point) -> Saying:
     """Return a point as people write it: ``53.2841° N, 69.3936° E``."""
-    north_south, east_west = "N" if point.y >= 0 else "S", "E" if point.x >= 0 else "W"
-    return f"{abs(point.y):.4f}° {north_south}, {abs(point.x):.4f}° {east_west}"
+    return Saying(
+        "{latitude:.4f}° {north_south}, {longitude:.4f}° {east_west}",
+        latitude=abs(point.y),
+        north_south=Saying("N") if point.y >= 0 else Saying("S"),
+        longitude=abs(point.x),
+        east_west=Saying("E") if point.x >= 0 else Saying("W"),
+    )
 
 
 def _place_row(place: PlaceMention) -> Row:
     key = "around" if place.role is PlaceRole.AROUND else "place"
     value = place.name
     if place.offset_km is not None:
-        value = f"{place.offset_km:g} km {place.offset_direction or 'from'} of {place.name}"
+        value = Saying(
+            "{km:g} km {direction} {place}",
+            km=place.offset_km,
+            direction=direction_words(place.offset_direction),
+            place=place.name,
+        )
     return Row(key=key, value=value, quote=place.quote)
 
 
@@ -99,5 +110,6 @@ def _portfolio_text(reading: Reading) -> str:
 
 
 def _fact_note(note: str | None, confidence: Confidence) -> str | None:
-    parts = [note, "one weak source" if confidence is Confidence.WEAK else None]
-    return "; ".join(part for part in parts if part) or None
+    parts = [Saying(note)] if note else []
+    parts += [Saying("one weak source")] if confidence is Confidence.WEAK else []
+    return in_turn(parts, "; ") if parts else None

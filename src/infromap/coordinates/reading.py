@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from infromap.coordinates.utm import BANDS, band_of, from_utm
 from infromap.coordinates.writing import Notation
@@ -43,7 +44,6 @@ _WORDS = sorted(
     ((word, letter) for letter, words in _DIRECTIONS.items() for word in words), key=lambda each: -len(each[0])
 )
 _LETTER_OF = dict(_WORDS)
-_WORD = re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?" for word, _ in _WORDS))
 _SIGNS = str.maketrans("’‘′`´”“″º˚−–，；度分秒", "'''''\"\"\"°°--,;°'\"")  # all that stands for a sign
 _TOKEN = re.compile(r"\s*(?:(?P<number>[+-]?\d+(?:\.\d+)?)|(?P<sign>[°'\":])|(?P<direction>[NESW])|(?P<comma>[,;/]))")
 _COMMA_IN_FIGURES = re.compile(r"(?<=\d),(?=\d)")
@@ -67,10 +67,49 @@ def read_coordinates(text: str) -> tuple[Interpretation, ...]:
         Empty if it is no coordinate. Two where two are possible, the likelier first: latitude before longitude, and
         the band before the hemisphere in a ``42S`` of UTM.
     """
-    plain = unicodedata.normalize("NFKC", text[: _MOST_LETTERS + 1].translate(_SIGNS)).translate(_SIGNS).strip()
-    if len(plain) > _MOST_LETTERS or not plain:
+    plain = _plain(text)
+    if plain is None:
         return ()
     return tuple(_read_utm(plain)) or tuple(_read_degrees(plain))
+
+
+def read_angle(text: str, *, directions: str) -> float | None:
+    """Read one latitude or longitude.
+
+    Parameters
+    ----------
+    text
+        As ``53.28°``, ``53°17′02″ N``, ``53 17 02`` or ``33°27' ю. ш.``.
+    directions
+        The letters that may stand beside it: ``NS`` or ``EW``.
+
+    Returns
+    -------
+    float or None
+        Degrees, south and west negative; None if it is no such angle.
+    """
+    plain = _plain(text)
+    if plain is None:
+        return None
+    tokens = _tokens(_COMMA_IN_FIGURES.sub(".", _name_directions(plain)))
+    if tokens is None:
+        return None
+    letters = [value for kind, value in tokens if kind == "direction"]
+    angle = _angle(tokens, is_signed=not letters)
+    if angle is None or angle[0] > 360 or len(letters) > 1 or not set(letters) <= set(directions):
+        return None
+    return -angle[0] if letters and letters[0] in "SW" else angle[0]
+
+
+def _plain(text: str) -> str | None:
+    """Return a text with one letter for each sign; None if it is empty or too long for a place."""
+    plain = unicodedata.normalize("NFKC", text[: _MOST_LETTERS + 1].translate(_SIGNS)).translate(_SIGNS).strip()
+    return plain if 0 < len(plain) <= _MOST_LETTERS else None
+
+
+def _name_directions(text: str) -> str:
+    """Return a text in small letters with N, E, S and W for all words that say so."""
+    return _words().sub(lambda match: f" {_LETTER_OF[match[0].removesuffix('.')]} ", text.replace("''", '"').lower())
 
 
 def _read_utm(text: str) -> Iterator[Interpretation]:
@@ -88,7 +127,7 @@ def _read_utm(text: str) -> Iterator[Interpretation]:
 
 
 def _read_degrees(text: str) -> Iterator[Interpretation]:
-    text = _WORD.sub(lambda match: f" {_LETTER_OF[match[0].removesuffix('.')]} ", text.replace("''", '"').lower())
+    text = _name_directions(text)
     if len(_COMMA_IN_FIGURES.findall(text)) > 1 or re.search("[NESW]", text):  # one alone stands between two numbers
         text = _COMMA_IN_FIGURES.sub(".", text)
     tokens = _tokens(text)
@@ -99,6 +138,11 @@ def _read_degrees(text: str) -> Iterator[Interpretation]:
         yield from _with_directions(tokens, letters)
     else:
         yield from _without_directions(tokens)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])\.?" for word, _ in _WORDS))
 
 
 def _tokens(text: str) -> list[tuple[str, str]] | None:
@@ -177,7 +221,7 @@ def _angle(tokens: list[tuple[str, str]], *, is_signed: bool) -> tuple[float, No
     if any(each[0] in "+-" for each in numbers[0 if not is_signed else 1 :]):
         return None
     parts = [abs(float(each)) for each in numbers]
-    if any(each >= 60 for each in parts[1:]):
+    if any(each >= 60 for each in parts[1:]) or any(len(each.partition(".")[0]) > 2 for each in numbers[1:]):
         return None
     value = sum(part / 60**power for power, part in enumerate(parts))
     return (-value if numbers[0].startswith("-") else value), Notation.DEGREES if len(parts) == 1 else Notation.MINUTES

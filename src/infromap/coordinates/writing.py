@@ -1,6 +1,5 @@
 """A place (lon, lat in degrees) as text."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -75,6 +74,8 @@ def wrap_longitude(lon: float) -> float:
 
 def _degrees(value: float, digits: int) -> str:
     """Round the figures that are seen, a half up, as the page does: 80.25025 is 80.2503."""
+    from decimal import ROUND_HALF_UP, Decimal  # a window opens without it
+
     return f"{Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)}°"
 
 

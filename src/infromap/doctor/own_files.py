@@ -13,6 +13,7 @@ from pathlib import Path
 from infromap.assets import damaged, geodata_path, list_own_files, read_text, reading, resource_path
 from infromap.doctor.finding import Finding
 from infromap.errors import DataError
+from infromap.saying import Saying
 
 _LISTED = {  # which files of a package's list of sums are looked at
     "infromap": re.compile(r"infromap/(resources|geodata)/"),
@@ -51,7 +52,7 @@ def _stocks() -> Iterator[Finding]:
         try:
             yield Finding(subject=subject, state=read())
         except DataError as error:
-            yield Finding(subject=subject, state=_DAMAGED, advice=str(error))
+            yield Finding(subject=subject, state=_DAMAGED, advice=error.saying)
 
 
 def _read_gazetteer() -> str:
@@ -99,7 +100,7 @@ def _readable() -> Iterator[Finding]:
         try:
             _CHECKS.get(path.suffix, read_text)(path)
         except DataError as error:
-            yield Finding(subject="file", state=_DAMAGED, advice=str(error))
+            yield Finding(subject="file", state=_DAMAGED, advice=error.saying)
     yield Finding(subject="own files", state=f"{len(paths)} in {geodata_path('articles').parent.parent}")
 
 
@@ -109,7 +110,7 @@ def _as_installed() -> Iterator[Finding]:
         sums = {path: noted for path, noted in _noted_sums(package).items() if pattern.match(path)}
         wrong = [path for path, noted in sums.items() if _sum(_home_of(package) / path) != noted]
         for path in wrong:
-            state = f"{path.removeprefix('infromap/')} is missing, or not what was installed"
+            state = Saying("{path} is missing, or not what was installed", path=path.removeprefix("infromap/"))
             yield Finding(subject="file", state=state, advice=_AGAIN)
         if sums and not wrong:
             yield Finding(subject=f"sums of {package}", state=f"{len(sums)} files are what was installed")
@@ -157,13 +158,13 @@ def _read_translations(path: Path) -> None:
     while at + 5 <= len(content):
         at += 5 + int.from_bytes(content[at + 1 : at + 5], "big")
     if not content.startswith(_QM_HEAD) or at != len(content):
-        raise damaged(path, "it is no file of translations")
+        raise damaged(path, Saying("it is no file of translations"))
 
 
 def _any_content(path: Path) -> None:
     with reading(path):
         if not path.stat().st_size:
-            raise ValueError("it is empty")
+            raise ValueError(Saying("it is empty"))
 
 
 _CHECKS: dict[str, Callable[[Path], object]] = {

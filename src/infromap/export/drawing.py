@@ -75,12 +75,27 @@ def check_picture(options: PictureOptions, path: Path) -> None:
         If it is too small, too large, or its scale is not from 1 to 4; ``path`` is for the message.
     """
     if not 1 <= options.scale <= MAX_SCALE:
-        raise ExportError(f"{path}: a scale of {options.scale:g} cannot be drawn; use 1 to {MAX_SCALE:g}")
+        raise ExportError(
+            "{path}: a scale of {scale:g} cannot be drawn; use 1 to {most:g}",
+            path=path,
+            scale=options.scale,
+            most=MAX_SCALE,
+        )
     if min(options.width, options.height) < MIN_SIDE:
-        raise ExportError(f"{path}: {options.width} × {options.height} is too small; use {MIN_SIDE} or more on a side")
+        raise ExportError(
+            "{path}: {width} × {height} is too small; use {least} or more on a side",
+            path=path,
+            width=options.width,
+            height=options.height,
+            least=MIN_SIDE,
+        )
     width, height = options.pixels
     if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise ExportError(
-            f"{path}: {width} × {height} pixels cannot be drawn; at most {MAX_SIDE} on a side and "
-            f"{MAX_PIXELS // 1_000_000} million in all"
+            "{path}: {width} × {height} pixels cannot be drawn; at most {most} on a side and {millions} million in all",
+            path=path,
+            width=width,
+            height=height,
+            most=MAX_SIDE,
+            millions=MAX_PIXELS // 1000000,
         )

@@ -12,6 +12,7 @@ from infromap.export.corpus_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TE
 from infromap.export.facts import FACT_COLUMNS
 from infromap.export.written import check_written
 from infromap.lean_import import without_packages
+from infromap.saying import Saying
 
 _AT_ONCE = 2_000  # rows in memory
 _WORDS = 200  # letters of what GDAL says
@@ -65,7 +66,7 @@ def write_geopackage(
         for rows in _portions(facts):
             _write_layer(path, "facts", FACT_COLUMNS, rows)
     except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError) as error:
-        raise OSError(f"GDAL gave up ({' '.join(str(error).split())[:_WORDS]})") from error
+        raise OSError(Saying("GDAL gave up ({reason})", reason=" ".join(str(error).split())[:_WORDS])) from error
     check_written(path, "GPKG")
 
 

@@ -14,6 +14,7 @@ from infromap.model.layer import Column, ColumnType
 Values = NDArray[Any]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+_END = 2**63  # the first number that GDAL has no whole number for
 _UNKNOWN, _UTC = 0, 100  # GDAL's numbers of zones
 
 
@@ -86,10 +87,12 @@ def _convert(name: str, kind: ColumnType, values: Values) -> GdalColumn:
 
 
 def _whole_numbers(name: str, values: Values) -> GdalColumn:
-    if values.dtype.kind in "iu":
+    if values.dtype.kind == "i" or (values.dtype.kind == "u" and values.max(initial=0) < _END):
         small = np.dtype(np.int32)
         return GdalColumn(name=name, values=values.astype(small if np.can_cast(values.dtype, small) else np.int64))
     is_empty = np.isnan(values) if values.dtype.kind == "f" else _is_none(values)
+    if any(not -_END <= each < _END for each in values[~is_empty].tolist()):
+        return _texts(name, values)
     return GdalColumn(name=name, values=np.where(is_empty, 0, values).astype(np.int64), is_empty=is_empty)
 
 

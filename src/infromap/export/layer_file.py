@@ -19,6 +19,7 @@ from infromap.export.whole_file import check_target, explaining, folder_beside, 
 from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
+from infromap.saying import Saying
 
 # GDAL writes no table whose name begins so.
 _NO_BEGINNING = re.compile(r"\A[`~!@#$%^&*()+\-={}|\[\]\\:\";'<>?,./]+")
@@ -64,7 +65,10 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
     rows = np.arange(len(layer)) if mask is None else np.flatnonzero(mask)
     if suffix not in LAYER_SUFFIXES:
         raise ExportError(
-            f"{path}: unknown kind of file {suffix or '(no suffix)'}; use one of {', '.join(LAYER_SUFFIXES)}"
+            "{path}: unknown kind of file {suffix}; use {known}",
+            path=path,
+            suffix=suffix or Saying("(none)"),
+            known=", ".join(LAYER_SUFFIXES),
         )
     if layer.origin:
         refuse_source(path, [layer.origin.path])
@@ -136,7 +140,7 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
             )
     except (DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, ValueError) as error:
         reason = " ".join(str(error).split())[:_WORDS]
-        raise OSError(f"GDAL gave up ({driver}: {reason})") from error
+        raise OSError(Saying("GDAL gave up ({reason})", reason=f"{driver}: {reason}")) from error
     check_written(path, driver, len(rows))
     return tuple(lost)
 
@@ -183,7 +187,10 @@ def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
     families = sorted({_FAMILIES.get(kind, "others") for kind in shapely.get_type_id(shapes).tolist() if kind >= 0})
     if len(families) > 1 or "collections" in families:
         raise ExportError(
-            f"{path}: a Shapefile holds one kind of geometry, and {layer.name} has {' and '.join(families)}; use .gpkg"
+            "{path}: a Shapefile holds one kind of geometry, and {layer} has {families}; use .gpkg",
+            path=path,
+            layer=layer.name,
+            families=tuple(map(Saying, families)),
         )
     check_target(path)
     shape = path.with_suffix(".shp")

@@ -21,6 +21,7 @@ from infromap.export.table import to_csv
 from infromap.export.whole_file import check_target, refuse_source, whole_file, write_whole
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
+from infromap.saying import Saying
 
 SUFFIXES = (".html", ".png", ".pdf", ".geojson", ".gpkg", ".kml", ".csv")
 _DRAWN: dict[str, type[DrawingOptions]] = {".png": PictureOptions, ".pdf": DocumentOptions}
@@ -90,7 +91,12 @@ def save_map(
         case ".kml":
             _save_kml(document, path)
         case _:
-            raise ExportError(f"{path}: unknown kind of file {suffix or '(no suffix)'}; use {', '.join(SUFFIXES)}")
+            raise ExportError(
+                "{path}: unknown kind of file {suffix}; use {known}",
+                path=path,
+                suffix=suffix or Saying("(none)"),
+                known=", ".join(SUFFIXES),
+            )
     return ()
 
 
@@ -100,7 +106,12 @@ def _save_one_table(document: MapDocument, path: Path) -> tuple[str, ...]:
         return (*told, f"{path.name} holds the projects alone; .gpkg and .kml hold the layers of GIS files too")
     if len(document.layers) == 1:
         return save_layer(document.layers[0], path)
-    raise ExportError(f"{path}: a {path.suffix} holds one table, and this map has {len(document.layers)}; use .gpkg")
+    raise ExportError(
+        "{path}: a {suffix} holds one table, and this map has {count}; use .gpkg",
+        path=path,
+        suffix=path.suffix,
+        count=len(document.layers),
+    )
 
 
 def _drawn(
@@ -112,7 +123,7 @@ def _drawn(
     tiles: TileLayer | None,
 ) -> bytes:
     if draw is None:
-        raise ExportError(f"{path}: a drawing needs the page engine of PySide6; export .html instead")
+        raise ExportError("{path}: a drawing needs the page engine of PySide6; export .html instead", path=path)
     wanted = options or _DRAWN[path.suffix.lower()]()
     if isinstance(wanted, PictureOptions):
         check_picture(wanted, path)

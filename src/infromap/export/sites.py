@@ -14,6 +14,7 @@ from infromap.export.features import geometry_json
 from infromap.export.geopackage import write_geopackage
 from infromap.export.table import plain_cell
 from infromap.export.whole_file import whole_file, write_whole
+from infromap.saying import Saying
 
 SITE_SUFFIXES = (".gpkg", ".geojson", ".csv")
 
@@ -76,7 +77,12 @@ def check_suffix(path: Path) -> None:
         If its suffix is none of ``SITE_SUFFIXES``.
     """
     if path.suffix.lower() not in SITE_SUFFIXES:
-        raise ExportError(f"{path}: unknown kind of file for many articles; use {', '.join(SITE_SUFFIXES)}")
+        raise ExportError(
+            "{path}: unknown kind of file {suffix}; use {known}",
+            path=path,
+            suffix=path.suffix or Saying("(none)"),
+            known=", ".join(SITE_SUFFIXES),
+        )
 
 
 def _write_geojson(path: Path, sites: Iterable[Row]) -> None:

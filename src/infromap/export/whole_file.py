@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from infromap.errors import ExportError
+from infromap.errors import ExportError, reason_of
+from infromap.saying import Saying
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -82,7 +83,11 @@ def check_target(path: Path) -> None:
         target = _target_of(path)
         if not os.access(target.parent, os.W_OK):
             target.parent.stat()  # says so, if it is not there
-            raise ExportError(f"{path} cannot be written: {os.strerror(errno.EACCES)}; choose another file or folder")
+            raise ExportError(
+                "{path} cannot be written: {reason}; choose another file or folder",
+                path=path,
+                reason=Saying(os.strerror(errno.EACCES)),
+            )
 
 
 def refuse_source(path: Path, sources: Iterable[Path]) -> None:
@@ -94,7 +99,7 @@ def refuse_source(path: Path, sources: Iterable[Path]) -> None:
         If it is one of them.
     """
     if any(_are_one(path, source) for source in sources):
-        raise ExportError(f"{path} is the file that is read; choose another")
+        raise ExportError("{path} is the file that is read; choose another", path=path)
 
 
 @contextmanager
@@ -105,8 +110,9 @@ def explaining(path: Path) -> Iterator[None]:
     except ExportError:
         raise
     except (OSError, RuntimeError, ValueError) as error:  # a loop of links is a RuntimeError, a NUL a ValueError
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ExportError(f"{path} cannot be written: {reason}; choose another file or folder") from error
+        raise ExportError(
+            "{path} cannot be written: {reason}; choose another file or folder", path=path, reason=reason_of(error)
+        ) from error
 
 
 def _are_one(path: Path, other: Path) -> bool:
@@ -124,11 +130,11 @@ def _target_of(path: Path) -> Path:
     except FileNotFoundError:
         return target
     if stat.S_ISDIR(mode):
-        raise ExportError(f"{path} is a folder; name a file in it")
+        raise ExportError("{path} is a folder; name a file in it", path=path)
     if not stat.S_ISREG(mode):
-        raise ExportError(f"{path} is no plain file but a pipe or a device; choose another file")
+        raise ExportError("{path} is no plain file but a pipe or a device; choose another file", path=path)
     if not os.access(target, os.W_OK):
-        raise ExportError(f"{path} is write-protected; take the protection off, or choose another file")
+        raise ExportError("{path} is write-protected; take the protection off, or choose another file", path=path)
     return target
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from infromap.errors import GeocoderError
+from infromap.errors import GeocoderError, reason_of
+from infromap.saying import Saying
 
 CACHE_FOLDER_VARIABLE = "INFROMAP_CACHE"
 INTERVAL_S = 1.1  # the services allow one request a second; the tenth is for the way to the server
@@ -74,7 +75,7 @@ class AnswerCache:
             records: Records = json.loads(row[0]) if row else []
             age_s = self._clock.now() - row[1] if row else math.inf
             if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
-                raise ValueError("an answer is no list of records")
+                raise ValueError(Saying("an answer of another shape"))
         return records if -_SLIP_S <= age_s < (_FOUND_KEPT_S if records else _NOTHING_KEPT_S) else None
 
     def keep(self, question: str, records: Records) -> None:
@@ -96,7 +97,7 @@ class AnswerCache:
             now = self._clock.now()
             wait_s = max(0.0, self._next_turn(database, now) - now)
             if wait_s > patience_s:
-                raise GeocoderError(f"the next question is allowed in {wait_s:.0f} s; try again then")
+                raise GeocoderError("the next question is allowed in {wait_s:,.0f} s; try again then", wait_s=wait_s)
             database.execute("INSERT OR REPLACE INTO turn VALUES (1, ?, ?)", (now + wait_s + self._interval_s, now))
         if wait_s > 0:
             self._clock.sleep(wait_s)
@@ -128,7 +129,11 @@ class AnswerCache:
             except (OSError, sqlite3.Error, ValueError, TypeError, RecursionError) as error:  # the last ones: damaged
                 if isinstance(error, GeocoderError):
                     raise
-                raise GeocoderError(f"{self._path}: kept answers cannot be used ({error}); delete the file") from error
+                raise GeocoderError(
+                    "{path}: kept answers cannot be used ({reason}); delete the file",
+                    path=self._path,
+                    reason=reason_of(error),
+                ) from error
 
     def _connect(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,9 @@ from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_tow
 from infromap.gazetteer.type_words import TypedName
 from infromap.geodesic import distance_km, move_point
 from infromap.model.place import Candidate, Exactness, Place
+from infromap.model.project import direction_words
 from infromap.model.provenance import Source
+from infromap.saying import Saying, in_turn
 
 GEONAMES = Source(name="GeoNames", url="https://www.geonames.org/")
 MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may be
@@ -39,7 +41,7 @@ class Match(NamedTuple):
 
     quality: float
     name: str
-    how: str
+    how: Saying
 
 
 class _Weight(NamedTuple):
@@ -107,12 +109,12 @@ def _best_match(names: Sequence[str], folded: str) -> Match | None:
     """Return the best agreement of a place's names with a folded name; None if they merely resemble it."""
     forms = [fold_name(name) for name in names]
     if forms[0] == folded:
-        return Match(1.0, names[0], "the name itself")
+        return Match(1.0, names[0], Saying("the name itself"))
     if folded in forms:
-        return Match(0.97, names[forms.index(folded)], "another name of it")
+        return Match(0.97, names[forms.index(folded)], Saying("another name of it"))
     key = sound_key(folded)
     same_sound = [name for name, form in zip(names, forms, strict=True) if sound_key(form) == key]
-    return Match(0.9, same_sound[0], "another spelling") if same_sound else None
+    return Match(0.9, same_sound[0], Saying("another spelling")) if same_sound else None
 
 
 def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> Matches:
@@ -137,7 +139,7 @@ def _best_slip(names: Sequence[str], folded: str) -> Match | None:
 
 
 def _slip(ratio: float, name: str) -> Match:
-    return Match(0.8 * ratio / 100, name, f"resembles it, {ratio:.0f} %")
+    return Match(0.8 * ratio / 100, name, Saying("resembles it, {ratio:.0f} %", ratio=ratio))
 
 
 def place_of_row(row: PlaceRow) -> Place:
@@ -171,7 +173,9 @@ def _regions(folded: str, towns: Matches, rows: Iterable[PlaceRow], store: Place
         home = store.division(row.country, row.division) if row else None
         if row and home:
             place = replace(_region(home, match.name), population=row.population)
-            around = match._replace(quality=match.quality * _AROUND_TOWN, how=f"{match.how}, of a town in it")
+            around = match._replace(
+                quality=match.quality * _AROUND_TOWN, how=Saying("{how}, of a town in it", how=match.how)
+            )
             regions.setdefault(place.gazetteer_id, (place, around))
     return list(regions.values())
 
@@ -188,7 +192,7 @@ def _region(area: Area, name: str) -> Place:
         exactness=Exactness.REGION,
         accuracy_km=max(area.radius_km, _REGION_RADIUS_KM),
         extent=area.bounds,
-        note="the middle of the places in the region",
+        note=Saying("the middle of the places in the region"),
     )
 
 
@@ -217,7 +221,7 @@ def _countries(store: PlaceStore, folded: str) -> Matches:
 
 
 def _country_match(name: str, folded: str) -> Match:
-    return Match(1.0, name, "the name itself" if fold_name(name) == folded else "another name of it")
+    return Match(1.0, name, Saying("the name itself") if fold_name(name) == folded else Saying("another name of it"))
 
 
 def _weigh(place: Place, match: Match, wanted_type: str | None, country: str | None, near: Sequence[Point]) -> _Weight:
@@ -244,15 +248,17 @@ def _is_type(place: Place, wanted: str) -> bool:
     return place.feature_type in _SAME_TYPES.get(wanted, (wanted,))
 
 
-def _reason(place: Place, match: Match, country: str | None, away_km: float | None) -> str:
-    parts = [f"{match.name}: {match.how}", place.feature_type]
-    if country:
-        parts.append(f"in {place.country}" + (", the article's country" if place.country == country else ""))
+def _reason(place: Place, match: Match, country: str | None, away_km: float | None) -> Saying:
+    parts = [Saying("{name}: {how}", name=match.name, how=match.how), Saying(place.feature_type)]
+    if country and place.country == country:
+        parts.append(Saying("in {country}, the article's country", country=country))
+    elif country:
+        parts.append(Saying("in {country}", country=place.country))
     if place.population:
-        parts.append(f"{place.population:,} inhabitants")
+        parts.append(Saying("inhabitants: {count:,}", count=place.population))
     if away_km is not None:
-        parts.append(f"{away_km:.0f} km from what else the project names")
-    return "; ".join(parts)
+        parts.append(Saying("{km:,.0f} km from what else the project names", km=away_km))
+    return in_turn(parts, "; ")
 
 
 def weigh_answer(
@@ -272,7 +278,9 @@ def weigh_answer(
     match = _best_match(names, name.folded) or _best_slip(names, name.folded) if name.folded else None
     if match is None:
         quality = max(0.5, _ANSWER_QUALITY - _ANSWER_STEP * position)
-        match = Match(quality, names[0], f"answer {position + 1} of {place.source.name}")
+        match = Match(
+            quality, names[0], Saying("answer {number} of {source}", number=position + 1, source=place.source.name)
+        )
     return _candidate(place, match, _weigh(place, match, name.wanted_type, country, near), country)
 
 
@@ -289,5 +297,10 @@ def with_offset(place: Place, length_km: float, direction: str) -> Place:
         point=move_point(place.point, degrees, length_km),
         exactness=Exactness.APPROXIMATE,
         accuracy_km=round(max(2.0, 0.3 * length_km), 1),
-        note=f"the point {length_km:g} km {direction} of {place.name}, as the article says",
+        note=Saying(
+            "the point {km:g} km {direction} {place}, as the article says",
+            km=length_km,
+            direction=direction_words(direction),
+            place=place.name,
+        ),
     )

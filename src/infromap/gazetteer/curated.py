@@ -9,10 +9,11 @@ from pathlib import Path
 from shapely import Point
 
 from infromap.assets import read_text, reading
-from infromap.errors import DataError
+from infromap.errors import DataError, reason_of
 from infromap.gazetteer.schema import NAME_SEPARATOR
 from infromap.model.place import Exactness, Place
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 COLUMNS = (
     "id", "name", "other_names", "lat", "lon", "country", "type", "accuracy_km", "exactness", "source", "source_url",
@@ -40,10 +41,12 @@ def read_curated_places(path: Path) -> tuple[CuratedPlace, ...]:
         try:
             reader = csv.DictReader(io.StringIO(read_text(path), newline=""), strict=True)
             if tuple(reader.fieldnames or ()) != COLUMNS:
-                raise DataError(f"{path}: line 1: the columns must be {','.join(COLUMNS)}")
-            return tuple(_read_row(row, f"{path}: line {reader.line_num}") for row in reader)
+                raise DataError("{path}: the columns must be {known}", path=path, known=",".join(COLUMNS))
+            return tuple(
+                _read_row(row, Saying("{path}: line {number}", path=path, number=reader.line_num)) for row in reader
+            )
         except csv.Error as error:
-            raise ValueError(str(error)) from error
+            raise ValueError(reason_of(error)) from error
 
 
 def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
@@ -51,11 +54,13 @@ def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
         lon, lat, accuracy_km = float(row["lon"]), float(row["lat"]), float(row["accuracy_km"])
         exactness = Exactness(row["exactness"])
     except (ValueError, TypeError) as error:
-        raise DataError(f"{where}: {error}; correct the row") from error
+        raise DataError("{where}: {reason}; correct the row", where=where, reason=reason_of(error)) from error
     if not (-180 <= lon <= 180 and -90 <= lat <= 90):
-        raise DataError(f"{where}: lat {lat}, lon {lon} is not on the globe; correct the row")
+        raise DataError(
+            "{where}: lat {lat}, lon {lon} is not on the globe; correct the row", where=where, lat=lat, lon=lon
+        )
     if not (row["id"] and row["name"] and row["source"] and math.isfinite(accuracy_km) and accuracy_km > 0):
-        raise DataError(f"{where}: id, name, source and an accuracy above zero are needed; correct the row")
+        raise DataError("{where}: id, name, source and an accuracy above zero are needed; correct the row", where=where)
     place = Place(
         name=row["name"],
         point=Point(lon, lat),
@@ -65,6 +70,6 @@ def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
         source=Source(name=row["source"], url=row["source_url"] or None),
         exactness=exactness,
         accuracy_km=accuracy_km,
-        note=row["note"] or None,
+        note=Saying(row["note"]) if row["note"] else None,
     )
     return CuratedPlace(place=place, names=(row["name"], *filter(None, row["other_names"].split(NAME_SEPARATOR))))

@@ -9,6 +9,7 @@ from infromap.gazetteer.doubt import is_answer
 from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.online import OnlineGeocoder
 from infromap.model.place import Candidate
+from infromap.saying import Saying
 
 _MOST_QUESTIONS = 60  # of one article: a minute of asking
 
@@ -21,7 +22,7 @@ class FilledGazetteer:
         self._embedded = embedded
         self._online = online
         self._asked: dict[str, bool] = {}  # name → whether there was an answer to it
-        self._failure: str | None = None
+        self._failure: Saying | None = None
 
     def candidates(
         self,
@@ -41,7 +42,7 @@ class FilledGazetteer:
         try:
             asked = self._online.candidates(name, country=country, near=near)
         except GeocoderError as error:
-            self._failure = str(error)
+            self._failure = error.saying
             return found
         self._asked[name] = bool(asked)
         return join_candidates(asked, found)[:limit]
@@ -50,20 +51,26 @@ class FilledGazetteer:
         """Return the middle of a country and its radius in km."""
         return self._embedded.country_area(code)
 
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Saying, ...]:
         """Return what a reader should know: what was asked and answered, and what failed."""
         host = self._online.service.host
         answered = [name for name, is_known in self._asked.items() if is_known]
         unanswered = [name for name, is_known in self._asked.items() if not is_known]
         parts = []
         if answered:
-            parts.append(f"Looked up online at {host} (© OpenStreetMap contributors): {', '.join(answered)}.")
+            parts.append(
+                Saying(
+                    "Looked up online at {host} (© OpenStreetMap contributors): {names}.",
+                    host=host,
+                    names=", ".join(answered),
+                )
+            )
         if unanswered:
-            parts.append(f"{host} knows no place called {', '.join(unanswered)}.")
+            parts.append(Saying("{host} knows no place called {names}.", host=host, names=", ".join(unanswered)))
         if len(self._asked) >= _MOST_QUESTIONS:
-            parts.append(f"No more than {_MOST_QUESTIONS} names of one article are looked up online.")
+            parts.append(Saying("No more than {most} names of one article are looked up online.", most=_MOST_QUESTIONS))
         if self._failure:
-            parts.append(f"Places come from the embedded gazetteer alone: {self._failure}.")
+            parts.append(Saying("Places come from the embedded gazetteer alone: {reason}.", reason=self._failure))
         return tuple(parts)
 
 

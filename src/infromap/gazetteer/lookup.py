@@ -22,6 +22,7 @@ from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
 from infromap.gazetteer.type_words import TypedName, noun_forms, read_typed_name
 from infromap.model.place import Candidate
+from infromap.saying import Saying
 
 _REMEMBERED = 2_000  # names: an article asks for each of its names several times
 
@@ -45,7 +46,7 @@ class Gazetteer:
         self._store.close()
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def notices(self) -> tuple[Saying, ...]:
         """What of its files is damaged, in sentences: nothing of that is known any more."""
         return tuple(self._store.notices)
 

@@ -12,13 +12,14 @@ from geopy.exc import GeopyError
 from geopy.geocoders import Nominatim, Photon
 from shapely import Point
 
-from infromap.errors import GeocoderError
+from infromap.errors import GeocoderError, reason_of
 from infromap.gazetteer.answer_cache import AnswerCache, Clock, Records, cache_path
 from infromap.gazetteer.candidates import MAX_NAME_LENGTH, bears_name, weigh_answer
 from infromap.gazetteer.online_answer import read_place, sift_answer
 from infromap.gazetteer.online_request import CarefulAdapter, NoAnswerError
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.model.place import Candidate
+from infromap.saying import Saying
 
 logger = logging.getLogger(__name__)
 
@@ -46,9 +47,13 @@ class OnlineService:
 
     def __post_init__(self) -> None:
         if self.name not in PUBLIC_SERVERS:
-            raise GeocoderError(f"{self.name!r} is no geocoder; use {' or '.join(PUBLIC_SERVERS)}")
+            raise GeocoderError(
+                "{name!r} is no geocoder; use {known}", name=self.name, known=" or ".join(PUBLIC_SERVERS)
+            )
         if self.address and not _is_server(self.address):
-            raise GeocoderError(f"{self.address} is no address of a server; it begins with http:// or https://")
+            raise GeocoderError(
+                "{address!r} is no address of a server; it begins with http:// or https://", address=self.address
+            )
 
     @property
     def url(self) -> str:
@@ -143,18 +148,20 @@ class OnlineGeocoder:
                 if error.retry_after_s:
                     self._cache.hold_back(error.retry_after_s)  # it binds everyone who shares the file
                 if not error.may_pass or tries == _TRIES or wait_s > _PATIENCE_S:
-                    raise self._failure(f"{error}", tries) from error
+                    raise self._failure(reason_of(error), tries) from error
                 logger.info("%s: %s; asking again in %.0f s", self.service.host, error, wait_s)
                 self._clock.sleep(wait_s)
             except (GeopyError, ValueError, TypeError, LookupError, AttributeError) as error:
-                raise self._failure("an answer of another shape", tries) from error
+                raise self._failure(Saying("an answer of another shape"), tries) from error
         raise AssertionError("the last try returns or raises")
 
     def _wait_for_turn(self) -> None:
         try:
             self._cache.wait_for_turn(_PATIENCE_S)
         except GeocoderError as error:
-            raise GeocoderError(f"{self.service.host} was not asked: {error}") from error
+            raise GeocoderError(
+                "{host} was not asked: {reason}", host=self.service.host, reason=error.saying
+            ) from error
 
     def _ask_once(self, name: str, country: str | None) -> Records:
         options: dict[str, Any] = {"exactly_one": False, "limit": _MOST_ANSWERS, "language": "en"}
@@ -168,9 +175,11 @@ class OnlineGeocoder:
         return [each.raw for each in self._geopy.geocode(name, **options) or ()][:_MOST_ANSWERS]
 
     def _failure(self, reason: str, tries: int) -> GeocoderError:
-        after = f" in {tries} tries" if tries > 1 else ""
         return GeocoderError(
-            f"{self.service.host} gave no answer{after}: {reason}; check connection and address, or work offline"
+            "{host} gave no answer (tries: {tries}): {reason}; check connection and address, or work offline",
+            host=self.service.host,
+            tries=tries,
+            reason=reason,
         )
 
 

@@ -11,6 +11,7 @@ from infromap.gazetteer.store import accuracy_of_town_km
 from infromap.geodesic import distance_km
 from infromap.model.place import Bounds, Exactness, Place
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 OPENSTREETMAP = "https://www.openstreetmap.org/copyright"
 
@@ -83,7 +84,7 @@ def read_place(service: str, record: Mapping[str, object]) -> OnlinePlace | None
 
 def _records(value: object) -> list[dict[str, object]]:
     if not isinstance(value, list) or not all(isinstance(record, dict) for record in value):
-        raise ValueError("an answer of another shape")
+        raise ValueError(Saying("an answer of another shape"))
     return value
 
 

@@ -11,6 +11,8 @@ from typing import NoReturn
 
 from geopy.adapters import BaseSyncAdapter, get_retry_after
 
+from infromap.saying import Saying
+
 MAX_BYTES = 1_000_000  # ten places take some 40 kB
 
 _CHUNK_BYTES = 65_536
@@ -59,8 +61,9 @@ class CarefulAdapter(BaseSyncAdapter):  # type: ignore[misc]
         try:
             return self._sift(json.loads(body))
         except (ValueError, RecursionError) as error:
-            what = "no JSON" if isinstance(error, json.JSONDecodeError | UnicodeDecodeError) else "an unknown answer"
-            raise NoAnswerError(f"it sent {what}", may_pass=True) from error
+            is_json = not isinstance(error, json.JSONDecodeError | UnicodeDecodeError)
+            what = Saying("it sent an unknown answer") if is_json else Saying("it sent no JSON")
+            raise NoAnswerError(what, may_pass=True) from error
 
     def get_text(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> NoReturn:
         """Refuse: neither service answers with text."""
@@ -80,7 +83,7 @@ class CarefulAdapter(BaseSyncAdapter):  # type: ignore[misc]
             if isinstance(reason, TimeoutError):
                 raise _too_slow(timeout) from error
             broke_off = isinstance(error, HTTPException | ConnectionError)
-            raise NoAnswerError(" ".join(str(reason).split()) or "no connection", may_pass=broke_off) from error
+            raise NoAnswerError(" ".join(str(reason).split()) or Saying("no connection"), may_pass=broke_off) from error
 
 
 class _NoRedirects(urllib.request.HTTPRedirectHandler):
@@ -92,12 +95,12 @@ def _read(page: HTTPResponse, deadline: float) -> bytes:
     """Return the body, unless it is large or drips; half a body is no JSON and is found out later."""
     kind = page.headers.get_content_type()
     if "json" not in kind:
-        raise NoAnswerError(f"it sent {kind} instead of JSON", may_pass=False)
+        raise NoAnswerError(Saying("it sent {kind} instead of JSON", kind=kind), may_pass=False)
     body = bytearray()
     while chunk := page.read1(_CHUNK_BYTES):
         body += chunk
         if len(body) > MAX_BYTES:
-            raise NoAnswerError(f"its answer is larger than {MAX_BYTES // 1000:,} kB", may_pass=False)
+            raise NoAnswerError(Saying("its answer is larger than {most:,} kB", most=MAX_BYTES // 1000), may_pass=False)
         if time.monotonic() > deadline:
             raise TimeoutError
     return bytes(body)
@@ -108,10 +111,10 @@ def _refused(error: urllib.error.HTTPError) -> NoAnswerError:
         code, headers = error.code, error.headers or Message()
     reason = f"{code} {' '.join(str(error.reason).split())[:60]}".strip()
     if 300 <= code < 400:
-        reason += f", it is at {str(headers.get('Location'))[:120]}"
+        reason = Saying("{reason}, it is at {address}", reason=reason, address=str(headers.get("Location"))[:120])
     retry_after_s = get_retry_after({name.lower(): value for name, value in headers.items()})
     return NoAnswerError(reason, may_pass=code == 429 or code >= 500, retry_after_s=retry_after_s)
 
 
 def _too_slow(timeout: float) -> NoAnswerError:
-    return NoAnswerError(f"none within {timeout:g} s", may_pass=True)
+    return NoAnswerError(Saying("none within {timeout:g} s", timeout=timeout), may_pass=True)

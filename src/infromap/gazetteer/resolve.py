@@ -13,6 +13,7 @@ from infromap.gazetteer.type_words import read_typed_name
 from infromap.geodesic import distance_km
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.project import PlaceMention
+from infromap.saying import Saying, in_turn
 
 _CANDIDATES = 8
 _LOOKED_AT = 60  # before the implausible ones are left out
@@ -144,10 +145,16 @@ def _cheapest_way_to(candidate: Candidate, ways: list[tuple[float, list[Candidat
 def _unplaced(mention: PlaceMention, country: str | None, gazetteer: PlaceFinder) -> ResolvedPlace:
     """Say that a name has no place, and what was left out because it lies too far away to be meant."""
     abroad = gazetteer.candidates(mention.name, country=country, limit=_CANDIDATES, is_region=mention.is_region)
-    reason = f"no place called {mention.name!r} in the gazetteer; look for another spelling"
+    reason = Saying("no place called {name!r} in the gazetteer; look for another spelling", name=mention.name)
     if abroad:
         far = abroad[0].place
-        reason = f"no place called {mention.name!r} in {country} or near it; {far.name} ({far.country}) is not meant"
+        reason = Saying(
+            "no place called {name!r} in {country} or near it; {far} ({far_country}) is not meant",
+            name=mention.name,
+            country=country,
+            far=far.name,
+            far_country=far.country,
+        )
     return ResolvedPlace(mention=mention, place=None, candidates=tuple(abroad), reason=reason)
 
 
@@ -160,17 +167,24 @@ def _resolved(
     return ResolvedPlace(mention=mention, place=place, candidates=tuple(found), reason=_reason(choice, found, others))
 
 
-def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]) -> str:
+def _reason(choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]) -> Saying:
     parts = [choice.reason]
     if others:
         away_km = min(distance_km(choice.place.point, other.point) for other in others)
-        parts.append(f"{away_km:.0f} km from the next place of the project")
+        parts.append(Saying("{km:,.0f} km from the next place of the project", km=away_km))
     rival = next((each for each in found if each is not choice and _is_far(each, choice)), None)
     if rival:
         apart_km = distance_km(choice.place.point, rival.place.point)
-        what = f"{rival.matched_name} ({rival.place.feature_type}, {rival.place.country})"
-        parts.append(f"another {what} lies {apart_km:.0f} km away")
-    return "; ".join(parts)
+        parts.append(
+            Saying(
+                "another {name} ({type}, {country}) lies {km:,.0f} km away",
+                name=rival.matched_name,
+                type=Saying(rival.place.feature_type),
+                country=rival.place.country,
+                km=apart_km,
+            )
+        )
+    return in_turn(parts, "; ")
 
 
 def _is_far(a: Candidate, b: Candidate) -> bool:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self, TypeVar
 
 from infromap.assets import damaged
-from infromap.errors import DataError
+from infromap.errors import DataError, reason_of
 from infromap.gazetteer.fold import fold_name, sound_keys
 from infromap.gazetteer.schema import COORDINATE_SCALE, NAME_SEPARATOR, SCHEMA, cell_of, country_token
 from infromap.model.place import Bounds
+from infromap.saying import Saying
 
 Found = TypeVar("Found")
 logger = logging.getLogger(__name__)
@@ -60,7 +61,7 @@ def _tolerant(ask: Callable[..., Found]) -> Callable[..., Found]:
         except sqlite3.ProgrammingError:  # a fault of ours, such as another thread's
             raise
         except _DAMAGE as error:
-            self.give_up(damaged(self._path, str(error)))
+            self.give_up(damaged(self._path, reason_of(error)))
             return ask(self, *arguments)
 
     return answer
@@ -80,20 +81,20 @@ class PlaceStore:
         DataError
             If it is no gazetteer, or not all of one.
         """
-        self.notices: list[str] = []
+        self.notices: list[Saying] = []
         self._path = path
         self._division_codes: dict[str, list[tuple[str, str]]] | None = None
         self._countries: dict[str, Area] | None = None
         self._countries_by_name: dict[str, list[Area]] | None = None
         try:
             if not path.is_file():  # SQLite would wait for a pipe
-                raise DataError(f"{path}: is missing or no file; install infromap again")
+                raise DataError("{path} is missing or no file; install infromap again", path=path)
             self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._database.execute("SELECT value FROM about WHERE key = 'places'").fetchone()
         except DataError:
             raise
         except (sqlite3.Error, OSError, ValueError) as error:  # the last: SQLite's message has bytes of the file in it
-            raise damaged(path, str(error)) from error
+            raise damaged(path, reason_of(error)) from error
         _check_size(path)
 
     @classmethod
@@ -107,7 +108,7 @@ class PlaceStore:
     def give_up(self, error: DataError) -> None:
         """Know nothing from now on."""
         logger.warning("%s", error)
-        self.notices.append(f"{error}; without it no place is known")
+        self.notices.append(Saying("{error}; without it no place is known", error=error.saying))
         self._division_codes = self._countries = self._countries_by_name = None
         self._database = sqlite3.connect(":memory:")
         self._database.executescript(f"{SCHEMA}INSERT INTO about VALUES ('places', '0')")
@@ -127,7 +128,7 @@ class PlaceStore:
         try:
             (told,) = self._ask("PRAGMA quick_check(1)")[0]
         except sqlite3.Error as error:
-            raise damaged(self._path, str(error)) from error
+            raise damaged(self._path, reason_of(error)) from error
         if told != "ok":
             raise damaged(self._path, str(told))
 
@@ -209,7 +210,7 @@ class PlaceStore:
     def _places(self, condition: str, *values: object) -> Iterable[PlaceRow]:
         for row in self._ask(f"SELECT {_COLUMNS} FROM place WHERE {condition}", *values):
             if tuple(map(type, row)) != _PLACE_TYPES:  # SQLite keeps anything in any column
-                raise ValueError(f"row {row[0]!r} of place is not as it should be")
+                raise ValueError(Saying("row {row!r} is not as it should be", row=row[0]))
             others = tuple(filter(None, row[3].split(NAME_SEPARATOR)))
             number, geonameid, name, _, country, division, lon, lat, population = row
             point = _degrees(lon, lat)
@@ -232,7 +233,7 @@ def _degrees(lon: int, lat: int) -> tuple[float, float]:
     """Return a point of the file; ValueError if it is not on the globe."""
     point = lon / COORDINATE_SCALE, lat / COORDINATE_SCALE
     if not (abs(point[0]) <= 180 and abs(point[1]) <= 90):
-        raise ValueError(f"{point} is not on the globe")
+        raise ValueError(Saying("{point} is not on the globe", point=point))
     return point
 
 
@@ -242,12 +243,12 @@ def _check_size(path: Path) -> None:
         head = file.read(32)
     page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
     if path.stat().st_size != (65_536 if page_size == 1 else page_size) * pages:
-        raise damaged(path, "a part of it is missing")
+        raise damaged(path, Saying("a part of it is missing"))
 
 
 def _area(row: tuple) -> Area:  # type: ignore[type-arg]
     if tuple(map(type, row)) != _AREA_TYPES:
-        raise ValueError(f"region {row[0]!r} is not as it should be")
+        raise ValueError(Saying("row {row!r} is not as it should be", row=row[0]))
     country, code, names, lon, lat, radius_km, *box = row
     west, south, east, north = (value / COORDINATE_SCALE for value in box)
     return Area(

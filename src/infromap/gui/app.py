@@ -1,5 +1,6 @@
 """Starts Qt and opens the windows."""
 
+import gc
 import logging
 import sys
 import threading
@@ -26,7 +27,7 @@ from infromap.lean_import import loaded_later
 
 _BESIDE = 32  # pixels between a window and the next one
 _PATIENCE_MS = 100
-_CHECK_MS = 5_000  # after the start, which it must not delay
+_STARTED_MS = 5_000  # what need not be done at once must not delay the start
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
@@ -112,12 +113,19 @@ def run_window(
         windows.new(ahead=ahead, opens=lambda window: window.opening.open_layers(layers))
     if not windows.open_windows:
         windows.open_empty()
-    QTimer.singleShot(_CHECK_MS, windows.check_own_files)
+    QTimer.singleShot(_STARTED_MS, _collect_again)
+    QTimer.singleShot(_STARTED_MS, windows.check_own_files)
     windows.offer_unsaved()
     status = application.exec()
     windows.close()
     log.stop()
     return status
+
+
+def _collect_again() -> None:
+    """Collect rubbish, of which a start makes none, among what is made from now on: the program itself stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _open_file(path: Path, layers: Sequence[Path], window: "MainWindow") -> None:

@@ -12,6 +12,7 @@ import infromap
 from infromap.errors import InfromapError
 from infromap.gui.files.recovery import Unsaved
 from infromap.gui.icons import program_icon
+from infromap.gui.program.language import speak
 
 if TYPE_CHECKING:
     from infromap.doctor import Finding
@@ -28,7 +29,7 @@ def show_error(parent: QWidget | None, error: Exception) -> None:
     if isinstance(error, InfromapError):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
-        box.setText(_foldable(str(error)))  # in English in every language: it names files and what was found in them
+        box.setText(_foldable(speak(error)))
     else:
         box.setIcon(QMessageBox.Icon.Critical)
         box.setText(
@@ -54,8 +55,8 @@ def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
-    box.setText(QCoreApplication.translate("Dialogs", "%n file(s) could not be opened.", "", len(errors)))
-    told = [_foldable(str(error)) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
+    box.setText(QCoreApplication.translate("Dialogs", "%Ln file(s) could not be opened.", "", len(errors)))
+    told = [_foldable(speak(error)) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
     box.setInformativeText("\n\n".join(told))
     box.exec()
 
@@ -69,11 +70,13 @@ def tell_damage(parent: QWidget, findings: "Sequence[Finding]") -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         QCoreApplication.translate(
-            "Dialogs", "%n file(s) of infromap are damaged. The rest works; install infromap again.", "", len(findings)
+            "Dialogs", "%Ln file(s) of infromap are damaged. The rest works; install infromap again.", "", len(findings)
         )
     )
     told = [finding.advice if finding.state == "damaged" else finding.state for finding in findings[:_MOST_ERRORS]]
-    box.setInformativeText("\n".join([*(f"• {each}" for each in told), *["…"] * (len(findings) > _MOST_ERRORS)]))
+    box.setInformativeText(
+        "\n".join([*(f"• {speak(each or '')}" for each in told), *["…"] * (len(findings) > _MOST_ERRORS)])
+    )
     box.open()
 
 

@@ -1,6 +1,5 @@
 """What the window remembers: its layout and the files that were open."""
 
-import hashlib
 import logging
 from pathlib import Path
 
@@ -83,6 +82,8 @@ class WindowSettings:
 
 
 def _sum_of(geometry: QByteArray, state: QByteArray) -> str:
+    import hashlib  # not on the way to the first picture
+
     return hashlib.sha256(bytes(geometry.data()) + bytes(state.data())).hexdigest()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from infromap.model.project import Project
 from infromap.model.provenance import Quote
+from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +80,4 @@ class Reading:
     portfolio: Portfolio | None = None
     country: str | None = None
     countries: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Saying, ...] = ()

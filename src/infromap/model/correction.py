@@ -10,8 +10,9 @@ import shapely
 from infromap.model.place import Exactness, Place
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
-_BY_HAND = "by hand"
+_BY_HAND = Saying("by hand")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ import numpy as np
 from infromap.errors import VectorError
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,7 +48,12 @@ class Column:
         """Return one value as Python has it; None for nothing."""
         value = self.values[row]
         plain: Cell = value.item() if isinstance(value, np.generic) else value
-        return None if isinstance(plain, float) and np.isnan(plain) else plain
+        if not isinstance(plain, float):
+            return plain
+        if np.isnan(plain):
+            return None
+        is_whole = self.type is ColumnType.INTEGER and plain.is_integer()  # beside empty cells they are kept as floats
+        return int(plain) if is_whole else plain
 
     def find_empty(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return for each of some rows whether it has nothing: None, NaN or a text without letters."""
@@ -95,7 +101,7 @@ class Layer:
     geometry: Values
     columns: tuple[Column, ...] = ()
     source: Source  # its date is that of the file
-    notices: tuple[str, ...] = ()  # what a careful reader should know: rows left out, values dropped
+    notices: tuple[Saying, ...] = ()  # what a careful reader should know: rows left out, values dropped
     style: LayerStyle = field(default_factory=LayerStyle)
     filter: RowFilter | None = None  # None: all rows are shown
     origin: Origin | None = None  # None: of no file that could be read again
@@ -111,12 +117,17 @@ class Layer:
         for column in self.columns:
             if len(column.values) != len(self.geometry):
                 raise VectorError(
-                    f"{self.name}: column {column.name!r} has {len(column.values)} values for "
-                    f"{len(self.geometry)} rows; read the file again"
+                    "{name}: column {column!r} has {values} values for {count} rows; read the file again",
+                    name=self.name,
+                    column=column.name,
+                    values=len(column.values),
+                    count=len(self.geometry),
                 )
             column.values.setflags(write=False)
         if self.filter and len(self.filter.mask) != len(self.geometry):
-            raise VectorError(f"{self.name}: its filter is for {len(self.filter.mask)} rows; set it again")
+            raise VectorError(
+                "{name}: its filter is for {count} rows; set it again", name=self.name, count=len(self.filter.mask)
+            )
         self.geometry.setflags(write=False)
 
     def __len__(self) -> int:

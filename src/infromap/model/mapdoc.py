@@ -12,7 +12,7 @@ from infromap.model.place import Bounds, Exactness, ResolvedPlace
 from infromap.model.project import Kind, Project
 from infromap.model.provenance import Quote, Source
 from infromap.model.route import GeometryMethod, Traced, Waypoint
-from infromap.model.saying import Saying
+from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -53,10 +53,9 @@ class Feature:
     geometry_length_km: float | None = None
     traced: Traced | None = None  # of a traced line: what it follows
     sentence: Quote | None = None  # the sentence of the article that names the project
-    location_note: str | None = None  # how its place was found, or why it has none; in English
-    location_sayings: tuple[Saying, ...] = ()  # the same for any language
+    location_note: Saying | None = None  # how its place was found, or why it has none
     article_rows: tuple[Row, ...] = ()  # what the article says
-    notices: tuple[str, ...] = ()  # what a careful reader should know of its geometry
+    notices: tuple[Saying, ...] = ()  # what a careful reader should know of its geometry
     fact_rows: tuple[Row, ...] = ()  # what financiers' pages and the press add
     note: str | None = None  # the user's own
     corrections: tuple[Correction, ...] = ()  # by hand, in the order in which they were made
@@ -77,5 +76,5 @@ class MapDocument:
     are_projects_shown: bool = True  # on the map; the list has them all the same
     bounds: Bounds | None = None  # of all geometries; None if there are none
     summary_rows: tuple[Row, ...] = ()  # of the article as a whole: date, financiers, totals, people
-    notices: tuple[str, ...] = ()
+    notices: tuple[Saying, ...] = ()
     attribution: tuple[Source, ...] = ()

@@ -9,6 +9,7 @@ import shapely
 
 from infromap.model.project import PlaceMention
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 
 class Exactness(StrEnum):
@@ -47,7 +48,7 @@ class Place:
     population: int = 0
     region: str | None = None  # name of the first-level division, where known
     extent: Bounds | None = None  # of a region or a country: the box of its places
-    note: str | None = None  # what a careful reader should know: "estimated from km posts"
+    note: Saying | None = None  # what a careful reader should know: "estimated from km posts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Candidate:
     place: Place
     score: float  # 0 to 1, higher is better; comparable within one list only
     matched_name: str  # the form of the name in the gazetteer that matched
-    reason: str  # one line for a person: "same country, population 145,000, exact name"
+    reason: Saying  # one line for a person: "same country, population 145,000, exact name"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,4 +68,4 @@ class ResolvedPlace:
     mention: PlaceMention
     place: Place | None
     candidates: tuple[Candidate, ...]
-    reason: str
+    reason: Saying

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from infromap.saying import Saying
+
 if TYPE_CHECKING:
     from infromap.model.article import Amount, Financier
     from infromap.model.provenance import Quote
@@ -39,6 +41,17 @@ class PlaceRole(StrEnum):
     SITE = "site"  # it stands there
     STOP = "stop"  # it runs through there; stops come in travel order
     AROUND = "around"  # it goes round it: a bypass, a ring road
+
+
+_DIRECTIONS = {
+    "N": Saying("N of"), "NE": Saying("NE of"), "E": Saying("E of"), "SE": Saying("SE of"), "S": Saying("S of"),
+    "SW": Saying("SW of"), "W": Saying("W of"), "NW": Saying("NW of"),
+}  # fmt: skip
+
+
+def direction_words(direction: str | None) -> Saying:
+    """Return what stands between a distance and a place: ``42 km NE of Aktau``."""
+    return _DIRECTIONS[direction] if direction else Saying("from")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

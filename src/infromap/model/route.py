@@ -9,6 +9,7 @@ import shapely
 
 from infromap.model.place import Exactness
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 
 class GeometryMethod(StrEnum):
@@ -55,4 +56,4 @@ class Route:
     length_km: float  # geodesic, of ``line``
     method: GeometryMethod
     traced: Traced | None = None  # None for a schematic line
-    notices: tuple[str, ...] = ()  # what a careful reader should know: a leg not joined, a stop beside the line
+    notices: tuple[Saying, ...] = ()  # what a careful reader should know: a leg not joined, a stop beside the line

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from infromap.compose.rows import format_point
-from infromap.model.place import Candidate, ResolvedPlace
+from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 
 _OTHERS = 4
 
@@ -28,13 +29,23 @@ def describe_choice(resolved: ResolvedPlace) -> Choice:
     return Choice(
         name=resolved.mention.name,
         reason=resolved.reason,
-        where=f"{format_point(place.point)}, ±{place.accuracy_km:g} km" if place else None,
+        where=_where(place) if place else None,
         source=place.source if place else None,
         others=tuple(_describe(each) for each in others[:_OTHERS]),
     )
 
 
-def _describe(candidate: Candidate) -> str:
+def _where(place: Place) -> Saying:
+    return Saying("{point}, ±{km:g} km", point=format_point(place.point), km=place.accuracy_km)
+
+
+def _describe(candidate: Candidate) -> Saying:
     place = candidate.place
     where = f"{place.name}, {place.country}" if place.country else place.name
-    return f"{where}, {format_point(place.point)} ({candidate.reason}; {place.source.name})"
+    return Saying(
+        "{where}, {point} ({reason}; {source})",
+        where=where,
+        point=format_point(place.point),
+        reason=candidate.reason,
+        source=place.source.name,
+    )

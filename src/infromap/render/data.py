@@ -13,7 +13,6 @@ from infromap.model.article import Amount, Portfolio
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
-from infromap.model.saying import say_all
 from infromap.model.text import well_formed
 from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
@@ -21,11 +20,12 @@ from infromap.render.columns import escape_json
 from infromap.render.passage import passages
 from infromap.render.sums import qualifier_text
 from infromap.render.symbology import kind_colour
+from infromap.saying import Sentences, say
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")
 _SAID_HERE = (  # words that no script asks for
-    "money.", "note.", "qualifier.", "row.geometry_length_km", "row.latitude", "row.length_km", "row.longitude",
+    "money.", "qualifier.", "row.geometry_length_km", "row.latitude", "row.length_km", "row.longitude",
 )  # fmt: skip
 _DECIMALS = 5  # of a degree: about a metre
 _PIXEL_DEGREES = 0.0002  # less than a pixel of the closest view
@@ -36,6 +36,7 @@ Json = dict[str, Any]
 def page_data(
     document: MapDocument,
     strings: Mapping[str, str],
+    sentences: Sentences,
     basemap: str,
     *,
     tiles: TileLayer | None = None,
@@ -49,6 +50,8 @@ def page_data(
         The map.
     strings
         The page's words by key.
+    sentences
+        What the program says by itself, in the language of the page.
     basemap
         The text of the base map's file, which is JSON already.
     tiles
@@ -81,9 +84,9 @@ def page_data(
         "tiles": _tiles(tiles) if tiles else None,
         "attribution": attribution_json(document),
         "portfolio": _portfolio(document.reading.portfolio, strings),
-        "summary": _rows(document.summary_rows),
-        "notices": list(document.notices),
-        "features": [_feature(feature, article.text, strings) for feature in document.features],
+        "summary": _rows(document.summary_rows, sentences),
+        "notices": [say(each, sentences) for each in document.notices],
+        "features": [_feature(feature, article.text, strings, sentences) for feature in document.features],
         "layers": list(layers),
     }
     text = json.dumps(members, ensure_ascii=False, separators=(",", ":"))
@@ -104,8 +107,8 @@ def _escape(text: str) -> str:
 
 
 def attribution_json(document: MapDocument) -> list[Json]:
-    """Return the sources that the map credits."""
-    return [_source(source) for source in document.attribution]
+    """Return the sources that the map credits, by their own names."""
+    return [_source(source, {}) for source in document.attribution]
 
 
 def bounds_json(document: MapDocument) -> list[float] | None:
@@ -126,7 +129,7 @@ def _tiles(tiles: TileLayer) -> Json:
     }
 
 
-def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
+def _feature(feature: Feature, text: str, strings: Mapping[str, str], sentences: Sentences) -> Json:
     return {
         "id": feature.id,
         "name": feature.name,
@@ -141,11 +144,11 @@ def _feature(feature: Feature, text: str, strings: Mapping[str, str]) -> Json:
         "waypoints": [_waypoint(waypoint) for waypoint in feature.waypoints],
         "amounts": [_amount(amount, strings) for amount in feature.project.amounts],
         "passages": passages(feature, text),
-        "note": say_all(feature.location_sayings, strings) or feature.location_note,
-        "places": [_choice(describe_choice(each)) for each in feature.resolved],
-        "rows": _rows(feature.article_rows),
-        "facts": _rows(feature.fact_rows),
-        "corrections": _rows(feature.correction_rows),
+        "note": say(feature.location_note or "", sentences) or None,
+        "places": [_choice(describe_choice(each), sentences) for each in feature.resolved],
+        "rows": _rows(feature.article_rows, sentences),
+        "facts": _rows(feature.fact_rows, sentences),
+        "corrections": _rows(feature.correction_rows, sentences),
     }
 
 
@@ -182,27 +185,27 @@ def _waypoint(waypoint: Waypoint) -> Json:
     }
 
 
-def _choice(choice: Choice) -> Json:
+def _choice(choice: Choice, sentences: Sentences) -> Json:
     return {
         "name": choice.name,
-        "reason": choice.reason,
-        "where": choice.where,
-        "source": _source(choice.source) if choice.source else None,
-        "others": list(choice.others),
+        "reason": say(choice.reason, sentences),
+        "where": say(choice.where or "", sentences) or None,
+        "source": _source(choice.source, sentences) if choice.source else None,
+        "others": [say(each, sentences) for each in choice.others],
     }
 
 
-def _rows(rows: Iterable[Row]) -> list[Json]:
+def _rows(rows: Iterable[Row], sentences: Sentences) -> list[Json]:
     return [
         {
             "key": row.key,
-            "value": row.value,
-            "note": row.note,
-            "source": _source(row.source) if row.source else None,
+            "value": say(row.value, sentences),
+            "note": say(row.note or "", sentences) or None,
+            "source": _source(row.source, sentences) if row.source else None,
         }
         for row in rows
     ]
 
 
-def _source(source: Source) -> Json:
-    return {"name": source.name, "url": web_address(source.url), "date": source.date}
+def _source(source: Source, sentences: Sentences) -> Json:
+    return {"name": say(source.name, sentences), "url": web_address(source.url), "date": source.date}

@@ -6,11 +6,13 @@ from functools import cache
 from jinja2 import Template, TemplateError
 
 from infromap.assets import read_text, reading, resource_path
+from infromap.errors import reason_of
 from infromap.lean_import import loaded_later, without_packages
 from infromap.render.policy import POLICY_MARK
 from infromap.render.templates import templates_later
+from infromap.saying import Saying
 
-with without_packages("pandas"), loaded_later("requests"), templates_later():
+with without_packages("pandas"), loaded_later("requests"), loaded_later("xyzservices"), templates_later():
     import folium
     from branca.element import Element, Figure
 
@@ -30,9 +32,9 @@ def read_template(name: str) -> Template:
         try:
             template: Template = Template(text := read_text(path))
         except TemplateError as error:
-            raise ValueError(str(error)) from error
+            raise ValueError(reason_of(error)) from error
         if missing := [part for part in TEMPLATES[name] if part not in text]:
-            raise ValueError(f"it lacks {missing[0]}")
+            raise ValueError(Saying("it lacks {name}", name=missing[0]))
     return template
 
 

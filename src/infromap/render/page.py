@@ -14,8 +14,9 @@ from infromap.model.tiles import TileLayer
 from infromap.render.data import page_data
 from infromap.render.layer_text import layer_text
 from infromap.render.policy import with_policy
-from infromap.render.strings import LANGUAGES, load_strings, strings_notices
+from infromap.render.strings import LANGUAGES, load_sentences, load_strings, strings_notices
 from infromap.render.symbology import symbol_sprite, symbology_notices
+from infromap.saying import Saying
 
 _SCRIPTS = (
     "theme",
@@ -102,6 +103,7 @@ def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer
         data=page_data(
             told_document,
             load_strings(language),
+            load_sentences(language),
             basemap,
             tiles=tiles,
             layers=[layer.header for layer in layers],
@@ -143,14 +145,16 @@ def _leaflet(name: str) -> str:
     try:
         from xstatic.pkg import leaflet
     except ImportError as error:
-        raise DataError("XStatic-Leaflet is missing from this installation; install infromap again") from error
+        raise DataError(
+            "{what} is missing from this installation; install infromap again", what="XStatic-Leaflet"
+        ) from error
 
     text = read_text(Path(leaflet.BASE_DIR) / name)
     return re.sub(r"\n?//# sourceMappingURL=.*", "", text)
 
 
 @cache
-def _basemap() -> tuple[str, tuple[str, ...]]:
+def _basemap() -> tuple[str, tuple[Saying, ...]]:
     """Return the base map's JSON; without its file a map that is empty, and what is to say."""
     return read_or_without(read_basemap, json.dumps({name: [] for name in _BASEMAP_LISTS}))
 
@@ -162,5 +166,5 @@ def read_basemap() -> str:
         text = read_text(path)
         members = json.loads(text)
         if missing := [name for name in _BASEMAP_LISTS if not isinstance(members[name], list)]:
-            raise ValueError(f"{missing[0]} is no list")
+            raise ValueError(Saying("{name} is no list", name=missing[0]))
     return text

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from infromap.assets import damaged, read_or_without, read_text, reading, resource_path
 from infromap.model.project import Kind
+from infromap.saying import Saying
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _NO_COLOUR = "#4a5568"
@@ -29,7 +30,7 @@ def symbol_sprite() -> str:
     return _symbols()[0]
 
 
-def symbology_notices() -> tuple[str, ...]:
+def symbology_notices() -> tuple[Saying, ...]:
     """Return what is to say of symbols and colours: which files of them are damaged."""
     return (*_colours()[1], *_symbols()[1])
 
@@ -43,12 +44,12 @@ def read_svg(path: Path) -> str:
     """Return a drawing of ours; DataError if it is missing or damaged."""
     text = read_text(path)
     if not _OUTER_TAG.fullmatch(text):
-        raise damaged(path, "it is no SVG")
+        raise damaged(path, Saying("it is no SVG"))
     return text
 
 
 @cache
-def _symbols() -> tuple[str, tuple[str, ...]]:
+def _symbols() -> tuple[str, tuple[Saying, ...]]:
     read = [read_or_without(partial(_symbol, kind), "") for kind in Kind]
     return "".join(symbol for symbol, _ in read), tuple(told for _, notices in read for told in notices)
 
@@ -59,7 +60,7 @@ def _symbol(kind: Kind) -> str:
 
 
 @cache
-def _colours() -> tuple[Mapping[str, str], tuple[str, ...]]:
+def _colours() -> tuple[Mapping[str, str], tuple[Saying, ...]]:
     return read_or_without(_read_colours, dict.fromkeys(Kind, _NO_COLOUR))
 
 
@@ -72,5 +73,5 @@ def _read_colours() -> Mapping[str, str]:
 
 def _checked(colour: object) -> str:
     if not (isinstance(colour, str) and _COLOUR.fullmatch(colour)):
-        raise ValueError(f"{colour!r} is no colour")
+        raise ValueError(Saying("{colour!r} is no colour", colour=colour))
     return colour

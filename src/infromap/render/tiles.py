@@ -6,6 +6,7 @@ from typing import Any
 
 from infromap.errors import RenderError
 from infromap.model.tiles import TileLayer
+from infromap.saying import Saying
 
 # Servers that turn away whoever sends no Referer, as a page from a file does; so their terms of use say.
 _WANT_REFERER = ("tile.openstreetmap.org", "tiles.stadiamaps.com")
@@ -28,7 +29,9 @@ def find_tile_layer(name: str) -> TileLayer:
     try:
         provider: dict[str, Any] = dict(providers.query_name(name))
     except ValueError as error:
-        raise RenderError(f"no tile layer called {name!r} in xyzservices{_suggest(name)}") from error
+        raise RenderError(
+            "no tile layer called {name!r} in xyzservices; {advice}", name=name, advice=_suggest(name)
+        ) from error
     url = _fill(str(provider["url"]), provider)
     _check(str(provider["name"]), url, provider)
     return TileLayer(
@@ -41,11 +44,13 @@ def find_tile_layer(name: str) -> TileLayer:
     )
 
 
-def _suggest(name: str) -> str:
+def _suggest(name: str) -> Saying:
     from xyzservices import providers
 
     close = difflib.get_close_matches(name, list(providers.flatten()), n=3)
-    return f"; did you mean {', '.join(close)}?" if close else "; see xyzservices.readthedocs.io for the names"
+    if close:
+        return Saying("did you mean {names}?", names=", ".join(close))
+    return Saying("see xyzservices.readthedocs.io for the names")
 
 
 def _fill(url: str, provider: dict[str, Any]) -> str:
@@ -63,16 +68,19 @@ def _check(name: str, url: str, provider: dict[str, Any]) -> None:
     missing = set(re.findall(r"\{(\w+)\}", url)) - set(_FILLED_BY_LEAFLET)
     reason = None
     if missing:
-        reason = f"wants a key of your own ({', '.join(sorted(missing))}), which everybody could read in the page"
+        wanted = ", ".join(sorted(missing))
+        reason = Saying("wants a key of your own ({wanted}), which everybody could read in the page", wanted=wanted)
     elif any(f"//{host}/" in origin for host in _WANT_REFERER):
-        reason = "refuses pages that send no Referer, as a page from a file does"
+        reason = Saying("refuses pages that send no Referer, as a page from a file does")
     elif not url.startswith("https://"):
-        reason = "is not encrypted (http)"
+        reason = Saying("is not encrypted (http)")
     elif str(provider.get("crs", _MERCATOR[0])) not in _MERCATOR:
-        reason = f"is in another projection ({provider['crs']})"
+        reason = Saying("is in another projection ({crs})", crs=provider["crs"])
     elif provider.get("status") == "broken":
-        reason = "is known to be out of order"
+        reason = Saying("is known to be out of order")
     elif provider.get("tms") or int(provider.get("tileSize", 256)) != 256:
-        reason = "has tiles of another numbering or size"
+        reason = Saying("has tiles of another numbering or size")
     if reason:
-        raise RenderError(f"{name} {reason}; take another, such as Esri.WorldGrayCanvas or OpenTopoMap")
+        raise RenderError(
+            "{name} {reason}; take another, such as Esri.WorldGrayCanvas or OpenTopoMap", name=name, reason=reason
+        )

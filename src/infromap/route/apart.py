@@ -16,6 +16,7 @@ from infromap.errors import InfromapError, NetworkError
 from infromap.route.build import build_network, work_folder
 from infromap.route.extras import import_extra
 from infromap.route.osm import PURPOSE, Report, unreadable
+from infromap.saying import Saying
 
 _KILLED = -9  # SIGKILL, which is what a system short of memory sends
 
@@ -46,9 +47,11 @@ def build_network_apart(extract: Path, folder: Path, *, name: str, report: Repor
         except (EOFError, ConnectionError) as error:
             process.join()
             if process.exitcode == _KILLED:
-                raise NetworkError(f"the build of {name} was killed; free memory and run it again") from error
+                raise NetworkError("the build of {name} was killed; free memory and run it again", name=name) from error
             shutil.rmtree(work, ignore_errors=True)  # another run would come to the same end
-            raise unreadable(extract, RuntimeError(f"osmium ended with {process.exitcode}")) from error
+            raise unreadable(
+                extract, RuntimeError(Saying("osmium ended with {code}", code=process.exitcode or 0))
+            ) from error
         finally:
             process.kill()
             process.join()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from infromap.errors import NetworkError
+from infromap.errors import NetworkError, reason_of
 from infromap.route.classes import Mode
 from infromap.route.layer import Layer, Numbers
 from infromap.route.network_file import FORMAT, NetworkCard, layer_bounds, write_network
@@ -54,12 +54,14 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
         stages = _Stages(work, extract, report)
         columns = stages.run("ways", lambda: read_ways(extract, report))
         if not len(columns["counts"]):
-            raise NetworkError(f"{extract} holds no road or railway that infromap uses; is it the right extract?")
+            raise NetworkError(
+                "{extract} holds no road or railway that infromap uses; is it the right extract?", extract=extract
+            )
         ids = np.unique(columns["nodes"])
         columns |= stages.run("nodes", lambda: _places(extract, ids, work, report))
         layers = _split(columns, ids, report)
         if not layers:
-            raise NetworkError(f"{extract} has ways and not their nodes; use a whole extract")
+            raise NetworkError("{extract} has ways and not their nodes; use a whole extract", extract=extract)
         path = folder / f"{name}{SUFFIX}"
         report("writing the network")
         write_network(path, _card(extract, name, layers), layers, scratch=work)
@@ -68,16 +70,22 @@ def build_network(extract: Path, folder: Path, *, name: str, report: Report = la
         shutil.rmtree(work, ignore_errors=True)  # another run would come to the same end
         raise
     except OSError as error:
-        raise NetworkError(f"{error.filename or folder}: {error.strerror or error}; choose another folder") from error
+        raise NetworkError(
+            "{path} cannot be written: {reason}; choose another file or folder",
+            path=error.filename or folder,
+            reason=reason_of(error),
+        ) from error
     return path
 
 
 def work_folder(extract: Path, folder: Path, name: str) -> Path:
     """Return the folder for the stages of a build; NetworkError if the extract or the name cannot be one."""
     if not is_plain_file(extract):
-        raise NetworkError(f"{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf")
+        raise NetworkError(
+            "{extract} is no file; name an OpenStreetMap extract, such as kazakhstan.osm.pbf", extract=extract
+        )
     if not name or name != Path(name).name or name.startswith("."):
-        raise NetworkError(f"{name!r} is no name for a network; give one with --name, such as kazakhstan")
+        raise NetworkError("{name!r} is no name for a network; give one with --name, such as kazakhstan", name=name)
     return folder / f".{name}.building"
 
 

@@ -4,11 +4,12 @@ from importlib import import_module
 from types import ModuleType
 
 from infromap.errors import MissingExtraError
+from infromap.saying import Saying
 
 ADVICE = "pip install 'infromap[routes]'"
 
 
-def import_extra(name: str, *, purpose: str) -> ModuleType:
+def import_extra(name: str, *, purpose: Saying) -> ModuleType:
     """Import a package of the extra ``routes``.
 
     Raises
@@ -20,4 +21,9 @@ def import_extra(name: str, *, purpose: str) -> ModuleType:
         return import_module(name)
     except ImportError as error:
         package = name.partition(".")[0]
-        raise MissingExtraError(f"{purpose} needs {package}, which cannot be imported: {ADVICE}") from error
+        raise MissingExtraError(
+            "{purpose} needs {package}, which cannot be imported: {advice}",
+            purpose=purpose,
+            package=package,
+            advice=ADVICE,
+        ) from error

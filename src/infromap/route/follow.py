@@ -12,15 +12,16 @@ from infromap.route.classes import Mode
 from infromap.route.layer import Layer
 from infromap.route.search import Points, find_way
 from infromap.route.snap import Snap, snap_limit_km, snap_place
+from infromap.saying import Saying
 
 _MOST_DETOUR = 3.0  # times the straight distance, and …
 _DETOUR_SLACK_KM = 20.0  # … this: a longer way round is no course of the project
 _WORDS = {
-    Mode.ROADS: "road",
-    Mode.RAILWAYS: "railway",
-    Mode.METRO: "metro line",
-    Mode.POWER: "power line",
-    Mode.PIPELINES: "pipeline",
+    Mode.ROADS: Saying("roads"),
+    Mode.RAILWAYS: Saying("railways"),
+    Mode.METRO: Saying("metro lines"),
+    Mode.POWER: Saying("power lines"),
+    Mode.PIPELINES: Saying("pipelines"),
 }
 
 _Snaps = dict[int, list[Snap]]  # by component
@@ -54,14 +55,19 @@ def follow_layer(layer: Layer, stops: Sequence[Waypoint], mode: Mode, *, where: 
     for (a, starts), (b, goals) in pairwise(zip(stops, snaps, strict=True)):
         way = find_way(layer, starts[component], goals[component])
         if way is None:
-            raise RouteError(f"{_leg(a, b)}: in {where} one-way {_WORDS[mode]}s lead only the other way")
+            raise RouteError(
+                "{leg}: in {where} one-way {ways} lead only the other way",
+                leg=_leg(a, b),
+                where=where,
+                ways=_WORDS[mode],
+            )
         if len(way) > 1:
             refuse_detour(LineString(way), (a, b), where)
         legs.append(way)
     _trim_spurs(legs, stops[1:-1])
     points = [point for point, _same in groupby(chain.from_iterable(legs))]
     if len(points) < 2:
-        raise RouteError(f"{_leg(stops[0], stops[-1])}: both are at one point of {where}")
+        raise RouteError("{leg}: both are at one point of {where}", leg=_leg(stops[0], stops[-1]), where=where)
     return LineString(points)
 
 
@@ -76,7 +82,14 @@ def _snap_all(layer: Layer, stops: Sequence[Waypoint], mode: Mode, where: str) -
         found = snap_place(layer, stop.point, limit_km)
         if not found:
             leg = _leg(stops[number - 1], stop) if number else _leg(stop, stops[1])
-            raise RouteError(f"{leg}: {where} has no {_WORDS[mode]} within {limit_km:.0f} km of {stop.name}")
+            raise RouteError(
+                "{leg}: {where} has no {ways} within {limit_km:,.0f} km of {stop}",
+                leg=leg,
+                where=where,
+                ways=_WORDS[mode],
+                limit_km=limit_km,
+                stop=stop.name,
+            )
         snaps.append(found)
     return snaps
 
@@ -88,7 +101,12 @@ def _common_component(snaps: list[_Snaps], stops: Sequence[Waypoint], mode: Mode
         common &= set(found)
         if not common:
             leg = _leg(stops[number - 1], stops[number])
-            raise RouteError(f"{leg}: the {_WORDS[mode]}s at the two places are not joined in {where}")
+            raise RouteError(
+                "{leg}: the {ways} at the two places are not joined in {where}",
+                leg=leg,
+                ways=_WORDS[mode],
+                where=where,
+            )
     return min(sorted(common), key=lambda each: sum(found[each][0].offset_km for found in snaps))
 
 
@@ -98,8 +116,11 @@ def refuse_detour(line: LineString, stops: Sequence[Waypoint], where: str) -> No
     length_km = line_length_km(line)
     if length_km > _MOST_DETOUR * straight_km + _DETOUR_SLACK_KM:
         raise RouteError(
-            f"{_leg(stops[0], stops[-1])}: the way over {where} is {length_km:.0f} km long"
-            f" for {straight_km:.0f} km in a straight line"
+            "{leg}: the way over {where} is {length_km:,.0f} km long for {straight_km:,.0f} km in a straight line",
+            leg=_leg(stops[0], stops[-1]),
+            where=where,
+            length_km=length_km,
+            straight_km=straight_km,
         )
 
 

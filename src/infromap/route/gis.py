@@ -44,7 +44,9 @@ def lines_to_layers(
         classes = classes if has_mode else [OTHER_CLASS[mode]] * len(lines)
     elif all(number is None for number in classes):
         words = ", ".join(each.value for each in Mode)
-        raise NetworkError(f"{name} does not say what its lines are; add --lines-are with one of {words}")
+        raise NetworkError(
+            "{name} does not say what its lines are; add --lines-are with one of {words}", name=name, words=words
+        )
     found = {}
     for each in [mode] if mode else Mode:
         wanted = [i for i, number in enumerate(classes) if number is not None and CLASSES[number].mode is each]

@@ -13,6 +13,7 @@ from infromap.model.project import Kind
 from infromap.model.route import GeometryMethod, Route, Waypoint
 from infromap.route.course import Course, Tracer
 from infromap.route.near import gap_km
+from infromap.saying import Saying
 
 _BESIDE_KM = 5.0  # a stop that is farther from a traced line deserves a notice
 
@@ -51,13 +52,13 @@ def trace_route(
         If fewer than two different points remain.
     """
     waypoints = _different(stops)
-    notices: tuple[str, ...] = ()
+    notices: tuple[Saying, ...] = ()
     try:
         course = tracer.trace(waypoints, kind) if tracer else None
         if course:
             _refuse_through(course, waypoints, around)
     except InfromapError as error:
-        course, notices = None, (f"the line is schematic: {error}",)
+        course, notices = None, (Saying("the line is schematic: {reason}", reason=error.saying),)
     return _along(course, waypoints) if course else _straight(waypoints, notices)
 
 
@@ -68,8 +69,8 @@ def _different(stops: Sequence[Waypoint]) -> tuple[Waypoint, ...]:
         if before is None or stop.point != before.point
     ]
     if len(waypoints) < 2:
-        names = ", ".join(stop.name for stop in stops) or "no place"
-        raise RouteError(f"a line needs two different places and has {names}; add another waypoint")
+        names = ", ".join(stop.name for stop in stops) or "–"
+        raise RouteError("a line needs two different places and has {names}; add another waypoint", names=names)
     return tuple(waypoints)
 
 
@@ -78,7 +79,12 @@ def _refuse_through(course: Course, waypoints: tuple[Waypoint, ...], around: Seq
         if gap_km(course.line, place.point) < place.accuracy_km:
             leg = f"{waypoints[0].name}–{waypoints[-1].name}"
             way = course.traced.source.name
-            raise RouteError(f"{leg}: the way over {way} leads through {place.name}, which the project goes round")
+            raise RouteError(
+                "{leg}: the way over {way} leads through {place}, which the project goes round",
+                leg=leg,
+                way=way,
+                place=place.name,
+            )
 
 
 def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
@@ -89,11 +95,15 @@ def _along(course: Course, waypoints: tuple[Waypoint, ...]) -> Route:
         length_km=line_length_km(course.line),
         method=GeometryMethod.TRACED,
         traced=course.traced,
-        notices=tuple(f"{name} lies {gap:.0f} km beside the traced line" for name, gap in gaps_km if gap > _BESIDE_KM),
+        notices=tuple(
+            Saying("{stop} lies {gap_km:,.0f} km beside the traced line", stop=name, gap_km=gap)
+            for name, gap in gaps_km
+            if gap > _BESIDE_KM
+        ),
     )
 
 
-def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[str, ...]) -> Route:
+def _straight(waypoints: tuple[Waypoint, ...], notices: tuple[Saying, ...]) -> Route:
     line = shapely.LineString([stop.point for stop in waypoints])
     return Route(
         line=line,

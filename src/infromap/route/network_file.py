@@ -15,11 +15,12 @@ from pathlib import Path
 
 import numpy as np
 
-from infromap.errors import NetworkError
+from infromap.errors import NetworkError, reason_of
 from infromap.model.place import Bounds
 from infromap.route.classes import CLASSES, Mode
 from infromap.route.layer import UNITS, Layer, Numbers
 from infromap.route.store import is_plain_file
+from infromap.saying import Saying
 
 FORMAT = 1
 _CARD = "card.json"
@@ -79,7 +80,9 @@ def write_network(path: Path, card: NetworkCard, layers: Mapping[Mode, Layer], *
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise NetworkError(f"{path} cannot be written: {error.strerror or error}; choose another folder") from error
+        raise NetworkError(
+            "{path} cannot be written: {reason}; choose another file or folder", path=path, reason=reason_of(error)
+        ) from error
     finally:
         if temporary is not None:
             with suppress(OSError):
@@ -99,7 +102,9 @@ def read_card(path: Path) -> NetworkCard:
         with zipfile.ZipFile(path) as archive, archive.open(_CARD) as member:
             card = json.loads(member.read(_LARGEST_CARD))
         if card.pop("format") != FORMAT:
-            raise NetworkError(f"{path} is of another version of infromap; build it again: infromap routes build")
+            raise NetworkError(
+                "{path} is of another version of infromap; build it again: infromap routes build", path=path
+            )
         return _checked(NetworkCard(**card))
     except Exception as error:  # zipfile and json raise what their parsing of hostile bytes runs into
         raise _damaged(path, error) from error
@@ -127,7 +132,7 @@ def read_layer(path: Path, mode: Mode) -> Layer | None:
 
 def _check_is_file(path: Path) -> None:
     if not is_plain_file(path):
-        raise NetworkError(f"{path} does not exist or is no file; infromap routes list shows what there is")
+        raise NetworkError("{path} does not exist or is no file; infromap routes list shows what there is", path=path)
 
 
 def _checked(card: NetworkCard) -> NetworkCard:
@@ -140,7 +145,7 @@ def _checked(card: NetworkCard) -> NetworkCard:
         is_sound &= all(isinstance(edge, float | int) and abs(edge) <= _EDGE for edge in box)
         is_sound &= west <= east and south <= north
     if not is_sound:
-        raise ValueError("its card is not as it should be")
+        raise ValueError(Saying("its card is not as it should be"))
     return card
 
 
@@ -160,7 +165,7 @@ def _check(layer: Layer) -> None:
         and all(_is_within(y, 90 * UNITS) for y in (layer.node_y, layer.bend_y))
     )
     if not is_sound:
-        raise ValueError("its columns do not fit one another")
+        raise ValueError(Saying("its columns do not fit one another"))
 
 
 def _is_within(column: Numbers, most: int) -> bool:
@@ -170,8 +175,11 @@ def _is_within(column: Numbers, most: int) -> bool:
 def _damaged(path: Path, error: Exception) -> NetworkError:
     if isinstance(error, NetworkError):
         return error
-    reason = " ".join(str(error).split()) or type(error).__name__
-    return NetworkError(f"{path} is no network that can be read ({reason}); build it again: infromap routes build")
+    return NetworkError(
+        "{path} is no network that can be read ({reason}); build it again: infromap routes build",
+        path=path,
+        reason=reason_of(error),
+    )
 
 
 def _fill(archive: zipfile.ZipFile, card: NetworkCard, layers: Mapping[Mode, Layer]) -> None:
@@ -198,9 +206,9 @@ def _read(archive: zipfile.ZipFile, mode: Mode, name: str) -> Numbers:
     with archive.open(info) as member:
         shape, _, kind = _HEADS[np.lib.format.read_magic(member)](member)
         if kind != np.dtype(np.uint8 if is_packed else _KINDS[name]) or len(shape) != 1 + is_packed:
-            raise ValueError(f"its column {name} is not as it should be")
+            raise ValueError(Saying("its column {column} is not as it should be", column=name))
         if math.prod(shape) * kind.itemsize > info.file_size:  # no memory for what is not there
-            raise ValueError(f"its column {name} is cut off")
+            raise ValueError(Saying("its column {column} is cut off", column=name))
     with archive.open(info) as member:
         column: Numbers = np.lib.format.read_array(member, allow_pickle=False)
     return _from_planes(column) if is_packed else column

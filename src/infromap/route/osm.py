@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from infromap.errors import NetworkError
+from infromap.errors import NetworkError, reason_of
 from infromap.route.classes import CLASSES, WANTED_TAGS, Mode, classify_way
 from infromap.route.extras import import_extra
 from infromap.route.layer import Numbers
+from infromap.saying import Saying
 
-PURPOSE = "reading an OpenStreetMap extract"
+PURPOSE = Saying("reading an OpenStreetMap extract")
 _EVERY = 100_000  # objects between two reports
 
 Report = Callable[[str], None]
@@ -109,7 +110,9 @@ def modes_of(class_id: Numbers) -> dict[Mode, Numbers]:
 def unreadable(extract: Path, error: Exception) -> NetworkError:
     """Return the error for an extract that osmium cannot read."""
     return NetworkError(
-        f"{extract} cannot be read as OpenStreetMap data ({' '.join(str(error).split())}); use a whole .osm.pbf extract"
+        "{extract} cannot be read as OpenStreetMap data ({reason}); use a whole .osm.pbf extract",
+        extract=extract,
+        reason=reason_of(error),
     )
 
 

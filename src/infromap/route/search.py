@@ -12,6 +12,7 @@ from infromap.route.classes import CLASSES
 from infromap.route.extras import import_extra
 from infromap.route.layer import UNITS, Layer, Numbers
 from infromap.route.snap import NEARLY_KM, Snap
+from infromap.saying import Saying
 
 _EARTH_KM = 6371.0
 _FIRST_BOUND = 1.5  # times the straight distance
@@ -41,7 +42,7 @@ def find_way(layer: Layer, starts: Sequence[Snap], goals: Sequence[Snap]) -> Poi
     MissingExtraError
         If ``rustworkx`` is not installed.
     """
-    rustworkx = import_extra("rustworkx", purpose="tracing a line over a network")
+    rustworkx = import_extra("rustworkx", purpose=Saying("tracing a line over a network"))
     to_goal_km = _distances_km(layer, goals[0].point)
     sums_km = _distances_km(layer, starts[0].point) + to_goal_km
     is_near = layer.component == layer.component[layer.edge_from[starts[0].edge]]

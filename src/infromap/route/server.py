@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from shapely import LineString
 
-from infromap.errors import RouteError
+from infromap.errors import RouteError, reason_of
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import Traced, Waypoint
@@ -21,6 +21,7 @@ from infromap.route.extras import import_extra
 from infromap.route.follow import refuse_detour
 from infromap.route.near import gap_km
 from infromap.route.snap import snap_limit_km
+from infromap.saying import Saying
 
 ENGINES = ("osrm", "valhalla", "ors")
 _NAMES = {"osrm": "OSRM", "valhalla": "Valhalla", "ors": "openrouteservice"}
@@ -59,11 +60,13 @@ class ServerTracer:
     ) -> None:
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise RouteError(f"{address!r} is no address of a server; it begins with http:// or https://")
-        self._routing = import_extra("routingpy", purpose="asking a routing server")
+            raise RouteError(
+                "{address!r} is no address of a server; it begins with http:// or https://", address=address
+            )
+        self._routing = import_extra("routingpy", purpose=Saying("asking a routing server"))
         self._engine, self._address, self._key = engine, address.rstrip("/"), key
         self._agent, self._deadline_s = user_agent, deadline_s
-        self._name = f"{_NAMES[engine]} at {parts.hostname}"
+        self._name = Saying("{engine} at {host}", engine=_NAMES[engine], host=parts.hostname)
         self._asked = -_PAUSE_S
 
     def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
@@ -71,7 +74,12 @@ class ServerTracer:
         leg = f"{stops[0].name}–{stops[-1].name}"
         mode = mode_of_kind(kind)
         if mode in (Mode.RAILWAYS, Mode.METRO):
-            raise RouteError(f"{leg}: {self._name} knows roads only, so it was not asked for a {kind.value}")
+            raise RouteError(
+                "{leg}: {server} knows roads only, so it was not asked for a {kind}",
+                leg=leg,
+                server=self._name,
+                kind=Saying(kind.value),
+            )
         if mode is not Mode.ROADS:
             return None
         points = self._checked(self._ask(stops, leg), stops, leg)
@@ -86,7 +94,9 @@ class ServerTracer:
         try:
             return _within(self._deadline_s, lambda: _ENGINES[self._engine](self._client(), places))
         except errors as error:
-            raise RouteError(f"{leg}: {self._name} gave no way: {_reason(error)}") from error
+            raise RouteError(
+                "{leg}: {server} gave no way: {reason}", leg=leg, server=self._name, reason=_reason(error)
+            ) from error
 
     def _client(self) -> Any:
         options: dict[str, Any] = {"base_url": self._address, "user_agent": self._agent, "timeout": self._deadline_s}
@@ -107,12 +117,23 @@ class ServerTracer:
         except (TypeError, ValueError, IndexError):
             is_sound = False
         if not is_sound:
-            raise RouteError(f"{leg}: {self._name} gave no way: its answer is no line")
+            raise RouteError(
+                "{leg}: {server} gave no way: {reason}",
+                leg=leg,
+                server=self._name,
+                reason=Saying("its answer is no line"),
+            )
         line = LineString(places)
         for stop in stops:
             offset_km = gap_km(line, stop.point)
             if offset_km > snap_limit_km(stop.accuracy_km):
-                raise RouteError(f"{leg}: the road that {self._name} gives passes {stop.name} {offset_km:.0f} km off")
+                raise RouteError(
+                    "{leg}: the road that {server} gives passes {stop} {offset_km:,.0f} km off",
+                    leg=leg,
+                    server=self._name,
+                    stop=stop.name,
+                    offset_km=offset_km,
+                )
         refuse_detour(line, stops, self._name)
         return line
 
@@ -125,7 +146,7 @@ def _request_once(client: Any, url: str, get_params: Any = (), post_params: Any 
         method, address, json=post_params, headers=client.headers, timeout=client.timeout, allow_redirects=False
     )
     if answer.is_redirect:  # the stops are for the server that the user named, and for no other
-        raise ValueError(f"it is at {str(answer.headers.get('Location'))[:80]}")
+        raise ValueError(Saying("it is at {address}", address=str(answer.headers.get("Location"))[:80]))
     return client._get_body(answer)
 
 
@@ -133,7 +154,7 @@ def _osrm(client: Any, places: list[list[float]]) -> Any:
     way = client.directions(places, profile="driving", geometries="geojson", overview="full", steps=True)
     legs = way.raw["routes"][0]["legs"]
     if any(step.get("mode") == "ferry" for leg in legs for step in leg["steps"]):
-        raise ValueError("its way takes a ferry")
+        raise ValueError(Saying("its way takes a ferry"))
     return way.geometry
 
 
@@ -141,7 +162,7 @@ def _valhalla(client: Any, places: list[list[float]]) -> Any:
     way = client.directions(places, profile="auto", options={"use_ferry": 0}, directions_type="maneuvers")
     turns = [turn for leg in way.raw["trip"]["legs"] for turn in leg.get("maneuvers", ())]
     if any(turn.get("type") in _VALHALLA_FERRIES for turn in turns):
-        raise ValueError("its way takes a ferry")
+        raise ValueError(Saying("its way takes a ferry"))
     return way.geometry
 
 
@@ -174,7 +195,7 @@ def _within(seconds: float, work: Callable[[], Any]) -> Any:
     thread.start()
     thread.join(seconds)
     if not outcome:
-        raise TimeoutError(f"no answer within {seconds:.0f} s")
+        raise TimeoutError(Saying("none within {timeout:g} s", timeout=seconds))
     value, error = outcome[0]
     if error is not None:
         raise error
@@ -182,8 +203,10 @@ def _within(seconds: float, work: Callable[[], Any]) -> Any:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error.args[0] if error.args else None, Saying):
+        return reason_of(error)
     inner = getattr(error.args[0], "reason", None) if error.args else None  # what requests wraps in words of its own
     text = " ".join(str(inner or error).split())
     if isinstance(error, KeyError | IndexError | TypeError | AttributeError):
-        return "its answer is not what such a server says"
+        return Saying("its answer is not what such a server says")
     return f"{text[:120]}…" if len(text) > 120 else text or type(error).__name__

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import platformdirs
 
-from infromap.errors import NetworkError
+from infromap.errors import NetworkError, reason_of
 
 SUFFIX = ".network"
 FOLDER_VARIABLE = "INFROMAP_NETWORKS"
@@ -41,7 +41,9 @@ def describe_network(path: Path) -> str:
     try:
         size = path.stat().st_size / 1e6
     except OSError as error:
-        raise NetworkError(f"{path} went away while it was read; infromap routes list shows what there is") from error
+        raise NetworkError(
+            "{path} went away while it was read; infromap routes list shows what there is", path=path
+        ) from error
     return f"{card.name}: {card.source} of {card.date}, {edges}, {size:.1f} MB, {card.attribution} ({card.license})"
 
 
@@ -55,10 +57,14 @@ def remove_network(folder: Path, name: str) -> Path:
     """
     path = folder / f"{name}{SUFFIX}"
     if path not in list_networks(folder):
-        known = ", ".join(each.stem for each in list_networks(folder)) or "none"
-        raise NetworkError(f"there is no network {name!r} in {folder}; there are: {known}")
+        known = ", ".join(each.stem for each in list_networks(folder)) or "–"
+        raise NetworkError(
+            "there is no network {name!r} in {folder}; there are: {known}", name=name, folder=folder, known=known
+        )
     try:
         path.unlink()
     except OSError as error:
-        raise NetworkError(f"{path} cannot be deleted: {error.strerror}; close what uses it") from error
+        raise NetworkError(
+            "{path} cannot be deleted: {reason}; close what uses it", path=path, reason=reason_of(error)
+        ) from error
     return path

@@ -18,6 +18,7 @@ from infromap.route.gis import lines_to_layers
 from infromap.route.layer import Layer
 from infromap.route.network_file import NetworkCard, read_card, read_layer
 from infromap.route.snap import snap_limit_km
+from infromap.saying import Saying, in_turn
 
 _KM_OF_DEGREE = 111.0
 
@@ -35,12 +36,12 @@ class FirstOf:
             try:
                 course = tracer.trace(stops, kind)
             except InfromapError as error:
-                reasons.append(str(error))
+                reasons.append(error.saying)
             else:
                 if course is not None:
                     return course
         if reasons:
-            raise RouteError("; ".join(dict.fromkeys(reasons)))
+            raise RouteError(in_turn(dict.fromkeys(reasons), "; "))
         return None
 
 
@@ -109,7 +110,7 @@ def trace_lines(
     MissingExtraError
         If ``rustworkx`` is not installed.
     """
-    import_extra("rustworkx", purpose="tracing over the lines of a GIS file")
+    import_extra("rustworkx", purpose=Saying("tracing over the lines of a GIS file"))
     layers = lines_to_layers(lines, attributes, mode=Mode(mode) if mode else None, name=name)
     return LayerTracer(layers, Source(name=name, date=date))
 
@@ -136,8 +137,10 @@ class NetworkTracer:
         layer, card = self._layers[path, mode], self._card(path)
         if layer is None:
             return None
-        line = follow_layer(layer, stops, mode, where=f"network {card.name}")
-        source = Source(name=f"network {card.name}, from {card.source}", date=card.date)
+        line = follow_layer(layer, stops, mode, where=Saying("network {name}", name=card.name))
+        source = Source(
+            name=Saying("network {name}, from {source}", name=card.name, source=card.source), date=card.date
+        )
         credit = Source(name=f"{card.attribution} ({card.license})", url=card.url, date=card.date)
         return Course(line=line, traced=Traced(source=source, credit=credit))
 

@@ -17,6 +17,7 @@ from infromap.model.correction import (
 )
 from infromap.model.place import Exactness
 from infromap.model.project import Kind
+from infromap.saying import Saying
 from infromap.session.members import Members
 from infromap.session.places import MOST_KM, place_from_json, place_to_json
 
@@ -121,7 +122,7 @@ def _vertices(members: Members) -> tuple[Vertex, ...]:
     positions = members.positions("vertices", least=2, most=MOST_VERTICES)
     names = members.texts("names") or ("",) * len(positions)
     if len(names) != len(positions):
-        raise members.refusal("names", f"a list of {len(positions)} texts, one for each vertex")
+        raise members.refusal("names", Saying("a list of texts, one for each vertex"))
     return tuple(Vertex(point=Point(each), name=name) for each, name in zip(positions, names, strict=True))
 
 
@@ -131,5 +132,5 @@ def _detail(members: Members, identity: ProjectIdentity, date: str) -> DetailEdi
     if detail is Detail.KIND:
         value = members.choice("value", list(Kind)).value
     if not value.strip():
-        raise members.refusal("value", "a text that says something")
+        raise members.refusal("value", Saying("a text that says something"))
     return DetailEdited(project=identity, date=date, detail=detail, value=value)

@@ -26,6 +26,7 @@ from infromap.model.correction import (
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import ResolvedPlace
 from infromap.model.project import Kind
+from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from infromap.gazetteer import Gazetteer
@@ -158,9 +159,12 @@ def _draw(planned: Feature, found: Feature, corrections: Sequence[Correction]) -
     return planned
 
 
-def _lost_notice(correction: Correction) -> str:
+def _lost_notice(correction: Correction) -> Saying:
     project = correction.project
-    return (
-        f"A correction made by hand on {correction.date} for {project.name} ({project.kind.value}) fits no project as "
-        "the article is read now; it is kept and not shown."
+    return Saying(
+        "A correction made by hand on {date} for {project} ({kind}) fits no project as "
+        "the article is read now; it is kept and not shown.",
+        date=correction.date,
+        project=project.name,
+        kind=Saying(project.kind.value),
     )

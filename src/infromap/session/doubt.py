@@ -2,6 +2,7 @@
 
 from pathlib import Path, PureWindowsPath
 
+from infromap.saying import Saying
 from infromap.vector.opening import is_layer_file
 
 _TABLES = (".txt",)  # may be tables of text, and so are read as such
@@ -13,16 +14,18 @@ def is_far(file: Path, project: Path) -> bool:
     return _computer(file) not in ("", _computer(project.absolute()))
 
 
-def doubt_of_layer(file: Path, project: Path) -> str | None:
+def doubt_of_layer(file: Path, project: Path) -> Saying | None:
     """Return why a layer's file is not read before the user has said that it is the one; None if it is read."""
     if is_far(file, project):
-        return f"{file} is on another computer, where this project is not; find it yourself"
+        return Saying("{path} is on another computer, where this project is not; find it yourself", path=file)
     real = _without_links(file)
     if _is_named_so(file) and _is_named_so(real):
         return None
     if _without_links(project).parent in real.parents:
         return None
-    return f"{file} is not named as GIS files are, and lies outside the folder of this project; find it yourself"
+    return Saying(
+        "{path} is not named as GIS files are, and lies outside the folder of this project; find it yourself", path=file
+    )
 
 
 def is_tiles_to_trust(file: Path, project: Path) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 import shapely
 
@@ -33,6 +32,8 @@ def name_vertices(points: Sequence[LonLat], waypoints: Sequence[Waypoint]) -> tu
     A point that was moved keeps its name; one that was added between others has none. What was moved and what
     was added is told from the order of those that stand where they were.
     """
+    from difflib import SequenceMatcher  # a window opens without it
+
     before = [_key(point) for point in pen_points(waypoints)]
     after = [_key(point) for point in points]
     names = [""] * len(after)

@@ -11,6 +11,7 @@ from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import Traced, Waypoint
 from infromap.route import Course
+from infromap.saying import Saying
 from infromap.session.members import Members
 
 _DECIMALS = 7  # of a degree: a centimetre
@@ -44,11 +45,15 @@ class KeptTracer:
         self._used.add(key)
         return Course(line=kept.line, traced=kept.traced)
 
-    def notices(self) -> list[str]:
+    def notices(self) -> list[Saying]:
         """Return what a reader should know: lines that no project has asked for."""
         return [
-            f"{line.project}: the project file keeps a line for it, traced over {line.traced.source.name}, "
-            "which does not fit the places as they are read now; it is not drawn."
+            Saying(
+                "{project}: the project file keeps a line for it, traced over {source}, "
+                "which does not fit the places as they are read now; it is not drawn.",
+                project=line.project,
+                source=line.traced.source.name,
+            )
             for key, line in self._lines.items()
             if key not in self._used
         ]

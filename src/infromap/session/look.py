@@ -12,6 +12,7 @@ from infromap.model.layer import MOST_PASTED, Layer, Origin, RowFilter
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
 from infromap.model.tiles import BaseMap
+from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class KeptLayer:
     origin: Origin
     style: LayerStyle
     filter: str | None = None  # an SQL expression
-    doubt: str | None = None  # why its file is not read before the user has said that it is the one
+    doubt: Saying | None = None  # why its file is not read before the user has said that it is the one
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -32,7 +33,7 @@ class MissingLayer:
 
     kept: KeptLayer
     place: int  # among all layers, counted from the bottom
-    reason: str
+    reason: Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def read_kept_layers(kept: Sequence[KeptLayer]) -> tuple[tuple[Layer, ...], tupl
         try:
             layers.append(read_kept_layer(each))
         except InfromapError as error:
-            missing.append(MissingLayer(kept=each, place=place, reason=str(error)))
+            missing.append(MissingLayer(kept=each, place=place, reason=error.saying))
     styled = zip(settle_layers(layers), layers, strict=True)
     return tuple(replace(settled, style=layer.style) for settled, layer in styled), tuple(missing)
 

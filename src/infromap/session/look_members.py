@@ -9,6 +9,7 @@ from infromap.errors import InfromapError
 from infromap.model.layer import MOST_PASTED, Origin
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers, Sizes
 from infromap.model.tiles import BaseMap
+from infromap.saying import Saying
 from infromap.session.doubt import doubt_of_layer, is_far, is_tiles_to_trust
 from infromap.session.look import KeptLayer, MapLook
 from infromap.session.members import Members
@@ -123,7 +124,7 @@ def _classes(members: Members) -> Classes:
     categories = members.values("categories")
     is_whole = len(categories) == len(colours) if categories else len(bounds) == len(colours) + 1
     if not 1 <= len(colours) <= _MOST_CLASSES or not is_whole or list(bounds) != sorted(bounds):
-        raise members.refusal("colours", "as long as bounds or categories say")
+        raise members.refusal("colours", Saying("as long as bounds or categories say"))
     return Classes(
         column=members.text("column"),
         method=members.choice("method", list(ClassMethod)),
@@ -166,7 +167,7 @@ def _markers(members: Members) -> Markers:
     categories, names = members.values("categories"), members.texts("markers")
     is_known = set(names) <= {marker.value for marker in Marker}
     if not 1 <= len(names) <= len(Marker) or len(names) != len(categories) or not is_known:
-        raise members.refusal("markers", "a list of markers, one for each category")
+        raise members.refusal("markers", Saying("a list of markers, one for each category"))
     return Markers(column=members.text("column"), categories=categories, markers=tuple(Marker(name) for name in names))
 
 
@@ -227,7 +228,7 @@ def _pasted_to_json(name: Path, text: str) -> Json:
 def _pasted_name(members: Members) -> Path:
     name = Path(members.text("absolute", most=_MOST_NAME))
     if name.name != str(name) or name.suffix not in _PASTED:
-        raise members.refusal("absolute", f"a name that ends with {', '.join(_PASTED)}")
+        raise members.refusal("absolute", Saying("a name that ends with {known}", known=", ".join(_PASTED)))
     return name
 
 
@@ -247,5 +248,5 @@ def _is_there(path: Path) -> bool:
 
 def _colour(members: Members, name: str, text: str) -> str:
     if not _COLOUR.fullmatch(text):
-        raise members.refusal(name, "a colour such as #1f77b4")
+        raise members.refusal(name, Saying("a colour such as #1f77b4"))
     return text

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from infromap.errors import ProjectFileError
 from infromap.model.text import well_formed
+from infromap.saying import Saying
 
 _T = TypeVar("_T")
 
@@ -19,7 +20,7 @@ class Members:
         """Take an object; ``place`` names it within the file, as ``infromap.lines[2]``."""
         self._path, self._place = path, place
         if not isinstance(value, dict):
-            raise self.refusal("", "an object")
+            raise self.refusal("", Saying("an object"))
         self._value: dict[str, Any] = value
 
     def object(self, name: str) -> "Members":
@@ -35,16 +36,16 @@ class Members:
         """Return a text, of at most so many letters."""
         value = self._value.get(name)
         if not isinstance(value, str):
-            raise self.refusal(name, "a text")
+            raise self.refusal(name, Saying("a text"))
         if most is not None and len(value) > most:
-            raise self.refusal(name, f"a text of at most {most} letters")
+            raise self.refusal(name, Saying("a text of at most {most:,} letters", most=most))
         return well_formed(value)
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts; an empty one where the member is missing."""
         found = self._list(name)
         if not all(isinstance(each, str) for each in found):
-            raise self.refusal(name, "a list of texts")
+            raise self.refusal(name, Saying("a list of texts"))
         return tuple(map(well_formed, found))
 
     def day(self, name: str) -> str:
@@ -55,7 +56,7 @@ class Members:
         except ValueError:
             is_day = False
         if not is_day:
-            raise self.refusal(name, "a day such as 2026-11-25")
+            raise self.refusal(name, Saying("a day such as 2026-11-25"))
         return value
 
     def text_or_none(self, name: str) -> str | None:
@@ -68,42 +69,44 @@ class Members:
         for kind in kinds:
             if kind == value:
                 return kind
-        raise self.refusal(name, f"one of {', '.join(str(kind) for kind in kinds)}")
+        raise self.refusal(name, Saying("one of {known}", known=", ".join(str(kind) for kind in kinds)))
 
     def integer(self, name: str, *, least: int, most: int | None = None) -> int:
         """Return a whole number within bounds."""
         value = self._value.get(name)
         if type(value) is not int or value < least or (most is not None and value > most):
-            bounds = f"from {least}" + ("" if most is None else f" to {most}")
-            raise self.refusal(name, f"a whole number {bounds}")
+            if most is None:
+                raise self.refusal(name, Saying("a whole number from {least}", least=least))
+            raise self.refusal(name, Saying("a whole number from {least} to {most}", least=least, most=most))
         return value
 
     def number(self, name: str, *, least: float, most: float) -> float:
         """Return a number within bounds."""
         value: Any = self._value.get(name)
         if not _is_number(value) or not least <= value <= most:
-            raise self.refusal(name, f"a number from {least:g} to {most:g}")
+            raise self.refusal(name, Saying("a number from {least:g} to {most:g}", least=least, most=most))
         return float(value)
 
     def boolean(self, name: str) -> bool:
         """Return true or false."""
         value = self._value.get(name)
         if not isinstance(value, bool):
-            raise self.refusal(name, "true or false")
+            raise self.refusal(name, Saying("true or false"))
         return value
 
     def numbers(self, name: str, *, count: int | None = None) -> list[float]:
         """Return a list of so many numbers, or of any number of them; an empty one where the member is missing."""
         found = self._list(name)
         if (count is not None and len(found) != count) or not all(_is_number(each) for each in found):
-            raise self.refusal(name, f"a list of {'' if count is None else f'{count} '}numbers")
+            wanted = Saying("a list of numbers") if count is None else Saying("a list of {count} numbers", count=count)
+            raise self.refusal(name, wanted)
         return [float(each) for each in found]
 
     def values(self, name: str) -> tuple[str | int | float | bool, ...]:
         """Return a list of texts, numbers, true and false; an empty one where the member is missing."""
         found = self._list(name)
         if not all(isinstance(each, str | bool) or _is_number(each) for each in found):
-            raise self.refusal(name, "a list of texts, numbers, true and false")
+            raise self.refusal(name, Saying("a list of texts, numbers, true and false"))
         return tuple(found)
 
     def is_null(self, name: str) -> bool:
@@ -114,9 +117,9 @@ class Members:
         """Return a list of at least and at most so many positions (lon, lat in degrees)."""
         found = self._list(name)
         if most is not None and len(found) > most:
-            raise self.refusal(name, f"a list of at most {most} positions")
+            raise self.refusal(name, Saying("a list of at most {most:,} positions", most=most))
         if len(found) < least or not all(_is_position(each) for each in found):
-            raise self.refusal(name, f"a list of {least} or more positions [lon, lat]")
+            raise self.refusal(name, Saying("a list of positions [lon, lat], {least} at least", least=least))
         return [(float(lon), float(lat)) for lon, lat in found]
 
     def left(self, known: Sequence[str]) -> dict[str, Any]:
@@ -126,16 +129,21 @@ class Members:
     def _list(self, name: str) -> list[Any]:
         value = self._value.get(name, [])
         if not isinstance(value, list):
-            raise self.refusal(name, "a list")
+            raise self.refusal(name, Saying("a list"))
         return value
 
     def _name(self, name: str) -> str:
         return ".".join(part for part in (self._place, name) if part)
 
-    def refusal(self, name: str, wanted: str) -> ProjectFileError:
+    def refusal(self, name: str, wanted: Saying) -> ProjectFileError:
         """Return the error that says what a member is not."""
-        where = self._name(name) or "it"
-        return ProjectFileError(f"{self._path} is no project of infromap, or is damaged: {where} is not {wanted}")
+        where = self._name(name) or "–"
+        return ProjectFileError(
+            "{path} is no project of infromap, or is damaged: {where} is not {wanted}",
+            path=self._path,
+            where=where,
+            wanted=wanted,
+        )
 
 
 def _is_number(value: object) -> bool:

@@ -7,6 +7,7 @@ from infromap.model.mapdoc import MapDocument
 from infromap.pipeline import build_map
 from infromap.route import Tracer
 from infromap.route.tracer import FirstOf
+from infromap.saying import Saying
 from infromap.session.answers import KeptGazetteer
 from infromap.session.corrections import apply_corrections
 from infromap.session.lines import KeptTracer
@@ -40,7 +41,10 @@ def open_project(
     base = open_base(opened, online=online, tracer=tracer)
     state = open_state(opened)
     document = compose_state(base, state, tracer=with_kept_lines(opened, tracer))
-    lost = [f"{each.kept.name} is not on the map: {each.reason}" for each in state.missing]
+    lost = [
+        Saying("{layer} is not on the map: {reason}", layer=each.kept.name, reason=each.reason)
+        for each in state.missing
+    ]
     return replace(document, notices=(*document.notices, *lost))
 
 

@@ -6,6 +6,7 @@ from shapely import Point
 
 from infromap.model.place import Bounds, Exactness, Place
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 from infromap.session.members import Members
 
 MOST_KM = 20_100.0  # half way round the Earth
@@ -47,7 +48,7 @@ def place_from_json(members: Members) -> Place:
         population=members.integer("population", least=0, most=MOST_PEOPLE),
         region=members.text_or_none("region"),
         extent=_extent(members),
-        note=members.text_or_none("note"),
+        note=Saying(note) if (note := members.text_or_none("note")) else None,
     )
 
 

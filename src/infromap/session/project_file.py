@@ -8,13 +8,14 @@ from typing import Any
 
 from infromap import __version__
 from infromap.article.reader import MAX_BYTES
-from infromap.errors import ExportError, ProjectFileError
+from infromap.errors import ExportError, ProjectFileError, reason_of
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
 from infromap.model.bookmark import Bookmark
 from infromap.model.correction import Correction
 from infromap.model.mapdoc import MapDocument
+from infromap.saying import Saying
 from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_json, answers_of
 from infromap.session.bookmarks import bookmark_from_json, bookmark_to_json
 from infromap.session.correction_members import correction_to_json, read_corrections
@@ -103,7 +104,11 @@ def save_project(
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
     content = (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
     if len(content) > _MAX_BYTES:
-        raise ExportError(f"{path} would be larger than {_MAX_BYTES // 1_000_000} MB; leave a pasted layer or two out")
+        raise ExportError(
+            "{path} would be larger than {most} MB; leave a pasted layer or two out",
+            path=path,
+            most=_MAX_BYTES // 1_000_000,
+        )
     write_whole(path, content)
 
 
@@ -120,7 +125,10 @@ def read_project_file(path: Path) -> ProjectFile:
     made_for = own.integer("format", least=1)
     if made_for > FORMAT:
         raise ProjectFileError(
-            f"{path} was made by a newer infromap (format {made_for}, this one reads {FORMAT}); update infromap"
+            "{path} was made by a newer infromap (format {made_for}, this one reads {known}); update infromap",
+            path=path,
+            made_for=made_for,
+            known=FORMAT,
         )
     corrections, unknown = read_corrections(own.objects("corrections"))
     return ProjectFile(
@@ -144,23 +152,29 @@ _OWN = ("format", "made_by", "article", "lines", "answers", "corrections", "book
 def _parse(path: Path) -> object:
     try:
         if not path.is_file():
-            raise ProjectFileError(f"{path} does not exist or is no file; check the name")
+            raise ProjectFileError("{path} does not exist or is no file; check the name", path=path)
         if path.stat().st_size > _MAX_BYTES:
-            raise ProjectFileError(f"{path} is larger than {_MAX_BYTES // 1_000_000} MB, which no project is")
+            raise ProjectFileError(
+                "{path} is larger than {most} MB, which no project is", path=path, most=_MAX_BYTES // 1000000
+            )
         content = path.read_bytes()
         if content.count(b"[") + content.count(b"{") > _MOST_PARTS:
-            raise ProjectFileError(f"{path} has more than {_MOST_PARTS:,} lists and objects, which no project has")
+            raise ProjectFileError(
+                "{path} has more than {most:,} lists and objects, which no project has", path=path, most=_MOST_PARTS
+            )
         parsed: object = json.loads(content.decode("utf-8", "surrogatepass"), parse_constant=_refuse)
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, ProjectFileError):
             raise
-        reason = getattr(error, "strerror", None) or "nested too deep" if isinstance(error, RecursionError) else error
-        raise ProjectFileError(f"{path} is no project of infromap, or is damaged: {reason}; open a copy") from error
+        reason = Saying("nested too deep") if isinstance(error, RecursionError) else reason_of(error)
+        raise ProjectFileError(
+            "{path} is no project of infromap, or is damaged: {reason}; open a copy", path=path, reason=reason
+        ) from error
     return parsed
 
 
 def _refuse(constant: str) -> float:
-    raise ValueError(f"{constant} is no number")
+    raise ValueError(Saying("{name} is no number", name=constant))
 
 
 def _article(members: Members) -> Article:

@@ -1,7 +1,9 @@
 """A layer of a GIS file, read some thousand rows at a time, as whole columns."""
 
+import json
+import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,9 +11,10 @@ from pathlib import PurePath
 from typing import Any
 
 import numpy as np
-import shapely
 
+from infromap.saying import Saying
 from infromap.vector.extent import check_extent
+from infromap.vector.shapes import ShapeReader
 
 ROWS_AT_ONCE = 10_000
 
@@ -19,7 +22,7 @@ ROWS_AT_ONCE = 10_000
 Report = Callable[[int, int | None], None]
 
 _NUMBERS = {"int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"}
-_LARGEST_EXACT = 2**53  # integers up to it are exact as floating-point numbers
+_FIRST_INEXACT = 2**53  # integers below it are exact as floating-point numbers; the next one above it looks like it
 _TEXTS = {"string", "large_string", "binary", "large_binary"}
 
 
@@ -32,10 +35,10 @@ class Rows:
     types: tuple[str, ...]  # GDAL's: OFTString, OFTReal…
     values: tuple[Any, ...]
     crs: str | None
-    told: tuple[str, ...] = ()  # what GDAL warned of
+    told: tuple[Saying, ...] = ()  # what GDAL warned of, and what is not as the file has it
 
 
-def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
+def read_rows(source: str, layer: str, *, letters: str | None = None, report: Report | None = None) -> Rows:
     """Read a layer in one pass; other threads go on meanwhile, and ``report`` may end it after each batch.
 
     Parameters
@@ -44,6 +47,8 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
         A file as GDAL names it.
     layer
         The name of the layer.
+    letters
+        The encoding of a Shapefile that does not state it.
     report
         Hears of each batch how many rows are read by then.
 
@@ -65,16 +70,19 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
     pyogrio.set_gdal_config_options({"OGR_FLATGEOBUF_STREAM_BASE_IMPL": "YES"})
     parts: list[list[Any]] = []
     done = 0
+    shapes = ShapeReader(source, layer)
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         warnings.simplefilter("ignore", UnregisteredExtensionWarning)  # it need not know GDAL's own kinds of columns
-        with pyogrio.raw.open_arrow(source, layer=layer, batch_size=ROWS_AT_ONCE, datetime_as_string=True) as opened:
+        with pyogrio.raw.open_arrow(
+            source, layer=layer, batch_size=ROWS_AT_ONCE, datetime_as_string=True, encoding=letters
+        ) as opened:
             meta, reader = opened
             fields = tuple(str(name) for name in meta["fields"])
             check_extent(PurePath(source).name, columns=len(fields))  # a batch of them all takes memory at once
             for batch in nanoarrow.c_array_stream(reader):
-                columns = [column_values(batch.child(place)) for place in range(batch.n_children)]
-                parts.append([*map(words_of, columns[: len(fields)]), *map(read_shapes, columns[len(fields) :])])
+                *columns, wkb = [column_values(batch.child(place)) for place in range(batch.n_children)]
+                parts.append([*map(words_of, columns), shapes.read(wkb, done)])
                 done += len(batch)
                 check_extent(PurePath(source).name, columns=len(fields), rows=done)
                 if report:
@@ -86,13 +94,19 @@ def read_rows(source: str, layer: str, *, report: Report | None = None) -> Rows:
         types=tuple(meta["ogr_types"]),
         values=tuple(whole[: len(fields)]),
         crs=meta["crs"],
-        told=tuple(" ".join(str(each.message).split()) for each in told),
+        told=(*_tell_warnings(told), *shapes.told(), *_tell_guess(layer, letters)),
     )
 
 
-def read_shapes(wkb: Any) -> Any:
-    """Return geometries of well-known binary; None where it is damaged, or there is none."""
-    return shapely.from_wkb(wkb, on_invalid="ignore")
+def _tell_warnings(told: Iterable[warnings.WarningMessage]) -> list[Saying]:
+    return [Saying(" ".join(str(each.message).split())) for each in told]
+
+
+def _tell_guess(layer: str, letters: str | None) -> list[Saying]:
+    if letters in (None, "UTF-8"):
+        return []
+    told = "{layer} does not say its encoding; read as {letters}, check that it is so"
+    return [Saying(told, layer=layer, letters=letters)]
 
 
 def words_of(column: Any) -> Any:
@@ -143,9 +157,12 @@ def _numbers(numbers: Any, present: Any) -> Any:
 
 
 def _texts(ends: list[int], data: bytes, present: Any, *, is_text: bool) -> Any:
-    pieces: list[Any] = [data[begin:end] for begin, end in pairwise(ends)]
+    is_ascii = is_text and data.isascii()
+    whole: Any = data.decode() if is_ascii else data
+    pieces: list[Any] = [whole[begin:end] for begin, end in pairwise(ends)]
     if is_text:
-        pieces = [piece.decode("utf-8", "replace") for piece in pieces]
+        words = pieces if is_ascii else (piece.decode("utf-8", "replace") for piece in pieces)
+        pieces = list(map(sys.intern, words))  # columns say the same again and again: one word, many rows
     return np.where(present, _objects(pieces), None)
 
 
@@ -156,9 +173,11 @@ def _objects(values: list[Any]) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """Return truth as it is; dates as ISO 8601 has them and lists as text."""
+    """Return truth as it is; dates as ISO 8601 has them, lists and what has parts as JSON."""
     if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False, default=str)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
@@ -174,4 +193,4 @@ def join_pieces(pieces: tuple[Any, ...]) -> Any:
 def _is_exact_as_real(numbers: Any) -> bool:
     if numbers.dtype == object:  # what no number of numpy's can hold
         return False
-    return numbers.dtype.kind == "f" or bool((np.abs(numbers.astype(float)) <= _LARGEST_EXACT).all())
+    return numbers.dtype.kind == "f" or bool((np.abs(numbers.astype(float)) < _FIRST_INEXACT).all())

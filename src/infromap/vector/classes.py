@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from infromap.errors import MissingExtraError, VectorError
+from infromap.lean_import import with_only
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.layer_style import Category, Classes, ClassMethod
+from infromap.saying import Saying
 from infromap.vector.ramps import ramp_colours
 
 if TYPE_CHECKING:
@@ -64,7 +66,9 @@ def classify(layer: Layer, column: str, method: ClassMethod, count: int = 5, *, 
     found = layer.column(column)
     if found is None:
         names = ", ".join(each.name for each in layer.columns)
-        raise VectorError(f"{layer.name} has no column {column!r}; it has {names}")
+        raise VectorError(
+            "{layer} has no column {column!r}; it has {names}", layer=layer.name, column=column, names=names
+        )
     count = max(1, min(MOST_CLASSES, count))
     ramp = ramp or _usual_ramp(method)
     if method is ClassMethod.CATEGORIES:
@@ -118,7 +122,7 @@ def common_categories(column: Column, count: int) -> tuple[Category, ...]:
     """Return the commonest values, in the order of the values; VectorError if there are none."""
     tally = Counter(_key(value) for value in column.values.tolist() if _is_something(value))
     if not tally:
-        raise VectorError(f"column {column.name!r} has no values to tell apart; take another")
+        raise VectorError("column {column!r} has no values to tell apart; take another", column=column.name)
     common = nsmallest(count, tally, key=lambda key: (-tally[key], str(key[1])))  # a sort lets no other thread work
     is_text = any(isinstance(value, str) for _, value in common)
     return tuple(value for _, value in sorted(common, key=lambda key: str(key[1]) if is_text else key[1]))
@@ -126,11 +130,17 @@ def common_categories(column: Column, count: int) -> tuple[Category, ...]:
 
 def _bounds(layer: Layer, column: Column, method: ClassMethod, count: int) -> tuple[float, ...]:
     if not is_graduated(column):
-        raise VectorError(f"{layer.name}: column {column.name!r} holds no numbers; take categories")
+        raise VectorError(
+            "{layer}: column {column!r} holds no numbers; take another", layer=layer.name, column=column.name
+        )
     values = column.values.astype(float)
     values = np.sort(values[np.isfinite(values)])
     if not len(values):
-        raise VectorError(f"{layer.name}: column {column.name!r} has no numbers to tell apart; take another")
+        raise VectorError(
+            "{layer}: column {column!r} has no numbers to tell apart; take another",
+            layer=layer.name,
+            column=column.name,
+        )
     least, greatest = float(values[0]), float(values[-1])
     if least == greatest:
         return least, greatest
@@ -164,11 +174,22 @@ def _natural_bins(values: NDArray[np.float64], count: int, scheme: Any) -> NDArr
 
 
 def _import_mapclassify() -> ModuleType:
+    """Load mapclassify without scikit-learn, scipy.stats and pandas, which take ten times as long as it does itself.
+
+    None of our methods asks for k-means, and of scipy.stats they take percentiles, which are numpy's.
+    """
     try:
-        with warnings.catch_warnings():
+        with (
+            warnings.catch_warnings(),
+            with_only("sklearn.cluster", KMeans=None),
+            with_only("scipy.stats", scoreatpercentile=np.percentile),
+        ):
             warnings.simplefilter("ignore")  # it tells that numba would make it faster
             return import_module("mapclassify")
     except ImportError as error:
         raise MissingExtraError(
-            "classes of numbers need mapclassify, which cannot be imported: pip install 'infromap[layers]'"
+            "{purpose} needs {package}, which cannot be imported: {advice}",
+            purpose=Saying("making classes of numbers"),
+            package="mapclassify",
+            advice="pip install 'infromap[layers]'",
         ) from error

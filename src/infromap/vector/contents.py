@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.kml import check_fields
+from infromap.vector.letters import guess_shapefile_letters
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.systems import Box
@@ -32,6 +33,7 @@ class LayerInfo:
     rows: int | None  # None where counting takes as long as reading
     has_crs: bool  # whether it says its coordinate system
     bounds: Box | None = None  # in its own numbers, where it does not
+    letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
 
 
 def list_layers(path: Path) -> tuple[LayerInfo, ...]:
@@ -54,13 +56,18 @@ def list_layers(path: Path) -> tuple[LayerInfo, ...]:
     """
     check_file(path)
     if is_table_file(path) or path.suffix.lower() in PARQUET_SUFFIXES:
-        raise VectorError(f"{path} has one table and no layers; read it as a whole")
+        raise VectorError("{path} has one table and no layers; read it as a whole", path=path)
     with opening(path):
         sources = list(_sources(path))
         found = [info for source, prefix in sources for info in _layers(source, prefix)]
     if not found:
-        raise VectorError(f"{path} has no layer with geometries; save it with points, lines or areas")
+        raise VectorError("{path} has no layer with geometries; save it with points, lines or areas", path=path)
     return tuple(found)
+
+
+def is_json(source: str) -> bool:
+    """Tell whether a file is GeoJSON, or TopoJSON: in degrees where it does not say otherwise."""
+    return source.lower().endswith((".geojson", ".json"))
 
 
 def _sources(path: Path) -> Iterator[tuple[str, str]]:
@@ -81,7 +88,11 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
         _check_sizes(path, archive)
         members = [name for name in archive.namelist() if _is_readable(name)]
         if len(members) > _MOST_IN_ARCHIVE:
-            raise VectorError(f"{path} has {len(members):,} GIS files in it; unpack it and open those that you need")
+            raise VectorError(
+                "{path} has {count:,} GIS files in it; unpack it and open those that you need",
+                path=path,
+                count=len(members),
+            )
         for name in members:
             with archive.open(name) as file:
                 check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
@@ -90,9 +101,11 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
             if name.lower().endswith(".kml"):
                 check_fields(archive.read(name), f"{path}, {name},")
     if not members:
-        raise VectorError(f"{path} has no GIS file in it; it may hold {', '.join(_IN_ARCHIVES)}")
-    for name in members:
-        yield f"/vsizip/{{{whole}}}/{name}", "" if len(members) == 1 else str(PurePosixPath(name).with_suffix(""))
+        raise VectorError("{path} has no GIS file in it; it may hold {known}", path=path, known=", ".join(_IN_ARCHIVES))
+    stems = [str(PurePosixPath(name).with_suffix("")) for name in members]
+    for name, stem in zip(members, stems, strict=True):
+        called = "" if len(members) == 1 else stem if stems.count(stem) == 1 else name
+        yield f"/vsizip/{{{whole}}}/{name}", called
 
 
 @contextmanager
@@ -104,15 +117,18 @@ def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
     except VectorError:
         raise
     except Exception as error:  # zipfile raises what its parsing of hostile bytes runs into; some archives are locked
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise VectorError(f"{path} cannot be read: {reason}; unpack it and open what is in it") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; unpack it and open what is in it", path=path, reason=reason_of(error)
+        ) from error
 
 
 def _check_kml(path: Path) -> None:
     """Refuse a KML that is larger than fits: GDAL takes all of it into memory."""
     size = path.stat().st_size
     if size > _MOST_UNPACKED:
-        raise VectorError(f"{path} has {_told_mb(size)}, too much for a KML; save it as a GeoPackage")
+        raise VectorError(
+            "{path} has {size:,} MB, too much for a KML; save it as a GeoPackage", path=path, size=size // 1_000_000
+        )
     check_fields(path.read_bytes(), str(path))
 
 
@@ -125,7 +141,11 @@ def _check_kmz(path: Path) -> None:
                 if member.filename.lower().endswith(".kml"):
                     check_fields(archive.read(member), f"{path}, {member.filename},")
     if size > _MOST_UNPACKED:
-        raise VectorError(f"{path} unpacks to {_told_mb(size)}, too much for a KMZ; save its .kml as a GeoPackage")
+        raise VectorError(
+            "{path} unpacks to {size:,} MB, too much for a KMZ; save its .kml as a GeoPackage",
+            path=path,
+            size=size // 1_000_000,
+        )
 
 
 def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
@@ -135,15 +155,19 @@ def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
         if PurePosixPath(member.filename).suffix.lower() in _STREAMED:
             continue
         if member.file_size > _MOST_UNPACKED:
-            size = _told_mb(member.file_size)
-            raise VectorError(f"{path}: {member.filename} unpacks to {size}; unpack it and open what is in it")
+            raise VectorError(
+                "{path}: {member} unpacks to {size:,} MB; unpack it and open what is in it",
+                path=path,
+                member=member.filename,
+                size=member.file_size // 1_000_000,
+            )
         unpacked += member.file_size
     if unpacked > _MOST_OF_ALL:
-        raise VectorError(f"{path} unpacks to {_told_mb(unpacked)}; unpack it and open those files that you need")
-
-
-def _told_mb(size: int) -> str:
-    return f"{size // 1_000_000:,} MB"
+        raise VectorError(
+            "{path} unpacks to {size:,} MB; unpack it and open those files that you need",
+            path=path,
+            size=unpacked // 1_000_000,
+        )
 
 
 def _is_readable(name: str) -> bool:
@@ -156,9 +180,9 @@ def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
     import pyogrio  # slow to load, and most runs need none
 
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
-    is_json = source.lower().endswith((".geojson", ".json"))  # one layer, in degrees; to ask would be to read it all
     for name, kind in listed:
-        info = None if is_json else pyogrio.read_info(source, layer=name, force_feature_count=True)
+        # one layer, in degrees; to ask would be to read it all
+        info = None if is_json(source) else pyogrio.read_info(source, layer=name, force_feature_count=True)
         has_crs = info is None or info["crs"] is not None
         yield LayerInfo(
             name=_full_name(prefix, name, is_only=len(listed) == 1),
@@ -167,6 +191,7 @@ def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),
             rows=int(info["features"]) if info else None,
             has_crs=has_crs,
+            letters=guess_shapefile_letters(source, name),
             bounds=None if has_crs else _bounds(source, name),
         )
 

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from infromap.errors import UnknownCrsError, VectorError
+from infromap.errors import UnknownCrsError, VectorError, reason_of
 
 _AT_ONCE = 20_000  # shapes; other threads go on between
 
@@ -25,7 +25,7 @@ def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
     """
     if crs is None:
         raise UnknownCrsError(
-            f"{path} does not say its coordinate system; name it with --crs EPSG:…, or add a .prj file"
+            "{path} does not say its coordinate system; name it with --crs EPSG:…, or add a .prj file", path=path
         )
     if crs in ("EPSG:4326", "OGC:CRS84"):
         return shapes
@@ -37,7 +37,9 @@ def to_degrees(path: Path, shapes: Any, crs: str | None) -> Any:
         return _transform(shapes, lambda xyz: np.column_stack([*transform(xyz[:, 0], xyz[:, 1]), xyz[:, 2:]]))
     except ProjError as error:
         raise VectorError(
-            f"{path}: its coordinate system cannot be used ({' '.join(str(error).split())}); save it as EPSG:4326"
+            "{path}: its coordinate system cannot be used ({reason}); save it as EPSG:4326",
+            path=path,
+            reason=reason_of(error),
         ) from error
 
 

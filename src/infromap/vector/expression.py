@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.model.layer import Column, ColumnType, Layer
+from infromap.saying import Saying
 from infromap.vector.like import fold_letters
 
 FUNCTIONS = (
@@ -59,14 +60,24 @@ def select_rows(layer: Layer, expression: str, *, is_wanted: Callable[[], bool] 
         work without end. One line, which names the column or the place.
     """
     if not expression.strip() or len(expression) > _MOST_LETTERS:
-        raise VectorError(f"{layer.name}: an expression has 1 to {_MOST_LETTERS:,} letters, such as {_example(layer)}")
+        raise VectorError(
+            "{layer}: an expression has 1 to {most:,} letters, such as {example}",
+            layer=layer.name,
+            most=_MOST_LETTERS,
+            example=_example(layer),
+        )
     columns = _by_name(layer.columns)
     try:
         _refuse_unknown_names(expression, columns)
         with closing(sqlite3.connect(":memory:")) as database:
             return _evaluate(database, columns, expression, len(layer), is_wanted)
     except (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError) as error:
-        raise VectorError(f"{layer.name}: {_explain(str(error), expression)}; {_tell_columns(layer)}") from error
+        raise VectorError(
+            "{layer}: {reason}; {columns}",
+            layer=layer.name,
+            reason=_explain(error, expression),
+            columns=_tell_columns(layer),
+        ) from error
 
 
 def quote_column(name: str) -> str:
@@ -99,10 +110,10 @@ def _evaluate(
     database.set_progress_handler(_countdown(max(_STEPS_AT_LEAST, count), is_wanted), _STEP)
     found = database.execute(query)
     if len(found.description) != 1:
-        raise ValueError("it is more than one expression")
+        raise ValueError(Saying("it is more than one expression"))
     chosen = np.fromiter((value for (value,) in found), dtype=np.bool_)
     if len(chosen) != count:
-        raise ValueError("it must say something of each row by itself")
+        raise ValueError(Saying("it must say something of each row by itself"))
     return chosen
 
 
@@ -182,23 +193,26 @@ def _refuse_unknown_names(expression: str, columns: dict[str, Column]) -> None:
             raise ValueError(f"no such column: {name}")
 
 
-def _explain(reason: str, expression: str) -> str:
+def _explain(error: Exception, expression: str) -> str:
+    reason = str(error)
     if reason.startswith(("not authorized", "access to")) or "prohibited" in reason or "one statement" in reason:
-        return "an expression may only read columns and use plain functions"
+        return Saying("an expression may only read columns and use plain functions")
     if reason == "interrupted":
-        return "the expression takes too long"
+        return Saying("it takes too long")
     unknown = re.fullmatch(r"no such column: (.*)", reason, re.DOTALL)
     if unknown:
-        return f"there is no column {' '.join(unknown[1].split())!r}"
+        return Saying("there is no column {column!r}", column=" ".join(unknown[1].split()))
     if "bindings supplied" in reason:
-        return "the expression has ? or a colon outside quotation marks; write the value itself"
+        return Saying("the expression has ? or a colon outside quotation marks; write the value itself")
     if reason.startswith("unrecognized token"):
-        return "a quotation mark is not closed, or a letter stands where none may"
+        return Saying("a quotation mark is not closed, or a letter stands where none may")
     near = re.fullmatch(r'near "(.*)": syntax error', reason, re.DOTALL)
     if near and near[1].strip(" )") and near[1] in expression:
-        where = f" (letter {expression.find(near[1]) + 1})" if expression.count(near[1]) == 1 else ""
-        return f"not understood at {' '.join(near[1].split())!r}{where}"
-    return "the expression is not complete" if near or "incomplete" in reason else " ".join(reason.split())
+        words = " ".join(near[1].split())
+        if expression.count(near[1]) != 1:
+            return Saying("not understood at {words!r}", words=words)
+        return Saying("not understood at {words!r} (letter {letter})", words=words, letter=expression.find(near[1]) + 1)
+    return Saying("the expression is not complete") if near or "incomplete" in reason else reason_of(error)
 
 
 def _example(layer: Layer) -> str:
@@ -207,7 +221,11 @@ def _example(layer: Layer) -> str:
     return f"{quote_column(layer.columns[0].name)} IS NOT NULL"
 
 
-def _tell_columns(layer: Layer) -> str:
+def _tell_columns(layer: Layer) -> Saying:
     names = [" ".join(column.name.split())[:60] for column in layer.columns]
-    more = f" and {len(names) - _NAMES_TOLD} more" if len(names) > _NAMES_TOLD else ""
-    return f"columns: {', '.join(names[:_NAMES_TOLD])}{more}" if names else "the layer has no columns"
+    if not names:
+        return Saying("the layer has no columns")
+    told, more = ", ".join(names[:_NAMES_TOLD]), len(names) - _NAMES_TOLD
+    if more > 0:
+        return Saying("columns: {names} and {more} more", names=told, more=more)
+    return Saying("columns: {names}", names=told)

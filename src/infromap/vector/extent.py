@@ -24,9 +24,15 @@ def check_extent(name: str, *, columns: int = 0, rows: int = 0) -> None:
         If there are too many of one, or of cells.
     """
     if columns > MOST_COLUMNS:
-        raise VectorError(f"{name} has {columns:,} columns, and a layer {MOST_COLUMNS:,} at most; keep what you need")
-    if rows > MOST_ROWS or rows * columns > MOST_CELLS:
-        size = f"{rows:,} rows of {columns:,} columns" if columns else f"{rows:,} rows"
         raise VectorError(
-            f"{name} has {size} or more, too many for one layer; keep what you need, or cut it into parts"
+            "{name} has {columns:,} columns, and a layer {most:,} at most; keep what you need",
+            name=name,
+            columns=columns,
+            most=MOST_COLUMNS,
+        )
+    if rows > MOST_ROWS or rows * columns > MOST_CELLS:
+        raise VectorError(
+            "{name} has {rows:,} rows or more, too many for a layer; keep what you need, or cut it into parts",
+            name=name,
+            rows=rows,
         )

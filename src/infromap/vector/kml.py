@@ -27,4 +27,9 @@ def check_fields(content: bytes, name: str) -> None:
     fields = len({found[1] for found in _FIELD.finditer(content)})
     rows = sum(1 for _ in _ROW.finditer(content))
     if fields * rows > _MOST_COMPARED:
-        raise VectorError(f"{name} has {fields:,} columns and {rows:,} rows, too many for KML; use a GeoPackage")
+        raise VectorError(
+            "{name} has {columns:,} columns and {rows:,} rows, too many for KML; use a GeoPackage",
+            name=name,
+            columns=fields,
+            rows=rows,
+        )

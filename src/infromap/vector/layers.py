@@ -11,13 +11,14 @@ import shapely
 from infromap.errors import VectorError
 from infromap.model.layer import Column, ColumnType, Layer, Origin
 from infromap.model.provenance import Source
+from infromap.saying import Saying
 from infromap.vector.batches import Report, Rows, read_rows
-from infromap.vector.contents import LayerInfo, list_layers
+from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
 from infromap.vector.extent import check_extent
 from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
-from infromap.vector.table import TableFormat
+from infromap.vector.table import DEGREES, TableFormat
 from infromap.vector.table_rows import read_table
 
 _WORLD = (360.0, 90.0)  # some data count longitude from 0 to 360
@@ -46,7 +47,7 @@ def read_layer(path: Path, *, layer: str | None = None) -> Layer:
     layers = read_layers(path, names=None if layer is None else [layer])
     if len(layers) > 1:
         names = ", ".join(info.name for info in list_layers(path))
-        raise VectorError(f"{path} has several layers: {names}; name one")
+        raise VectorError("{path} has several layers: {names}; name one", path=path, names=names)
     return layers[0]
 
 
@@ -105,10 +106,13 @@ def _read_layers(
     for info in chosen:
         check_extent(f"{path}, {info.name},", rows=info.rows or 0)
         with opening(path):
-            rows = read_rows(info.source, info.layer, report=_counting_on(report, done, total))
+            counting = _counting_on(report, done, total)
+            rows = read_rows(info.source, info.layer, letters=info.letters, report=counting)
         done += len(rows.shapes)
         is_only = len(chosen) == 1 and names is None
-        layers.append(_layer(path, info.name, rows, crs, is_only=is_only, origin=_origin(path, info.name, rows, crs)))
+        system = crs or (DEGREES if is_json(info.source) else None)
+        origin = _origin(path, info.name, rows, system)
+        layers.append(_layer(path, info.name, rows, system, is_only=is_only, origin=origin))
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
@@ -119,7 +123,9 @@ def _choose(path: Path, names: Sequence[str] | None) -> list[LayerInfo]:
     known = [info.name for info in infos]
     for name in names:
         if name not in known:
-            raise VectorError(f"{path} has no layer {name!r}; it has {', '.join(known)}")
+            raise VectorError(
+                "{path} has no layer {name!r}; it has {known}", path=path, name=name, known=", ".join(known)
+            )
     return [info for info in infos if info.name in names]
 
 
@@ -151,23 +157,33 @@ def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool 
     )
 
 
-def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[str]]:
+def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[Saying]]:
     """Take away geometries that lie nowhere: NaN, infinite, beyond the poles."""
     points, owners = shapely.get_coordinates(shapes, return_index=True)
     is_inside = np.isfinite(points).all(axis=1) & (np.abs(points) <= _WORLD).all(axis=1)
-    lost = np.unique(owners[~is_inside])
-    if not len(lost):
+    if is_inside.all():
         return shapes, []
+    lost = np.unique(owners[~is_inside])
     if len(lost) == len(np.unique(owners)):
-        raise VectorError(f"{path}: its points lie outside the world; check its coordinate system")
+        raise VectorError("{path}: its points lie outside the world; check its coordinate system", path=path)
     kept = np.array(shapes, dtype=object)
     kept[lost] = None
-    return kept, [f"{path.name}: {len(lost):,} of {len(kept):,} rows lie outside the world and are not on the map"]
+    return kept, [
+        Saying(
+            "{file}: {lost:,} of {count:,} rows lie outside the world and are not on the map",
+            file=path.name,
+            lost=len(lost),
+            count=len(kept),
+        )
+    ]
 
 
-def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[str]:
+def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[Saying]:
     is_lost = shapely.has_m(shapes) & ~shapely.has_m(degrees)  # shapely turns x, y and z alone
-    return [f"{path.name}: the measures (M) of {is_lost.sum():,} geometries are left out"] if is_lost.any() else []
+    if not is_lost.any():
+        return []
+    count = int(is_lost.sum())
+    return [Saying("{file}: the measures (M) of {count:,} geometries are left out", file=path.name, count=count)]
 
 
 def _column(name: str, values: Any, ogr_type: str) -> Column:

@@ -52,7 +52,7 @@ def read_lines(path: Path, *, layer: str | None = None, crs: str | None = None) 
     infos = list_layers(path)
     chosen = _choose_layer(path, layer, infos)
     with opening(path):
-        rows = read_rows(chosen.source, chosen.layer)
+        rows = read_rows(chosen.source, chosen.layer, letters=chosen.letters)
     columns = [name.lower() for name in rows.fields]
     whole, owners = _lines(path, shapely.force_2d(rows.shapes), rows.crs or crs)
     table = list(zip(*(column.tolist() for column in rows.values), strict=True)) if columns else [()] * len(rows.shapes)
@@ -69,13 +69,20 @@ def _choose_layer(path: Path, wanted: str | None, infos: Sequence[LayerInfo]) ->
     if wanted is not None:
         chosen = next((info for info in infos if info.name == wanted), None)
         if chosen is None:
-            raise VectorError(f"{path} has no layer {wanted!r}; it has {', '.join(info.name for info in infos)}")
+            raise VectorError(
+                "{path} has no layer {name!r}; it has {known}",
+                path=path,
+                name=wanted,
+                known=", ".join(info.name for info in infos),
+            )
         return chosen
     if not lines:
-        raise VectorError(f"{path} has no layer of lines; name a file with roads or railways")
+        raise VectorError("{path} has no layer of lines; name a file with roads or railways", path=path)
     if len(lines) > 1:
         names = ", ".join(info.name for info in lines)
-        raise VectorError(f"{path} has several layers of lines: {names}; choose one with --lines-layer")
+        raise VectorError(
+            "{path} has several layers of lines: {names}; choose one with --lines-layer", path=path, names=names
+        )
     return lines[0]
 
 
@@ -89,14 +96,14 @@ def _lines(path: Path, shapes: Any, crs: str | None) -> tuple[list[LineString], 
     is_line = (shapely.get_type_id(parts) == shapely.GeometryType.LINESTRING) & ~shapely.is_empty(parts)
     parts, owners = parts[is_line], owners[is_line]
     if not len(parts):
-        raise VectorError(f"{path} has no lines in this layer; name one with roads or railways")
+        raise VectorError("{path} has no lines in this layer; name one with roads or railways", path=path)
     return list(_inside_the_world(path, to_degrees(path, parts, crs))), owners.tolist()
 
 
 def _inside_the_world(path: Path, lines: Any) -> Any:
     points = shapely.get_coordinates(lines)
     if not (np.isfinite(points).all() and (np.abs(points) <= (180.0, 90.0)).all()):
-        raise VectorError(f"{path}: its points lie outside the world; check its coordinate system")
+        raise VectorError("{path}: its points lie outside the world; check its coordinate system", path=path)
     return lines
 
 

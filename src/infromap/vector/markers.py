@@ -18,7 +18,7 @@ def mark_by(layer: Layer, column: str) -> Markers:
     """
     found = layer.column(column)
     if found is None:
-        raise VectorError(f"{layer.name} has no column {column!r}; take another")
+        raise VectorError("{layer} has no column {column!r}; take another", layer=layer.name, column=column)
     categories = common_categories(found, MOST_MARKERS)
     own = [marker for marker in Marker if marker is not OTHER_MARKER]
     if (category_numbers(found, categories) < len(categories)).all():

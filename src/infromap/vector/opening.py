@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.lean_import import without_packages
 
 FileState = tuple[tuple[str, int, int, int], ...]
@@ -60,7 +60,9 @@ def opening(path: Path) -> Iterator[None]:
         DataSourceError, DataLayerError, FeatureError, FieldError, GeometryError, CRSError, OSError, ValueError,
         RuntimeError, UnboundLocalError, MemoryError, ArithmeticError,
     ) as error:  # fmt: skip  # the last line: nanoarrow's own, pyogrio's where a file's system has no letters, a lie
-        raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; use a GeoPackage", path=path, reason=reason_of(error)
+        ) from error
 
 
 def check_file(path: Path) -> None:
@@ -68,16 +70,20 @@ def check_file(path: Path) -> None:
     try:
         is_there, is_file = path.exists(), path.is_file()
     except OSError as error:  # too long a name, a folder that may not be looked into
-        raise VectorError(f"{path} cannot be read: {error.strerror}; check the name") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; check the name", path=path, reason=reason_of(error)
+        ) from error
     if not is_there:
-        raise VectorError(f"{path} does not exist; check the name")
+        raise VectorError("{path} does not exist; check the name", path=path)
     if not is_file:
-        raise VectorError(f"{path} is no file; name a file, such as a GeoPackage")
+        raise VectorError("{path} is no file; name a file, such as a GeoPackage", path=path)
     for beside in _companions(path):
         if beside.exists() and not (beside.is_file() or beside.is_dir()):
-            raise VectorError(f"{beside} beside {path.name} is a pipe or a device; take it away")
+            raise VectorError("{path} beside {name} is a pipe or a device; take it away", path=beside, name=path.name)
     if "!" in str(path.absolute()):
-        raise VectorError(f"{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it")
+        raise VectorError(
+            "{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it", path=path
+        )
 
 
 def _companions(path: Path) -> list[Path]:
@@ -121,7 +127,9 @@ def unchanged(path: Path, since: FileState | None = None) -> Iterator[None]:
         yield
     except VectorError as error:
         if file_state(path) != before:
-            raise VectorError(f"{path} changed while it was read ({error}); open it again") from error
+            raise VectorError(
+                "{path} changed while it was read ({reason}); open it again", path=path, reason=reason_of(error)
+            ) from error
         raise
     if file_state(path) != before:
-        raise VectorError(f"{path} changed while it was read; open it again")
+        raise VectorError("{path} changed while it was read; open it again", path=path)

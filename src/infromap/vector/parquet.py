@@ -8,10 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from infromap.errors import MissingExtraError, VectorError
-from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, read_shapes, words_of
+from infromap.errors import MissingExtraError, VectorError, reason_of
+from infromap.saying import Saying
+from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, words_of
 from infromap.vector.extent import check_extent
 from infromap.vector.opening import check_file
+from infromap.vector.shapes import read_shapes
 from infromap.vector.signature import HEAD_BYTES, check_signature
 
 _DEGREES = "OGC:CRS84"  # what a GeoParquet file without a word on it means
@@ -63,7 +65,9 @@ def _opened(path: Path) -> Iterator[tuple[Any, Any]]:
         pyarrow.ArrowException, LookupError, OSError, ValueError, TypeError, AttributeError, RuntimeError, MemoryError,
         RecursionError, ArithmeticError,
     ) as error:  # fmt: skip  # of a file whose parts and description do not fit one another
-        raise VectorError(f"{path} cannot be read: {' '.join(str(error).split())}; use a GeoPackage") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; use a GeoPackage", path=path, reason=reason_of(error)
+        ) from error
 
 
 def _import_pyarrow() -> Any:
@@ -72,7 +76,10 @@ def _import_pyarrow() -> Any:
         import pyarrow.parquet
     except ImportError as error:
         raise MissingExtraError(
-            "GeoParquet needs pyarrow, which cannot be imported: pip install 'infromap[layers]'"
+            "{purpose} needs {package}, which cannot be imported: {advice}",
+            purpose=Saying("reading GeoParquet"),
+            package="pyarrow",
+            advice="pip install 'infromap[layers]'",
         ) from error
     return pyarrow
 
@@ -86,10 +93,14 @@ def _geometry_column(path: Path, metadata: dict[bytes, bytes]) -> tuple[str, Jso
         encoding = column["encoding"]
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise VectorError(
-            f"{path} is no GeoParquet: it does not say which column has geometries; use a GeoPackage"
+            "{path} is no GeoParquet: it does not say which column has geometries; use a GeoPackage", path=path
         ) from error
     if encoding != "WKB":
-        raise VectorError(f"{path} keeps its geometries as {encoding!r}; save it with WKB, or use a GeoPackage")
+        raise VectorError(
+            "{path} keeps its geometries as {encoding!r}; save it with WKB, or use a GeoPackage",
+            path=path,
+            encoding=encoding,
+        )
     return name, column
 
 

@@ -31,7 +31,7 @@ def ramp_colours(ramp: str, count: int) -> tuple[str, ...]:
     """
     name = ramp.removesuffix(REVERSED)
     if name not in RAMPS:
-        raise VectorError(f"there is no colour ramp {ramp!r}; take one of {', '.join(RAMPS)}")
+        raise VectorError("there is no colour ramp {ramp!r}; take one of {known}", ramp=ramp, known=", ".join(RAMPS))
     anchors = RAMPS[name]
     if name == "distinct":
         colours = [anchors[number % len(anchors)] for number in range(count)]

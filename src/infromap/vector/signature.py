@@ -11,9 +11,9 @@ from infromap.errors import VectorError
 HEAD_BYTES = 65_536
 
 _NAMES = {
-    ".gpkg": "a GeoPackage", ".shp": "a Shapefile", ".zip": "a ZIP archive", ".kmz": "a KMZ archive",
-    ".fgb": "a FlatGeobuf file", ".parquet": "a Parquet file", ".geoparquet": "a Parquet file", ".kml": "KML",
-    ".gpx": "GPX", ".json": "GeoJSON", ".geojson": "GeoJSON",
+    ".gpkg": "GeoPackage", ".shp": "Shapefile", ".zip": "ZIP", ".kmz": "KMZ", ".fgb": "FlatGeobuf",
+    ".parquet": "Parquet", ".geoparquet": "Parquet", ".kml": "KML", ".gpx": "GPX", ".json": "GeoJSON",
+    ".geojson": "GeoJSON",
 }  # fmt: skip
 _FIRST_BYTES = {
     ".gpkg": b"SQLite format 3\0", ".shp": b"\x00\x00\x27\x0a", ".zip": b"PK", ".kmz": b"PK", ".fgb": b"fgb",
@@ -41,7 +41,9 @@ def check_signature(name: str, suffix: str, head: bytes) -> None:
         If the file is something else.
     """
     if not _fits(suffix, head):
-        raise VectorError(f"{name} cannot be read: it is not {_NAMES[suffix]}; check where it comes from")
+        raise VectorError(
+            "{name} cannot be read: it is not {kind}; check where it comes from", name=name, kind=_NAMES[suffix]
+        )
 
 
 def _fits(suffix: str, head: bytes) -> bool:

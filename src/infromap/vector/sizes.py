@@ -18,7 +18,7 @@ def size_by(layer: Layer, column: str, *, smallest_px: float = 2.0, largest_px: 
     """
     found = layer.column(column)
     if found is None or not is_graduated(found):
-        raise VectorError(f"{layer.name}: column {column!r} holds no numbers; take another")
+        raise VectorError("{layer}: column {column!r} holds no numbers; take another", layer=layer.name, column=column)
     values = found.values.astype(float)
     values = values[np.isfinite(values)]
     least, greatest = (float(values.min()), float(values.max())) if len(values) else (0.0, 0.0)

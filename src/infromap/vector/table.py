@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.vector.extent import MOST_COLUMNS, MOST_LETTERS
 from infromap.vector.opening import check_file
 
@@ -20,10 +21,11 @@ SAMPLE_ROWS = 200
 
 _HEAD_BYTES = 200_000
 
-WKT_SYSTEM = re.compile(r"SRID=\d+;", re.IGNORECASE)
+WKT_SYSTEM = re.compile(r"SRID=(\d+);", re.IGNORECASE)
 _WKT = re.compile(
     r"(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*((ZM?|M)\s*)?(\(|EMPTY)", re.IGNORECASE
 )
+_HINT = re.compile(r"sep=.\s*", re.IGNORECASE)  # as Excel writes and understands it
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 
 Cells = Sequence[str]
@@ -125,15 +127,19 @@ def reading_text(path: Path) -> Iterator[None]:
     except VectorError:
         raise
     except FileNotFoundError as error:
-        raise VectorError(f"{path} does not exist; check the name") from error
+        raise VectorError("{path} does not exist; check the name", path=path) from error
     except (OSError, csv.Error) as error:
-        raise VectorError(f"{path} cannot be read: {error}; save it as UTF-8 text") from error
+        raise VectorError(
+            "{path} cannot be read: {reason}; save it as UTF-8 text", path=path, reason=reason_of(error)
+        ) from error
 
 
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
-    """Return the rows of a text as lists of cells, which may be longer than the csv module expects."""
+    """Return the rows of a text as lists of cells, which may be long; a line for spreadsheets is none of them."""
     csv.field_size_limit(MOST_LETTERS)
-    return csv.reader(_lines(lines), delimiter=separator)
+    wanted = _lines(lines)
+    first = next(wanted, "")
+    return csv.reader(wanted if _HINT.fullmatch(first) else chain([first], wanted), delimiter=separator)
 
 
 def _lines(text: io.TextIOBase) -> Iterator[str]:

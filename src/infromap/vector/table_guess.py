@@ -1,16 +1,17 @@
 """Finds out how a table of text is written: its letters, its separator, and the columns that hold coordinates."""
 
-import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from infromap.errors import VectorError
+from infromap.vector.letters import guess_letters
 from infromap.vector.table import (
     ENCODINGS,
     SAMPLE_ROWS,
     SEPARATORS,
+    WKT_SYSTEM,
     Cells,
     TableFormat,
     TableHead,
@@ -42,10 +43,10 @@ def guess_table(path: Path) -> TableFormat:
         If the file does not exist or is no text.
     """
     content = read_start(path)
-    encoding = _guess_encoding(content)
+    encoding = guess_letters(content)
     form = guess_text(decode_start(content, encoding), encoding)
     if form is None:
-        raise VectorError(f"{path} is empty; choose another file")
+        raise VectorError("{path} is empty; choose another file", path=path)
     return form
 
 
@@ -71,29 +72,9 @@ def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
     if x is not None and y is not None:
         return replace(form, x=x, y=y, wkt=None, is_sure=is_utf and are_degrees(form, head, x, y))
     if wkt is not None:
-        return replace(form, x=None, y=None, wkt=wkt, is_sure=is_utf)
+        return replace(form, x=None, y=None, wkt=wkt, crs=form.crs or _stated_system(head, wkt), is_sure=is_utf)
     x, y = _find_degrees(form, head)
     return replace(form, x=x, y=y, wkt=None, is_sure=False)
-
-
-def _guess_encoding(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    try:
-        codecs.getincrementaldecoder("utf-8-sig")().decode(content)
-    except UnicodeDecodeError:
-        return "gb18030" if _is_chinese(content) else "cp1251"
-    return "utf-8-sig"
-
-
-def _is_chinese(content: bytes) -> bool:
-    """Tell GB18030 from Cyrillic letters: common Chinese letters begin with other bytes than small Cyrillic ones."""
-    try:
-        text = codecs.getincrementaldecoder("gb18030")().decode(content)
-    except UnicodeDecodeError:
-        return False
-    begins = [letter.encode("gb18030")[0] for letter in text if letter > "\x7f"]
-    return sum(0xB0 <= each <= 0xD7 for each in begins) > 0.7 * len(begins)
 
 
 def _guess_separator(text: str) -> str:
@@ -126,6 +107,13 @@ def _find_named(columns: Cells, names: set[str]) -> int | None:
 def _holds_wkt(head: TableHead, place: int) -> bool:
     cells = [row[place] for row in head.rows if row[place].strip()]
     return bool(cells) and all(map(is_wkt, cells))
+
+
+def _stated_system(head: TableHead, place: int) -> str | None:
+    """Return the coordinate system that all geometries name, such as ``SRID=3857;POINT (1 2)``."""
+    named = {WKT_SYSTEM.match(row[place].lstrip()) for row in head.rows if row[place].strip()}
+    codes = {match and match[1] for match in named}
+    return f"EPSG:{code}" if len(codes) == 1 and (code := codes.pop()) and int(code) else None
 
 
 def _find_degrees(form: TableFormat, head: TableHead) -> tuple[int, int] | tuple[None, None]:

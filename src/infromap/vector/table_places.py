@@ -5,10 +5,29 @@ from statistics import median
 
 import shapely
 
+from infromap.coordinates import read_angle
 from infromap.vector.systems import Box
-from infromap.vector.table import DEGREES, WKT_SYSTEM, Cells, TableFormat, TableHead, numbers_of
+from infromap.vector.table import DEGREES, WKT_SYSTEM, Cells, TableFormat, TableHead, plain_number
+
+EAST_WEST, NORTH_SOUTH = "EW", "NS"  # the letters of directions in a column of longitudes, and of latitudes
 
 _NEAR = 5.0  # degrees
+
+
+def read_coordinate(cell: str, form: TableFormat, directions: str) -> float:
+    """Return a coordinate that is written as a number or in degrees, minutes and seconds; NaN of any other cell."""
+    try:
+        return float(plain_number(cell, has_decimal_comma=form.has_decimal_comma))
+    except ValueError:
+        angle = read_angle(cell, directions=directions)
+        return math.nan if angle is None else angle
+
+
+def read_points(form: TableFormat, head: TableHead, x: int, y: int) -> tuple[list[float], list[float]]:
+    """Return the coordinates of the first rows in two columns; cells that hold none are left out."""
+    columns = ((x, EAST_WEST), (y, NORTH_SOUTH))
+    xs, ys = ([read_coordinate(row[place], form, letters) for row in head.rows] for place, letters in columns)
+    return [each for each in xs if math.isfinite(each)], [each for each in ys if math.isfinite(each)]
 
 
 def table_box(form: TableFormat, head: TableHead) -> Box | None:
@@ -19,7 +38,7 @@ def table_box(form: TableFormat, head: TableHead) -> Box | None:
         return None if math.isnan(west) else (west, south, east, north)
     if form.x is None or form.y is None:
         return None
-    xs, ys = numbers_of(form, head, form.x), numbers_of(form, head, form.y)
+    xs, ys = read_points(form, head, form.x, form.y)
     return (min(xs), min(ys), max(xs), max(ys)) if xs and ys else None
 
 
@@ -32,13 +51,13 @@ def says_degrees(form: TableFormat, names: Cells) -> bool:
 
 def are_degrees(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     """Tell whether two columns can hold longitudes and latitudes."""
-    xs, ys = (numbers_of(form, head, place) for place in (x, y))
+    xs, ys = read_points(form, head, x, y)
     return bool(xs and ys) and max(map(abs, xs)) <= 360 and max(map(abs, ys)) <= 90
 
 
 def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     """Tell whether the numbers say that latitude and longitude are exchanged: latitudes beyond 90, longitudes never."""
-    xs, ys = (numbers_of(form, head, place) for place in (x, y))
+    xs, ys = read_points(form, head, x, y)
     return bool(xs and ys) and 90 < max(map(abs, ys)) <= 180 and max(map(abs, xs)) <= 90
 
 
@@ -50,7 +69,7 @@ def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bo
     """
     if around is None or form.x is None or form.y is None or form.crs not in (None, DEGREES):
         return False
-    xs, ys = numbers_of(form, head, form.x), numbers_of(form, head, form.y)
+    xs, ys = read_points(form, head, form.x, form.y)
     if not xs or not ys:
         return False
     x, y = median(xs), median(ys)

@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 import shapely
 
 from infromap.errors import UnknownCrsError, VectorError
+from infromap.saying import Saying
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
 from infromap.vector.extent import check_extent
 from infromap.vector.opening import check_file
@@ -27,11 +28,12 @@ from infromap.vector.table import (
     split_rows,
 )
 from infromap.vector.table_guess import guess_table
-from infromap.vector.table_places import says_degrees
+from infromap.vector.table_places import EAST_WEST, NORTH_SOUTH, read_coordinate, says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _FEW_CELLS = 5_000_000
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
+_SHOWN = 60  # letters of a cell in a message
 
 Pieces = list[tuple[str, ...]]  # of one column: the cells of some thousand rows each
 
@@ -69,17 +71,25 @@ def read_table(
     chosen = form or guess_table(path)
     if chosen.encoding not in ENCODINGS or chosen.separator not in SEPARATORS:
         raise VectorError(
-            f"{path}: nobody knows how to read {chosen.encoding!r} with {chosen.separator!r} between cells"
+            "{path}: nobody knows how to read {encoding!r} with {separator!r} between cells",
+            path=path,
+            encoding=chosen.encoding,
+            separator=chosen.separator,
         )
     if not chosen.has_place:
-        raise VectorError(f"{path} has no columns of latitude and longitude; call them lat and lon")
+        raise VectorError("{path} has no columns of latitude and longitude; call them lat and lon", path=path)
     with reading_text(path):
         names, columns, told = _read_columns(path, chosen, report)
     if max(place for place in (chosen.x, chosen.y, chosen.wkt) if place is not None) >= len(names):
-        raise VectorError(f"{path} has {len(names)} columns, and not those that were chosen; add it to the map again")
+        raise VectorError(
+            "{path} has {count} columns, and not those that were chosen; add it to the map again",
+            path=path,
+            count=len(names),
+        )
     if form is None and not chosen.is_sure:
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
+    told += _tell_lost(path, chosen, columns, shapes)
     places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
     typed = []
     for place in places:
@@ -98,7 +108,7 @@ def read_table(
 
 def _read_columns(
     path: Path, form: TableFormat, report: Report | None
-) -> tuple[tuple[str, ...], list[Pieces], list[str]]:
+) -> tuple[tuple[str, ...], list[Pieces], list[Saying]]:
     size, uneven = path.stat().st_size, 0
     with path.open("rb") as file, io.TextIOWrapper(file, form.encoding, errors="replace", newline="") as text:
         whole = (row for row in split_rows(text, form.separator) if any(row))
@@ -113,20 +123,30 @@ def _read_columns(
             done += len(batch)
             check_extent(str(path), columns=len(names), rows=done)
             if done * len(names) > max(size, _FEW_CELLS):  # each that is there takes a byte at least
-                raise VectorError(f"{path}: most rows have far fewer cells than the first ({len(names):,}); mend it")
+                raise VectorError(
+                    "{path}: most rows have far fewer cells than the first ({columns:,}); mend it",
+                    path=path,
+                    columns=len(names),
+                )
             uneven += sum(len(row) != len(names) for row in batch)
             for column, cells in zip(columns, zip(*[fit(row, len(names)) for row in batch], strict=True), strict=True):
                 column.append(cells)
             batch = []
             if report:
                 report(file.tell(), size)
-    told = [f"{path.name}: {uneven:,} rows have more or fewer cells than the first"] if uneven else []
-    return names, columns, told
+    if not uneven:
+        return names, columns, []
+    told = Saying("{file}: {count:,} rows have more or fewer cells than the first", file=path.name, count=uneven)
+    return names, columns, [told]
 
 
-def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> str:
-    places = [names[place] for place in (form.y, form.x, form.wkt) if place is not None]
-    return f"{path.name}: read as {form.encoding}, with coordinates in {' and '.join(places)}; check that it is so"
+def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> Saying:
+    return Saying(
+        "{file}: read as {encoding}, with coordinates in {columns}; check that it is so",
+        file=path.name,
+        encoding=form.encoding,
+        columns=tuple(names[place] for place in (form.y, form.x, form.wkt) if place is not None),
+    )
 
 
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
@@ -138,27 +158,28 @@ def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
 
 
 def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
-    x, y = _coordinates(xs, form), _coordinates(ys, form)
+    x = np.array([read_coordinate(cell, form, EAST_WEST) for cell in xs])
+    y = np.array([read_coordinate(cell, form, NORTH_SOUTH) for cell in ys])
     shapes = np.full(len(x), None, dtype=object)
     is_there = np.isfinite(x) & np.isfinite(y)
     shapes[is_there] = shapely.points(x[is_there], y[is_there])
     return shapes
 
 
+def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any) -> list[Saying]:
+    """Say of how many rows the place cannot be read, and how the first one is written."""
+    places = [place for place in (form.y, form.x, form.wkt) if place is not None]
+    written = zip(*(chain.from_iterable(columns[place]) for place in places), strict=True)
+    lost = [cells for cells, shape in zip(written, shapes, strict=True) if shape is None and any(map(str.strip, cells))]
+    if not lost:
+        return []
+    told = "{file}: {count:,} rows have a place that cannot be read, the first one {first!r}"
+    return [Saying(told, file=path.name, count=len(lost), first=", ".join(lost[0])[:_SHOWN])]
+
+
 def _from_wkt(cells: tuple[str, ...]) -> Any:
     texts = np.array([WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
     return shapely.from_wkt(texts, on_invalid="ignore")
-
-
-def _coordinates(cells: tuple[str, ...], form: TableFormat) -> Any:
-    return np.array([_coordinate(plain_number(cell, has_decimal_comma=form.has_decimal_comma)) for cell in cells])
-
-
-def _coordinate(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return np.nan
 
 
 def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: Any, crs: str | None) -> str:
@@ -171,9 +192,9 @@ def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: A
         return crs
     if form.wkt is None and (np.abs(points) <= (90, 180)).all():
         raise VectorError(
-            f"{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns"
+            "{path}: latitudes beyond 90; latitude and longitude seem to be exchanged, rename the columns", path=path
         )
-    raise UnknownCrsError(f"{path}: its coordinates are no degrees; name their system with --crs EPSG:…")
+    raise UnknownCrsError("{path}: its coordinates are no degrees; name their system with --crs EPSG:…", path=path)
 
 
 def _typed(pieces: Pieces, form: TableFormat) -> tuple[str, Any]:
@@ -215,7 +236,7 @@ def _with_nan(numbers: list[int | None]) -> Any:
     if any(each is not None and abs(each) >= 2**63 for each in numbers):
         return np.array(numbers, dtype=object)
     if None in numbers:
-        is_exact = all(each is None or abs(each) <= 2**53 for each in numbers)
+        is_exact = all(each is None or abs(each) < 2**53 for each in numbers)
         return np.array(
             [np.nan if each is None and is_exact else each for each in numbers], dtype=None if is_exact else object
         )

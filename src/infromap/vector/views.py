@@ -6,7 +6,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
+from infromap.saying import Saying
 
 _PATIENCE_S = 3.0
 _STEP = 10_000  # instructions of SQLite from one look at the clock to the next
@@ -41,8 +42,10 @@ def _check(file: sqlite3.Connection, name: str) -> None:
             for _ in file.execute(f'SELECT * FROM "{view.decode().replace(chr(34), 2 * chr(34))}"'):
                 pass
     except (sqlite3.Error, UnicodeDecodeError, OverflowError, MemoryError) as error:
-        reason = " ".join(str(error).split()).replace("interrupted", "it takes too long")
-        raise VectorError(f"{name} cannot be read: a query in it fails ({reason}); save its rows as a table") from error
+        reason = Saying("it takes too long") if str(error) == "interrupted" else reason_of(error)
+        raise VectorError(
+            "{name} cannot be read: a query in it fails ({reason}); save its rows as a table", name=name, reason=reason
+        ) from error
 
 
 def _clock(end: float) -> Callable[[], int]:

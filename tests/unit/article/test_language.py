@@ -134,7 +134,7 @@ def test_a_text_of_two_scripts_tells_that_one_of_them_is_not_read():
     reading = extract_projects(parse_article(text, source="x"))
 
     assert other_script(text) is not None
-    assert any("cyrillic letters" in notice for notice in reading.notices)
+    assert any("another script (Cyrillic)" in notice for notice in reading.notices)
 
 
 def test_a_few_foreign_names_make_no_mixed_text():

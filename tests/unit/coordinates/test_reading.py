@@ -2,7 +2,7 @@
 
 import pytest
 
-from infromap.coordinates import Notation, Order, read_coordinates, write_coordinates, write_lon_lat
+from infromap.coordinates import Notation, Order, read_angle, read_coordinates, write_coordinates, write_lon_lat
 
 KOKSHETAU = pytest.approx((69.39364, 53.28414), abs=1e-5)
 
@@ -114,3 +114,27 @@ def test_what_is_written_is_read_again(notation, place):
 
 def test_a_place_for_files_is_read_again():
     assert places(write_lon_lat(151.21, -33.86)) == [(151.21, -33.86)]
+
+
+@pytest.mark.parametrize(
+    ("text", "directions", "expected"),
+    [
+        ("53.28°", "NS", 53.28),
+        ("53°17′02″ N", "NS", 53 + 17 / 60 + 2 / 3600),
+        ("33°27' ю. ш.", "NS", -33.45),
+        ("-33 27 00", "NS", -33.45),
+        ("70,5 з. д.", "EW", -70.5),
+        ("东经 71°30'", "EW", 71.5),
+        ("71°30' E", "NS", None),
+        ("-33 S", "NS", None),
+        ("53 N 69 N", "NS", None),
+        ("53, 69", "NS", None),
+        ("3 000", "EW", None),
+        ("500000 m", "EW", None),
+        ("53°60'", "NS", None),
+        ("", "NS", None),
+        ("5" * 300, "NS", None),
+    ],
+)
+def test_one_angle_alone(text, directions, expected):
+    assert read_angle(text, directions=directions) == (expected if expected is None else pytest.approx(expected))

@@ -1,6 +1,7 @@
 """A layer goes through each format and comes back: rows, geometry, types, what is empty."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import numpy as np
@@ -183,7 +184,7 @@ def test_what_stood_there_is_untouched_when_writing_fails(tmp_path, suffix, monk
 
 
 def test_an_unknown_suffix_is_refused(tmp_path):
-    with pytest.raises(ExportError, match=r"use one of \.gpkg"):
+    with pytest.raises(ExportError, match=r"use \.gpkg"):
         save_layer(make_layer([(1, 2)]), tmp_path / "out.xyz")
 
 
@@ -202,6 +203,32 @@ def test_geojson_is_in_longitude_and_latitude_and_full_precision(tmp_path):
 
     (feature,) = json.loads((tmp_path / "out.geojson").read_text())["features"]
     assert feature["geometry"]["coordinates"] == [69.39364123456789, 53.28414987654321]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".kml", ".geojson", ".gpkg"])
+def test_whole_numbers_beside_empty_cells_stay_whole(tmp_path, suffix):
+    counts = Column(name="count", type=ColumnType.INTEGER, values=np.array([3.0, np.nan, -7.0]))
+    layer = replace(make_layer([(1, 2), (4, 5), (6, 8)]), columns=(counts,))
+
+    save_layer(layer, tmp_path / f"out{suffix}")
+
+    assert layer.row(0) == {"count": 3}
+    assert isinstance(layer.row(0)["count"], int)
+    (found,) = pyogrio.raw.read(tmp_path / f"out{suffix}", columns=["count"])[3]
+    assert [str(each) for each in found.tolist()][::2] in (["3", "-7"], ["3.0", "-7.0"])  # floats: pyogrio's, of NaN
+    assert b"3.0" not in (tmp_path / f"out{suffix}").read_bytes()
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb", ".kml", ".csv", ".shp"])
+@pytest.mark.parametrize("values", [np.array([2**64 - 1, 5], dtype=np.uint64), np.array([2**64 - 1, None])])
+def test_numbers_beyond_those_of_gdal_are_kept_as_texts(tmp_path, suffix, values):
+    counts = Column(name="count", type=ColumnType.INTEGER, values=values)
+    layer = replace(make_layer([(1, 2), (3, 4)]), columns=(counts,))
+
+    save_layer(layer, tmp_path / f"out{suffix}")
+
+    (found,) = pyogrio.raw.read(tmp_path / f"out{suffix}", columns=["count"])[3]
+    assert "18446744073709551615" in found.tolist()  # FlatGeobuf sorts by place
 
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson"])

@@ -154,7 +154,7 @@ def test_who_is_told_to_wait_long_gives_up_and_nobody_asks_meanwhile(server, mak
 def test_after_three_tries_it_gives_up(server, make_geocoder, turned):
     server.answers = [Answer(status=500)]
 
-    with pytest.raises(GeocoderError, match=r"127\.0\.0\.1:\d+ gave no answer in 3 tries: 500"):
+    with pytest.raises(GeocoderError, match=r"127\.0\.0\.1:\d+ gave no answer \(tries: 3\): 500"):
         make_geocoder().candidates("Koshary")
 
     assert turned.slept == [2.0, 4.0]

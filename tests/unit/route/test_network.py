@@ -155,7 +155,7 @@ def test_only_the_leg_that_is_not_joined_is_named(trace):
 
 
 def test_a_node_that_the_extract_lacks_is_a_gap(trace):
-    stays_schematic(trace([("a b c d", ROAD)], "a d", without="b"), "a–d", "no road within")
+    stays_schematic(trace([("a b c d", ROAD)], "a d", without="b"), "a–d", "no roads within")
 
 
 def test_a_ferry_is_no_road(trace):
@@ -165,7 +165,7 @@ def test_a_ferry_is_no_road(trace):
 
 
 def test_a_place_too_far_from_every_road_leaves_the_line_schematic(trace):
-    stays_schematic(trace([("a b c d", ROAD)], "a far"), "a–far", "no road within 3 km of far")
+    stays_schematic(trace([("a b c d", ROAD)], "a far"), "a–far", "no roads within 3 km of far")
 
 
 def test_how_far_depends_on_how_exactly_the_place_is_known(trace):

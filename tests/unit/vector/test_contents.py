@@ -1,5 +1,6 @@
 """What a GIS file holds is told before it is read, and only what it calls itself is opened."""
 
+import json
 import threading
 import zipfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -182,3 +183,30 @@ def test_gpx_has_the_layers_that_are_not_repeats(tmp_path):
     (tmp_path / "trip.gpx").write_text(GPX, encoding="utf-8")
 
     assert [info.name for info in list_layers(tmp_path / "trip.gpx") if info.rows] == ["waypoints", "tracks"]
+
+
+def test_files_of_one_name_in_an_archive_are_told_apart(tmp_path):
+    path = tmp_path / "towns.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for suffix in (".gpkg", ".geojson"):
+            archive.write(write_points(tmp_path / f"towns{suffix}"), f"data/towns{suffix}")
+        archive.write(write_points(tmp_path / "roads.gpkg"), "data/roads.gpkg")
+
+    names = [info.name for info in list_layers(path)]
+    layers = read_layers(path, names=names[:1])
+
+    assert names == ["data/towns.gpkg", "data/towns.geojson", "data/roads"]
+    assert len(layers) == 1
+
+
+def test_topojson_is_in_degrees_unless_somebody_says_otherwise(tmp_path):
+    path = tmp_path / "roads.json"
+    line = {"type": "LineString", "arcs": [0], "properties": {"n": 1}}
+    roads = {"type": "GeometryCollection", "geometries": [line]}
+    path.write_text(json.dumps({"type": "Topology", "objects": {"roads": roads}, "arcs": [[[60, 45], [61, 46]]]}))
+
+    (layer,) = read_layers(path)
+    (metres,) = read_layers(path, crs="EPSG:3857")
+
+    assert layer.geometry[0].wkt == "LINESTRING (60 45, 61 46)"
+    assert abs(metres.geometry[0].length) < 0.001

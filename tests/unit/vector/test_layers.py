@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import numpy as np
+import pyarrow.parquet
 import pyogrio
 import pytest
 import shapely
@@ -255,7 +256,7 @@ def test_lists_truth_times_and_great_integers_keep_their_values(tmp_path):
     layer = read_layer(path)
 
     assert layer.row(0) == {
-        "yes": True, "list": "['a', 'b']", "day": "2026-11-01", "time": "03:04:05", "moment": "2026-11-01T03:04:05Z",
+        "yes": True, "list": '["a", "b"]', "day": "2026-11-01", "time": "03:04:05", "moment": "2026-11-01T03:04:05Z",
         "great": 2**62 + 1,
     }  # fmt: skip
     assert layer.row(1) == dict.fromkeys(layer.row(0))
@@ -298,3 +299,22 @@ def test_bytes_in_a_column_are_text_or_told_by_their_number(tmp_path):
 
     assert layer.column("picture").values.tolist() == ["5 bytes", None, "Көкшетау"]
     assert "5 bytes" in render_html(compose_layers([layer]))
+
+
+def test_the_first_number_that_a_float_cannot_hold_stays_exact_beside_an_empty_cell(tmp_path):
+    path = tmp_path / "towns.geojson"
+    rows = [{"type": "Feature", "geometry": None, "properties": {"n": n}} for n in (2**53 + 1, None, -1)]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": rows}), encoding="utf-8")
+
+    assert cells(read_layer(path), "n") == [2**53 + 1, None, -1]
+
+
+def test_a_cell_with_parts_is_json(tmp_path):
+    path = tmp_path / "towns.parquet"
+    parts = pyarrow.array([{"имя": "а", "n": [1, 2]}, None])
+    places = pyarrow.array(shapely.to_wkb(shapely.points([60, 61], [45, 46])).tolist())
+    geo = {"version": "1.1.0", "primary_column": "g", "columns": {"g": {"encoding": "WKB", "geometry_types": []}}}
+    table = pyarrow.table({"g": places, "parts": parts}).replace_schema_metadata({"geo": json.dumps(geo)})
+    pyarrow.parquet.write_table(table, path)
+
+    assert cells(read_layer(path), "parts") == ['{"имя": "а", "n": [1, 2]}', None]

@@ -257,3 +257,72 @@ def test_what_else_is_on_the_map_tells_of_exchanged_columns(tmp_path, row, aroun
 def test_a_table_whose_file_is_gone_is_told_as_such(tmp_path):
     with pytest.raises(VectorError, match=r"gone\.csv does not exist; check the name"):
         read_layers(tmp_path / "gone.csv", table=TableFormat(separator=",", encoding="utf-8", x=0, y=1))
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon"),
+    [
+        ("51°07'48\"N", "71°25'48\"E"),
+        ("51°07′48″ с. ш.", "71°25′48″ в. д."),
+        ("51 07 48", "71 25 48"),
+        ("51,13°", "71,43°"),
+        ("51.13N", "71.43E"),
+        ("N51.13", "E71.43"),
+    ],
+)
+def test_degrees_are_read_as_people_write_them(tmp_path, lat, lon):
+    quoted = [each.replace('"', '""') for each in (lat, lon)]
+    path = write(tmp_path, 'name;lat;lon\nAstana;"{}";"{}"\nCordoba;"31°25\'S";"64°11\'W"\n'.format(*quoted))
+
+    (layer,) = read_layers(path)
+
+    assert guess_table(path).is_sure
+    assert spots(layer) == [pytest.approx((71.43, 51.13)), pytest.approx((-64 - 11 / 60, -31 - 25 / 60))]
+    assert layer.notices == ()
+
+
+def test_a_long_minus_is_a_minus(tmp_path):
+    (layer,) = read_layers(write(tmp_path, "lat,lon\n\u221231.42,\u221264.18\n"))
+
+    assert spots(layer) == [(-64.18, -31.42)]
+
+
+def test_a_direction_of_the_other_axis_is_no_place_and_told(tmp_path):
+    (layer,) = read_layers(write(tmp_path, "lat,lon,n\n51.13,71.43,1\n71.43E,51.13N,2\n,,3\nsoon,,4\n"))
+
+    assert spots(layer) == [(71.43, 51.13), None, None, None]
+    told = "towns.csv: 2 rows have a place that cannot be read, the first one '71.43E, 51.13N'"
+    assert layer.notices == (told,)
+
+
+def test_numbers_in_groups_of_three_are_no_degrees_and_minutes(tmp_path):
+    (layer,) = read_layers(write(tmp_path, "name;x;y\na;3 000;4 000\nb;60;45\n"))
+
+    assert spots(layer) == [None, (60, 45)]
+
+
+def test_a_line_for_spreadsheets_is_no_row(tmp_path):
+    path = write(tmp_path, "sep=;\r\nname;lat;lon\r\nA;51,1;71,4\r\n")
+
+    (layer,) = read_layers(path)
+
+    assert guess_table(path).is_sure
+    assert [each.name for each in layer.columns] == ["name"]
+    assert spots(layer) == [(71.4, 51.1)]
+
+
+@pytest.mark.parametrize(("crs", "expected"), [(None, (71.4, 51.1)), ("EPSG:32642", (71.4, 51.1))])
+def test_a_geometry_that_names_its_system_is_in_it(tmp_path, crs, expected):
+    x, y = Transformer.from_crs("EPSG:4326", "EPSG:3857", always_xy=True).transform(71.4, 51.1)
+    path = write(tmp_path, f'id,geom\n1,"SRID=3857;POINT ({x} {y})"\n2,\n')
+
+    (layer,) = read_layers(path, crs=crs)
+
+    assert guess_table(path).crs == "EPSG:3857"
+    assert spots(layer) == [pytest.approx(expected), None]
+
+
+def test_a_system_that_not_all_geometries_name_is_nobodys(tmp_path):
+    path = write(tmp_path, 'id,geom\n1,"SRID=3857;POINT (1 2)"\n2,"POINT (3 4)"\n3,"SRID=0;POINT (3 4)"\n')
+
+    assert guess_table(path).crs is None

@@ -118,7 +118,7 @@ class Correcting(QObject):
         add("edit", "correct_place", self.tr("Correct &Place…"), self.correct_place, "Ctrl+E", needs="places")
         add("edit", "move_marker", self.tr("&Move Marker"), self.move_marker, "Ctrl+M", needs="point")
         add("edit", "place_by_hand", self.tr("Place by &Hand…"), self.move_marker, "Ctrl+H", needs="no place")
-        add("edit", "edit_line", self.tr("Edit &Line"), self.edit_line, "Ctrl+Shift+D", needs="line")
+        add("edit", "edit_line", self.tr("Edit L&ine"), self.edit_line, "Ctrl+Shift+D", needs="line")
         add("edit", "edit_details", self.tr("Edit &Details…"), self.edit_details, "F2", needs="selection")
         add("edit", "remove_corrections", self.tr("&Remove Corrections"), self.remove_corrections, needs="corrected")
 

@@ -20,6 +20,7 @@ from infromap.gazetteer.alternatives import Alternative, list_alternatives
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number, write_whole_km
 from infromap.gui.panels.closing_panel import ClosingPanel
+from infromap.gui.program.language import speak
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
 
@@ -195,7 +196,7 @@ class PlacePanel(ClosingPanel):
         if item:
             item.setSelected(True)  # the focus alone makes a row the current one, which then does not look so
         self.use.setEnabled(candidate is not None)
-        self.why.setText(candidate.reason if candidate else "")
+        self.why.setText(speak(candidate.reason) if candidate else "")
         chosen = self._chosen()
         place = candidate.place if candidate else None
         is_chosen = bool(place and chosen and chosen.gazetteer_id == place.gazetteer_id)
@@ -224,7 +225,7 @@ def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
     for column in (_PEOPLE, _AWAY, _SCORE):
         item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     for column, text in texts.items():
-        item.setToolTip(column, tooltip_of(f"{text}\n{candidate.reason}"))
+        item.setToolTip(column, tooltip_of(f"{text}\n{speak(candidate.reason)}"))
     if is_chosen:
         font = item.font(_PLACE)
         font.setBold(True)

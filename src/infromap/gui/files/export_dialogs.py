@@ -178,7 +178,7 @@ class DocumentDialog(_DrawingDialog):
         self.orientation.addItems([self.tr("Portrait"), self.tr("Landscape")])
         self.table = _ticked(self.tr("&Table of projects, with sources"))
         self.form.addRow(self.tr("Map &part:"), self.extent)
-        self.form.addRow(self.tr("Pa&per:"), self.paper)
+        self.form.addRow(self.tr("Pap&er:"), self.paper)
         self.form.addRow(self.tr("&Orientation:"), self.orientation)
         self.form.addRow("", self.table)
         self.add_tiles(tiles)

@@ -121,7 +121,7 @@ class LayerFiles(QObject):
         def say() -> str:
             translate = QCoreApplication.translate
             one = translate("LayerFiles", "Add {name}").format(name=name)
-            return one if count == 1 else translate("LayerFiles", "Add %n layer(s)", "", count)
+            return one if count == 1 else translate("LayerFiles", "Add %Ln layer(s)", "", count)
 
         open_map.change(grown, say)
         if self._window.selection.layer is None:  # a chosen row keeps its layer

@@ -17,6 +17,7 @@ from infromap.gui.files.lookup import Interruption, map_source
 from infromap.gui.files.pasted import Pasted, PastedKind, read_pasted
 from infromap.gui.files.recent_files import RecentFiles
 from infromap.gui.files.recovery import RecoverySlot, Unsaved
+from infromap.gui.program.language import speak
 from infromap.model.article import Article
 from infromap.model.mapdoc import MapDocument
 from infromap.session import MapState, is_project, open_state
@@ -129,8 +130,8 @@ class Opening(QObject):
     def fetch_address(self, address: str, *, layers: Sequence[Path] = ()) -> None:
         """Fetch an article from the web and show its map; only where the network is allowed."""
         if not self._window.network.is_online:
-            told = f"{address} is a web address, and infromap is offline; go online first, or save the page"
-            self._window.report_error(ArticleError(told))
+            told = "{address} is a web address, and infromap is offline; go online first, or save the page"
+            self._window.report_error(ArticleError(told, address=address))
             return
 
         def read() -> Article:
@@ -226,7 +227,7 @@ class Opening(QObject):
                 then()
             if chosen:
                 told = [notice for notice in base.notices if chosen.host in notice]
-                self._window.statusBar().showMessage(" ".join(told), 20_000)
+                self._window.statusBar().showMessage(" ".join(map(speak, told)), 20_000)
 
         def fail(error: Exception) -> None:
             self._window.report_error(error)

@@ -2,7 +2,7 @@
 
 import json
 import logging
-import uuid
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 from PySide6.QtCore import QLockFile
 
-from infromap.errors import ExportError
+from infromap.errors import ExportError, reason_of
 from infromap.export.whole_file import write_whole
 from infromap.session import SUFFIX
 
@@ -104,10 +104,14 @@ class RecoveryFolder:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(f"{self._folder} cannot be written: {error.strerror}; make room for it") from error
-        slot = RecoverySlot(self._folder / f"{uuid.uuid4().hex}{SUFFIX}")
+            raise ExportError(
+                "{folder} cannot be written: {reason}; make room for it", folder=self._folder, reason=reason_of(error)
+            ) from error
+        slot = RecoverySlot(self._folder / f"{os.urandom(16).hex()}{SUFFIX}")
         if not slot.take():
-            raise ExportError(f"{self._folder} cannot be written: no lock can be made there; see who may write to it")
+            raise ExportError(
+                "{folder} cannot be written: no lock can be made there; see who may write to it", folder=self._folder
+            )
         return slot
 
     def left_behind(self) -> list[tuple[RecoverySlot, Unsaved]]:

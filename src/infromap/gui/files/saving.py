@@ -43,7 +43,7 @@ class Saving(QObject):
         self._map.undo.indexChanged.connect(lambda _: self._begin_autosave())
         add = window.commands.add
         add("file", "save", self.tr("&Save Project"), self.save, QKeySequence.StandardKey.Save, needs="map")
-        add("file", "save_as", self.tr("Save Project &As…"), self.save_as, "Ctrl+Shift+S", needs="map")
+        add("file", "save_as", self.tr("Sa&ve Project As…"), self.save_as, "Ctrl+Shift+S", needs="map")
         window.commands.separate("file")
 
     @property
@@ -72,8 +72,8 @@ class Saving(QObject):
             return
         lock = self._lock if path == self._map.path and self._lock else _lock_project(path)
         if lock is None:
-            told = self.tr("{path} is open in another window of infromap; close it there, or choose another name")
-            window.report_error(ExportError(told.format(path=path)))
+            told = "{path} is open in another window of infromap; close it there, or choose another name"
+            window.report_error(ExportError(told, path=path))
             return
 
         def done(_: object) -> None:

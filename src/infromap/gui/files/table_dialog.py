@@ -53,7 +53,7 @@ class TableDialog(QDialog):
         self.has_header = QCheckBox(self.tr("The first row holds the &names of the columns"))
         self.has_comma = QCheckBox(self.tr("Decimal &comma (53,28)"))
         self.lon, self.lat, self.wkt = QComboBox(), QComboBox(), QComboBox()
-        self.swap = QPushButton(self.tr("E&xchange"))
+        self.swap = QPushButton(self.tr("Exchan&ge"))
         self.swap.setToolTip(self.tr("Take longitude for latitude, and latitude for longitude"))
         self.crs = QPushButton()
         self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -93,7 +93,7 @@ class TableDialog(QDialog):
         label.setBuddy(self.lat)
         places.addRow(label, latitude)
         places.addRow(self.tr("or &WKT:"), self.wkt)
-        places.addRow(self.tr("Coordinate s&ystem:"), self.crs)
+        places.addRow(self.tr("Coordinate sys&tem:"), self.crs)
         both = QHBoxLayout()
         both.setSpacing(24)
         for form in (written, places):
@@ -190,7 +190,7 @@ class TableDialog(QDialog):
     def _advice(self) -> str:
         if fits_exchanged(self._form, self._head, self._around):
             return self.tr("With latitude and longitude exchanged these points would lie near what the map shows.")
-        return self.tr("%n row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
+        return self.tr("%Ln row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
 
     def _is_exchanged(self) -> bool:
         if self._form.x is None or self._form.y is None or self._form.crs not in (None, DEGREES):

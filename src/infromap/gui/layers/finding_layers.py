@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from infromap.compose import settle_layers
 from infromap.errors import InfromapError
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.session import MissingLayer, read_kept_layer
@@ -30,8 +31,6 @@ class FindingLayers(QObject):
         self._window = window
         self._map = window.open_map
         self._worker = Worker(self)
-        add = window.commands.add
-        self.action = add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
         self._map.opened.connect(self._tell)
         self._map.changed.connect(lambda _before, _after: self._follow())
 
@@ -80,7 +79,7 @@ class FindingLayers(QObject):
                 layers.insert(min(missing.place, len(layers)), replace(settled, style=layer.style))
         places = {missing.place for missing, layer in found if isinstance(layer, Layer)}
         left = tuple(each for each in state.missing if each.place not in places)
-        failed = [str(layer.reason) for _, layer in found if isinstance(layer, MissingLayer)]
+        failed = [layer.reason for _, layer in found if isinstance(layer, MissingLayer)]
         if len(left) < len(state.missing):
             self._map.change(
                 replace(state, layers=tuple(layers), missing=left),
@@ -104,9 +103,9 @@ class FindingLayers(QObject):
         box.setIcon(QMessageBox.Icon.Information)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(
-            self.tr("%n layer(s) of this map cannot be read. Their look and filters are kept.", "", len(reasons))
+            self.tr("%Ln layer(s) of this map cannot be read. Their look and filters are kept.", "", len(reasons))
         )
-        shown = list(reasons[:_NAMES_TOLD])
+        shown = [speak(each) for each in reasons[:_NAMES_TOLD]]
         told = self.tr("Layer > Find Missing Layers asks where the files are now.")
         box.setInformativeText("\n\n".join([*shown, told]))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -124,5 +123,5 @@ def _read(missing: Sequence[MissingLayer]) -> Found:
         try:
             found.append((each, read_kept_layer(each.kept)))
         except InfromapError as error:
-            found.append((each, replace(each, reason=str(error))))
+            found.append((each, replace(each, reason=error.saying)))
     return found

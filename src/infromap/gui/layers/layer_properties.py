@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gui.figures import write_number
+from infromap.gui.program.language import speak
 from infromap.model.layer import Layer
 
 
@@ -59,7 +60,7 @@ def _facts(layer: Layer) -> list[tuple[str, str]]:
         facts.append(
             (translate("LayerProperties", "Filter"), f"{layer.filter.expression} ({write_number(layer.shown_count)})")
         )
-    facts += [(translate("LayerProperties", "To know"), notice) for notice in layer.notices]
+    facts += [(translate("LayerProperties", "To know"), speak(notice)) for notice in layer.notices]
     return facts
 
 

@@ -2,10 +2,10 @@
 
 import json
 import logging
+import os
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
-from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -69,7 +69,7 @@ class Pen(QObject):
             What was drawn before: it stays in sight until something new is begun.
         """
         self.stop()
-        self._name, self._kind, self._hint, self._before = uuid4().hex, kind, hint, last
+        self._name, self._kind, self._hint, self._before = os.urandom(16).hex(), kind, hint, last
         self.points = tuple((float(lon), float(lat)) for lon, lat in points)
         self._keep_keys()
         self._map.setFocus(Qt.FocusReason.OtherFocusReason)

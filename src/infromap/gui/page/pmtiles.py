@@ -40,7 +40,7 @@ class PmtilesReader:
         self._path = path
         header = self._read(0, _HEADER_LENGTH)
         if len(header) < _HEADER_LENGTH or not header.startswith(b"PMTiles\x03"):
-            raise VectorError(f"{path}: is no PMTiles file of version 3")
+            raise VectorError("{path} is no PMTiles file of version 3", path=path)
         fields = _HEADER.unpack_from(header)
         self._root, self._about, self._leaves, self._tiles = (fields[i : i + 2] for i in (2, 4, 6, 8))
         self._inside, self._tile_packing = fields[14], fields[15]
@@ -117,7 +117,9 @@ class PmtilesReader:
         if packing == _NONE:
             return content
         if packing != _GZIP:
-            raise VectorError(f"{self._path}: is packed with brotli or zstd, which cannot be read; convert it to gzip")
+            raise VectorError(
+                "{path} is packed with brotli or zstd, which cannot be read; convert it to gzip", path=self._path
+            )
         try:
             with gzip.open(io.BytesIO(content)) as file:
                 return file.read(_LARGEST)
@@ -125,7 +127,7 @@ class PmtilesReader:
             raise self._damaged() from error
 
     def _damaged(self) -> VectorError:
-        return VectorError(f"{self._path}: is damaged; get it again")
+        return VectorError("{path} is damaged; get it again", path=self._path)
 
 
 def tile_id(zoom: int, x: int, y: int) -> int:

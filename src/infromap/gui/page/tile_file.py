@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Protocol
 
-from infromap.errors import VectorError
+from infromap.errors import VectorError, reason_of
 from infromap.gui.page.pmtiles import PmtilesReader
 from infromap.model.tiles import TileLayer
 from infromap.vector.opening import check_file
@@ -69,8 +69,9 @@ class MbtilesReader:
                 file.set_progress_handler(lambda: int(time.monotonic() > end), _STEP)  # a view may have no end
                 return file.execute(query, values).fetchall()
         except (sqlite3.Error, ValueError, MemoryError) as error:  # a ValueError where its own words are no text
-            reason = " ".join(str(error).split())
-            raise VectorError(f"{self._path}: is no MBTiles file that can be read ({reason})") from error
+            raise VectorError(
+                "{path} is no MBTiles file that can be read ({reason})", path=self._path, reason=reason_of(error)
+            ) from error
 
 
 class TileFile:
@@ -109,9 +110,11 @@ def open_tile_file(path: Path) -> TileFile:
     reader: TileReader = PmtilesReader(path) if path.suffix.lower() == ".pmtiles" else MbtilesReader(path)
     sample = reader.sample()
     if sample is None:
-        raise VectorError(f"{path}: holds no tiles")
+        raise VectorError("{path} holds no tiles", path=path)
     if _kind(sample) is None:
-        raise VectorError(f"{path}: its tiles are no pictures (PNG, JPEG, WebP); vector tiles cannot be shown")
+        raise VectorError(
+            "{path}: its tiles are no pictures (PNG, JPEG, WebP); vector tiles cannot be shown", path=path
+        )
     return TileFile(path, reader)
 
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.gui.figures import write_accuracy, write_number, write_place, write_short_km
 from infromap.gui.panels.spoken import language_locale, speak_money, speak_number, speak_value
+from infromap.gui.program.language import speak
 from infromap.model.article import Amount
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument, Row
 from infromap.model.place import Place
 from infromap.model.provenance import Quote, Source
-from infromap.model.saying import say_all
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.data import web_address
 from infromap.render.strings import load_strings
@@ -96,7 +96,7 @@ class DetailsPanel(QWidget):
         if rows:
             parts.append(self._section("ui.whole_article", self._table(rows)))
         if document.notices:
-            items = "".join(f"<p>{escape(notice)}</p>" for notice in document.notices)
+            items = "".join(f"<p>{escape(notice)}</p>" for notice in map(speak, document.notices))
             parts.append(self._section("ui.notices", items))
         hint = self.tr("Choose a project on the map or in the list to see its details.")
         parts.append(f"<p class='note'>{escape(hint)}</p>")
@@ -107,7 +107,7 @@ class DetailsPanel(QWidget):
         reading, portfolio = document.reading, document.reading.portfolio
         sums: dict[Quote | None, str] = {each.quote: self._money(each) for each in reading.amounts}
         if portfolio and (portfolio.count or portfolio.amount):
-            count = self.tr("%n project(s)", "", portfolio.count) if portfolio.count else ""
+            count = self.tr("%Ln project(s)", "", portfolio.count) if portfolio.count else ""
             amount = self._money(portfolio.amount) if portfolio.amount else ""
             sums[portfolio.quote] = ", ".join(part for part in (count, amount) if part)
         return sums
@@ -150,9 +150,9 @@ class DetailsPanel(QWidget):
     def _fact_table(self, feature: Feature) -> str:
         rows = []
         for row in feature.fact_rows:
-            note = f" <span class='note'>({escape(row.note)})</span>" if row.note else ""
+            note = f" <span class='note'>({escape(speak(row.note))})</span>" if row.note else ""
             source = f"<br><small>{_link(row.source)}</small>" if row.source else ""
-            rows.append((row, f"{escape(row.value)}{note}{source}"))
+            rows.append((row, f"{escape(speak(row.value))}{note}{source}"))
         return self._table(rows)
 
     def _correction_table(self, feature: Feature) -> str:
@@ -174,16 +174,16 @@ class DetailsPanel(QWidget):
             key = "ui.length_not_stated" if stated is None else "ui.length_stated"
             line.append(strings[key].format(km=speak_number(stated or 0.0, self._locale)))
         places = "".join(self._choice(describe_choice(each), each.place) for each in feature.resolved)
-        note = say_all(feature.location_sayings, strings) or feature.location_note or ""
+        note = speak(feature.location_note or "")
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(note)}</p>{places}"
 
     def _choice(self, choice: Choice, place: Place | None) -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""
-        others = "<br>".join(escape(other) for other in choice.others)
+        others = "<br>".join(escape(speak(other)) for other in choice.others)
         not_chosen = self._note("ui.not_chosen", others) if others else ""
         if place is None:
-            return f"<p><b>{escape(choice.name)}</b>: {escape(choice.reason)}</p>{not_chosen}"
-        why = self._note("ui.why_place", escape(choice.reason))
+            return f"<p><b>{escape(choice.name)}</b>: {escape(speak(choice.reason))}</p>{not_chosen}"
+        why = self._note("ui.why_place", escape(speak(choice.reason)))
         where = f"{write_place(place.point.x, place.point.y, digits=4)}, ±{write_accuracy(place.accuracy_km)}"
         return f"<p><b>{escape(choice.name)}</b> {escape(where)}, {_link(place.source)}</p>{why}{not_chosen}"
 
@@ -202,7 +202,7 @@ class DetailsPanel(QWidget):
     def _value(self, row: Row) -> str:
         if row.key in _DATES:
             return speak_value(row.value, ColumnType.DATE, self._locale)
-        return self._strings.get(f"{row.key}.{row.value}", row.value)
+        return self._strings.get(f"{row.key}.{row.value}") or speak(row.value)
 
     @staticmethod
     def _linked(text: str, row: Row) -> str:
@@ -225,6 +225,6 @@ def _shortened(text: str) -> str:
 
 
 def _link(source: Source) -> str:
-    name = escape(f"{source.name}, {source.date}" if source.date else source.name)
+    name = escape(f"{speak(source.name)}, {source.date}" if source.date else speak(source.name))
     url = web_address(source.url)
     return f"<a href='{escape(url, quote=True)}'>{name}</a>" if url else name

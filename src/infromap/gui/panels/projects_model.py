@@ -12,8 +12,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.icons import kind_icon
 from infromap.gui.panels.spoken import text_order
+from infromap.gui.program.language import speak
 from infromap.model.mapdoc import Feature
-from infromap.model.saying import say_all
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 _SEARCH_ROLE = ID_ROLE + 1
@@ -89,7 +89,7 @@ class ProjectsModel(QSortFilterProxyModel):
         item = QStandardItem(kind_icon(feature.kind), f"{feature.name}\n{kind} · {detail}{mark}")
         item.setData(feature.id, ID_ROLE)
         item.setData(_search_text(feature, kind), _SEARCH_ROLE)
-        item.setToolTip(tooltip_of(say_all(feature.location_sayings, strings) or feature.location_note or ""))
+        item.setToolTip(tooltip_of(speak(feature.location_note or "")))
         item.setEditable(False)
         self._items[feature.id] = item
         return item

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from infromap.assets import resource_path
+from infromap.errors import InfromapError
+from infromap.render.strings import load_sentences
+from infromap.saying import Saying, printable, say
 
 LANGUAGES = {"en": "English", "ru": "Русский", "kk": "Қазақша", "zh": "中文"}  # each by its own name
 _QT_NAMES = {"en": "en", "ru": "ru", "kk": "kk", "zh": "zh_CN"}  # as Qt's own files are called
@@ -17,6 +20,15 @@ def system_language(wanted: Sequence[str] | None = None) -> str:
         if language in LANGUAGES:
             return language
     return "en"
+
+
+def speak(said: str | Exception) -> str:
+    """Return what other rooms say, or an error of theirs, in the language of the windows; other text as it is."""
+    text = said.saying if isinstance(said, InfromapError) else said
+    if not isinstance(text, Saying):
+        return str(text)
+    language = QLocale().name().split("_")[0]
+    return printable(say(text, load_sentences(language if language in LANGUAGES else "en"))).strip()
 
 
 class Translation:

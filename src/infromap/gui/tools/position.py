@@ -47,7 +47,7 @@ class Position(QObject):
         self._map.customContextMenuRequested.connect(self._ask_menu)
         window.commands.separate("edit")
         window.commands.add(
-            "edit", "copy_coordinates", self.tr("Copy &Coordinates"), self.copy, "Ctrl+Shift+C", needs="map"
+            "edit", "copy_coordinates", self.tr("C&opy Coordinates"), self.copy, "Ctrl+Shift+C", needs="map"
         )
         window.commands.add(
             "edit", "copy_lon_lat", self.tr("Copy Coordinates as &Lon, Lat"), self.copy_lon_lat, needs="map"
