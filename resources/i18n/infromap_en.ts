@@ -2,63 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AttributeTable</name>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>%n of {all} rows</numerusform>
-            <numerusform>%n of {all} rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DetailsPanel</name>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n project</numerusform>
-            <numerusform>%n projects</numerusform>
+            <numerusform>%Ln project</numerusform>
+            <numerusform>%Ln projects</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>%n file could not be opened.</numerusform>
-            <numerusform>%n files could not be opened.</numerusform>
+            <numerusform>%Ln file could not be opened.</numerusform>
+            <numerusform>%Ln files could not be opened.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>%n file of infromap is damaged. The rest works; install infromap again.</numerusform>
-            <numerusform>%n files of infromap are damaged. The rest works; install infromap again.</numerusform>
+            <numerusform>%Ln file of infromap is damaged. The rest works; install infromap again.</numerusform>
+            <numerusform>%Ln files of infromap are damaged. The rest works; install infromap again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FilterDialog</name>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>All rows are shown: %n</numerusform>
-            <numerusform>All rows are shown: %n</numerusform>
+            <numerusform>All rows are shown: %Ln</numerusform>
+            <numerusform>All rows are shown: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -82,50 +58,74 @@
 <context>
     <name>FindingLayers</name>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>%n layer of this map cannot be read. Its look and filter are kept.</numerusform>
-            <numerusform>%n layers of this map cannot be read. Their look and filters are kept.</numerusform>
+            <numerusform>%Ln layer of this map cannot be read. Its look and filter are kept.</numerusform>
+            <numerusform>%Ln layers of this map cannot be read. Their look and filters are kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LayerChoiceDialog</name>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>{name} has %n layer. Is it to be opened?</numerusform>
-            <numerusform>{name} has %n layers. Which are to be opened?</numerusform>
+            <numerusform>{name} has %Ln layer. Is it to be opened?</numerusform>
+            <numerusform>{name} has %Ln layers. Which are to be opened?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LayerFiles</name>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>Add %n layer</numerusform>
-            <numerusform>Add %n layers</numerusform>
+            <numerusform>Add %Ln layer</numerusform>
+            <numerusform>Add %Ln layers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LayersPanel</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>%Ln of {all} rows</numerusform>
+            <numerusform>%Ln of {all} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TableDialog</name>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>%n row is shown as it would be read.</numerusform>
-            <numerusform>%n rows are shown as they would be read.</numerusform>
+            <numerusform>%Ln row is shown as it would be read.</numerusform>
+            <numerusform>%Ln rows are shown as they would be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,30 +15,6 @@
 <context>
     <name>AttributeTable</name>
     <message>
-        <source>Layer</source>
-        <translation>Қабат</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>Сүзу бағаны</translation>
-    </message>
-    <message>
-        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
-        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
-    </message>
-    <message>
-        <source>Chosen Only</source>
-        <translation>Тек таңдалғандар</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Статистика</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Барлық бағандар</translation>
-    </message>
-    <message>
         <source>The row that was chosen is not among those shown.</source>
         <translation>Таңдалған жол көрсетілгендердің арасында жоқ.</translation>
     </message>
@@ -46,30 +22,9 @@
         <source>Sorting…</source>
         <translation>Сұрыпталуда…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n жол</numerusform>
-            <numerusform>%n жол</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>{all} жолдың %n</numerusform>
-            <numerusform>{all} жолдың %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n таңдалды</numerusform>
-            <numerusform>%n таңдалды</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter rows</source>
-        <translation>Жолдарды сүзу</translation>
+        <source>Searching…</source>
+        <translation>Іздеу…</translation>
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
@@ -193,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ClassPreview</name>
+    <message>
+        <source>Class</source>
+        <translation>Сынып</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Жолдар</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Сыныптар; екі рет шертсеңіз, түсі өзгереді</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Сыныпты екі рет шертсеңіз, түсі өзгереді</translation>
+    </message>
+</context>
+<context>
     <name>ClassWords</name>
     <message>
         <source>other</source>
@@ -273,6 +247,49 @@
     <message>
         <source>Cross</source>
         <translation>Крест</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Reversed</source>
+        <translation>Кері ретпен</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Бір түс</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Әр санатқа бір түс</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Сан бойынша түстер</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Түс</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Баған</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Әдіс</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Сыныптар</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Түстер шкаласы</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Бояу</translation>
     </message>
 </context>
 <context>
@@ -438,10 +455,10 @@
         <translation>Толық мәліметін көру үшін жобаны картадан немесе тізімнен таңдаңыз.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n жоба</numerusform>
-            <numerusform>%n жоба</numerusform>
+            <numerusform>%Ln жоба</numerusform>
+            <numerusform>%Ln жоба</numerusform>
         </translation>
     </message>
     <message>
@@ -483,10 +500,10 @@
         <translation>Бұл infromap қатесі, сіздікі емес. Ештеңе өзгерген жоқ. Мәліметін хабарлаңызшы.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>%n файл ашылмады.</numerusform>
-            <numerusform>%n файл ашылмады.</numerusform>
+            <numerusform>%Ln файл ашылмады.</numerusform>
+            <numerusform>%Ln файл ашылмады.</numerusform>
         </translation>
     </message>
     <message>
@@ -494,10 +511,10 @@
         <translation>infromap: зақымданған файлдар</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
-            <numerusform>infromap бағдарламасының %n файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %Ln файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
+            <numerusform>infromap бағдарламасының %Ln файлы зақымданған. Қалғаны жұмыс істейді; infromap бағдарламасын қайта орнатыңыз.</numerusform>
         </translation>
     </message>
     <message>
@@ -775,10 +792,10 @@
         <translation>&amp;Барлық жолды көрсету</translation>
     </message>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>Барлық жол көрсетілген: %n</numerusform>
-            <numerusform>Барлық жол көрсетілген: %n</numerusform>
+            <numerusform>Барлық жол көрсетілген: %Ln</numerusform>
+            <numerusform>Барлық жол көрсетілген: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -858,10 +875,6 @@
 <context>
     <name>FindingLayers</name>
     <message>
-        <source>F&amp;ind Missing Layers…</source>
-        <translation>Жоғал&amp;ған қабаттарды табу…</translation>
-    </message>
-    <message>
         <source>Where is {name}?</source>
         <translation>{name} қайда?</translation>
     </message>
@@ -874,10 +887,10 @@
         <translation>жоғалған қабаттарды табу</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
-            <numerusform>Бұл картаның %n қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %Ln қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
+            <numerusform>Бұл картаның %Ln қабаты оқылмайды. Түрі мен сүзгісі сақталған.</numerusform>
         </translation>
     </message>
     <message>
@@ -1000,10 +1013,10 @@
         <translation>Қабаттарды таңдау</translation>
     </message>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
-            <numerusform>{name} ішінде %n қабат бар. Қайсысын ашу керек?</numerusform>
+            <numerusform>{name} ішінде %Ln қабат бар. Қайсысын ашу керек?</numerusform>
+            <numerusform>{name} ішінде %Ln қабат бар. Қайсысын ашу керек?</numerusform>
         </translation>
     </message>
     <message>
@@ -1046,10 +1059,10 @@
         <translation>{name} қосу</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>%n қабат қосу</numerusform>
-            <numerusform>%n қабат қосу</numerusform>
+            <numerusform>%Ln қабат қосу</numerusform>
+            <numerusform>%Ln қабат қосу</numerusform>
         </translation>
     </message>
     <message>
@@ -1216,6 +1229,10 @@
         <translation>А&amp;лып тастау</translation>
     </message>
     <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>Жоғал&amp;ған қабаттарды табу…</translation>
+    </message>
+    <message>
         <source>E&amp;xport As…</source>
         <translation>&amp;Басқаша экспорттау…</translation>
     </message>
@@ -1255,10 +1272,10 @@
         <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n жол</numerusform>
-            <numerusform>%n жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
         </translation>
     </message>
     <message>
@@ -2212,6 +2229,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SignFields</name>
+    <message>
+        <source>all alike</source>
+        <translation>бәрі бірдей</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>қаншалықты жақын жатқанына қарай</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Нүктелердің пішіні</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Нүктелер өлшемі</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, кішісінен үлкеніне</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Нүктелер радиусы</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Сызықтар мен контурлар қалыңдығы</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Мөлдірсіздік</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Жазулар</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opened last</source>
@@ -2296,112 +2360,64 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Қабат стилі</translation>
     </message>
     <message>
-        <source>One colour</source>
-        <translation>Бір түс</translation>
-    </message>
-    <message>
-        <source>A colour for each category</source>
-        <translation>Әр санатқа бір түс</translation>
-    </message>
-    <message>
-        <source>Colours by number</source>
-        <translation>Сан бойынша түстер</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Кері ретпен</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Сынып</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Жолдар</translation>
-    </message>
-    <message>
-        <source>Classes; double-click one for another colour</source>
-        <translation>Сыныптар; екі рет шертсеңіз, түсі өзгереді</translation>
-    </message>
-    <message>
-        <source>Double-click a class for another colour</source>
-        <translation>Сыныпты екі рет шертсеңіз, түсі өзгереді</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>бәрі бірдей</translation>
-    </message>
-    <message>
-        <source>by how close they lie</source>
-        <translation>қаншалықты жақын жатқанына қарай</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>жоқ</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Түс</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Баған</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Әдіс</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Сыныптар</translation>
-    </message>
-    <message>
-        <source>Colour ramp</source>
-        <translation>Түстер шкаласы</translation>
-    </message>
-    <message>
-        <source>Shape of points</source>
-        <translation>Нүктелердің пішіні</translation>
-    </message>
-    <message>
-        <source>Size of points</source>
-        <translation>Нүктелер өлшемі</translation>
-    </message>
-    <message>
-        <source>Radius, from least to greatest</source>
-        <translation>Радиус, кішісінен үлкеніне</translation>
-    </message>
-    <message>
-        <source>Radius of points</source>
-        <translation>Нүктелер радиусы</translation>
-    </message>
-    <message>
-        <source>Width of lines and outlines</source>
-        <translation>Сызықтар мен контурлар қалыңдығы</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Мөлдірсіздік</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Жазулар</translation>
-    </message>
-    <message>
-        <source>Colouring</source>
-        <translation>Бояу</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
         <source>Colour of the layer</source>
         <translation>Қабат түсі</translation>
     </message>
     <message>
         <source>Colour of the class</source>
         <translation>Сынып түсі</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Layer</source>
+        <translation>Қабат</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Сүзу бағаны</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Жолдарды сүзу: мәтін, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Жолдарды сүзу</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Тек таңдалғандар</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Барлық бағандар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln жол</numerusform>
+            <numerusform>%Ln жол</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} жолдың %Ln</numerusform>
+            <numerusform>{all} жолдың %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln таңдалды</numerusform>
+            <numerusform>%Ln таңдалды</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2483,10 +2499,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ендік пен бойлықты ауыстырса, бұл нүктелер картада көрсетілгеннің маңында жатар еді.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
-            <numerusform>%n жол оқылатын күйінде көрсетілген.</numerusform>
+            <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
+            <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
         </translation>
     </message>
     <message>

@@ -15,30 +15,6 @@
 <context>
     <name>AttributeTable</name>
     <message>
-        <source>Layer</source>
-        <translation>Слой</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>Столбец для отбора</translation>
-    </message>
-    <message>
-        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
-        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
-    </message>
-    <message>
-        <source>Chosen Only</source>
-        <translation>Только выбранные</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>Статистика</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>Все столбцы</translation>
-    </message>
-    <message>
         <source>The row that was chosen is not among those shown.</source>
         <translation>Выбранной строки нет среди показанных.</translation>
     </message>
@@ -46,33 +22,9 @@
         <source>Sorting…</source>
         <translation>Сортировка…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>%n строка из {all}</numerusform>
-            <numerusform>%n строки из {all}</numerusform>
-            <numerusform>%n строк из {all}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>выбрана %n</numerusform>
-            <numerusform>выбраны %n</numerusform>
-            <numerusform>выбрано %n</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter rows</source>
-        <translation>Отобрать строки</translation>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
@@ -196,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ClassPreview</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>Классы; двойной щелчок меняет цвет</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>Двойной щелчок по классу меняет цвет</translation>
+    </message>
+</context>
+<context>
     <name>ClassWords</name>
     <message>
         <source>other</source>
@@ -276,6 +247,49 @@
     <message>
         <source>Cross</source>
         <translation>Крест</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Reversed</source>
+        <translation>Наоборот</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Один цвет</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>Цвет для каждой категории</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>Цвета по числам</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Классы</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>Шкала цветов</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>Раскраска</translation>
     </message>
 </context>
 <context>
@@ -441,11 +455,11 @@
         <translation>Выберите проект на карте или в списке, чтобы увидеть подробности.</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n проект</numerusform>
-            <numerusform>%n проекта</numerusform>
-            <numerusform>%n проектов</numerusform>
+            <numerusform>%Ln проект</numerusform>
+            <numerusform>%Ln проекта</numerusform>
+            <numerusform>%Ln проектов</numerusform>
         </translation>
     </message>
     <message>
@@ -487,11 +501,11 @@
         <translation>Это ошибка infromap, а не ваша. Ничего не изменено. Пожалуйста, сообщите подробности.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>Не удалось открыть %n файл.</numerusform>
-            <numerusform>Не удалось открыть %n файла.</numerusform>
-            <numerusform>Не удалось открыть %n файлов.</numerusform>
+            <numerusform>Не удалось открыть %Ln файл.</numerusform>
+            <numerusform>Не удалось открыть %Ln файла.</numerusform>
+            <numerusform>Не удалось открыть %Ln файлов.</numerusform>
         </translation>
     </message>
     <message>
@@ -499,11 +513,11 @@
         <translation>infromap: повреждённые файлы</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>Повреждён %n файл infromap. Остальное работает; установите infromap заново.</numerusform>
-            <numerusform>Повреждены %n файла infromap. Остальное работает; установите infromap заново.</numerusform>
-            <numerusform>Повреждено %n файлов infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждён %Ln файл infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждены %Ln файла infromap. Остальное работает; установите infromap заново.</numerusform>
+            <numerusform>Повреждено %Ln файлов infromap. Остальное работает; установите infromap заново.</numerusform>
         </translation>
     </message>
     <message>
@@ -781,11 +795,11 @@
         <translation>&amp;Показать все строки</translation>
     </message>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>Показаны все строки: %n</numerusform>
-            <numerusform>Показаны все строки: %n</numerusform>
-            <numerusform>Показаны все строки: %n</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
+            <numerusform>Показаны все строки: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -867,10 +881,6 @@
 <context>
     <name>FindingLayers</name>
     <message>
-        <source>F&amp;ind Missing Layers…</source>
-        <translation>Найти пропавшие с&amp;лои…</translation>
-    </message>
-    <message>
         <source>Where is {name}?</source>
         <translation>Где {name}?</translation>
     </message>
@@ -883,11 +893,11 @@
         <translation>поиск пропавших слоёв</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>Не читается %n слой этой карты. Его вид и отбор сохранены.</numerusform>
-            <numerusform>Не читаются %n слоя этой карты. Их вид и отбор сохранены.</numerusform>
-            <numerusform>Не читаются %n слоёв этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читается %Ln слой этой карты. Его вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %Ln слоя этой карты. Их вид и отбор сохранены.</numerusform>
+            <numerusform>Не читаются %Ln слоёв этой карты. Их вид и отбор сохранены.</numerusform>
         </translation>
     </message>
     <message>
@@ -1010,11 +1020,11 @@
         <translation>Выбор слоёв</translation>
     </message>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>В {name} %n слой. Открыть его?</numerusform>
-            <numerusform>В {name} %n слоя. Какие открыть?</numerusform>
-            <numerusform>В {name} %n слоёв. Какие открыть?</numerusform>
+            <numerusform>В {name} %Ln слой. Открыть его?</numerusform>
+            <numerusform>В {name} %Ln слоя. Какие открыть?</numerusform>
+            <numerusform>В {name} %Ln слоёв. Какие открыть?</numerusform>
         </translation>
     </message>
     <message>
@@ -1057,11 +1067,11 @@
         <translation>добавление {name}</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>добавление %n слоя</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
-            <numerusform>добавление %n слоёв</numerusform>
+            <numerusform>добавление %Ln слоя</numerusform>
+            <numerusform>добавление %Ln слоёв</numerusform>
+            <numerusform>добавление %Ln слоёв</numerusform>
         </translation>
     </message>
     <message>
@@ -1228,6 +1238,10 @@
         <translation>&amp;Убрать</translation>
     </message>
     <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>Найти пропавшие с&amp;лои…</translation>
+    </message>
+    <message>
         <source>E&amp;xport As…</source>
         <translation>&amp;Экспортировать как…</translation>
     </message>
@@ -1267,11 +1281,11 @@
         <translation>из {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
         </translation>
     </message>
     <message>
@@ -2225,6 +2239,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SignFields</name>
+    <message>
+        <source>all alike</source>
+        <translation>все одинаково</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>по тому, как близко они лежат</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>Форма точек</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>Размер точек</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>Радиус, от меньшего к большему</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>Радиус точек</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>Толщина линий и контуров</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Непрозрачность</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opened last</source>
@@ -2309,112 +2370,67 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Стиль слоя</translation>
     </message>
     <message>
-        <source>One colour</source>
-        <translation>Один цвет</translation>
-    </message>
-    <message>
-        <source>A colour for each category</source>
-        <translation>Цвет для каждой категории</translation>
-    </message>
-    <message>
-        <source>Colours by number</source>
-        <translation>Цвета по числам</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>Наоборот</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Класс</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Строки</translation>
-    </message>
-    <message>
-        <source>Classes; double-click one for another colour</source>
-        <translation>Классы; двойной щелчок меняет цвет</translation>
-    </message>
-    <message>
-        <source>Double-click a class for another colour</source>
-        <translation>Двойной щелчок по классу меняет цвет</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>все одинаково</translation>
-    </message>
-    <message>
-        <source>by how close they lie</source>
-        <translation>по тому, как близко они лежат</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>нет</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Цвет</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Столбец</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Способ</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>Классы</translation>
-    </message>
-    <message>
-        <source>Colour ramp</source>
-        <translation>Шкала цветов</translation>
-    </message>
-    <message>
-        <source>Shape of points</source>
-        <translation>Форма точек</translation>
-    </message>
-    <message>
-        <source>Size of points</source>
-        <translation>Размер точек</translation>
-    </message>
-    <message>
-        <source>Radius, from least to greatest</source>
-        <translation>Радиус, от меньшего к большему</translation>
-    </message>
-    <message>
-        <source>Radius of points</source>
-        <translation>Радиус точек</translation>
-    </message>
-    <message>
-        <source>Width of lines and outlines</source>
-        <translation>Толщина линий и контуров</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>Непрозрачность</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Подписи</translation>
-    </message>
-    <message>
-        <source>Colouring</source>
-        <translation>Раскраска</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
         <source>Colour of the layer</source>
         <translation>Цвет слоя</translation>
     </message>
     <message>
         <source>Colour of the class</source>
         <translation>Цвет класса</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Layer</source>
+        <translation>Слой</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>Столбец для отбора</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>Отобрать строки: текст, &gt;5, &lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Отобрать строки</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>Только выбранные</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Статистика</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Все столбцы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>%Ln строка из {all}</numerusform>
+            <numerusform>%Ln строки из {all}</numerusform>
+            <numerusform>%Ln строк из {all}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>выбрана %Ln</numerusform>
+            <numerusform>выбраны %Ln</numerusform>
+            <numerusform>выбрано %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2496,11 +2512,11 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Если поменять местами широту и долготу, эти точки окажутся рядом с тем, что показано на карте.</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>Показана %n строка, как она была бы прочитана.</numerusform>
-            <numerusform>Показаны %n строки, как они были бы прочитаны.</numerusform>
-            <numerusform>Показано %n строк, как они были бы прочитаны.</numerusform>
+            <numerusform>Показана %Ln строка, как она была бы прочитана.</numerusform>
+            <numerusform>Показаны %Ln строки, как они были бы прочитаны.</numerusform>
+            <numerusform>Показано %Ln строк, как они были бы прочитаны.</numerusform>
         </translation>
     </message>
     <message>

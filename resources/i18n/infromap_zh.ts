@@ -15,30 +15,6 @@
 <context>
     <name>AttributeTable</name>
     <message>
-        <source>Layer</source>
-        <translation>图层</translation>
-    </message>
-    <message>
-        <source>Column to filter by</source>
-        <translation>筛选所用的列</translation>
-    </message>
-    <message>
-        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
-        <translation>筛选行：文字、&gt;5、&lt;=2026-02</translation>
-    </message>
-    <message>
-        <source>Chosen Only</source>
-        <translation>仅所选</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>All columns</source>
-        <translation>所有列</translation>
-    </message>
-    <message>
         <source>The row that was chosen is not among those shown.</source>
         <translation>选中的行不在显示的行中。</translation>
     </message>
@@ -46,27 +22,9 @@
         <source>Sorting…</source>
         <translation>正在排序…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {all} row(s)</source>
-        <translation>
-            <numerusform>{all} 行中的 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已选 %n</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Filter rows</source>
-        <translation>筛选行</translation>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>The projects of an article and the rows of layers stand here, to be sorted, searched and copied. Open an article or a GIS file with Ctrl+O, or drop its file here.</source>
@@ -190,6 +148,25 @@
     </message>
 </context>
 <context>
+    <name>ClassPreview</name>
+    <message>
+        <source>Class</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Classes; double-click one for another colour</source>
+        <translation>分级；双击可换颜色</translation>
+    </message>
+    <message>
+        <source>Double-click a class for another colour</source>
+        <translation>双击某级可换颜色</translation>
+    </message>
+</context>
+<context>
     <name>ClassWords</name>
     <message>
         <source>other</source>
@@ -270,6 +247,49 @@
     <message>
         <source>Cross</source>
         <translation>十字形</translation>
+    </message>
+</context>
+<context>
+    <name>ColourFields</name>
+    <message>
+        <source>Reversed</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>单一颜色</translation>
+    </message>
+    <message>
+        <source>A colour for each category</source>
+        <translation>每个类别一种颜色</translation>
+    </message>
+    <message>
+        <source>Colours by number</source>
+        <translation>按数值着色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Colour ramp</source>
+        <translation>色带</translation>
+    </message>
+    <message>
+        <source>Colouring</source>
+        <translation>着色</translation>
     </message>
 </context>
 <context>
@@ -435,9 +455,9 @@
         <translation>在地图上或列表中选择一个项目以查看详情。</translation>
     </message>
     <message numerus="yes">
-        <source>%n project(s)</source>
+        <source>%Ln project(s)</source>
         <translation>
-            <numerusform>%n 个项目</numerusform>
+            <numerusform>%Ln 个项目</numerusform>
         </translation>
     </message>
     <message>
@@ -479,9 +499,9 @@
         <translation>这是 infromap 的故障，不是您的错。没有任何改动。请报告详细信息。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be opened.</source>
+        <source>%Ln file(s) could not be opened.</source>
         <translation>
-            <numerusform>有 %n 个文件无法打开。</numerusform>
+            <numerusform>有 %Ln 个文件无法打开。</numerusform>
         </translation>
     </message>
     <message>
@@ -489,9 +509,9 @@
         <translation>infromap：文件损坏</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of infromap are damaged. The rest works; install infromap again.</source>
+        <source>%Ln file(s) of infromap are damaged. The rest works; install infromap again.</source>
         <translation>
-            <numerusform>infromap 有 %n 个文件损坏。其余功能正常；请重新安装 infromap。</numerusform>
+            <numerusform>infromap 有 %Ln 个文件损坏。其余功能正常；请重新安装 infromap。</numerusform>
         </translation>
     </message>
     <message>
@@ -769,9 +789,9 @@
         <translation>显示所有行(&amp;S)</translation>
     </message>
     <message numerus="yes">
-        <source>All rows are shown: %n</source>
+        <source>All rows are shown: %Ln</source>
         <translation>
-            <numerusform>显示所有行：%n</numerusform>
+            <numerusform>显示所有行：%Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -849,10 +869,6 @@
 <context>
     <name>FindingLayers</name>
     <message>
-        <source>F&amp;ind Missing Layers…</source>
-        <translation>查找缺失的图层(&amp;I)…</translation>
-    </message>
-    <message>
         <source>Where is {name}?</source>
         <translation>{name} 在哪里？</translation>
     </message>
@@ -865,9 +881,9 @@
         <translation>查找缺失的图层</translation>
     </message>
     <message numerus="yes">
-        <source>%n layer(s) of this map cannot be read. Their look and filters are kept.</source>
+        <source>%Ln layer(s) of this map cannot be read. Their look and filters are kept.</source>
         <translation>
-            <numerusform>这张地图有 %n 个图层无法读取。其样式和筛选已保留。</numerusform>
+            <numerusform>这张地图有 %Ln 个图层无法读取。其样式和筛选已保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -990,9 +1006,9 @@
         <translation>选择图层</translation>
     </message>
     <message numerus="yes">
-        <source>{name} has %n layer(s). Which are to be opened?</source>
+        <source>{name} has %Ln layer(s). Which are to be opened?</source>
         <translation>
-            <numerusform>{name} 有 %n 个图层。打开哪些？</numerusform>
+            <numerusform>{name} 有 %Ln 个图层。打开哪些？</numerusform>
         </translation>
     </message>
     <message>
@@ -1035,9 +1051,9 @@
         <translation>添加 {name}</translation>
     </message>
     <message numerus="yes">
-        <source>Add %n layer(s)</source>
+        <source>Add %Ln layer(s)</source>
         <translation>
-            <numerusform>添加 %n 个图层</numerusform>
+            <numerusform>添加 %Ln 个图层</numerusform>
         </translation>
     </message>
     <message>
@@ -1204,6 +1220,10 @@
         <translation>去掉(&amp;R)</translation>
     </message>
     <message>
+        <source>F&amp;ind Missing Layers…</source>
+        <translation>查找缺失的图层(&amp;I)…</translation>
+    </message>
+    <message>
         <source>E&amp;xport As…</source>
         <translation>导出为(&amp;X)…</translation>
     </message>
@@ -1243,9 +1263,9 @@
         <translation>/ {count}</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2199,6 +2219,53 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     </message>
 </context>
 <context>
+    <name>SignFields</name>
+    <message>
+        <source>all alike</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>by how close they lie</source>
+        <translation>按疏密程度</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Shape of points</source>
+        <translation>点的形状</translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation>点的大小</translation>
+    </message>
+    <message>
+        <source>Radius, from least to greatest</source>
+        <translation>半径，从小到大</translation>
+    </message>
+    <message>
+        <source>Radius of points</source>
+        <translation>点的半径</translation>
+    </message>
+    <message>
+        <source>Width of lines and outlines</source>
+        <translation>线和轮廓的宽度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Opened last</source>
@@ -2283,112 +2350,61 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>图层样式</translation>
     </message>
     <message>
-        <source>One colour</source>
-        <translation>单一颜色</translation>
-    </message>
-    <message>
-        <source>A colour for each category</source>
-        <translation>每个类别一种颜色</translation>
-    </message>
-    <message>
-        <source>Colours by number</source>
-        <translation>按数值着色</translation>
-    </message>
-    <message>
-        <source>Reversed</source>
-        <translation>反向</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>级</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Classes; double-click one for another colour</source>
-        <translation>分级；双击可换颜色</translation>
-    </message>
-    <message>
-        <source>Double-click a class for another colour</source>
-        <translation>双击某级可换颜色</translation>
-    </message>
-    <message>
-        <source>all alike</source>
-        <translation>全部相同</translation>
-    </message>
-    <message>
-        <source>by how close they lie</source>
-        <translation>按疏密程度</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
-    </message>
-    <message>
-        <source>Classes</source>
-        <translation>分级</translation>
-    </message>
-    <message>
-        <source>Colour ramp</source>
-        <translation>色带</translation>
-    </message>
-    <message>
-        <source>Shape of points</source>
-        <translation>点的形状</translation>
-    </message>
-    <message>
-        <source>Size of points</source>
-        <translation>点的大小</translation>
-    </message>
-    <message>
-        <source>Radius, from least to greatest</source>
-        <translation>半径，从小到大</translation>
-    </message>
-    <message>
-        <source>Radius of points</source>
-        <translation>点的半径</translation>
-    </message>
-    <message>
-        <source>Width of lines and outlines</source>
-        <translation>线和轮廓的宽度</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>不透明度</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标注</translation>
-    </message>
-    <message>
-        <source>Colouring</source>
-        <translation>着色</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent}%</translation>
-    </message>
-    <message>
         <source>Colour of the layer</source>
         <translation>图层颜色</translation>
     </message>
     <message>
         <source>Colour of the class</source>
         <translation>分级颜色</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Column to filter by</source>
+        <translation>筛选所用的列</translation>
+    </message>
+    <message>
+        <source>Filter rows: text, &gt;5, &lt;=2026-02</source>
+        <translation>筛选行：文字、&gt;5、&lt;=2026-02</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Chosen Only</source>
+        <translation>仅所选</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} row(s)</source>
+        <translation>
+            <numerusform>{all} 行中的 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>已选 %Ln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2470,9 +2486,9 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>若将纬度与经度互换，这些点会落在地图所示内容附近。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are shown as they would be read.</source>
+        <source>%Ln row(s) are shown as they would be read.</source>
         <translation>
-            <numerusform>显示 %n 行将如何读入。</numerusform>
+            <numerusform>显示 %Ln 行将如何读入。</numerusform>
         </translation>
     </message>
     <message>

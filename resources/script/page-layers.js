@@ -16,7 +16,7 @@
 
   let map = null;
   let canvas = null;
-  let chosen = null; // {layer, row, popup, marks}
+  let chosen = null; // {layer, row, turns, popup, marks}
 
   // One layer: its rows counted from 0, its attributes decoded when they are asked for.
   class RowLayer {
@@ -205,7 +205,7 @@
     const at = isPoint || !latlng ? place : latlng;
     const popup = page.openPopup(map, at, rowPopup(layer, row, at), { offset: [0, -2], leastWidth: rowWidth(layer, row) }); // whatever was chosen before goes now
     popup.on("remove", () => chosen && chosen.popup === popup && forget());
-    chosen = { layer, row, popup, marks: L.layerGroup(marksOf(layer, row, turns)).addTo(map) };
+    chosen = { layer, row, turns, popup, marks: L.layerGroup(marksOf(layer, row, turns)).addTo(map) };
     tell({ layer: layer.number, row });
     page.enterPopup();
   }
@@ -252,10 +252,21 @@
   // The layers that are on the map, or may be, the first at the bottom; those that were removed are not among them.
   page.layerOrder = page.layers;
 
+  // Lets what marks the chosen row have the look and name that its layer has now; all else in the popup stays.
+  function recolour() {
+    const { layer, row, turns, popup } = chosen;
+    const content = popup.getContent();
+    content.querySelector("header").firstElementChild.replaceWith(sign(layer, layer.signOf(row)));
+    content.querySelector("footer").firstElementChild.replaceWith(said("span", {}, layer.name));
+    chosen.marks.remove();
+    chosen.marks = L.layerGroup(marksOf(layer, row, turns)).addTo(map);
+  }
+
   // Draws the layers again after another order or look; a row that is not shown any more is not chosen any more.
   page.redrawLayers = function redrawLayers() {
     const { layer, row, popup } = chosen || {};
     if (layer && !(layer.isVisible && page.layerOrder.includes(layer) && layer.isShown(row))) map.closePopup(popup);
+    else if (layer) recolour();
     if (canvas) canvas.setLayers(page.layerOrder); // a page without layers has none
   };
 

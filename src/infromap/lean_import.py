@@ -51,6 +51,26 @@ def loaded_later(name: str) -> Iterator[None]:
         step_aside()
 
 
+@contextmanager
+def with_only(name: str, **held: object) -> Iterator[None]:
+    """Give imports within the context, in the place of a module, one that holds these names and no others.
+
+    For what a library loads and uses for little, or for nothing that we ask of it; whoever imports the module later
+    gets it. What is loaded already stays.
+    """
+    if name in sys.modules:
+        yield
+        return
+    stand_in = ModuleType(name)
+    vars(stand_in).update(held)
+    sys.modules[name] = stand_in
+    try:
+        yield
+    finally:
+        if sys.modules.get(name) is stand_in:
+            del sys.modules[name]
+
+
 class _Refusing:
     def __init__(self, names: Sequence[str]):
         self._names = names

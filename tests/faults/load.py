@@ -34,7 +34,6 @@ from infromap.gui.layers.filter_dialog import FilterDialog
 from infromap.gui.layers.style_dialog import StyleDialog
 from infromap.gui.page.scheme import register_scheme
 from infromap.gui.settings import WindowSettings
-from infromap.gui.worker import Worker
 
 BOX = (46.0, 41.0, 87.0, 55.0)
 KINDS = ("highway", "railway", "wind power", "dam")
@@ -206,8 +205,8 @@ class User:
     def _search(self, text: str) -> None:
         table = self.window.table
         for what in (text, ""):  # all that is found is chosen, and stays so
-            self._do("searching", lambda what=what: table.search.setText(what))
-            QTest.keyClick(table.search, Qt.Key.Key_Return)
+            self._do("searching", lambda what=what: table.bar.search.setText(what))
+            QTest.keyClick(table.bar.search, Qt.Key.Key_Return)
             self._rows_are_there()
             if what:
                 found = len(self.view.rows_model.rows)
@@ -232,14 +231,14 @@ class User:
     def _style(self, column: str, number: int) -> None:
         self._do("style dialog", self.window.layering.edit_style)
         dialog = self._dialog(StyleDialog)
-        dialog.mode.setCurrentIndex(2 if column == "value" else 1)
-        dialog.column.setCurrentIndex(dialog.column.findText(column))
-        dialog.width_px.setValue(1 + number % 5)  # another style each time
+        dialog.colours.mode.setCurrentIndex(2 if column == "value" else 1)
+        dialog.colours.column.setCurrentIndex(dialog.colours.column.findText(column))
+        dialog.signs.width_px.setValue(1 + number % 5)  # another style each time
         self._accept("restyling", dialog)
 
     def _accept(self, doing: str, dialog: QDialog) -> None:
         rest(400)  # longer than the pause after which a dialog looks at what was typed
-        wait_until(lambda: not dialog._worker.is_running, "what a dialog looks for")
+        wait_until(lambda: not dialog.worker.is_running, "what a dialog looks for")
         self._do(doing, dialog.accept)
         self._catch_up()
 
@@ -258,7 +257,7 @@ class User:
 
     def _rows_are_there(self) -> None:
         rest(20)
-        busy: list[Worker] = [self.window.table._arranger]
+        busy = self.window.table.workers
         wait_until(lambda: not any(each.is_running for each in busy), "the rows in their order")
 
     def _some_row(self) -> int:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from infromap.compose import compose_layers
 from infromap.gui.panels.spoken import language_locale
@@ -35,7 +35,8 @@ def make_table(qtbot, *layers, language="en"):
     qtbot.addWidget(table)
     table.resize(1000, 400)
     table.show_document(compose_layers(layers))
-    table.show()
+    with qtbot.waitActive(table):  # keys are for the window in front
+        table.show()
     return table
 
 
@@ -88,14 +89,91 @@ def test_a_million_rows_are_scrolled_sorted_and_searched(qtbot):
     qtbot.waitUntil(lambda: shown_at(view, 0) == "row 0", timeout=120_000)
     assert [shown_at(view, row) for row in (2, 10, 999_999)] == ["row 2", "row 10", "row 999999"]
 
-    qtbot.keyClicks(table.search, "ROW 99999")
+    qtbot.keyClicks(table.bar.search, "ROW 99999")
     qtbot.waitUntil(lambda: view.model().rowCount() == 11, timeout=120_000)
     assert shown(table, 1)[:3] == ["row 99999", "row 999990", "row 999991"]
-    assert table.status.text() == "11 of 1,000,000 row(s)"
+    assert table.bar.status.text() == "11 of 1,000,000 row(s)"
 
 
 def shown_at(view, row, column=1):
     return view.model().index(row, column).data()
+
+
+@pytest.fixture
+def turns(qtbot):
+    """Return a list that grows with each turn of the event loop."""
+    counted = []
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: counted.append(None))
+    beat.start()
+    yield counted
+    beat.stop()
+
+
+def test_the_window_has_its_turns_while_many_rows_are_searched_and_sorted(qtbot, turns):
+    table = make_table(qtbot, big_layer(300_000))
+    table.choose(table.bar.layer_box.currentData(), 299_998)  # "row 1"
+    told = []
+    table.bar.search.setText("row 1")
+    QTest.keyClick(table.bar.search, Qt.Key.Key_Return)
+    click_header(qtbot, table, 1)
+    qtbot.waitUntil(table.bar.busy.isVisible, timeout=20_000)
+    table.bar.busy.bar.valueChanged.connect(told.append)
+    turns.clear()
+
+    qtbot.waitUntil(lambda: table.view.model().rowCount() == 111_111, timeout=60_000)
+
+    assert len(turns) > 100
+    assert told == sorted(told)
+    assert len(set(told)) > 5
+    assert shown(table, 1)[:3] == ["row 1", "row 10", "row 11"]
+    assert table.view.selected_rows().tolist() == [299_998]
+
+
+def test_what_is_called_off_leaves_the_rows_and_the_fields_as_they_were(qtbot):
+    table = make_table(qtbot, big_layer(100_000))
+    click_header(qtbot, table, 0)
+    qtbot.waitUntil(lambda: shown_at(table.view, 1, 0) == "0", timeout=60_000)
+    before = table.view.rows_model.rows.tolist()
+    told = table.bar.status.text()
+
+    click_header(qtbot, table, 1)
+    table.bar.search.setText("row 1")
+    QTest.keyClick(table.bar.search, Qt.Key.Key_Return)
+    assert table.bar.status.text() == "Sorting…"
+    table.bar.busy.cancel.click()
+
+    header = table.view.horizontalHeader()
+    assert table.view.rows_model.rows.tolist() == before
+    assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (0, Qt.SortOrder.AscendingOrder)
+    assert (table.bar.search.text(), table.bar.status.text()) == ("", told)
+    table.bar.search.setText("row 99998")  # nothing goes on with what was called off
+    qtbot.waitUntil(lambda: table.view.model().rowCount() == 1, timeout=60_000)
+    assert shown(table, 1) == ["row 99998"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "924,423 of 1,000,000 row(s) · 12,345 chosen"),
+        ("ru", "924\xa0423 of 1\xa0000\xa0000 row(s) · 12\xa0345 chosen"),
+    ],
+)
+def test_counts_have_groups_of_figures_and_ask_for_no_room(qtbot, language, told):
+    QLocale.setDefault(language_locale(language))
+    table = make_table(qtbot, TOWNS, language=language)
+    table.bar.status.setText("")
+    least = table.minimumSizeHint().width()
+    table.bar.show_counts(924_423, 1_000_000, 12_345)
+
+    table.resize(least + 60, 300)
+    qtbot.waitUntil(lambda: table.bar.status.toolTip() != "")
+
+    assert table.bar.status.text() == told
+    assert "12" in table.bar.status.toolTip()
+    assert table.minimumSizeHint().width() < least + 60
+    table.resize(1400, 300)
+    qtbot.waitUntil(lambda: table.bar.status.toolTip() == "")
 
 
 def test_nothing_is_made_of_a_row_before_it_is_in_sight(qtbot):
@@ -144,18 +222,18 @@ def test_thousands_of_rows_that_lie_apart_stay_chosen_without_a_range_of_qts_for
     told = []
     table.rows_chosen.connect(lambda _, rows: told.append(rows.tolist()))
     sevens = [row for row in range(50_000) if "7" in str(49_999 - row)]
-    table.search.setText("7")
-    table.column_box.setCurrentIndex(2)
+    table.bar.search.setText("7")
+    table.bar.column_box.setCurrentIndex(2)
     qtbot.waitUntil(lambda: table.view.model().rowCount() == len(sevens))
     qtbot.keyClick(table.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(told) == 1)
 
-    table.search.clear()
+    table.bar.search.clear()
     qtbot.waitUntil(lambda: table.view.model().rowCount() == 50_000)
     assert table.view.selected_rows().tolist() == sevens
     assert len(table.view.selectionModel().selection()) < 10
     assert [row for row in range(100) if has_mark(table.view, row)] == sevens[: sum(row < 100 for row in sevens)]
-    assert "chosen" in table.status.text()
+    assert "chosen" in table.bar.status.text()
     assert told == [sevens]
 
     click_row(qtbot, table, 3)
@@ -198,15 +276,15 @@ def test_kazakh_letters_have_their_place_in_the_alphabet(qtbot):
 
 
 def test_the_filter_takes_text_comparisons_and_one_column(qtbot, table):
-    qtbot.keyClicks(table.search, ">1000")
-    qtbot.keyClick(table.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(table.bar.search, ">1000")
+    qtbot.keyClick(table.bar.search, Qt.Key.Key_Return)
     assert shown(table) == ["town 10", "Town 2"]
 
-    table.search.clear()
-    qtbot.keyClicks(table.search, "2")
-    table.column_box.setCurrentIndex(1)
+    table.bar.search.clear()
+    qtbot.keyClicks(table.bar.search, "2")
+    table.bar.column_box.setCurrentIndex(1)
     assert shown(table) == ["Town 2"]
-    assert table.status.text() == "1 of 4 row(s)"
+    assert table.bar.status.text() == "1 of 4 row(s)"
 
 
 def test_the_choice_stays_when_rows_are_sorted_and_goes_with_those_that_are_hidden(qtbot, table):
@@ -217,22 +295,22 @@ def test_the_choice_stays_when_rows_are_sorted_and_goes_with_those_that_are_hidd
     assert sorted(table.view.selected_rows().tolist()) == [0, 1]
 
     with qtbot.waitSignal(table.rows_chosen) as told:
-        qtbot.keyClicks(table.search, "town 2")
-        qtbot.keyClick(table.search, Qt.Key.Key_Return)
+        qtbot.keyClicks(table.bar.search, "town 2")
+        qtbot.keyClick(table.bar.search, Qt.Key.Key_Return)
     assert told.args[1].tolist() == [1]
 
 
 def test_only_the_chosen_rows_are_shown_on_request(qtbot, table):
-    assert not table.only_chosen.isEnabled()
+    assert not table.bar.only_chosen.isEnabled()
     click_row(qtbot, table, 0)
     click_row(qtbot, table, 2, Qt.KeyboardModifier.ControlModifier)
 
-    qtbot.waitUntil(table.only_chosen.isEnabled)
-    qtbot.mouseClick(table.only_chosen, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(table.bar.only_chosen.isEnabled)
+    qtbot.mouseClick(table.bar.only_chosen, Qt.MouseButton.LeftButton)
     assert shown(table) == ["town 10", "<b>bold</b> & co"]
     assert len(table.view.selected_rows()) == 2
 
-    qtbot.mouseClick(table.only_chosen, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(table.bar.only_chosen, Qt.MouseButton.LeftButton)
     assert len(shown(table)) == 4
 
 
@@ -257,20 +335,20 @@ def test_a_row_that_is_chosen_elsewhere_is_marked_and_in_sight_and_nobody_is_tol
     table.choose("layer-2", 4_000)
     qtbot.wait(50)
 
-    assert table.layer_box.currentText() == "big.gpkg (5000)"
+    assert table.bar.layer_box.currentText() == "big.gpkg (5000)"
     assert table.view.selected_rows().tolist() == [4_000]
     assert table.view.visualRect(table.view.currentIndex()).intersects(table.view.viewport().rect())
     assert told == []
 
 
 def test_a_chosen_row_that_the_filter_hides_is_told(qtbot, table):
-    qtbot.keyClicks(table.search, "bold")
-    qtbot.keyClick(table.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(table.bar.search, "bold")
+    qtbot.keyClick(table.bar.search, Qt.Key.Key_Return)
 
     table.choose("layer-1", 0)
 
     assert table.view.selected_rows().tolist() == []
-    assert "not among those shown" in table.status.text()
+    assert "not among those shown" in table.bar.status.text()
 
 
 def test_a_choice_made_while_the_table_is_hidden_is_there_when_it_opens(qtbot):
@@ -370,15 +448,15 @@ def figures(table):
 
 
 def test_figures_follow_the_column_and_the_filter(qtbot, table):
-    qtbot.mouseClick(table.show_statistics, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(table.bar.show_statistics, Qt.MouseButton.LeftButton)
     click_row(qtbot, table, 0, column=2)
     qtbot.waitUntil(lambda: figures(table).get("Mean") == "3.25")
     assert table.statistics.headerItem().text(0) == "share"
     assert figures(table)["Empty"] == "1"
     assert figures(table)["Largest"] == "12.25"
 
-    qtbot.keyClicks(table.search, "town 10")
-    qtbot.keyClick(table.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(table.bar.search, "town 10")
+    qtbot.keyClick(table.bar.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: figures(table).get("Mean") == "0.5")
 
     click_row(qtbot, table, 0, column=0)

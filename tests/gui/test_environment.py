@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from infromap.gui.chromium_flags import chromium_flags
+
 pytestmark = pytest.mark.qt
 
 HEAPS = """
@@ -71,3 +73,64 @@ def test_threads_share_two_heaps(state, are_few):
 
     assert told.count("<malloc ") == 1
     assert (told.count("<heap nr=") <= 2) is are_few
+
+
+PROTECTING = (
+    '--force-webrtc-ip-handling-policy=disable_non_proxied_udp --host-resolver-rules="MAP nowhere.invalid ~NOTFOUND"'
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [
+        ("", f"--log-level=3 {PROTECTING}"),
+        ("--disable-gpu", f"--log-level=3 {PROTECTING} --disable-gpu"),
+        ("--log-level=0 --lang='zh CN'", f'{PROTECTING} --log-level=0 --lang="zh CN"'),
+        ("--host-resolver-rules='MAP * 10.0.0.1' --disable-gpu", f"--log-level=3 {PROTECTING} --disable-gpu"),
+        ("--Proxy-Server=evil:1 --no-proxy-server", f"--log-level=3 {PROTECTING}"),
+        ("--disable-web-security --ignore-certificate-errors", f"--log-level=3 {PROTECTING}"),
+        ("--lang='not closed", f"--log-level=3 {PROTECTING}"),
+    ],
+)
+def test_the_users_flags_stand_beside_ours_unless_they_undo_a_promise(wanted, given):
+    assert chromium_flags(wanted) == given
+    assert chromium_flags(given) == given
+
+
+def test_a_flag_that_is_left_out_is_told(caplog):
+    chromium_flags("--disable-gpu --proxy-server=evil:1")
+
+    assert ["--proxy-server=evil:1" in record.message for record in caplog.records] == [True]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="platforms of Linux")
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [({"QT_QPA_PLATFORM": "nonsense"}, '"nonsense"'), ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4999"}, "4999")],
+)
+def test_qt_without_a_platform_ends_in_one_line(variables, told):
+    code = (
+        "from infromap.gui.environment import log_qt_messages, prepare_environment\n"
+        "import infromap.gui.environment as environment\n"
+        "environment.has_display = lambda: True\n"
+        "prepare_environment(); log_qt_messages()\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "QApplication([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, **variables}, cwd="/"
+    )
+
+    lines = [line for line in done.stderr.splitlines() if "sandbox" not in line]
+    assert done.returncode == 2
+    assert len(lines) == 1
+    assert lines[0].startswith("infromap: error: no window can be opened: ")
+    assert told in lines[0]
+
+
+def test_a_picture_is_drawn_whatever_platform_is_named(tmp_path, brief):
+    variables = {"QT_QPA_PLATFORM": "nonsense", "DISPLAY": ":4999"}
+    command = [sys.executable, "-m", "infromap", "export", str(brief), "-o", str(tmp_path / "map.png")]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **variables})
+
+    assert (done.returncode, (tmp_path / "map.png").read_bytes()[:4]) == (0, b"\x89PNG"), done.stderr

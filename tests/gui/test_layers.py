@@ -60,9 +60,9 @@ def test_a_table_that_is_open_from_the_start_shows_the_marked_layer(qtbot, empty
         empty_window.opening.open_files(files)
 
     assert empty_window.layering.panel.current == "layer-2"
-    assert empty_window.table.layer_box.currentData() == "layer-2"
+    assert empty_window.table.bar.layer_box.currentData() == "layer-2"
     empty_window.layering.panel.choose("layer-1")
-    assert empty_window.table.layer_box.currentData() == "layer-1"
+    assert empty_window.table.bar.layer_box.currentData() == "layer-1"
 
 
 def test_a_gis_file_alone_makes_a_map_called_after_it(qtbot, empty_window, towns, ask):

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+import shapely
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
-from infromap.compose import settle_layers
+from infromap.compose import compose_layers, settle_layers
 from infromap.gui.layers.filter_dialog import FilterDialog
+from infromap.gui.layers.layers_panel import LayersPanel
 from infromap.gui.layers.style_dialog import StyleDialog
+from infromap.model.layer import Column, ColumnType
 from infromap.model.layer_style import ClassMethod
 from layers import make_layer
 
@@ -203,13 +207,13 @@ def test_a_style_by_number_is_chosen_in_its_dialog(qtbot, mapped, on_page):
     choose(mapped, "wells.gpkg")
     QTest.keyClick(mapped, Qt.Key.Key_F7)
     dialog = dialog_of(mapped, StyleDialog)
-    dialog.mode.setCurrentIndex(dialog.mode.findText("Colours by number"))
-    dialog.count.setValue(2)
+    dialog.colours.mode.setCurrentIndex(dialog.colours.mode.findText("Colours by number"))
+    dialog.colours.count.setValue(2)
     qtbot.waitUntil(lambda: dialog.preview.topLevelItemCount() == 3, timeout=20_000)
     preview = [dialog.preview.topLevelItem(row).text(1) for row in range(3)]
-    dialog.label.setCurrentIndex(dialog.label.findData("name"))
-    dialog.opacity.setValue(50)
-    dialog.size_column.setCurrentIndex(dialog.size_column.findData("depth"))
+    dialog.signs.label.setCurrentIndex(dialog.signs.label.findData("name"))
+    dialog.signs.opacity.setValue(50)
+    dialog.signs.size_column.setCurrentIndex(dialog.signs.size_column.findData("depth"))
 
     press(dialog, QDialogButtonBox.StandardButton.Ok)
 
@@ -233,10 +237,11 @@ def test_markers_by_column_are_chosen_in_the_dialog_and_taken_back(qtbot, mapped
     dialog = dialog_of(mapped, StyleDialog)
     assert not dialog.preview.isVisible()
 
-    dialog.marker_column.setCurrentIndex(dialog.marker_column.findData("kind"))
+    dialog.signs.marker_column.setCurrentIndex(dialog.signs.marker_column.findData("kind"))
+    qtbot.waitUntil(lambda: dialog.preview.topLevelItemCount() == 3, timeout=20_000)
 
     assert [dialog.preview.topLevelItem(row).text(0) for row in range(3)] == ["gas", "oil", "other"]
-    assert not dialog.marker.isVisible()
+    assert not dialog.signs.marker.isVisible()
     press(dialog, QDialogButtonBox.StandardButton.Ok)
     on_page(mapped, markers, "circle,square,cross")
     children = [item_of(mapped, "wells.gpkg").child(row) for row in range(3)]
@@ -249,11 +254,67 @@ def test_markers_by_column_are_chosen_in_the_dialog_and_taken_back(qtbot, mapped
     on_page(mapped, markers, "circle,square,cross")
 
 
+def test_an_open_popup_and_its_mark_take_the_colour_and_the_name_that_the_layer_gets(qtbot, mapped, on_page):
+    wells = mapped.document.layers[0]
+    mapped.selection.choose_row(wells.id, 2)
+    on_page(mapped, "document.querySelector('.row-popup h2').textContent", "Well 2")
+    restyled = replace(wells, name="Bores", style=replace(wells.style, colour="#123456"))
+
+    mapped.open_map.change(
+        replace(mapped.open_map.state, layers=(restyled, *mapped.document.layers[1:])), lambda: "Restyle"
+    )
+
+    sign = "document.querySelector('.row-popup header').firstElementChild"
+    on_page(mapped, f"{sign}.style.getPropertyValue('--kind')", "#123456")
+    on_page(mapped, "getComputedStyle(document.querySelector('.row-ring')).borderTopColor", "rgb(18, 52, 86)")
+    on_page(mapped, "document.querySelector('.row-popup footer span').textContent", "Bores")
+    on_page(mapped, "document.querySelectorAll('.row-choice').length", 1)
+    assert mapped.selection.row == 2
+    mapped.commands["undo"].trigger()
+    on_page(mapped, "document.querySelector('.row-popup footer span').textContent", "wells.gpkg")
+
+
+def test_classes_of_many_rows_are_made_and_counted_while_the_window_has_its_turns(qtbot, window):
+    kinds = np.array(["oil", "gas", "water"], dtype=object)[np.arange(300_000) % 3]
+    layer = replace(
+        make_layer([(60, 45)], "wells.gpkg", kind=["oil"]),
+        geometry=np.full(len(kinds), shapely.Point(60, 45), dtype=object),
+        columns=(Column(name="kind", type=ColumnType.TEXT, values=kinds),),
+    )
+    turns, beat = [], QTimer(interval=0)
+    beat.timeout.connect(lambda: turns.append(None))
+    beat.start()
+    dialog = StyleDialog(layer, window)
+    dialog.open()
+    panel = LayersPanel()
+    qtbot.addWidget(panel)
+
+    dialog.colours.mode.setCurrentIndex(dialog.colours.mode.findText("A colour for each category"))
+    turns.clear()
+    qtbot.waitUntil(lambda: dialog.preview.topLevelItemCount() == 3, timeout=60_000)
+    of_preview = len(turns)
+    dialog.signs.marker_column.setCurrentIndex(dialog.signs.marker_column.findData("kind"))
+    turns.clear()
+    qtbot.waitUntil(lambda: dialog.style_wanted.markers is not None, timeout=60_000)
+    of_markers = len(turns)
+    styled = replace(layer, style=dialog.style_wanted)
+    turns.clear()
+    panel.show_document(compose_layers([styled]), "built-in")
+    of_panel_at_once = panel.tree.topLevelItem(0).childCount()
+    qtbot.waitUntil(lambda: panel.tree.topLevelItem(0).childCount() == 3, timeout=60_000)
+    beat.stop()
+    dialog.reject()
+
+    assert min(of_preview, of_markers, len(turns)) > 10
+    assert of_panel_at_once == 0
+    assert [panel.tree.topLevelItem(0).child(row).text(1) for row in range(3)] == ["100000"] * 3
+
+
 def test_all_points_have_the_marker_that_is_chosen(qtbot, mapped, on_page):
     choose(mapped, "wells.gpkg")
     mapped.commands["layer_style"].trigger()
     dialog = dialog_of(mapped, StyleDialog)
-    dialog.marker.setCurrentIndex(dialog.marker.findText("Diamond"))
+    dialog.signs.marker.setCurrentIndex(dialog.signs.marker.findText("Diamond"))
     press(dialog, QDialogButtonBox.StandardButton.Ok)
 
     on_page(mapped, "window.infromapPage.layers[0].signs.map(({ marker }) => marker).join()", "diamond")
@@ -265,8 +326,8 @@ def test_a_class_has_the_colour_that_its_user_gives_it(qtbot, mapped, on_page, m
     choose(mapped, "wells.gpkg")
     mapped.commands["layer_style"].trigger()
     dialog = dialog_of(mapped, StyleDialog)
-    dialog.mode.setCurrentIndex(dialog.mode.findText("A colour for each category"))
-    dialog.column.setCurrentIndex(dialog.column.findData("kind"))
+    dialog.colours.mode.setCurrentIndex(dialog.colours.mode.findText("A colour for each category"))
+    dialog.colours.column.setCurrentIndex(dialog.colours.column.findData("kind"))
     qtbot.waitUntil(lambda: dialog.preview.topLevelItemCount() == 3, timeout=20_000)
 
     dialog.preview.itemActivated.emit(dialog.preview.topLevelItem(1), 0)
@@ -331,7 +392,7 @@ def test_the_attribute_table_shows_the_chosen_layer(mapped):
     mapped.commands["layer_table"].trigger()
 
     assert mapped.table.isVisible()
-    assert mapped.table.layer_box.currentData() == "layer-1"
+    assert mapped.table.bar.layer_box.currentData() == "layer-1"
     mapped.commands["layer_table"].trigger()
     assert mapped.table.isVisible()
 
@@ -342,21 +403,21 @@ def test_f6_shows_the_rows_of_the_layer_that_is_marked(qtbot, mapped):
     QTest.keyClick(mapped, Qt.Key.Key_F6)
     qtbot.waitUntil(mapped.table.isVisible)
 
-    assert mapped.table.layer_box.currentData() == "layer-1"
+    assert mapped.table.bar.layer_box.currentData() == "layer-1"
 
 
 def test_f6_shows_the_projects_where_these_are_marked_or_chosen(qtbot, mapped):
     choose(mapped, "Projects")
     QTest.keyClick(mapped, Qt.Key.Key_F6)
     qtbot.waitUntil(mapped.table.isVisible)
-    of_mark = mapped.table.layer_box.currentData()
+    of_mark = mapped.table.bar.layer_box.currentData()
     QTest.keyClick(mapped, Qt.Key.Key_F6)
     mapped.select_feature(mapped.document.features[1].id)
     choose(mapped, "wells.gpkg")
     QTest.keyClick(mapped, Qt.Key.Key_F6)
     qtbot.waitUntil(mapped.table.isVisible)
 
-    assert of_mark == mapped.table.layer_box.currentData() == "projects"
+    assert of_mark == mapped.table.bar.layer_box.currentData() == "projects"
     assert mapped.table.view.selected_rows().tolist() == [1]
 
 
@@ -364,17 +425,17 @@ def test_the_style_of_one_colour_leaves_no_void(qtbot, mapped):
     choose(mapped, "wells.gpkg")
     mapped.commands["layer_style"].trigger()
     dialog = dialog_of(mapped, StyleDialog)
-    by_number = dialog.mode.findText("Colours by number")
+    by_number = dialog.colours.mode.findText("Colours by number")
     gaps = []
     for mode in (0, by_number, 0):
-        dialog.mode.setCurrentIndex(mode)
+        dialog.colours.mode.setCurrentIndex(mode)
         QApplication.processEvents()
-        field = dialog.column if mode else dialog.colour
-        top, bottom = (each.mapTo(dialog, QPoint(0, 0)).y() for each in (dialog.mode, field))
-        gaps.append(bottom - top - dialog.mode.height())
+        field = dialog.colours.column if mode else dialog.colours.colour
+        top, bottom = (each.mapTo(dialog, QPoint(0, 0)).y() for each in (dialog.colours.mode, field))
+        gaps.append(bottom - top - dialog.colours.mode.height())
 
-    assert max(gaps) < dialog.mode.height()
-    assert dialog.opacity.isVisible()
+    assert max(gaps) < dialog.colours.mode.height()
+    assert dialog.signs.opacity.isVisible()
 
 
 def test_only_a_layer_with_points_asks_for_their_size(mapped):
@@ -383,7 +444,7 @@ def test_only_a_layer_with_points_asks_for_their_size(mapped):
         choose(mapped, name)
         mapped.commands["layer_style"].trigger()
         dialog = dialog_of(mapped, StyleDialog)
-        asked[name] = dialog.size_column.isVisible(), dialog.radius_px.isVisible()
+        asked[name] = dialog.signs.size_column.isVisible(), dialog.signs.radius_px.isVisible()
         press(dialog, QDialogButtonBox.StandardButton.Cancel)
 
     assert asked == {"wells.gpkg": (True, True), "roads.fgb": (False, False)}
@@ -407,7 +468,7 @@ def test_properties_tell_where_a_layer_comes_from(mapped):
     mapped.commands["layer_properties"].trigger()
 
     dialog = dialog_of(mapped, QDialog)
-    text = " ".join(label.text() for label in dialog.findChildren(type(mapped._count)))
+    text = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "wells.gpkg" in text
     assert "2026-11-01" in text
     dialog.close()

@@ -103,11 +103,11 @@ def test_the_table_outlives_a_change_of_language(qtbot, windows, tmp_path):
     first.commands["show_attribute_table"].trigger()
     table, header = first.table, first.table.view.horizontalHeader()
     header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-    table.search.setText("highway")
-    table.search.returnPressed.emit()
+    table.bar.search.setText("highway")
+    table.bar.search.returnPressed.emit()
     table.view.hideColumn(2)
     header.moveSection(header.visualIndex(5), 0)
-    table.show_statistics.setChecked(True)
+    table.bar.show_statistics.setChecked(True)
     table.view.selectAll()
     qtbot.waitUntil(lambda: len(table.view.selected_rows()) == 2)
     before = [table.view.rows_model.index(row, 0).data() for row in range(2)]
@@ -117,13 +117,13 @@ def test_the_table_outlives_a_change_of_language(qtbot, windows, tmp_path):
     view, header = window.table.view, window.table.view.horizontalHeader()
     assert [view.rows_model.index(row, 0).data() for row in range(view.rows_model.rowCount())] == before
     assert (header.sortIndicatorSection(), header.sortIndicatorOrder()) == (0, Qt.SortOrder.DescendingOrder)
-    assert window.table.search.text() == "highway"
+    assert window.table.bar.search.text() == "highway"
     assert (view.isColumnHidden(2), header.logicalIndex(0)) == (True, 5)
-    assert window.table.show_statistics.isChecked()
+    assert window.table.bar.show_statistics.isChecked()
     assert len(view.selected_rows()) == 2
     assert view.rows_model.headerData(0, Qt.Orientation.Horizontal) == "Название"
-    window.table.search.clear()
-    window.table.search.returnPressed.emit()
+    window.table.bar.search.clear()
+    window.table.bar.search.returnPressed.emit()
     assert view.rows_model.rowCount() == len(window.document.features)
 
 
@@ -132,16 +132,16 @@ def test_the_rows_of_a_layer_stay_in_sight_in_another_language(qtbot, windows, t
     with qtbot.waitSignal(first.map.painted, timeout=60_000):
         first.opening.open_file(write_points(tmp_path / "towns.gpkg"))
     first.commands["show_attribute_table"].trigger()
-    assert first.table.layer_box.currentData() == "layer-1"
-    first.table.only_chosen.setEnabled(True)
+    assert first.table.bar.layer_box.currentData() == "layer-1"
+    first.table.bar.only_chosen.setEnabled(True)
     first.table.view.selectRow(1)
-    first.table.only_chosen.setChecked(True)
+    first.table.bar.only_chosen.setChecked(True)
 
     window = speak(qtbot, windows, "kk")
 
-    assert window.table.layer_box.currentData() == "layer-1"
+    assert window.table.bar.layer_box.currentData() == "layer-1"
     assert window.table.view.rows_model.rows.tolist() == [1]
-    assert window.table.only_chosen.isChecked()
+    assert window.table.bar.only_chosen.isChecked()
 
 
 def test_a_measurement_goes_on_in_another_language(qtbot, windows, ask):

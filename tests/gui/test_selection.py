@@ -1,6 +1,7 @@
 """Choosing a project anywhere shows it everywhere; the mouse and the keys are real."""
 
 import json
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -126,7 +127,7 @@ def test_the_map_goes_to_a_choice_that_it_does_not_show_and_to_no_other(qtbot, w
 
 def test_the_map_goes_to_a_row_that_it_does_not_show_and_to_no_other(qtbot, window, tmp_path, ask):
     layer = show_layer(qtbot, window, tmp_path)
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     lon, lat = shapely.get_coordinates(layer.geometry[1])[0]
     window.map.look_at(lon + 2, lat, 5)
     qtbot.waitUntil(lambda: ask(window.map, ZOOM) == 5, timeout=10_000)
@@ -237,7 +238,7 @@ def click_in_table(qtbot, window, row, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def chosen_in_table(window):
-    return window.table.layer_box.currentData(), window.table.view.selected_rows().tolist()
+    return window.table.bar.layer_box.currentData(), window.table.view.selected_rows().tolist()
 
 
 def test_f6_opens_and_closes_the_attribute_table(qtbot, window):
@@ -275,7 +276,7 @@ def test_a_row_chosen_in_the_table_is_shown_on_the_map_and_in_details_and_no_pro
     click_in_list(qtbot, window, feature_of(window, "hospital"))
     qtbot.waitUntil(lambda: popup_title(window, ask) != "", timeout=10_000)
 
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     click_in_table(qtbot, window, 0)
     qtbot.waitUntil(lambda: "Kokshetau" in popup_title(window, ask), timeout=10_000)
 
@@ -318,7 +319,7 @@ def test_a_row_clicked_on_the_map_is_in_sight_in_the_table(qtbot, window, tmp_pa
 
 def test_walking_fast_through_rows_ends_where_the_keys_end(qtbot, window, tmp_path, ask):
     show_layer(qtbot, window, tmp_path)
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     click_in_table(qtbot, window, 0)
     qtbot.waitUntil(lambda: "Kokshetau" in popup_title(window, ask), timeout=10_000)
     heard = []
@@ -335,7 +336,7 @@ def test_walking_fast_through_rows_ends_where_the_keys_end(qtbot, window, tmp_pa
 
 def test_several_rows_are_marked_on_the_map_and_all_of_them_are_zoomed_to(qtbot, window, tmp_path, ask):
     show_layer(qtbot, window, tmp_path)
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     click_in_table(qtbot, window, 0)
     click_in_table(qtbot, window, 2, Qt.KeyboardModifier.ShiftModifier)
     marked = (
@@ -353,6 +354,29 @@ def test_several_rows_are_marked_on_the_map_and_all_of_them_are_zoomed_to(qtbot,
 
     window.selection.clear()
     qtbot.waitUntil(lambda: ask(window.map, marked) == 0, timeout=10_000)
+
+
+def test_the_box_of_many_rows_is_looked_for_beside_the_window(qtbot, window, tmp_path, ask, monkeypatch):
+    monkeypatch.setattr("infromap.gui.page.zooming._AT_ONCE", 2)
+    threads = []
+    show_layer(qtbot, window, tmp_path)
+    layer = window.document.layers[0]
+    geometry = window.selection._geometry
+
+    def gather(*of):
+        threads.append(threading.get_ident())
+        return geometry(*of)
+
+    monkeypatch.setattr(window.selection, "_geometry", gather)
+    window.selection.zoom_to_rows(layer.id, np.arange(3))
+
+    west, south, east, north = shapely.total_bounds(layer.geometry)
+    box = f"L.latLngBounds([[{south}, {west}], [{north}, {east}]])"
+    qtbot.waitUntil(lambda: ask(window.map, f"infromap.map.getBounds().contains({box})") is True, timeout=10_000)
+    assert len(threads) == 1
+    assert threads[0] != threading.get_ident()
+    window.selection.zoom_to_rows(layer.id, np.arange(0))
+    assert window.statusBar().currentMessage() == "These rows have no place on the map."
 
 
 def test_too_many_rows_to_mark_are_told(qtbot, window, monkeypatch):
@@ -475,10 +499,10 @@ def test_the_layers_panel_and_the_table_follow_one_another(qtbot, window, tmp_pa
 
     window.selection.choose_row("layer-1", 2)
     assert panel.current == "layer-1"
-    assert window.table.layer_box.currentData() == "layer-1"
+    assert window.table.bar.layer_box.currentData() == "layer-1"
 
     panel.choose("layer-2")
-    assert window.table.layer_box.currentData() == "layer-2"
+    assert window.table.bar.layer_box.currentData() == "layer-2"
 
 
 def test_the_layer_menu_opens_the_table_of_the_chosen_layer(qtbot, window, tmp_path):
@@ -488,12 +512,12 @@ def test_the_layer_menu_opens_the_table_of_the_chosen_layer(qtbot, window, tmp_p
     window.commands["layer_table"].trigger()
 
     assert window.table.isVisible()
-    assert window.table.layer_box.currentData() == "layer-1"
+    assert window.table.bar.layer_box.currentData() == "layer-1"
 
 
 def test_rows_that_are_chosen_are_exported(qtbot, window, tmp_path, monkeypatch):
     show_layer(qtbot, window, tmp_path)
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     click_in_table(qtbot, window, 2)
     out = tmp_path / "some.geojson"
     monkeypatch.setattr(window.exporting, "_ask_path", lambda *_args, **_options: out)
@@ -506,12 +530,12 @@ def test_rows_that_are_chosen_are_exported(qtbot, window, tmp_path, monkeypatch)
 
 def test_rows_that_the_layers_filter_leaves_out_are_not_in_the_table(qtbot, window, tmp_path):
     layer = show_layer(qtbot, window, tmp_path)
-    window.table.layer_box.setCurrentIndex(1)
+    window.table.bar.layer_box.setCurrentIndex(1)
     seen = RowFilter(expression='"number" > 0', mask=np.array([True, True, False]))
 
     window.open_map.change(replace(window.open_map.state, layers=(replace(layer, filter=seen),)), lambda: "Filter")
     assert window.table.view.rows_model.rows.tolist() == [0, 1]
-    assert window.table.status.text().startswith("2 of 3")
+    assert window.table.bar.status.text().startswith("2 of 3")
 
     window.commands["undo"].trigger()
     assert window.table.view.rows_model.rows.tolist() == [0, 1, 2]

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from infromap.lean_import import loaded_later, without_packages
+from infromap.lean_import import loaded_later, with_only, without_packages
 
 
 @pytest.fixture
@@ -123,3 +123,20 @@ def test_no_module_of_export_takes_the_name_of_what_it_gives():
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert run.stdout.strip() == "[]"
+
+
+def test_a_module_holds_only_what_is_asked_of_it_until_it_is_imported_again(tmp_path, lonely_package):
+    (tmp_path / "lonely_package.py").write_text("said = 'here'")
+    with with_only(lonely_package, said="in its place"):
+        stands_in = importlib.import_module(lonely_package)
+        assert stands_in.said == "in its place"
+
+    assert importlib.import_module(lonely_package).said == "here"
+
+
+def test_a_module_that_is_loaded_already_is_not_replaced(tmp_path, lonely_package):
+    (tmp_path / "lonely_package.py").write_text("said = 'here'")
+    importlib.import_module(lonely_package)
+
+    with with_only(lonely_package, said="in its place"):
+        assert importlib.import_module(lonely_package).said == "here"

@@ -165,13 +165,15 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _export_project(path: Path, options: argparse.Namespace) -> None:
-    from infromap.session import is_project, read_project_file, save_project
+    from infromap.pipeline import open_layers
+    from infromap.session import add_to_look, is_project, read_project_file, save_project
 
-    _, layers = _split_files(options.files)
-    if layers:
-        raise ExportError(f"{path}: a project keeps no layers of GIS files; leave {layers[0]} out, or export .html")
-    document, source = _map_files(options.files, options), options.files[0]
-    save_project(document, path, opened=read_project_file(Path(source)) if is_project(source) else None)
+    articles, files = _split_files(options.files)
+    opened = read_project_file(Path(articles[0])) if articles and is_project(articles[0]) else None
+    before = _map_files(articles, options) if articles else None
+    document = open_layers(files, before, crs=options.crs) if files or before is None else before
+    look = add_to_look(opened, document.layers[len(before.layers) if before else 0 :])
+    save_project(document, path, opened=opened, look=look)
 
 
 def _geocode(options: argparse.Namespace) -> int:

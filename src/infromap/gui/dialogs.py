@@ -55,7 +55,7 @@ def show_errors(parent: QWidget, errors: Sequence[Exception]) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)  # file names and texts are not ours
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("Dialogs", "infromap: that did not work"))
-    box.setText(QCoreApplication.translate("Dialogs", "%n file(s) could not be opened.", "", len(errors)))
+    box.setText(QCoreApplication.translate("Dialogs", "%Ln file(s) could not be opened.", "", len(errors)))
     told = [_foldable(speak(error)) for error in errors[:_MOST_ERRORS]] + ["…"] * (len(errors) > _MOST_ERRORS)
     box.setInformativeText("\n\n".join(told))
     box.exec()
@@ -70,7 +70,7 @@ def tell_damage(parent: QWidget, findings: "Sequence[Finding]") -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
         QCoreApplication.translate(
-            "Dialogs", "%n file(s) of infromap are damaged. The rest works; install infromap again.", "", len(findings)
+            "Dialogs", "%Ln file(s) of infromap are damaged. The rest works; install infromap again.", "", len(findings)
         )
     )
     told = [finding.advice if finding.state == "damaged" else finding.state for finding in findings[:_MOST_ERRORS]]

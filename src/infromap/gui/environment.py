@@ -6,9 +6,10 @@ import os
 import sys
 from glob import glob
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
 
 from infromap.display import has_display
+from infromap.gui.chromium_flags import chromium_flags
 
 logger = logging.getLogger(__name__)
 
@@ -21,14 +22,11 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _GRAPHICS_CARDS = ("/dev/dri/*", "/dev/nvidia[0-9]*", "/dev/dxg", "/dev/mali*")
-# Only fatal messages: what a page says on its console goes into our log by another way. No WebRTC past the proxy, which
-# is nowhere while no page may ask anybody (page/scheme.py).
-_CHROMIUM_FLAGS = (
-    "--log-level=3 --force-webrtc-ip-handling-policy=disable_non_proxied_udp "
-    '--host-resolver-rules="MAP nowhere.invalid ~NOTFOUND"'
-)
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 _SHARED_MEMORY, _LEAST_SHARED_BYTES = "/dev/shm", 256_000_000
 _WITHOUT_SHARED_MEMORY = "--disable-dev-shm-usage"
+_NO_WINDOW = 2  # exit status
+_NO_WINDOW = 2  # exit status
 _M_ARENA_MAX, _MOST_HEAPS = -8, 2  # the number is that of glibc's malloc.h
 
 
@@ -37,21 +35,22 @@ def prepare_environment() -> None:
 
     Without a display Qt draws offscreen. Without a graphics card it draws the map's widget with its own painter and
     no part of it asks for OpenGL, which would load a compiler that does the same on the processor, later: 0.05 s and
-    50 MB. As root on Linux Chromium refuses to
+    50 MB. The web engine is given our flags, and the user's beside them. As root on Linux Chromium refuses to
     start with its sandbox: it is switched off then, and only then, and the log says so. Where shared memory is
     small, as in containers, Chromium takes files instead.
     """
     _keep_constants()
     _keep_to_few_heaps()
     if not has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        draw_offscreen()
     if sys.platform == "linux" and not any(map(glob, _GRAPHICS_CARDS)):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
-    flags = os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", _CHROMIUM_FLAGS)
+    flags = chromium_flags(os.environ.get(_FLAGS, ""))
     if sys.platform == "linux" and not _has_shared_memory() and _WITHOUT_SHARED_MEMORY not in flags:
-        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} {_WITHOUT_SHARED_MEMORY}"
+        flags = f"{flags} {_WITHOUT_SHARED_MEMORY}"
         logger.info("%s is full or cannot be written: the web engine takes files instead", _SHARED_MEMORY)
+    os.environ[_FLAGS] = flags
     if sys.platform == "linux" and os.geteuid() == 0 and "QTWEBENGINE_DISABLE_SANDBOX" not in os.environ:
         os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
         logger.warning("running as root: the web engine's sandbox is off; run as a plain user to have it on")
@@ -66,10 +65,35 @@ def _has_shared_memory() -> bool:
     return os.access(_SHARED_MEMORY, os.W_OK) and room.f_bavail * room.f_frsize >= _LEAST_SHARED_BYTES
 
 
+def draw_offscreen() -> None:
+    """Let Qt draw without a screen, whatever platform the user names; call it before the first QApplication."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
 def log_qt_messages() -> None:
-    """Bring Qt's own messages into the log, where ``-v`` shows them."""
+    """Bring Qt's own messages into the log, where ``-v`` shows them; where Qt cannot start, say so in one line and end.
+
+    Without that Qt would end the program as one that has crashed.
+    """
     qt = logging.getLogger("qt")
-    qInstallMessageHandler(lambda kind, _context, message: qt.log(_LEVELS[kind], "%s", message))
+    warnings: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg and QCoreApplication.startingUp():
+            _give_up("; ".join(each.strip().rstrip(".") for each in warnings) or message)
+        if kind == QtMsgType.QtWarningMsg:
+            warnings[:] = [*warnings[-1:], message]
+        qt.log(_LEVELS[kind], "%s", message)
+
+    qInstallMessageHandler(hear)
+
+
+def _give_up(reason: str) -> None:
+    told = " ".join(reason.split()).rstrip(".")
+    what_to_do = "check DISPLAY and QT_QPA_PLATFORM, or write the map to a file: infromap export FILE -o map.html"
+    sys.stderr.write(f"infromap: error: no window can be opened: {told}; {what_to_do}\n")
+    sys.stderr.flush()
+    os._exit(_NO_WINDOW)
 
 
 def _keep_constants() -> None:

@@ -8,7 +8,6 @@ import numpy as np
 import shapely
 from PySide6.QtCore import QObject, Signal
 
-from infromap.compose.bounds import enclose
 from infromap.gui.table.project_rows import PROJECTS
 from infromap.model.layer import Layer, Values
 from infromap.model.mapdoc import Feature, MapDocument
@@ -122,11 +121,9 @@ class Selection(QObject):
 
     def zoom_to_rows(self, layer_id: str, rows: Rows) -> None:
         """Show all of some rows on the map."""
-        box = enclose(self._geometry(layer_id, rows))
-        if box is None:
-            self._window.statusBar().showMessage(self.tr("These rows have no place on the map."), 10_000)
-        else:
-            self._window.map.call("fitBox", box.west, box.south, box.east, box.north)
+        self._window.zooming.zoom_to(
+            len(rows), lambda: self._geometry(layer_id, rows), else_told=self.tr("These rows have no place on the map.")
+        )
 
     def _hear_feature(self, feature_id: str) -> None:
         if feature_id or self.feature:
@@ -156,8 +153,9 @@ class Selection(QObject):
             self._window.statusBar().showMessage(said, 10_000)
 
     def _geometry(self, layer_id: str, rows: Rows) -> Values:
-        if layer_id != PROJECTS:
-            return self._layers[layer_id].geometry[rows]
+        layer = self._layers.get(layer_id)
+        if layer:
+            return layer.geometry[rows]
         features = self._window.document.features if self._window.document else ()
         return np.array([features[row].geometry for row in rows.tolist()], dtype=object)
 

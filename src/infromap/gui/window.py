@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
     QFileDialog,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QUndoView,
@@ -37,6 +36,7 @@ from infromap.gui.open_map import OpenMap
 from infromap.gui.page.live_look import LiveLook
 from infromap.gui.page.map_view import MapView
 from infromap.gui.page.place_mark import PlaceMark
+from infromap.gui.page.zooming import Zooming
 from infromap.gui.panels.article_panel import ArticlePanel
 from infromap.gui.panels.details_panel import DetailsPanel
 from infromap.gui.panels.focus_ring import FocusRing
@@ -49,6 +49,7 @@ from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.preferring import Preferring
 from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
+from infromap.gui.short_label import ShortLabel
 from infromap.gui.table.attribute_table import AttributeTable
 from infromap.gui.tools.bookmarks import Bookmarks
 from infromap.gui.tools.find_anything import FindAnything
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.details = DetailsPanel(language)
         self.article = ArticlePanel()
         self.table = AttributeTable(language)
+        self.zooming = Zooming(self.map, self)
         self.commands = Commands(self, self.preferences)
         self.opening = Opening(self)
         self.looking_up = LookingUp(self)
@@ -275,7 +277,7 @@ class MainWindow(QMainWindow):
             dock.hide()
         table.toggleViewAction().triggered.connect(self.layering.show_in_table)
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
-        self._count = QLabel()
+        self._count = ShortLabel()
         self.busy = BusyIndicator(self.worker)
         self.statusBar().addPermanentWidget(self.busy)
         self.statusBar().addPermanentWidget(self._count)
@@ -301,6 +303,8 @@ class MainWindow(QMainWindow):
         self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
         self._page_came.connect(lambda page: self.map.show_page(page, ()))
         self.table.failed.connect(self.report_error)
+        self.zooming.failed.connect(self.report_error)
+        self.zooming.nothing_found.connect(lambda told: self.statusBar().showMessage(told, 10_000))
         self.details.address_chosen.connect(self.open_address)
 
     # What is shown
@@ -368,7 +372,9 @@ class MainWindow(QMainWindow):
 
     def _count_text(self, document: MapDocument) -> str:
         located = sum(feature.geometry is not None for feature in document.features)
-        text = self.tr("Projects: {all}, on the map: {located}").format(all=len(document.features), located=located)
+        text = self.tr("Projects: {all}, on the map: {located}").format(
+            all=write_number(len(document.features)), located=write_number(located)
+        )
         layers = document.layers
         if not layers:
             return text
@@ -411,6 +417,8 @@ class MainWindow(QMainWindow):
         self.worker.wait()
         self._painter.wait()
         self.live_look.close()
+        self.zooming.worker.wait()
+        self.layering.panel.legends.worker.wait()
         self.table.wait()
         self.saving.close()
         self.map.close_page()

@@ -1,7 +1,7 @@
 """What a GIS file holds: its layers, before any of their rows is read."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,7 +17,7 @@ _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes an
 _MOST_UNPACKED = 200_000_000  # bytes of a KMZ, or of a file in an archive
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
-_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".kml", ".gpx", ".fgb")
+_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".gpx", ".fgb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +34,20 @@ class LayerInfo:
     letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
 
 
-def list_layers(path: Path) -> tuple[LayerInfo, ...]:
+def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[LayerInfo, ...]:
     """Return the layers of a GIS file that have geometries, in the order of the file; no table of text is one.
 
     Parameters
     ----------
     path
         The file. Of a ZIP archive, all GIS files in it, in folders too.
+    names
+        Which layers; all of them if it is left out. A name that the file does not have is passed over.
 
     Returns
     -------
     tuple of LayerInfo
-        At least one.
+        At least one, unless names are given.
 
     Raises
     ------
@@ -57,15 +59,15 @@ def list_layers(path: Path) -> tuple[LayerInfo, ...]:
         raise VectorError("{path} has one table and no layers; read it as a whole", path=path)
     with opening(path):
         sources = list(_sources(path))
-        found = [info for source, prefix in sources for info in _layers(source, prefix)]
-    if not found:
+        found = [info for source, prefix in sources for info in _layers(source, prefix, names)]
+    if not found and names is None:
         raise VectorError("{path} has no layer with geometries; save it with points, lines or areas", path=path)
     return tuple(found)
 
 
 def is_json(source: str) -> bool:
     """Tell whether a file is GeoJSON, or TopoJSON: in degrees where it does not say otherwise."""
-    return source.lower().endswith((".geojson", ".json"))
+    return source.lower().endswith((".geojson", ".json", ".topojson"))
 
 
 def _sources(path: Path) -> Iterator[tuple[str, str]]:
@@ -147,16 +149,19 @@ def _is_readable(name: str) -> bool:
     return is_ours and place.suffix.lower() in _IN_ARCHIVES
 
 
-def _layers(source: str, prefix: str) -> Iterator[LayerInfo]:
+def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator[LayerInfo]:
     import pyogrio  # slow to load, and most runs need none
 
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
     for name, kind in listed:
+        full_name = _full_name(prefix, name, is_only=len(listed) == 1)
+        if names is not None and full_name not in names:  # to look into each of many layers takes a while
+            continue
         # one layer, in degrees; to ask would be to read it all
         info = None if is_json(source) else pyogrio.read_info(source, layer=name, force_feature_count=True)
         has_crs = info is None or info["crs"] is not None
         yield LayerInfo(
-            name=_full_name(prefix, name, is_only=len(listed) == 1),
+            name=full_name,
             source=source,
             layer=name,
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),

@@ -114,17 +114,13 @@ def _read_layers(
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
-def _choose(path: Path, names: Sequence[str] | None) -> list[LayerInfo]:
-    infos = list_layers(path)
-    if names is None:
-        return list(infos)
-    known = [info.name for info in infos]
-    for name in names:
-        if name not in known:
-            raise VectorError(
-                "{path} has no layer {name!r}; it has {known}", path=path, name=name, known=", ".join(known)
-            )
-    return [info for info in infos if info.name in names]
+def _choose(path: Path, names: Sequence[str] | None) -> tuple[LayerInfo, ...]:
+    found = list_layers(path, names=names)
+    missing = [name for name in names or () if name not in [info.name for info in found]]
+    if missing:
+        known = ", ".join(info.name for info in list_layers(path))
+        raise VectorError("{path} has no layer {name!r}; it has {known}", path=path, name=missing[0], known=known)
+    return found
 
 
 def _total(chosen: Sequence[LayerInfo]) -> int | None:

@@ -14,7 +14,8 @@ _SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".cpg")
 TABLE_SUFFIXES = (".csv", ".tsv")
 PARQUET_SUFFIXES = (".parquet", ".geoparquet")
 SUFFIXES = (
-    ".geojson", ".json", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb", *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
+    ".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb",
+    *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
 )  # fmt: skip
 
 # Whatever GDAL would fetch goes to a proxy that is not there, a file in a folder that is none: no host is asked.

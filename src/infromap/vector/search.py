@@ -15,6 +15,10 @@ from infromap.vector.sorting import Rows
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from infromap.vector.batches import Report
+
+_BLOCK = 10_000  # rows looked at from one report to the next
+
 _COMPARISON = re.compile(r"\s*(<=|>=|!=|<|>|=)\s*(\S.*?)\s*")
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt,
@@ -27,7 +31,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
 _NUMBERS = (ColumnType.INTEGER, ColumnType.REAL)
 
 
-def find_rows(columns: Sequence[Column], rows: Rows, text: str) -> Rows:
+def find_rows(columns: Sequence[Column], rows: Rows, text: str, *, report: Report | None = None) -> Rows:
     """Return those rows that have what a text asks for in one of the columns.
 
     Parameters
@@ -39,6 +43,8 @@ def find_rows(columns: Sequence[Column], rows: Rows, text: str) -> Rows:
     text
         Part of a value, in large or small letters; or a comparison, ``>5``, ``<= 2026-02``, ``=yes``: with
         numbers, with the beginning of a date, and for ``=`` and ``!=`` with a whole text. Empty: all rows.
+    report
+        Is told how many rows have been looked at, and of how many; it may raise an error to end the work.
 
     Returns
     -------
@@ -47,6 +53,15 @@ def find_rows(columns: Sequence[Column], rows: Rows, text: str) -> Rows:
     """
     if not text.strip():
         return rows
+    is_found = np.zeros(len(rows), dtype=bool)
+    for start in range(0, len(rows), _BLOCK):
+        if report:
+            report(start, len(rows))
+        is_found[start : start + _BLOCK] = _find(columns, rows[start : start + _BLOCK], text)
+    return rows[is_found]
+
+
+def _find(columns: Sequence[Column], rows: Rows, text: str) -> NDArray[np.bool_]:
     comparison = _COMPARISON.fullmatch(text)
     is_found = np.zeros(len(rows), dtype=bool)
     for column in columns:
@@ -54,7 +69,7 @@ def find_rows(columns: Sequence[Column], rows: Rows, text: str) -> Rows:
             is_found |= _compare(column, rows, _OPERATORS[comparison[1]], comparison[2])
         else:
             is_found |= _contains(column, rows, text.strip().casefold())
-    return rows[is_found]
+    return is_found
 
 
 def _contains(column: Column, rows: Rows, wanted: str) -> NDArray[np.bool_]:

@@ -1,6 +1,9 @@
 """Values become classes: by mapclassify for numbers, by their commonest for categories."""
 
 import itertools
+import json
+import os
+import subprocess
 import sys
 
 import numpy as np
@@ -99,6 +102,37 @@ def test_what_cannot_be_classed_is_told(column, told):
 
     with pytest.raises(VectorError, match=told):
         classify(layer, column, ClassMethod.QUANTILES)
+
+
+BOUNDS_BY = """
+import json, sys
+import numpy as np
+if sys.argv[1] == "whole":
+    import mapclassify
+from infromap.model.layer_style import ClassMethod
+from infromap.vector.classes import classify
+from layers import make_layer
+
+depths = np.random.default_rng(7).lognormal(3, 1, 2_000).round(3).tolist()
+layer = make_layer([(60, 45)] * len(depths), depth=depths)
+methods = [method for method in ClassMethod if method is not ClassMethod.CATEGORIES]
+bounds = [each for method in methods for count in (2, 5, 12) for each in classify(layer, "depth", method, count).bounds]
+print(json.dumps([bounds, sorted({"sklearn", "scipy.stats", "pandas"} & set(sys.modules))]))
+"""
+
+
+def test_classes_are_the_same_without_what_mapclassify_loads_beside_itself():
+    def run(how):
+        command = [sys.executable, "-W", "ignore", "-c", BOUNDS_BY, how]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+        return json.loads(subprocess.run(command, capture_output=True, check=True, env=environment).stdout)
+
+    bounds, loaded = run("lean")
+    expected, usually_loaded = run("whole")
+
+    assert bounds == pytest.approx(expected, rel=1e-12)  # in another order of the same sums
+    assert loaded == []
+    assert usually_loaded == ["pandas", "scipy.stats", "sklearn"]
 
 
 def test_without_mapclassify_it_is_told_how_to_get_it(monkeypatch):

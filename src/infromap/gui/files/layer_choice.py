@@ -27,7 +27,7 @@ class LayerChoiceDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose layers"))
         self.resize(*_SIZE)
-        told = self.tr("{name} has %n layer(s). Which are to be opened?", "", len(layers)).format(name=path.name)
+        told = self.tr("{name} has %Ln layer(s). Which are to be opened?", "", len(layers)).format(name=path.name)
         question = QLabel(told, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.tree = QTreeWidget()
         self.tree.setRootIsDecorated(False)

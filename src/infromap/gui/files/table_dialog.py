@@ -190,7 +190,7 @@ class TableDialog(QDialog):
     def _advice(self) -> str:
         if fits_exchanged(self._form, self._head, self._around):
             return self.tr("With latitude and longitude exchanged these points would lie near what the map shows.")
-        return self.tr("%n row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
+        return self.tr("%Ln row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
 
     def _is_exchanged(self) -> bool:
         if self._form.x is None or self._form.y is None or self._form.crs not in (None, DEGREES):

@@ -32,7 +32,7 @@ class FilterDialog(QDialog):
     def __init__(self, layer: Layer, parent: QWidget | None = None):
         super().__init__(parent)
         self._layer = layer
-        self._worker = Worker(self)
+        self.worker = Worker(self)
         self.filter_wanted: RowFilter | None = layer.filter
         self.setWindowTitle(self.tr("Filter the rows of the layer"))
         self.resize(640, 420)
@@ -68,14 +68,14 @@ class FilterDialog(QDialog):
         """Look for the rows that the expression holds for."""
         text, layer = self.expression.toPlainText().strip(), self._layer
         if not text:
-            self._worker.cancel()
-            self._show(None, self.tr("All rows are shown: %n", "", len(layer)))
+            self.worker.cancel()
+            self._show(None, self.tr("All rows are shown: %Ln", "", len(layer)))
             return
 
         def find() -> Values:
-            return select_rows(layer, text, is_wanted=lambda: self._worker.is_wanted)
+            return select_rows(layer, text, is_wanted=lambda: self.worker.is_wanted)
 
-        self._worker.run("", find, lambda mask: self._show_rows(text, mask), self._show_error)
+        self.worker.run("", find, lambda mask: self._show_rows(text, mask), self._show_error)
 
     def show_all(self) -> None:
         """Take the expression away."""
@@ -85,7 +85,7 @@ class FilterDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._timer.stop()
-        self._worker.wait()
+        self.worker.wait()
         super().done(result)
 
     @property

@@ -31,8 +31,6 @@ class FindingLayers(QObject):
         self._window = window
         self._map = window.open_map
         self._worker = Worker(self)
-        add = window.commands.add
-        self.action = add("layer", "find_layers", self.tr("F&ind Missing Layers…"), self.find, needs="missing layers")
         self._map.opened.connect(self._tell)
         self._map.changed.connect(lambda _before, _after: self._follow())
 
@@ -105,7 +103,7 @@ class FindingLayers(QObject):
         box.setIcon(QMessageBox.Icon.Information)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(
-            self.tr("%n layer(s) of this map cannot be read. Their look and filters are kept.", "", len(reasons))
+            self.tr("%Ln layer(s) of this map cannot be read. Their look and filters are kept.", "", len(reasons))
         )
         shown = [speak(each) for each in reasons[:_NAMES_TOLD]]
         told = self.tr("Layer > Find Missing Layers asks where the files are now.")

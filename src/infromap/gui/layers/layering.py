@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
-from infromap.compose.bounds import enclose
 from infromap.gui.layers.finding_layers import FindingLayers
 from infromap.gui.layers.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
 from infromap.gui.open_map import StepName
@@ -29,6 +28,7 @@ class Layering(QObject):
         self._window = window
         self._map = window.open_map
         self.panel = LayersPanel()
+        self._finding = FindingLayers(window)
         self._add_commands()
         panel, later = self.panel, Qt.ConnectionType.QueuedConnection  # its items go while it still tells of them
         panel.shown_wanted.connect(self.show_layer, later)
@@ -38,8 +38,6 @@ class Layering(QObject):
         panel.opened.connect(self._open, later)
         panel.current_changed.connect(lambda layer_id: window.commands.set_met("layer", bool(layer_id)))
         window.map.layer_toggled.connect(lambda layer_id, is_shown: self.show_layer(layer_id or PROJECTS, is_shown))
-        self._finding = FindingLayers(window)
-        panel.offer_for_missing([self._finding.action])
         panel.missing_removal_wanted.connect(self._finding.remove, later)
         self._map.opened.connect(self.show_panel)
         self._map.changed.connect(lambda _before, _after: self.show_panel())
@@ -122,11 +120,11 @@ class Layering(QObject):
         layer = self.layer
         if layer is None:
             return
-        box = enclose(layer.geometry if layer.filter is None else layer.geometry[layer.filter.mask])
-        if box is None:
-            self._window.statusBar().showMessage(self.tr("No row of this layer has a place on the map."), 10_000)
-        else:
-            self._window.map.call("fitBox", box.west, box.south, box.east, box.north)
+        self._window.zooming.zoom_to(
+            len(layer),
+            lambda: layer.geometry if layer.filter is None else layer.geometry[layer.filter.mask],
+            else_told=self.tr("No row of this layer has a place on the map."),
+        )
 
     def edit_style(self) -> None:
         """Ask how the layer is to look."""
@@ -231,10 +229,13 @@ class Layering(QObject):
         down = add("layer_down", self.tr("Move &Down"), lambda: self.move(-1), "Ctrl+Shift+Down", icon="layer-down")
         rename = add("layer_rename", self.tr("Re&name"), self.panel.start_renaming)
         remove = add("layer_remove", self.tr("&Remove"), self.remove, icon="layer-remove")
+        find = commands.add(
+            "layer", "find_layers", self.tr("F&ind Missing Layers…"), self._finding.find, needs="missing layers"
+        )
         commands.separate("layer")
         export = add("layer_export", self.tr("E&xport As…"), self.export, icon="export")
         table = add("layer_table", self.tr("&Attribute Table"), self.show_table)
         about = add("layer_properties", self.tr("&Properties"), self.show_properties)
-        commands.separate("layer")
         menu = [zoom, None, style, rows, None, rename, remove, None, export, table, about]
+        self.panel.offer_for_missing([find])
         self.panel.offer([style, rows, zoom, up, down, remove], menu)

@@ -11,11 +11,12 @@ from infromap.gui.figures import write_number
 from infromap.gui.icons import action_icon
 from infromap.gui.layers.class_words import write_class
 from infromap.gui.layers.layer_symbol import entry_icon, layer_icon
+from infromap.gui.layers.legends import Legends
 from infromap.gui.panels.hint import Hint
 from infromap.gui.program.appearance import BoxDelegate
 from infromap.model.layer import Layer
 from infromap.model.mapdoc import MapDocument
-from infromap.render.layer_signs import Legend, layer_signs
+from infromap.render.layer_signs import Legend
 
 PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
@@ -63,6 +64,9 @@ class LayersPanel(QWidget):
         self._menu_actions: Sequence[QAction | None] = ()
         self._missing_actions: Sequence[QAction] = ()
         self._layers: tuple[Layer, ...] = ()
+        self._closed: set[str] = set()  # ids of layers whose classes are folded away
+        self.legends = Legends(self)
+        self.legends.ready.connect(self._add_late_legends)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -91,14 +95,15 @@ class LayersPanel(QWidget):
         ``missing`` are names of layers whose files are not there, each with the reason.
         """
         current = self._layer_id()
-        closed = {self._layer_id(each) for each in self._items() if each.childCount() and not each.isExpanded()}
+        self._closed = {self._layer_id(each) for each in self._items() if each.childCount() and not each.isExpanded()}
         self._layers = document.layers
+        self.legends.gather(document.layers)
         self.tree.blockSignals(True)
         self.tree.clear()
         if document.features:
             self._add_fixed(PROJECTS, self.tr("Projects"), len(document.features), document.are_projects_shown)
         for layer in reversed(document.layers):
-            self._add_layer(layer).setExpanded(layer.id not in closed)
+            self._add_layer(layer).setExpanded(layer.id not in self._closed)
         for number, (name, reason) in enumerate(missing):
             item = self._add_fixed(MISSING, self.tr("{name}: file not found").format(name=_line(name)))
             item.setToolTip(0, tooltip_of(reason))
@@ -138,7 +143,6 @@ class LayersPanel(QWidget):
         return item
 
     def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
-        signs = layer_signs(layer)
         item = QTreeWidgetItem(self.tree, [_line(layer.name), write_number(layer.shown_count)])
         item.setData(0, _ID, layer.id)
         item.setFlags(
@@ -151,15 +155,25 @@ class LayersPanel(QWidget):
         item.setToolTip(0, self._tip(layer))
         if layer.filter:
             self._add_filter(item, layer)
-        for legend in signs.legends:
+        for legend in self.legends.of(layer):
             self._add_legend(item, layer, legend)
         return item
+
+    def _add_late_legends(self) -> None:
+        """Show the classes of layers of many rows, which are counted beside the window."""
+        layers = {layer.id: layer for layer in self._layers}
+        for item in self._items():
+            layer = layers.get(self._layer_id(item))
+            if layer and item.childCount() == bool(layer.filter):
+                for legend in self.legends.of(layer):
+                    self._add_legend(item, layer, legend)
+                item.setExpanded(layer.id not in self._closed)
 
     def _add_legend(self, item: QTreeWidgetItem, layer: Layer, legend: Legend) -> None:
         for entry in legend.entries:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, entry_icon(layer, legend, entry))
-            child.setToolTip(0, tooltip_of(_line(legend.column)))
+            child.setToolTip(0, tooltip_of(f"{child.text(0)}\n{_line(legend.column)}"))
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
             child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
@@ -168,12 +182,13 @@ class LayersPanel(QWidget):
         expression = _line(layer.filter.expression) if layer.filter else ""
         told = self.tr("filtered: {expression}").format(expression=expression)
         child = QTreeWidgetItem(item, [told, self.tr("of {count}").format(count=write_number(len(layer)))])
+        child.setToolTip(0, tooltip_of(told))
         child.setIcon(0, action_icon("layer-filter", self.palette().windowText().color()))
         child.setFlags(Qt.ItemFlag.ItemIsEnabled)
         child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
 
     def _tip(self, layer: Layer) -> str:
-        parts = [layer.name, self.tr("%n row(s)", "", len(layer))]
+        parts = [layer.name, self.tr("%Ln row(s)", "", len(layer))]
         if layer.filter:
             parts.append(self.tr("filtered: {expression}").format(expression=layer.filter.expression))
         return tooltip_of("\n".join(part[:_NAME_LETTERS] for part in parts))

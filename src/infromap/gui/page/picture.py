@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from infromap.errors import ExportError
 from infromap.export.drawing import DrawingOptions, PictureOptions
-from infromap.gui.environment import log_qt_messages, prepare_environment
+from infromap.gui.environment import draw_offscreen, log_qt_messages, prepare_environment
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.page.scheme import register_scheme
 from infromap.gui.page.sheets import render_sheet
@@ -40,9 +40,11 @@ def draw_page(
     ExportError
         If the page is not drawn within two minutes.
     """
+    application = QApplication.instance()
+    if application is None:
+        draw_offscreen()  # no window: a screen that is not there, or not as it is named, matters to nobody
     prepare_environment()
     register_scheme()
-    application = QApplication.instance()
     if application is None:
         log_qt_messages()
         application = QApplication(["infromap"])

@@ -107,7 +107,7 @@ class DetailsPanel(QWidget):
         reading, portfolio = document.reading, document.reading.portfolio
         sums: dict[Quote | None, str] = {each.quote: self._money(each) for each in reading.amounts}
         if portfolio and (portfolio.count or portfolio.amount):
-            count = self.tr("%n project(s)", "", portfolio.count) if portfolio.count else ""
+            count = self.tr("%Ln project(s)", "", portfolio.count) if portfolio.count else ""
             amount = self._money(portfolio.amount) if portfolio.amount else ""
             sums[portfolio.quote] = ", ".join(part for part in (count, amount) if part)
         return sums

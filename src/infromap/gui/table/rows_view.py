@@ -15,6 +15,7 @@ from infromap.vector.sorting import Rows
 
 _MEASURED_ROWS = 50  # whose texts say how wide a column begins
 _WIDTHS = (60, 300)
+_Order = Qt.SortOrder
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -108,6 +109,14 @@ class RowsView(QTableView):
         self._is_ours = False
         if len(self.selected_rows()) != len(chosen):
             self._settling.start()
+
+    def show_order(self, column: int, is_descending: bool) -> None:
+        """Mark the column that the rows are sorted by, -1 for none, and ask for nothing."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(column, _Order.DescendingOrder if is_descending else _Order.AscendingOrder)
+        header.blockSignals(False)
+        header.viewport().update()
 
     def take_columns(self, other: RowsView) -> None:
         """Have the columns of another view of the same layer: their order and widths, and which are hidden."""

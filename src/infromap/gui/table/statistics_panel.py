@@ -1,22 +1,27 @@
 """The figures of one column, as two columns of text."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_number, speak_value
+from infromap.gui.worker import Worker
 from infromap.model.layer import Cell, Column
-from infromap.vector.statistics import ColumnStatistics
+from infromap.vector.sorting import Rows
+from infromap.vector.statistics import ColumnStatistics, describe_column
 
 _DIGITS = 9  # of a mean: the rest is the computer's, not the data's
 
 
 class StatisticsPanel(QTreeWidget):
-    """Shows what ``describe_column`` returns; an empty list says that it is being worked out."""
+    """Has the figures worked out beside the window; an empty list says that this is under way."""
+
+    failed = Signal(Exception)
 
     def __init__(self, locale: QLocale, parent=None):
         super().__init__(parent)
         self._locale = locale
+        self.worker = Worker(self)
         self.setColumnCount(2)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -28,13 +33,15 @@ class StatisticsPanel(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
 
-    def show_column(self, column: Column) -> None:
-        """Say which column is being worked out."""
+    def describe(self, column: Column, rows: Rows) -> None:
+        """Show the figures of some rows of a column, as soon as they are known."""
         self.clear()
         self.setHeaderLabels([speak_line(column.name), "…"])
+        self.worker.run(
+            "", lambda: describe_column(column, rows), lambda figures: self._show(column, figures), self.failed.emit
+        )
 
-    def show_statistics(self, column: Column, statistics: ColumnStatistics) -> None:
-        """Show the figures of a column."""
+    def _show(self, column: Column, statistics: ColumnStatistics) -> None:
         self.clear()
         self.setHeaderLabels([speak_line(column.name), self.tr("Value")])
         self._add(self.tr("Values"), statistics.count)

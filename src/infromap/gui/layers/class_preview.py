@@ -1,0 +1,36 @@
+"""The classes that a style makes, with how many rows each has."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from infromap.gui.as_text import tooltip_of
+from infromap.gui.figures import write_number
+from infromap.gui.layers.class_words import write_class
+from infromap.gui.layers.layer_symbol import entry_icon
+from infromap.model.layer import Layer
+from infromap.render.layer_signs import LayerSigns
+
+
+class ClassPreview(QTreeWidget):
+    """A list of classes; one that is double-clicked asks for another colour."""
+
+    colour_asked = Signal(int)  # its place in the list
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setRootIsDecorated(False)
+        self.setHeaderLabels([self.tr("Class"), self.tr("Rows")])
+        self.setColumnWidth(0, 290)
+        self.setAccessibleName(self.tr("Classes; double-click one for another colour"))
+        self.setToolTip(self.tr("Double-click a class for another colour"))
+        self.itemActivated.connect(lambda item, _: self.colour_asked.emit(self.indexOfTopLevelItem(item)))
+
+    def show_signs(self, styled: Layer, signs: LayerSigns) -> None:
+        """Show what the legend of a layer will say."""
+        self.clear()
+        for legend in signs.legends:
+            for entry in legend.entries:
+                item = QTreeWidgetItem(self, [write_class(entry), write_number(entry.count)])
+                item.setIcon(0, entry_icon(styled, legend, entry))
+                item.setToolTip(0, tooltip_of(f"{item.text(0)}\n{legend.column}"))
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
