@@ -1,6 +1,6 @@
 # The front door. `make run` and `make test` set everything up by themselves.
 .DEFAULT_GOAL := run
-.PHONY: run test test-window test-others test-browsers test-bundle test-peers fuzz load pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
+.PHONY: run test test-window test-others test-xvfb test-browsers test-bundle test-peers fuzz load pictures check bench bench-qgis shots walk wheel bundle desktop translations data lock audit clean
 PY := .venv/bin/python
 
 run:  ## open the window; without a display: write infromap-map.html and .png
@@ -24,6 +24,12 @@ test-window:  # a part of test
 
 test-others:  # a part of test
 	@$(PY) -m pytest -q tests/page tests/packaging tests/faults $(call AGAIN,$(PY) -m pytest -q tests/page tests/packaging tests/faults)
+
+test-xvfb:  ## the window's tests once more, on a virtual screen with a window manager (apt-get install xvfb openbox)
+	@sh .setup/setup.sh test
+	@command -v xvfb-run openbox >/dev/null || { echo "make test-xvfb needs: apt-get install xvfb openbox"; exit 1; }
+	@home=$$(mktemp -d) && XDG_CONFIG_HOME=$$home XDG_STATE_HOME=$$home QT_QPA_PLATFORM=xcb \
+	    xvfb-run -a -s "-screen 0 1400x900x24" sh -c 'openbox & exec $(PY) -m pytest -q tests/gui'; status=$$?; rm -rf $$home; exit $$status
 
 test-browsers:  ## the exported page in Debian's Chromium and Firefox, with the network refused
 	@sh .setup/setup.sh test

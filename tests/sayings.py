@@ -13,6 +13,7 @@ from infromap.errors import InfromapError
 
 _HOME = Path(infromap.errors.__file__).parent
 _ENGLISH_ALONE = ("cli", "corpus")  # commands speak English
+_NAMED = {"OpenStreetMap", "Wikipedia", "Wikipedia, KATO 153453100"}  # sources by their own names
 _MADE = {"Saying"} | {
     name for name, each in vars(infromap.errors).items() if isinstance(each, type) and issubclass(each, InfromapError)
 }
@@ -58,11 +59,11 @@ def templates() -> set[str]:
 
 
 def notes() -> set[str]:
-    """Return what our tables note of places and facts."""
+    """Return what our tables note of places and facts, and what they say of a source that has no name."""
     with geodata_path("gazetteer/curated.csv").open(encoding="utf-8", newline="") as file:
-        found = {row["note"] for row in csv.DictReader(file)}
+        found = {each for row in csv.DictReader(file) for each in (row["note"], row["source"])}
     for path in geodata_path("facts").glob("*.toml"):
         for project in tomllib.loads(path.read_text(encoding="utf-8"))["project"]:
             stops = project.get("stops_note", "")
             found |= {stops[:1].upper() + stops[1:], *(fact.get("note", "") for fact in project["facts"])}
-    return found - {""}
+    return found - {"", *_NAMED}

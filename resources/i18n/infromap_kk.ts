@@ -1043,10 +1043,6 @@
         <source>&amp;None</source>
         <translation>&amp;Ешқайсысы</translation>
     </message>
-    <message>
-        <source>mixed</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LayerFiles</name>
@@ -2020,6 +2016,35 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>No project was found in this text.</source>
         <translation>Бұл мәтіннен жоба табылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Жетек</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Бума</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>Қайда қ&amp;арау:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Файлдар &amp;түрі:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Беттер &amp;жиыны:</translation>
     </message>
 </context>
 <context>

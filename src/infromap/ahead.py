@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from infromap.model.layer import Layer
     from infromap.model.mapdoc import MapDocument
     from infromap.model.tiles import TileLayer
-    from infromap.vector import FilePlan
     from infromap.vector.batches import Report
 
     _Wish: TypeAlias = tuple[str, TileLayer | None]  # language and online tiles of a page
@@ -40,7 +39,7 @@ logger = logging.getLogger(__name__)
 class _Read:
     """What was read, and its map; geometries of layers are WKB on their way, which arrays of them pickle fastest in."""
 
-    source: "Article | tuple[FilePlan, ...]"
+    article: "Article | None"  # None: GIS files
     document: "MapDocument"
 
 
@@ -86,17 +85,17 @@ class Ahead:
         ``show_page`` gets the page of the map before that, if it was asked for.
         """
         read: Any = self._take((path,), lambda _done, _total: None, show_page)
-        return (read.source, read.document) if read else None
+        return (read.article, read.document) if read else None
 
     def take_layers(
         self, paths: Sequence[Path], report: "Report", show_page: Callable[[str], object]
-    ) -> "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None":
-        """Return the plans and the layers of GIS files when they are there; None if they must be read here.
+    ) -> "tuple[Layer, ...] | None":
+        """Return the layers of GIS files when they are there; None if they must be read here.
 
         ``report`` is told how far they are, and may end the waiting by an error; ``show_page`` as above.
         """
         read: Any = self._take(paths, report, show_page)
-        return (read.source, read.document.layers) if read else None
+        return read.document.layers if read else None
 
     def has_given_page_of(self, document: "MapDocument", *, language: str, tiles: "TileLayer | None") -> bool:
         """Return whether the page that was given is the one that ``render_html`` makes of these; asked once."""
@@ -203,7 +202,7 @@ def _read_article(path: Path) -> _Read:
     from infromap.pipeline import build_map
 
     article = read_article(path)
-    return _Read(source=article, document=build_map(article))
+    return _Read(article=article, document=build_map(article))
 
 
 def _read_layers(paths: Sequence[Path], crs: str | None, report: "Report") -> _Read | None:
@@ -215,7 +214,7 @@ def _read_layers(paths: Sequence[Path], crs: str | None, report: "Report") -> _R
     if any(plan.is_choice or plan.is_doubtful or plan.wants_crs for plan in plans):
         return None
     layers = [layer for plan in plans for layer in read_plan(plan, report=report)]
-    return _Read(source=plans, document=compose_layers(layers))
+    return _Read(article=None, document=compose_layers(layers))
 
 
 def _pack(read: _Read) -> _Read:

@@ -35,7 +35,8 @@ def make_table(qtbot, *layers, language="en"):
     qtbot.addWidget(table)
     table.resize(1000, 400)
     table.show_document(compose_layers(layers))
-    table.show()
+    with qtbot.waitActive(table):  # keys are for the window in front
+        table.show()
     return table
 
 

@@ -63,9 +63,9 @@ def centre(window, ask):
     return json.loads(ask(window.map, f"JSON.stringify([{at}.lng, {at}.lat])"))
 
 
-def test_the_empty_field_tells_what_can_be_found(dialog):
+def test_the_empty_field_tells_what_can_be_found(qtbot, dialog):
     assert dialog.isVisible()
-    assert dialog.field.hasFocus()
+    qtbot.waitUntil(dialog.field.hasFocus)
     assert all(
         word in dialog.told.text() for word in ("project", "place", "layer", "command", "bookmark", "coordinates")
     )

@@ -217,7 +217,7 @@ def test_of_several_layers_the_user_chooses(qtbot, empty_window, tmp_path, answe
     empty_window.opening.open_file(path)
     qtbot.waitUntil(lambda: bool(names(empty_window)), timeout=20_000)
 
-    assert shown == [["towns", "Point", "3"], ["stations", "Point", "3"]]
+    assert shown == [["towns", "points", "3"], ["stations", "points", "3"]]
     assert names(empty_window) == ["two.gpkg, stations"]
 
 

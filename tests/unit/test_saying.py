@@ -27,7 +27,7 @@ HAND = {"ru": "вручную 2026-11-25", "kk": "қолмен қойылған,
 # Words that are not in the sources as sayings: of lists, figures, closed vocabularies, and of the system.
 LISTS = {"1,234.5", ", ", "{others} and {last}"}
 PLACES = {"city", "town", "village", "station", "site", "region", "country", "point", "place"}
-GEOMETRIES = {"points", "lines", "areas", "collections", "others"}
+GEOMETRIES = {"others"}
 SYSTEM = {
     "No such file or directory", "Permission denied", "No space left on device", "Is a directory", "Not a directory",
     "File name too long", "Read-only file system", "Input/output error", "Operation not permitted",
@@ -38,16 +38,23 @@ SCRIPTS = {
 }  # fmt: skip
 DYNAMIC = {  # what is said by a name, and not by a text in the sources
     "name", "note", "place.feature_type", "project.kind.value", "kind.value", "rival.place.feature_type",
-    "script.title()", "source.name", "os.strerror(errno.EACCES)", "row['note']", "members.text('reason')",
-    "' '.join(str(each.message).split())",
+    "script.title()", "unit", "source.name", "row['source']", "os.strerror(errno.EACCES)", "row['note']",
+    "members.text('reason')", "' '.join(str(each.message).split())",
 }  # fmt: skip
-PASSED_ON = {"told[0]", "notices[0]", "in_turn(dict.fromkeys(reasons), '; ')"}  # sayings already
+PASSED_ON = {"kept.doubt", "told[0]", "notices[0]", "in_turn(dict.fromkeys(reasons), '; ')"}  # sayings already
 
 
 def language_names():
     table = read_table("languages")
     codes = {*table["names"], *table["LATIN"], *table["CYRILLIC"]}
     return {language_name(code) for code in codes}
+
+
+def units():
+    """Return the units that a capacity may have."""
+    tables = [table := read_table("units"), table["inflected"]]
+    rated = {f"{unit}/{rate}" for each in tables for unit in each["rated"] for rate in each["rates"]}
+    return {*table["capacity"], *table["inflected"]["units"], *rated}
 
 
 def fields(template):
@@ -99,7 +106,7 @@ def test_what_is_put_into_a_sentence_is_what_it_asks_for():
 @pytest.mark.parametrize("language", OTHERS)
 def test_everything_that_is_said_is_translated_and_nothing_else(language):
     kinds = {kind.value for kind in Kind}
-    said = templates() | notes() | LISTS | PLACES | GEOMETRIES | SYSTEM | SCRIPTS | kinds | language_names()
+    said = templates() | notes() | LISTS | PLACES | GEOMETRIES | SYSTEM | SCRIPTS | kinds | language_names() | units()
 
     assert len(templates()) > 250
     assert sorted(said - load_sentences(language).keys()) == [], "translate these in resources/i18n/sentences_*.json"

@@ -137,6 +137,8 @@ def _extract(options: argparse.Namespace) -> int:
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
+    if options.output:
+        _refuse_sources(options, [options.file])
     text = json.dumps(to_geojson(_map_file(options.file, options)), ensure_ascii=False, indent=1) + "\n"
     if options.output:
         write_whole(Path(options.output), text.encode())
@@ -156,6 +158,7 @@ def _export(options: argparse.Namespace) -> int:
     if is_project(path):
         _export_project(path, options)
         return OK
+    _refuse_sources(options, options.files)
     wanted = drawing_options(path, options)
     draw, tiles = None, find_tiles(options)
     if options.tiles and path.suffix.lower() != ".html":
@@ -164,14 +167,23 @@ def _export(options: argparse.Namespace) -> int:
     return OK
 
 
-def _export_project(path: Path, options: argparse.Namespace) -> None:
-    from infromap.session import is_project, read_project_file, save_project
+def _refuse_sources(options: argparse.Namespace, files: Sequence[str]) -> None:
+    """Refuse to write over what is read."""
+    from infromap.export.whole_file import refuse_source
 
-    _, layers = _split_files(options.files)
-    if layers:
-        raise ExportError(f"{path}: a project keeps no layers of GIS files; leave {layers[0]} out, or export .html")
-    document, source = _map_files(options.files, options), options.files[0]
-    save_project(document, path, opened=read_project_file(Path(source)) if is_project(source) else None)
+    refuse_source(Path(options.output), [Path(each) for each in (*files, options.lines) if each])
+
+
+def _export_project(path: Path, options: argparse.Namespace) -> None:
+    from infromap.pipeline import open_layers
+    from infromap.session import add_to_look, is_project, read_project_file, save_project
+
+    articles, files = _split_files(options.files)
+    opened = read_project_file(Path(articles[0])) if articles and is_project(articles[0]) else None
+    before = _map_files(articles, options) if articles else None
+    document = open_layers(files, before, crs=options.crs) if files or before is None else before
+    look = add_to_look(opened, document.layers[len(before.layers) if before else 0 :])
+    save_project(document, path, opened=opened, look=look)
 
 
 def _geocode(options: argparse.Namespace) -> int:

@@ -149,7 +149,7 @@ def _had(found: Feature, name: str) -> str | None:
 
 
 def _place_text(place: Place) -> Saying:
-    where = f"{place.name}, {place.country}" if place.country else place.name
+    where = in_turn([place.name, place.country], ", ") if place.country else place.name
     return Saying("{where}, {point} ({source})", where=where, point=format_point(place.point), source=place.source.name)
 
 

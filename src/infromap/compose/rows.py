@@ -24,7 +24,7 @@ def article_rows(project: Project) -> tuple[Row, ...]:
     rows += [Row(key="around", value=place.name, quote=place.quote) for place in project.around]
     if project.region:
         rows.append(Row(key="region", value=project.region.name, quote=project.region.quote))
-    rows += _optional("capacity", project.capacity, quotes)
+    rows += _optional("capacity", _in_unit(project.capacity) if project.capacity else None, quotes)
     rows += _optional("length", None if project.length_km is None else f"{project.length_km:g} km", quotes)
     rows += _optional("status", project.status, quotes)
     rows += _optional("date", project.status_date, quotes)
@@ -93,6 +93,12 @@ def _place_row(place: PlaceMention) -> Row:
             place=place.name,
         )
     return Row(key=key, value=value, quote=place.quote)
+
+
+def _in_unit(capacity: str) -> Saying:
+    """Return a figure with its unit, which each language has its own word for: ``630 beds``."""
+    figure, _, unit = capacity.rpartition(" ")
+    return Saying("{figure} {unit}", figure=figure, unit=Saying(unit))
 
 
 def _optional(key: str, value: str | None, quotes: dict[str, Quote]) -> Iterable[Row]:

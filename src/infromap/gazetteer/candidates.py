@@ -181,7 +181,8 @@ def _regions(folded: str, towns: Matches, rows: Iterable[PlaceRow], store: Place
 
 
 def _region(area: Area, name: str) -> Place:
-    plain = name if re.search(r"(?i)region|province|oblast|division$", name) else f"{name} region"
+    is_called_one = re.search(r"(?i)region|province|oblast|division$", name)
+    plain = name if is_called_one else Saying("{name} region", name=name)
     return Place(
         name=plain,
         point=Point(area.lon, area.lat),

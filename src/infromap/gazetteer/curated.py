@@ -67,7 +67,7 @@ def _read_row(row: dict[str, str], where: str) -> CuratedPlace:
         gazetteer_id=f"curated:{row['id']}",
         country=row["country"],
         feature_type=row["type"],
-        source=Source(name=row["source"], url=row["source_url"] or None),
+        source=Source(name=Saying(row["source"]), url=row["source_url"] or None),
         exactness=exactness,
         accuracy_km=accuracy_km,
         note=Saying(row["note"]) if row["note"] else None,

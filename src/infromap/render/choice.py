@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from infromap.compose.rows import format_point
 from infromap.model.place import Candidate, Place, ResolvedPlace
 from infromap.model.provenance import Source
-from infromap.saying import Saying
+from infromap.saying import Saying, in_turn
 
 _OTHERS = 4
 
@@ -41,7 +41,7 @@ def _where(place: Place) -> Saying:
 
 def _describe(candidate: Candidate) -> Saying:
     place = candidate.place
-    where = f"{place.name}, {place.country}" if place.country else place.name
+    where = in_turn([place.name, place.country], ", ") if place.country else place.name
     return Saying(
         "{where}, {point} ({reason}; {source})",
         where=where,

@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from infromap.session.look import MissingLayer, pasted_layer, read_kept_layer
     from infromap.session.open import open_base, open_project, with_kept_lines
     from infromap.session.project_file import ProjectFile, read_project_file, save_project
-    from infromap.session.state import MapState, compose_state, look_of, open_state
+    from infromap.session.state import MapState, add_to_look, compose_state, look_of, open_state
 
 __all__ = [
     "SUFFIX",
     "MapState",
     "MissingLayer",
     "ProjectFile",
+    "add_to_look",
     "apply_corrections",
     "compose_state",
     "is_project",
@@ -35,6 +36,7 @@ _HOMES = {
     "MapState": "state",
     "MissingLayer": "look",
     "ProjectFile": "project_file",
+    "add_to_look": "state",
     "apply_corrections": "corrections",
     "compose_state": "state",
     "look_of": "state",

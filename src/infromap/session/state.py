@@ -1,5 +1,6 @@
 """Everything about a map that its user can change, as one value: undo is the value before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,12 @@ def look_of(state: MapState) -> MapLook:
         are_projects_shown=state.are_projects_shown,
         base_map=state.base_map,
     )
+
+
+def add_to_look(opened: "ProjectFile | None", layers: Sequence[Layer]) -> MapLook:
+    """Return what a project file keeps of a project that was opened, if one was, and of layers put onto its map."""
+    look = opened.look if opened else MapLook()
+    return replace(look, layers=(*look.layers, *kept_layers(layers)))
 
 
 def open_state(opened: "ProjectFile") -> MapState:

@@ -15,6 +15,7 @@ from infromap.saying import Saying
 from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
+from infromap.vector.extent import check_extent
 from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
 from infromap.vector.table import DEGREES, TableFormat
@@ -103,6 +104,7 @@ def _read_layers(
     layers = []
     done, total = 0, _total(chosen)
     for info in chosen:
+        check_extent(f"{path}, {info.name},", rows=info.rows or 0)
         with opening(path):
             counting = _counting_on(report, done, total)
             rows = read_rows(info.source, info.layer, letters=info.letters, report=counting)
@@ -114,17 +116,13 @@ def _read_layers(
     return tuple([each for each in layers if len(each)] or layers[:1])
 
 
-def _choose(path: Path, names: Sequence[str] | None) -> list[LayerInfo]:
-    infos = list_layers(path)
-    if names is None:
-        return list(infos)
-    known = [info.name for info in infos]
-    for name in names:
-        if name not in known:
-            raise VectorError(
-                "{path} has no layer {name!r}; it has {known}", path=path, name=name, known=", ".join(known)
-            )
-    return [info for info in infos if info.name in names]
+def _choose(path: Path, names: Sequence[str] | None) -> tuple[LayerInfo, ...]:
+    found = list_layers(path, names=names)
+    missing = [name for name in names or () if name not in [info.name for info in found]]
+    if missing:
+        known = ", ".join(info.name for info in list_layers(path))
+        raise VectorError("{path} has no layer {name!r}; it has {known}", path=path, name=missing[0], known=known)
+    return found
 
 
 def _total(chosen: Sequence[LayerInfo]) -> int | None:

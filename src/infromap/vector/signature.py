@@ -13,7 +13,7 @@ HEAD_BYTES = 65_536
 _NAMES = {
     ".gpkg": "GeoPackage", ".shp": "Shapefile", ".zip": "ZIP", ".kmz": "KMZ", ".fgb": "FlatGeobuf",
     ".parquet": "Parquet", ".geoparquet": "Parquet", ".kml": "KML", ".gpx": "GPX", ".json": "GeoJSON",
-    ".geojson": "GeoJSON",
+    ".geojson": "GeoJSON", ".topojson": "TopoJSON",
 }  # fmt: skip
 _FIRST_BYTES = {
     ".gpkg": b"SQLite format 3\0", ".shp": b"\x00\x00\x27\x0a", ".zip": b"PK", ".kmz": b"PK", ".fgb": b"fgb",

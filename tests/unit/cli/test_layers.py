@@ -48,14 +48,26 @@ def test_a_gis_file_lies_on_the_map_of_a_project_file(tmp_path, brief):
     assert (len(data["features"]), len(data["layers"])) == (5, 1)
 
 
-def test_a_project_without_its_layers_is_refused(tmp_path, brief, capsys):
-    output = tmp_path / "map.infromap"
+def test_a_project_keeps_the_layers_that_are_put_onto_it(tmp_path, brief):
+    towns, roads = write_points(tmp_path / "towns.gpkg"), write_points(tmp_path / "roads.shp")
+    first, second = tmp_path / "first.infromap", tmp_path / "second.infromap"
 
-    status = run(["export", str(brief), str(write_points(tmp_path / "towns.gpkg")), "-o", str(output)])
+    assert run(["export", str(brief), str(towns), "-o", str(first)]) == 0
+    assert run(["export", str(first), str(roads), str(towns), "-o", str(second)]) == 0
+    assert run(["export", str(second), "-o", str(tmp_path / "map.html")]) == 0
 
-    assert status == 2
-    assert "layers" in capsys.readouterr().err
-    assert not output.exists()
+    data = page_data(tmp_path / "map.html")
+    assert len(data["features"]) == 5
+    assert [layer["style"]["name"] for layer in data["layers"]] == ["towns.gpkg", "roads.shp", "towns.gpkg"]
+
+
+def test_layers_alone_are_a_project(tmp_path):
+    project, csv = tmp_path / "towns.infromap", tmp_path / "towns.csv"
+
+    assert run(["export", str(write_points(tmp_path / "towns.gpkg")), "-o", str(project)]) == 0
+    assert run(["export", str(project), "-o", str(csv)]) == 0
+
+    assert "Ақтөбе" in csv.read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.parametrize("suffix", [".geojson", ".csv"])

@@ -199,8 +199,9 @@ def test_files_of_one_name_in_an_archive_are_told_apart(tmp_path):
     assert len(layers) == 1
 
 
-def test_topojson_is_in_degrees_unless_somebody_says_otherwise(tmp_path):
-    path = tmp_path / "roads.json"
+@pytest.mark.parametrize("suffix", [".json", ".topojson"])
+def test_topojson_is_in_degrees_unless_somebody_says_otherwise(tmp_path, suffix):
+    path = tmp_path / f"roads{suffix}"
     line = {"type": "LineString", "arcs": [0], "properties": {"n": 1}}
     roads = {"type": "GeometryCollection", "geometries": [line]}
     path.write_text(json.dumps({"type": "Topology", "objects": {"roads": roads}, "arcs": [[[60, 45], [61, 46]]]}))
@@ -210,3 +211,24 @@ def test_topojson_is_in_degrees_unless_somebody_says_otherwise(tmp_path):
 
     assert layer.geometry[0].wkt == "LINESTRING (60 45, 61 46)"
     assert abs(metres.geometry[0].length) < 0.001
+
+
+def test_only_the_layers_that_are_wanted_are_looked_into(tmp_path, monkeypatch):
+    path = tmp_path / "many.gpkg"
+    for number in range(5):
+        write_points(path, layer=f"layer {number}", append=number > 0)
+    looked_into = []
+    read_info = pyogrio.read_info
+
+    def look(source, **options):
+        looked_into.append(options["layer"])
+        return read_info(source, **options)
+
+    monkeypatch.setattr(pyogrio, "read_info", look)
+
+    (layer,) = read_layers(path, names=["layer 3"])
+
+    assert layer.name == "many.gpkg, layer 3"
+    assert looked_into == ["layer 3"]
+    with pytest.raises(VectorError, match="has no layer 'roads'; it has layer 0, layer 1"):
+        read_layers(path, names=["layer 1", "roads"])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDockWidget, QMenu
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.correct.hand import Hand
 from infromap.gui.open_map import StepName
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.correction import (
     Correction,
@@ -199,7 +200,7 @@ class Correcting(QObject):
         if place is None or is_on_map:
             self._window.mark.clear()
         else:
-            label = ", ".join(part for part in (place.name, place.region, place.country) if part)
+            label = ", ".join(part for part in (speak(place.name), place.region, place.country) if part)
             self._window.mark.show(place.point.x, place.point.y, label, zoom=None)
         if place is not None:
             self._window.map.call("bringIntoView", place.point.x, place.point.y)

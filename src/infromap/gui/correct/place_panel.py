@@ -182,9 +182,9 @@ class PlacePanel(ClosingPanel):
             return self.tr("The gazetteer knows no place called {name}.").format(name=asked)
         if chosen is None:
             return self.tr("{name} has no place on the map.").format(name=name)
-        where = f"{chosen.name}, {chosen.country}" if chosen.country else chosen.name
+        where = ", ".join(filter(None, (speak(chosen.name), chosen.country)))
         return self.tr("{name} is taken for {place} ({source}).").format(
-            name=name, place=where, source=chosen.source.name
+            name=name, place=where, source=speak(chosen.source.name)
         )
 
     def _current(self) -> Candidate | None:
@@ -212,13 +212,13 @@ def _item(alternative: Alternative, *, is_chosen: bool) -> QTreeWidgetItem:
     candidate, away_km = alternative
     place = candidate.place
     texts = {
-        _PLACE: place.name,
+        _PLACE: speak(place.name),
         _TYPE: _type_words().get(place.feature_type, place.feature_type),
         _WHERE: ", ".join(part for part in (place.region, place.country) if part),
         _PEOPLE: write_number(place.population) if place.population else "–",
         _AWAY: "–" if away_km is None else write_whole_km(away_km),
         _SCORE: write_number(candidate.score, 2),
-        _SOURCE: place.source.name,
+        _SOURCE: speak(place.source.name),
     }
     item = QTreeWidgetItem([texts[column] for column in sorted(texts)])
     item.setData(_PLACE, _ALTERNATIVE, alternative)

@@ -8,9 +8,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QT
 
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
+from infromap.gui.program.language import speak
+from infromap.saying import Saying
 from infromap.vector import LayerInfo
 
 _SIZE = (560, 360)
+_GEOMETRIES = {
+    "Point": Saying("points"), "MultiPoint": Saying("points"), "LineString": Saying("lines"),
+    "MultiLineString": Saying("lines"), "Polygon": Saying("areas"), "MultiPolygon": Saying("areas"),
+    "GeometryCollection": Saying("collections"), "Unknown": Saying("mixed"),
+}  # fmt: skip
 
 
 class LayerChoiceDialog(QDialog):
@@ -54,7 +61,7 @@ class LayerChoiceDialog(QDialog):
         return tuple(item.text(0) for item in self._items if item.checkState(0) is Qt.CheckState.Checked)
 
     def _item(self, info: LayerInfo) -> QTreeWidgetItem:
-        kind = info.geometry_type if info.geometry_type != "Unknown" else self.tr("mixed")
+        kind = speak(_GEOMETRIES.get(info.geometry_type, info.geometry_type))
         item = QTreeWidgetItem([info.name, kind, "" if info.rows is None else write_number(info.rows)])
         item.setToolTip(0, tooltip_of(info.name))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

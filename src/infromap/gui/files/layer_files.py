@@ -59,12 +59,12 @@ class LayerFiles(QObject):
         """Show what another process has read since the program was started; if it could not, read the files here."""
         report, show_page = self._window.worker.report, self._window.show_ahead
 
-        def show(taken: "tuple[tuple[FilePlan, ...], tuple[Layer, ...]] | None") -> None:
-            if taken is None:
+        def show(layers: tuple[Layer, ...] | None) -> None:
+            if layers is None:
                 self.plan(paths, self.read)
             else:
-                self._add(taken[1])
-                self.conclude(Outcome(plans=taken[0], layers=taken[1]))
+                self._add(layers)
+                self._remember(paths)
 
         label = self.tr("Reading {name}…").format(name=paths[0].name)
         self._window.worker.run(
@@ -88,11 +88,14 @@ class LayerFiles(QObject):
 
     def conclude(self, done: Outcome) -> None:
         """Remember the files that were read, and tell of those that were not."""
-        for plan in done.plans:
-            if plan.path.parent != Path(self._pasted.path()):
-                self._recent.add(plan.path)
+        self._remember(plan.path for plan in done.plans)
         if done.errors:
             show_errors(self._window, done.errors)
+
+    def _remember(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            if path.parent != Path(self._pasted.path()):
+                self._recent.add(path)
 
     def keep_pasted(self, name: str, text: str) -> Path:
         """Return a file of what was pasted, which goes with the window."""

@@ -130,5 +130,5 @@ def _amount_key(feature: Feature, currencies: Counter[str]) -> tuple[int, str, f
 
 
 def _search_text(feature: Feature, kind: str) -> str:
-    rows = [row.value for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
+    rows = [speak(row.value) for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
     return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

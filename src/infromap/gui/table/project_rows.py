@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from infromap.gui.panels.spoken import speak_money
+from infromap.gui.program.language import speak
 from infromap.model.layer import Cell, Column, ColumnType, Layer
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.provenance import Source
@@ -57,7 +58,8 @@ def _said(key: str) -> Callable[[Feature, Strings], Cell]:
     """Return what reads an article's rows of one key; words of a list are in the page's language."""
 
     def read(feature: Feature, strings: Strings) -> Cell:
-        values = [strings.get(f"{key}.{row.value}", row.value) for row in feature.article_rows if row.key == key]
+        said = [row.value for row in feature.article_rows if row.key == key]
+        values = [strings.get(f"{key}.{value}") or speak(value) for value in said]
         return ", ".join(dict.fromkeys(values)) or None
 
     return read

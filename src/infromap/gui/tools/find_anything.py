@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from infromap.coordinates import Interpretation, read_coordinates
 from infromap.gui.commands import plain_text
+from infromap.gui.program.language import speak
 from infromap.gui.tools.finds import Find, FindIndex, Group
 from infromap.gui.tools.go_to import describe_place
 from infromap.gui.worker import Worker
@@ -130,14 +131,14 @@ class FindAnything(QObject):
         people = self.tr("%Ln inhabitant(s)", "", place.population) if place.population else ""
         return Find(
             group=Group.PLACES,
-            title=", ".join([place.name, *where]),
+            title=", ".join([speak(place.name), *where]),
             detail=people,
             choose=self._call(self._go, place),
         )
 
     def _go(self, place: Place) -> None:
         zoom = _ZOOMS.get(place.feature_type, _TOWN_ZOOM)
-        self._window.mark.show(float(place.point.x), float(place.point.y), place.name, zoom)
+        self._window.mark.show(float(place.point.x), float(place.point.y), speak(place.name), zoom)
         self._window.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_layer(self, layer: Layer) -> None:
