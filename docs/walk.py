@@ -15,7 +15,7 @@ import numpy as np
 import pyogrio
 import shapely
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 
 from infromap.assets import geodata_path
 from infromap.gui.environment import prepare_environment
@@ -76,8 +76,15 @@ class Walk(QObject):
         self._waited += TICK_MS
         if self._waited > PATIENCE_MS:
             self._stop("nothing came of it within two minutes")
-        elif self._waited >= SETTLE_MS and (self._condition is None or self._condition()):
+        elif self._waited >= SETTLE_MS and self._is_met():
             self._go_on()
+
+    def _is_met(self) -> bool:
+        try:
+            return self._condition is None or self._condition()
+        except Exception as error:
+            self._stop(f"{type(error).__name__}: {error}")
+            return False
 
     def _go_on(self) -> None:
         self._waited = 0
@@ -353,7 +360,10 @@ class Tour:
 
 def has_preview() -> bool:
     """Return whether the dialog on top shows the sheets that it would write."""
-    preview = QApplication.activeModalWidget().preview
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QMessageBox):
+        raise RuntimeError(dialog.text())  # noqa: TRY004  # it is no wrong argument
+    preview = dialog.preview
     return preview.currentWidget() is preview.sheets
 
 

@@ -9,7 +9,7 @@
   const LEAST_MARKER = 4; // pixels
   const PANE = "rows";
   const BLOCK = 2_000; // letters of a long text that are laid out at once: a browser takes minutes for a million
-  const TITLE = 200; // letters
+  const TITLE = 80; // letters: three lines, so that the rows below it are in sight
   const LEAST_NAME = 10; // letters that the column of names is wide in any case
   const [NAME_LETTERS, VALUE_LETTERS] = [20, 24]; // that a popup has room for on one line
   const [LETTER, AROUND] = [7.8, 80]; // pixels of a letter, and beside the letters of a line
@@ -147,7 +147,7 @@
 
   function rowPopup(layer, row, latlng) {
     const name = layer.title(row);
-    const title = name.length > TITLE ? `${name.slice(0, TITLE)}…` : name;
+    const title = name.length > TITLE ? `${name.slice(0, TITLE).trim()}…` : name;
     const list = make("dl", { class: "rows" });
     for (const column of layer.columns) {
       const text = layer.cell(row, column);

@@ -2,7 +2,7 @@
 
 The outcome of each is a value or an ``InfromapError`` of one line. A traceback, a message of several lines, more than
 ten seconds or more than 1 GB is a fault; its file is kept and named. The seed is the day, so that each night tries
-other damage, unless ``--seed`` gives one.
+other damage, unless ``--seed`` gives one. The slowest case is told: what takes seconds for so little is a fault to be.
 """
 
 import argparse
@@ -16,7 +16,8 @@ import sys
 import tempfile
 import traceback
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
@@ -57,6 +58,22 @@ class Tally:
     read: int = 0
     refused: int = 0
     faults: list[Fault] = field(default_factory=list)
+    spent_s: float = 0  # of the processor
+    slowest_s: float = 0
+    slowest: int = 0  # its case
+
+    def add(self, other: "Tally") -> None:
+        """Add what became of other cases."""
+        self.read += other.read
+        self.refused += other.refused
+        self.faults += other.faults
+        self.spent_s += other.spent_s
+        if other.slowest_s > self.slowest_s:
+            self.slowest_s, self.slowest = other.slowest_s, other.slowest
+
+    def took(self, case: int, seconds: float) -> None:
+        """Count the time of a case."""
+        self.add(Tally(spent_s=seconds, slowest_s=seconds, slowest=case))
 
 
 def fuzz(reader: str, cases: range, kept: Path, *, seed: str = SEED) -> Tally:
@@ -91,6 +108,7 @@ class _Trial:
 
     def __init__(self, reader: str, cases: range, given: Sequence[Path] = (), *, seed: str = SEED):
         self._cases, self._reader = cases, reader
+        self._spent_s = 0.0
         self._folder = Path(tempfile.mkdtemp(prefix="infromap-fuzz-"))
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe()
@@ -115,6 +133,7 @@ class _Trial:
             raise TrialError(f"{self._reader} did not begin: {told}")
         for position, case in enumerate(self._cases):
             what = self._outcome()
+            tally.took(case, self._spent_s)
             if what == READ:
                 tally.read += 1
             elif what == REFUSED:
@@ -143,11 +162,13 @@ class _Trial:
         try:
             while not self._here.poll(1):
                 idle_s += not _is_running(self._process.pid)
-                if _cpu_s(self._process.pid) - began_s > seconds:
+                self._spent_s = _cpu_s(self._process.pid) - began_s
+                if self._spent_s > seconds:
                     return f"took more than {seconds} s of the processor"
                 if idle_s > IDLE_S:
                     return f"did nothing for {IDLE_S} s"
             answer = self._here.recv()
+            self._spent_s = _cpu_s(self._process.pid) - began_s
         except EOFError:
             self._process.join()
             return f"{ENDED} ({self._process.exitcode})"
@@ -237,30 +258,46 @@ def _each_once(faults: Sequence[Fault]) -> list[tuple[int, Fault]]:
     return [(len(each), each[0]) for each in alike.values()]
 
 
+def fuzz_beside(pool: ThreadPoolExecutor, reader: str, cases: range, options: argparse.Namespace) -> Iterable[Tally]:
+    """Begin to try a reader in as many processes as work at once; return what becomes of the cases of each."""
+    parts = [cases[number :: options.jobs] for number in range(options.jobs)]
+    return pool.map(lambda part: fuzz(reader, part, options.kept, seed=options.seed), parts)
+
+
+def tell(reader: str, parts: Iterable[Tally]) -> bool:
+    """Print what became of a reader's cases, and return whether all is well."""
+    tally = Tally()
+    try:
+        for part in parts:
+            tally.add(part)
+    except TrialError as error:
+        print(error, flush=True)
+        return False
+    count = tally.read + tally.refused + len(tally.faults)
+    told = f"{tally.read:,} read, {tally.refused:,} refused, {len(tally.faults)} faults"
+    time = f"{tally.spent_s:,.0f} s, the slowest {tally.slowest_s:.1f} s (case {tally.slowest})"
+    print(f"{reader}: {count:,} cases, {told}; {time}", flush=True)
+    for times, fault in _each_once(tally.faults):
+        print(f"  {times} times, such as case {fault.case}: {fault.what.strip()}", flush=True)
+    return not tally.faults
+
+
 def main() -> int:
     """Run the trials that are asked for, and return whether there was a fault."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("readers", nargs="*", help="all, if none is named")
     parser.add_argument("--cases", type=int, default=10_000, help="for each reader")
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at once")
     parser.add_argument("--kept", type=Path, default=Path("dist/fuzz"), help="folder for files that end in a fault")
     parser.add_argument("--seed", default=f"{datetime.now(UTC):%Y-%m-%d}", help="the same gives the same damage")
     options = parser.parse_args()
     print(f"seed {options.seed}", flush=True)
-    has_failed = False
-    for name in options.readers or NAMES:
-        try:
-            tally = fuzz(name, range(options.first, options.first + options.cases), options.kept, seed=options.seed)
-        except TrialError as error:
-            print(error, flush=True)
-            has_failed = True
-            continue
-        has_failed |= bool(tally.faults)
-        told = f"{tally.read:,} read, {tally.refused:,} refused, {len(tally.faults)} faults"
-        print(f"{name}: {options.cases:,} cases, {told}", flush=True)
-        for count, fault in _each_once(tally.faults):
-            print(f"  {count} times, such as case {fault.case}: {fault.what.strip()}", flush=True)
-    return int(has_failed)
+    cases = range(options.first, options.first + options.cases)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        begun = {name: fuzz_beside(pool, name, cases, options) for name in options.readers or NAMES}
+        outcomes = [tell(name, parts) for name, parts in begun.items()]
+    return int(not all(outcomes))
 
 
 if __name__ == "__main__":

@@ -143,6 +143,17 @@ def pdf_page(content: bytes, extra: bytes = b"") -> bytes:
     )
 
 
+def other_columns_in_each_row() -> bytes:
+    rows = [points("[60,50]", properties=f'{{"c{i}":1}}').split(b"[", 1)[1][:-2] for i in range(20_000)]
+    return b'{"type":"FeatureCollection","features":[' + b",".join(rows) + b"]}"
+
+
+def other_columns_in_each_placemark() -> bytes:
+    start, row, end = KML.partition("<Placemark>")[0], KML.split("<Placemark>")[1], "</Folder></Document></kml>"
+    rows = "".join("<Placemark>" + row.replace("beds", f"c{i}") for i in range(30_000))
+    return (start + rows + end).encode()
+
+
 def laughing_kml() -> bytes:
     return (LAUGHING + KML.split("?>")[1].replace("Kokshetau", "&a9;")).encode()
 
@@ -186,7 +197,9 @@ HURTING: dict[str, Make] = {
     "many columns.geojson": lambda _: points(
         "[60,50]", properties="{" + ",".join(f'"c{i}":{i}' for i in range(20_000)) + "}"
     ),
+    "another column in each row.geojson": lambda _: other_columns_in_each_row(),
     "laughs.kml": lambda _: laughing_kml(),
+    "another column in each row.kml": lambda _: other_columns_in_each_placemark(),
     "outside entity.kml": lambda _: KML.replace("<kml", "<!DOCTYPE k [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><kml")
     .replace("Kokshetau", "&e;").encode(),
     "deep.kml": lambda _: b"<kml>" + b"<Folder>" * 100_000,
@@ -198,6 +211,7 @@ HURTING: dict[str, Make] = {
     "bomb.kmz": lambda _: bomb("doc.kml"),
     "traversal.kmz": lambda _: zipped({"../../../../tmp/infromap-was-here.kml": KML.encode()}),
     "no document.kmz": lambda _: zipped({"readme.txt": b"x"}),
+    "another column in each row.kmz": lambda _: zipped({"doc.kml": other_columns_in_each_placemark()}),
     "laughs.kmz": lambda _: zipped({"doc.kml": laughing_kml()}),
     "newer zip.kmz": lambda _: zipped({"doc.kml": KML.encode()}).replace(b"PK\1\2\x14\3\x14", b"PK\1\2\x14\3\x4d"),
     "bomb.shapefile": lambda _: bomb("a.shp"),
@@ -216,6 +230,9 @@ HURTING: dict[str, Make] = {
     "bomb of FlatGeobuf.zip": lambda _: bomb("a.fgb", start=b"fgb\3fgb\0"),
     "bomb of tables.zip": lambda to: bomb("a.gpkg", start=geopackage(to)),
     "bomb beside.zip": lambda to: bomb("a.prj", other={f"a{each}": part for each, part in parts_of(to).items()}),
+    "many times the same.zip": lambda _: zipped(
+        {f"{i}.geojson": b" " * 60_000_000 + points("[60,50]") for i in range(9)}
+    ),
     "many files.zip": lambda _: zipped({f"{i}.geojson": points("[60,50]") for i in range(3_000)}),
     "zip in a zip.zip": lambda to: zipped({"a.zip": samples.gis_file(to, "a.zip")}),
     "endless.geopackage": lambda to: database(
@@ -236,6 +253,9 @@ HURTING: dict[str, Make] = {
     "many cells.csv": lambda _: b"lat,lon\n" + b"," * 5_000_000,
     "long cell.csv": lambda _: b"lat,lon,a\n1,2,\"" + b"x" * 10_000_000,
     "many columns.csv": lambda _: b"lat,lon," + b",".join(b"c%d" % i for i in range(100_000)) + b"\n1,2\n",
+    "few cells in many columns.csv": lambda _: b"lat,lon" + b",a" * 20_000 + b"\n" + b"1,2\n" * 20_000,
+    "few cells in columns.csv": lambda _: b"lat,lon" + b",a" * 1_900 + b"\n" + b"1,2\n" * 50_000,
+    "open quote.csv": lambda _: b"lat,lon\n1,2\n\"" + b"a,b\n" * 25_000_000,
     "huge figures.csv": lambda _: f"lat,lon\n1e308,1e308\n{HUGE},1\n50,60\n".encode(),
     "long figure.csv": lambda _: b"lat,lon\n" + b"9" * 60_000 + b"x,1\n50,60\n",
     "huge figures in few rows.csv": lambda _: (
@@ -260,6 +280,7 @@ HURTING: dict[str, Make] = {
     "far column.project": lambda to: project(to, layers__0__file__table__x=10**9),
     "long name.project": lambda to: project(to, layers__0__file__path="a" * 5_000),
     "device.project": lambda to: project(to, layers__0__file__path=None, layers__0__file__absolute="/dev/zero"),
+    "lists.project": lambda to: project(to, x=[]).replace(b'"x": []', b'"x": [' + b"[]," * 12_000_000 + b"[]]"),
     "heavy filter.project": lambda to: project(to, layers__0__filter="length(hex(zeroblob(900000000))) > 0"),
     "long line.project": lambda to: project(to, article__text="road " * 2_000_000),
     "half letters.project": lambda to: project(to, article__text="The AIIB lends \ud800 for a road.", bookmarks=[]),

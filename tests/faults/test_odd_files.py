@@ -18,6 +18,9 @@ from fuzz import try_files
 from hurting import HURTING, asking, asking_from_a_database
 from readers import LAYERS, NAMES, suffix_of
 
+from gis_files import write_points
+from tile_files import write_mbtiles
+
 pytestmark = [pytest.mark.qt, pytest.mark.slow]
 
 ARTICLES = ("text", "markdown", "html", "pdf")
@@ -32,7 +35,7 @@ FEW = (
 LONG = (  # take seconds each
     "long line.text", "long word.text", "long line.markdown", "long heading.markdown", "stars.markdown",
     "long line.html", "many attributes.html", "deep.html", "many files.zip", "many columns.csv", "many lines.pasted",
-    "bomb of bombs.pdf", "many columns.geojson",
+    "bomb of bombs.pdf", "many columns.geojson", "open quote.csv", "many times the same.zip",
 )  # fmt: skip
 ALL = bool(os.environ.get("INFROMAP_ODD"))
 CASES = tuple(HURTING) if ALL else FEW
@@ -125,6 +128,28 @@ def test_files_made_to_hurt_are_read_or_refused(way, cases, tmp_path):
     assert list(Path("/tmp").glob("infromap-was-here*")) == []
 
 
+def test_a_pipe_beside_a_file_holds_nobody_up(tmp_path):
+    """Let GDAL and SQLite find pipes where they look for the parts of a Shapefile and for a log."""
+    write_points(tmp_path / "a.shp")
+    write_points(tmp_path / "b.gpkg")
+    write_mbtiles(tmp_path / "c.mbtiles", {(0, 0, 0): b"\x89PNG\r\n\x1a\n"})
+    (tmp_path / "a.dbf").unlink()
+    for name in ("a.dbf", "b.gpkg-journal", "c.mbtiles-journal"):
+        os.mkfifo(tmp_path / name)
+    program = (
+        "import sys; from pathlib import Path; from infromap.errors import InfromapError\n"
+        "from infromap.vector import plan_file; from infromap.gui.page.tile_file import open_tile_file\n"
+        "for name in sys.argv[1:]:\n"
+        "    try: (open_tile_file if name.endswith('mbtiles') else plan_file)(Path(name))\n"
+        "    except InfromapError as error: print(error)"
+    )
+
+    names = [str(tmp_path / name) for name in ("a.shp", "b.gpkg", "c.mbtiles")]
+    done = subprocess.run([sys.executable, "-c", program, *names], capture_output=True, text=True, timeout=300)
+
+    assert done.stdout.count("is a pipe or a device; take it away") == 3, done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("way", ["command", "window"])
 def test_no_file_makes_its_reader_ask_a_server(way, tmp_path, geocoding_server, monkeypatch):
     for name in ("NO_PROXY", "no_proxy"):
@@ -159,8 +184,6 @@ def test_an_entity_brings_no_other_file_into_a_map(tmp_path):
 
 def test_a_geopackage_with_a_log_is_read_from_a_disk_that_cannot_be_written(tmp_path):
     import sqlite3
-
-    from gis_files import write_points
 
     path = write_points(tmp_path / "a.gpkg")
     with sqlite3.connect(path) as file:

@@ -15,6 +15,7 @@ from infromap.gui.page.scheme import register_scheme
 prepare_environment()
 register_scheme()  # before pytest-qt makes the application
 
+from infromap.gui.program.language import LANGUAGES, Translation
 from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
@@ -43,6 +44,16 @@ def bare_screen(qapp):
 @pytest.fixture
 def settings(tmp_path):
     return WindowSettings(QSettings(str(tmp_path / "infromap.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request, qapp):
+    """Speak a language while the test runs."""
+    translation = Translation()
+    translation.install(request.param)
+    yield request.param
+    translation.remove()
+    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

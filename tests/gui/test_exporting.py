@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QMessageBox
 
+from gis_files import write_points
 from infromap.compose import add_layers
 from infromap.errors import ExportError
 from infromap.export import DocumentOptions, PictureOptions, save_map
@@ -19,6 +20,7 @@ from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog, Til
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.page.picture import as_file
 from infromap.gui.page.sheets import render_sheet
+from infromap.gui.window import MainWindow
 from infromap.model.layer import RowFilter
 from infromap.model.place import Bounds
 from infromap.model.tiles import BaseMap, TileLayer
@@ -36,6 +38,16 @@ def messages(monkeypatch):
     said = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(f"{box.text()} {box.detailedText()}"))
     return said
+
+
+@pytest.fixture
+def empty_window(settings):
+    main = MainWindow(settings)
+    main.show()
+    yield main
+    main.open_map.undo.setClean()
+    main.close()
+    main.deleteLater()
 
 
 @pytest.fixture
@@ -170,6 +182,27 @@ def test_rows_of_a_layer_become_a_file(qtbot, window, tmp_path, answer):
 
     assert asked[0][1].endswith("towns.gpkg")
     assert read_layer(tmp_path / "rows.gpkg").columns[0].values.tolist() == [2]
+
+
+def test_no_file_that_the_map_was_made_from_is_proposed_or_written_over(
+    qtbot, empty_window, tmp_path, answer, messages
+):
+    source = write_points(tmp_path / "towns.gpkg")
+    before = source.read_bytes()
+    with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
+        empty_window.opening.open_file(source)
+    asked = answer(source)
+
+    for way in (
+        lambda: empty_window.exporting.export_layer(empty_window.document.layers[0]),
+        empty_window.exporting.choose,
+    ):
+        with qtbot.waitSignal(empty_window.worker.finished, timeout=20_000):
+            way()
+
+    assert asked[0][1].endswith("/towns-map.gpkg")
+    assert ["is the file that is read" in each for each in messages] == [True, True]
+    assert source.read_bytes() == before
 
 
 def test_the_layer_menu_exports_the_rows_that_a_layer_shows(qtbot, window, tmp_path, answer):

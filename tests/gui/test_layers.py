@@ -1,5 +1,6 @@
 """GIS files in the window: layers of the map that is shown, or a map of their own."""
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -182,6 +183,34 @@ def test_a_layer_whose_file_is_gone_is_told_kept_and_found(qtbot, window, empty_
     assert found[0].style.colour == "#123456"
     assert found[0].origin.path == tmp_path / "moved" / "towns.gpkg"
     assert not empty_window.commands["find_layers"].isEnabled()
+    assert empty_window.open_map.state.missing == ()
+
+
+def test_a_file_that_a_stranger_named_is_read_when_the_user_says_that_it_is_the_one(
+    qtbot, window, empty_window, tmp_path, tmp_path_factory, boxes
+):
+    table = tmp_path_factory.mktemp("elsewhere") / "towns.csv"
+    table.write_text("name,lat,lon\nKokshetau,53.3,69.4\n")
+    with qtbot.waitSignal(window.document_shown, timeout=60_000):
+        window.opening.open_file(table)
+    with qtbot.waitSignal(window.worker.finished, timeout=20_000):
+        window.saving.save_project(tmp_path / "kept.infromap")
+    table.rename(table.with_name("notes"))
+    project = copied(tmp_path / "kept.infromap")
+    whole = json.loads(project.read_text())
+    form = {"encoding": "utf-8-sig", "separator": ",", "has_decimal_comma": False, "has_header": True}
+    file = {"path": None, "absolute": str(table.with_name("notes")), "table": {**form, "x": 2, "y": 1, "wkt": None}}
+    whole["infromap"]["layers"][0]["file"].update(file)
+    project.write_text(json.dumps(whole))
+
+    empty_window.opening.open_file(project)
+    qtbot.waitUntil(lambda: bool(boxes), timeout=60_000)
+    assert "is not named as GIS files are" in boxes[0]
+    assert empty_window.document.layers == ()
+    with qtbot.waitSignal(empty_window.open_map.changed, timeout=60_000):
+        empty_window.layering._finding.read_from(table.with_name("notes"))
+
+    assert [len(layer) for layer in empty_window.open_map.state.layers] == [1]
     assert empty_window.open_map.state.missing == ()
 
 

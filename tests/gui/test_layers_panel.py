@@ -14,7 +14,7 @@ from infromap.compose import compose_layers, settle_layers
 from infromap.gui.layers.filter_dialog import FilterDialog
 from infromap.gui.layers.layers_panel import LayersPanel
 from infromap.gui.layers.style_dialog import StyleDialog
-from infromap.model.layer import Column, ColumnType
+from infromap.model.layer import Column, ColumnType, RowFilter
 from infromap.model.layer_style import ClassMethod
 from layers import make_layer
 
@@ -384,6 +384,19 @@ def test_zoom_to_a_layer_shows_its_rows(mapped, on_page):
 
     on_page(mapped, "Math.round(window.infromap.map.getCenter().lng)", 65)
     on_page(mapped, "((box) => box.getWest() > 55 && box.getEast() < 75)(window.infromap.map.getBounds())", True)
+
+
+def test_zoom_to_a_layer_shows_no_more_than_its_filter_leaves(mapped, on_page):
+    choose(mapped, "wells.gpkg")
+    wells = mapped.open_map.state.layers[0]
+    mask = np.array([False] * 4 + [True, False])
+    filtered = replace(wells, filter=RowFilter(expression="depth = 5", mask=mask))
+    layers = (filtered, *mapped.open_map.state.layers[1:])
+    mapped.open_map.change(replace(mapped.open_map.state, layers=layers), lambda: "Filter")
+
+    mapped.commands["layer_zoom"].trigger()
+
+    on_page(mapped, "Math.round(window.infromap.map.getCenter().lng * 10) / 10", 64)
 
 
 def test_the_attribute_table_shows_the_chosen_layer(mapped):

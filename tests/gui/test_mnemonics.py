@@ -3,7 +3,6 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,21 +17,10 @@ from infromap.gui.files.crs_dialog import CrsDialog
 from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog
 from infromap.gui.files.layer_choice import LayerChoiceDialog
 from infromap.gui.files.table_dialog import TableDialog
-from infromap.gui.program.language import LANGUAGES, Translation
 from infromap.gui.window import MainWindow
 from infromap.vector import plan_file
 
 pytestmark = pytest.mark.qt
-
-
-@pytest.fixture(params=LANGUAGES)
-def spoken(request, qapp):
-    """Speak a language while the test runs."""
-    translation = Translation()
-    translation.install(request.param)
-    yield request.param
-    translation.remove()
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture

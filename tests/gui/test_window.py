@@ -203,6 +203,17 @@ def test_a_first_window_is_no_larger_than_the_screen(qtbot, settings):
     assert window.height() < available.height()
 
 
+def test_a_window_with_its_table_fits_a_small_screen_in_every_language(qtbot, spoken, settings):
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    window.show()
+
+    window.commands["show_attribute_table"].trigger()
+
+    assert window.table.isVisible()
+    assert window.minimumSizeHint().width() <= 800  # 1400 pixels at 175 %
+
+
 def test_facts_of_one_key_stand_under_one_label(window):
     said = window.details.text.toPlainText()
 

@@ -191,6 +191,21 @@ def test_a_text_of_a_megabyte_is_kept_and_shown(load_page):
     assert messages == []
 
 
+def test_a_popup_called_by_a_long_text_shows_rows_as_well(load_page):
+    text = "Reconstruction of the bridges and overpasses of the western highway " * 5
+    evaluate, _, _ = load_page(render_html(compose_layers([make_layer([(60, 45)], about=[text])])))
+
+    evaluate("window.infromap.layers[0].select(0)")
+
+    tops = (
+        "[...document.querySelectorAll('.row-popup h2, .row-popup dd')].map((each) => each.getBoundingClientRect().top)"
+    )
+    title, row = json.loads(evaluate(f"JSON.stringify({tops})"))
+    assert text.startswith(popup_title(evaluate).removesuffix("…"))
+    assert 0 < row - title < 100
+    assert evaluate("document.querySelector('.row-popup dd').textContent") == text
+
+
 TOWNS = [(60, 45), (64, 47), (68, 45), (72, 47), (76, 45)]
 
 

@@ -41,7 +41,7 @@ DYNAMIC = {  # what is said by a name, and not by a text in the sources
     "script.title()", "unit", "source.name", "row['source']", "os.strerror(errno.EACCES)", "row['note']",
     "members.text('reason')", "' '.join(str(each.message).split())",
 }  # fmt: skip
-PASSED_ON = {"told[0]", "notices[0]", "in_turn(dict.fromkeys(reasons), '; ')"}  # sayings already
+PASSED_ON = {"kept.doubt", "told[0]", "notices[0]", "in_turn(dict.fromkeys(reasons), '; ')"}  # sayings already
 
 
 def language_names():

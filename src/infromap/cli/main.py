@@ -137,6 +137,8 @@ def _extract(options: argparse.Namespace) -> int:
     from infromap.export import to_geojson
     from infromap.export.whole_file import write_whole
 
+    if options.output:
+        _refuse_sources(options, [options.file])
     text = json.dumps(to_geojson(_map_file(options.file, options)), ensure_ascii=False, indent=1) + "\n"
     if options.output:
         write_whole(Path(options.output), text.encode())
@@ -156,12 +158,20 @@ def _export(options: argparse.Namespace) -> int:
     if is_project(path):
         _export_project(path, options)
         return OK
+    _refuse_sources(options, options.files)
     wanted = drawing_options(path, options)
     draw, tiles = None, find_tiles(options)
     if options.tiles and path.suffix.lower() != ".html":
         draw, tiles = draw_with_tiles(options)
     _save(_map_files(options.files, options), path, options.language or "en", tiles, wanted, draw=draw)
     return OK
+
+
+def _refuse_sources(options: argparse.Namespace, files: Sequence[str]) -> None:
+    """Refuse to write over what is read."""
+    from infromap.export.whole_file import refuse_source
+
+    refuse_source(Path(options.output), [Path(each) for each in (*files, options.lines) if each])
 
 
 def _export_project(path: Path, options: argparse.Namespace) -> None:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from infromap.errors import ExportError
 from infromap.export.layer_columns import gdal_columns
 from infromap.export.layer_table import write_layer_csv
-from infromap.export.whole_file import check_target, explaining, folder_beside, whole_file
+from infromap.export.whole_file import check_target, explaining, folder_beside, refuse_source, whole_file
 from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 from infromap.model.layer import Layer
@@ -58,8 +58,8 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
     Raises
     ------
     ExportError
-        If the suffix is unknown, the format cannot hold the layer or the file cannot be written; what stood there
-        is untouched.
+        If the suffix is unknown, the format cannot hold the layer, or the file cannot be written or is the layer's
+        own; what stood there is untouched.
     """
     suffix = path.suffix.lower()
     rows = np.arange(len(layer)) if mask is None else np.flatnonzero(mask)
@@ -70,6 +70,8 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
             suffix=suffix or Saying("(none)"),
             known=", ".join(LAYER_SUFFIXES),
         )
+    if layer.origin:
+        refuse_source(path, [layer.origin.path])
     if suffix == ".shp":
         return _save_shapefile(layer, rows, path)
     with whole_file(path, suffix=suffix) as temporary:

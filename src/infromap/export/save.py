@@ -18,7 +18,7 @@ from infromap.export.layer_columns import unique_names
 from infromap.export.layer_file import save_layer, write_layer
 from infromap.export.map_rows import MAP_COLUMNS, map_rows
 from infromap.export.table import to_csv
-from infromap.export.whole_file import check_target, whole_file, write_whole
+from infromap.export.whole_file import check_target, refuse_source, whole_file, write_whole
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
 from infromap.saying import Saying
@@ -69,9 +69,10 @@ def save_map(
     Raises
     ------
     ExportError
-        If the suffix is unknown, the file cannot be written, the picture cannot be drawn, or it is a table and the
-        map is of several layers and no article; what stood there is untouched.
+        If the suffix is unknown, the file cannot be written or is one of the map's own, the picture cannot be drawn,
+        or it is a table and the map is of several layers and no article; what stood there is untouched.
     """
+    refuse_source(path, [each.origin.path for each in document.layers if each.origin])
     suffix, document = path.suffix.lower(), seen_part(document)
     if suffix in _ONE_TABLE and document.layers:
         return _save_one_table(document, path)

@@ -8,7 +8,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -90,6 +90,18 @@ def check_target(path: Path) -> None:
             )
 
 
+def refuse_source(path: Path, sources: Iterable[Path]) -> None:
+    """Refuse to write over a file that what is written was read from, by whatever name or link.
+
+    Raises
+    ------
+    ExportError
+        If it is one of them.
+    """
+    if any(_are_one(path, source) for source in sources):
+        raise ExportError("{path} is the file that is read; choose another", path=path)
+
+
 @contextmanager
 def explaining(path: Path) -> Iterator[None]:
     """Let what goes wrong in the writing of a file be an ExportError that names it."""
@@ -101,6 +113,13 @@ def explaining(path: Path) -> Iterator[None]:
         raise ExportError(
             "{path} cannot be written: {reason}; choose another file or folder", path=path, reason=reason_of(error)
         ) from error
+
+
+def _are_one(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False
 
 
 def _target_of(path: Path) -> Path:

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from infromap.compose import settle_layers
-from infromap.errors import InfromapError
+from infromap.errors import InfromapError, VectorError
 from infromap.model.layer import MOST_PASTED, Layer, Origin, RowFilter
 from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
@@ -23,6 +23,7 @@ class KeptLayer:
     origin: Origin
     style: LayerStyle
     filter: str | None = None  # an SQL expression
+    doubt: Saying | None = None  # why its file is not read before the user has said that it is the one
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -77,12 +78,14 @@ def read_kept_layer(kept: KeptLayer) -> Layer:
     Raises
     ------
     InfromapError
-        If its file is not there or cannot be read, or the filter cannot be evaluated any more.
+        If its file is not there, cannot be read or is doubtful, or the filter cannot be evaluated any more.
     """
     from infromap.vector import read_layers
     from infromap.vector.expression import select_rows
     from infromap.vector.table import TableFormat
 
+    if kept.doubt:
+        raise VectorError(kept.doubt)
     if kept.origin.text is not None:
         return _read_pasted(kept, kept.origin.text)
     origin = kept.origin

@@ -10,6 +10,7 @@ from infromap.model.layer import MOST_PASTED, Origin
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers, Sizes
 from infromap.model.tiles import BaseMap
 from infromap.saying import Saying
+from infromap.session.doubt import doubt_of_layer, is_far, is_tiles_to_trust
 from infromap.session.look import KeptLayer, MapLook
 from infromap.session.members import Members
 
@@ -84,6 +85,7 @@ def _layer(members: Members, path: Path) -> KeptLayer:
     return KeptLayer(
         name=members.text("name"),
         origin=origin,
+        doubt=None if origin.text is not None else doubt_of_layer(origin.path, path),
         style=_style(members.object("style")),
         filter=None if members.is_null("filter") else members.text("filter", most=_MOST_LETTERS),
         others=members.left(_KNOWN),
@@ -192,9 +194,10 @@ def _base_map_to_json(base_map: BaseMap, path: Path) -> Json:
 def _base_map(members: Members, path: Path) -> BaseMap:
     """Return the base map; of a server the name alone is believed, and one that is not known is none."""
     name = members.text_or_none("tiles")
+    file = None if members.is_null("file") else _file(members.object("file"), path)
     return BaseMap(
         tiles=_find_tiles(name) if name else None,
-        tile_file=None if members.is_null("file") else _file(members.object("file"), path),
+        tile_file=file if file and is_tiles_to_trust(file, path) else None,
         opacity=members.number("opacity", least=0, most=1),
     )
 
@@ -232,7 +235,8 @@ def _pasted_name(members: Members) -> Path:
 def _file(members: Members, path: Path) -> Path:
     relative = members.text_or_none("path")
     beside = Path(os.path.normpath(path.absolute().parent / relative)) if relative else None
-    return beside if beside and _is_there(beside) else Path(members.text("absolute"))
+    is_beside = beside is not None and not is_far(beside, path) and _is_there(beside)
+    return beside if beside and is_beside else Path(members.text("absolute"))
 
 
 def _is_there(path: Path) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from infromap import __version__
 from infromap.article.reader import MAX_BYTES
-from infromap.errors import ProjectFileError, reason_of
+from infromap.errors import ExportError, ProjectFileError, reason_of
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
@@ -26,7 +26,8 @@ from infromap.session.members import Members
 
 FORMAT = 1
 
-_MAX_BYTES = 200_000_000
+_MAX_BYTES = 50_000_000
+_MOST_PARTS = 3_000_000  # lists and objects: empty ones take thirty times the memory of their letters
 _MEMBER = "infromap"  # of the collection: what only this program reads
 
 Json = dict[str, Any]
@@ -82,7 +83,7 @@ def save_project(
     Raises
     ------
     ExportError
-        If the file cannot be written; what stood there is untouched.
+        If the file cannot be written, or would be too large to be opened again; what stood there is untouched.
     """
     others = opened.others if opened else {}
     whole = (*(base.features if base else ()), *document.features)
@@ -101,7 +102,14 @@ def save_project(
         **look_to_json(look or (opened.look if opened else MapLook()), path),
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
-    write_whole(path, (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass"))
+    content = (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    if len(content) > _MAX_BYTES:
+        raise ExportError(
+            "{path} would be larger than {most} MB; leave a pasted layer or two out",
+            path=path,
+            most=_MAX_BYTES // 1_000_000,
+        )
+    write_whole(path, content)
 
 
 def read_project_file(path: Path) -> ProjectFile:
@@ -149,7 +157,12 @@ def _parse(path: Path) -> object:
             raise ProjectFileError(
                 "{path} is larger than {most} MB, which no project is", path=path, most=_MAX_BYTES // 1000000
             )
-        parsed: object = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"), parse_constant=_refuse)
+        content = path.read_bytes()
+        if content.count(b"[") + content.count(b"{") > _MOST_PARTS:
+            raise ProjectFileError(
+                "{path} has more than {most:,} lists and objects, which no project has", path=path, most=_MOST_PARTS
+            )
+        parsed: object = json.loads(content.decode("utf-8", "surrogatepass"), parse_constant=_refuse)
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, ProjectFileError):
             raise

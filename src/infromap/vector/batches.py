@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import PurePath
 from typing import Any
 
 import numpy as np
 
 from infromap.saying import Saying
+from infromap.vector.extent import check_extent
 from infromap.vector.shapes import ShapeReader
 
 ROWS_AT_ONCE = 10_000
@@ -54,6 +56,11 @@ def read_rows(source: str, layer: str, *, letters: str | None = None, report: Re
     -------
     Rows
         Empty columns where the layer has no rows.
+
+    Raises
+    ------
+    VectorError
+        If there are too many rows or columns.
     """
     import nanoarrow  # slow to load, as pyogrio is, and most runs need neither
     import pyogrio
@@ -72,10 +79,12 @@ def read_rows(source: str, layer: str, *, letters: str | None = None, report: Re
         ) as opened:
             meta, reader = opened
             fields = tuple(str(name) for name in meta["fields"])
+            check_extent(PurePath(source).name, columns=len(fields))  # a batch of them all takes memory at once
             for batch in nanoarrow.c_array_stream(reader):
                 *columns, wkb = [column_values(batch.child(place)) for place in range(batch.n_children)]
                 parts.append([*map(words_of, columns), shapes.read(wkb, done)])
                 done += len(batch)
+                check_extent(PurePath(source).name, columns=len(fields), rows=done)
                 if report:
                     report(done, None)
     whole = [join_pieces(pieces) for pieces in zip(*parts, strict=True)] or [_objects([])] * (len(fields) + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from infromap.errors import VectorError, reason_of
+from infromap.vector.kml import check_fields
 from infromap.vector.letters import guess_shapefile_letters
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
@@ -14,7 +15,8 @@ from infromap.vector.systems import Box
 from infromap.vector.views import check_packed_views, check_views
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
-_MOST_UNPACKED = 200_000_000  # bytes of a KMZ, or of a file in an archive
+_MOST_UNPACKED = 200_000_000  # bytes of a KML, a KMZ, or of a file in an archive
+_MOST_OF_ALL = 500_000_000  # bytes of all such files in an archive: the same bytes may be many files
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".gpx", ".fgb")
@@ -76,7 +78,9 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
         check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
     whole = str(path.absolute())
     if path.suffix.lower() == ".kmz":
-        _check_unpacked(path)
+        _check_kmz(path)
+    if path.suffix.lower() == ".kml":
+        _check_kml(path)
     if path.suffix.lower() == ".gpkg":
         check_views(path)
     if path.suffix.lower() != ".zip":
@@ -96,6 +100,8 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
                 check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
             if name.lower().endswith(".gpkg"):
                 check_packed_views(archive.read(name), f"{path}, {name},")
+            if name.lower().endswith(".kml"):
+                check_fields(archive.read(name), f"{path}, {name},")
     if not members:
         raise VectorError("{path} has no GIS file in it; it may hold {known}", path=path, known=", ".join(_IN_ARCHIVES))
     stems = [str(PurePosixPath(name).with_suffix("")) for name in members]
@@ -118,29 +124,52 @@ def _unpacking(path: Path) -> Iterator[zipfile.ZipFile]:
         ) from error
 
 
-def _check_unpacked(path: Path) -> None:
-    """Refuse a KMZ that unpacks to more than fits: GDAL takes all of it into memory."""
-    with _unpacking(path) as archive:
-        size = sum(member.file_size for member in archive.infolist())
+def _check_kml(path: Path) -> None:
+    """Refuse a KML that is larger than fits: GDAL takes all of it into memory."""
+    size = path.stat().st_size
     if size > _MOST_UNPACKED:
         raise VectorError(
-            "{path} unpacks to {size:,} MB, too much for a KMZ; unpack it, open the .kml",
+            "{path} has {size:,} MB, too much for a KML; save it as a GeoPackage", path=path, size=size // 1_000_000
+        )
+    check_fields(path.read_bytes(), str(path))
+
+
+def _check_kmz(path: Path) -> None:
+    """Do the same with a KMZ, for what it unpacks to."""
+    with _unpacking(path) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+        if size <= _MOST_UNPACKED:
+            for member in archive.infolist():
+                if member.filename.lower().endswith(".kml"):
+                    check_fields(archive.read(member), f"{path}, {member.filename},")
+    if size > _MOST_UNPACKED:
+        raise VectorError(
+            "{path} unpacks to {size:,} MB, too much for a KMZ; save its .kml as a GeoPackage",
             path=path,
-            size=size // 1000000,
+            size=size // 1_000_000,
         )
 
 
 def _check_sizes(path: Path, archive: zipfile.ZipFile) -> None:
-    """Refuse an archive of which GDAL would take more into memory than fits."""
+    """Refuse an archive of which GDAL would take more into memory than fits, or which it would read for minutes."""
+    unpacked = 0
     for member in archive.infolist():
-        is_streamed = PurePosixPath(member.filename).suffix.lower() in _STREAMED
-        if member.file_size > _MOST_UNPACKED and not is_streamed:
+        if PurePosixPath(member.filename).suffix.lower() in _STREAMED:
+            continue
+        if member.file_size > _MOST_UNPACKED:
             raise VectorError(
                 "{path}: {member} unpacks to {size:,} MB; unpack it and open what is in it",
                 path=path,
                 member=member.filename,
                 size=member.file_size // 1_000_000,
             )
+        unpacked += member.file_size
+    if unpacked > _MOST_OF_ALL:
+        raise VectorError(
+            "{path} unpacks to {size:,} MB; unpack it and open those files that you need",
+            path=path,
+            size=unpacked // 1_000_000,
+        )
 
 
 def _is_readable(name: str) -> bool:

@@ -15,6 +15,7 @@ from infromap.saying import Saying
 from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
+from infromap.vector.extent import check_extent
 from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
 from infromap.vector.table import DEGREES, TableFormat
@@ -103,6 +104,7 @@ def _read_layers(
     layers = []
     done, total = 0, _total(chosen)
     for info in chosen:
+        check_extent(f"{path}, {info.name},", rows=info.rows or 0)
         with opening(path):
             counting = _counting_on(report, done, total)
             rows = read_rows(info.source, info.layer, letters=info.letters, report=counting)

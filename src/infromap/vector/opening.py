@@ -78,10 +78,21 @@ def check_file(path: Path) -> None:
         raise VectorError("{path} does not exist; check the name", path=path)
     if not is_file:
         raise VectorError("{path} is no file; name a file, such as a GeoPackage", path=path)
+    for beside in _companions(path):
+        if beside.exists() and not (beside.is_file() or beside.is_dir()):
+            raise VectorError("{path} beside {name} is a pipe or a device; take it away", path=beside, name=path.name)
     if "!" in str(path.absolute()):
         raise VectorError(
             "{path} cannot be read: GDAL takes the '!' in its name or folder for an archive; rename it", path=path
         )
+
+
+def _companions(path: Path) -> list[Path]:
+    """Return what GDAL and SQLite open beside a file: the parts of a Shapefile, a database's log."""
+    names = (f"{path.name}-".lower(), f"{path.stem}.".lower())
+    with suppress(OSError):  # a folder that may not be listed: its files can be read by their names all the same
+        return [each for each in path.parent.iterdir() if each.name.lower().startswith(names) and each != path]
+    return []
 
 
 def file_date(path: Path) -> str | None:

@@ -11,6 +11,7 @@ import numpy as np
 from infromap.errors import MissingExtraError, VectorError, reason_of
 from infromap.saying import Saying
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, column_values, join_pieces, words_of
+from infromap.vector.extent import check_extent
 from infromap.vector.opening import check_file
 from infromap.vector.shapes import read_shapes
 from infromap.vector.signature import HEAD_BYTES, check_signature
@@ -31,6 +32,7 @@ def read_parquet(path: Path, *, report: Report | None = None) -> Rows:
         If the file cannot be read or is no GeoParquet.
     """
     with _opened(path) as (pyarrow, opened):
+        check_extent(str(path), columns=len(opened.schema_arrow), rows=opened.metadata.num_rows)
         name, about = _geometry_column(path, opened.schema_arrow.metadata or {})
         return _read(pyarrow, opened, name, about, report)
 

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from infromap.errors import VectorError, reason_of
+from infromap.vector.extent import MOST_COLUMNS, MOST_LETTERS
 from infromap.vector.opening import check_file
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -19,7 +20,6 @@ DEGREES = "EPSG:4326"
 SAMPLE_ROWS = 200
 
 _HEAD_BYTES = 200_000
-_LARGEST_CELL = 2**31 - 1  # a polygon as WKT is longer than the csv module expects
 
 WKT_SYSTEM = re.compile(r"SRID=(\d+);", re.IGNORECASE)
 _WKT = re.compile(
@@ -73,7 +73,7 @@ def read_head(path: Path, form: TableFormat) -> TableHead:
 def head_of(text: str, form: TableFormat) -> TableHead:
     """Return the first rows of the text of a table."""
     lines = split_text(text, form.separator, SAMPLE_ROWS + 1)
-    width = max(map(len, lines), default=0)
+    width = min(max(map(len, lines), default=0), MOST_COLUMNS)
     names = column_names(lines[0] if lines and form.has_header else [], width)
     rows = lines[1:] if form.has_header else lines
     return TableHead(columns=names, rows=tuple(tuple(fit(row, width)) for row in rows[:SAMPLE_ROWS]))
@@ -124,6 +124,8 @@ def reading_text(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except VectorError:
+        raise
     except FileNotFoundError as error:
         raise VectorError("{path} does not exist; check the name", path=path) from error
     except (OSError, csv.Error) as error:
@@ -133,10 +135,19 @@ def reading_text(path: Path) -> Iterator[None]:
 
 
 def split_rows(lines: io.TextIOBase, separator: str) -> "csv._reader":  # type: ignore[name-defined]  # no public name
-    """Return the rows of a text as lists of cells, cells of any length; a line for spreadsheets is none of them."""
-    csv.field_size_limit(_LARGEST_CELL)
-    first = next(lines, "")
-    return csv.reader(lines if _HINT.fullmatch(first) else chain([first], lines), delimiter=separator)
+    """Return the rows of a text as lists of cells, which may be long; a line for spreadsheets is none of them."""
+    csv.field_size_limit(MOST_LETTERS)
+    wanted = _lines(lines)
+    first = next(wanted, "")
+    return csv.reader(wanted if _HINT.fullmatch(first) else chain([first], wanted), delimiter=separator)
+
+
+def _lines(text: io.TextIOBase) -> Iterator[str]:
+    """Yield the lines of a text; a file may have one that is longer than all memory, and take no room on the disk."""
+    while line := text.readline(MOST_LETTERS):
+        if len(line) == MOST_LETTERS:
+            raise csv.Error(f"a line has {MOST_LETTERS:,} letters or more")
+        yield line
 
 
 def split_text(text: str, separator: str, limit: int) -> list[list[str]]:

@@ -13,6 +13,7 @@ import shapely
 from infromap.errors import UnknownCrsError, VectorError
 from infromap.saying import Saying
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
+from infromap.vector.extent import check_extent
 from infromap.vector.opening import check_file
 from infromap.vector.table import (
     DEGREES,
@@ -30,6 +31,7 @@ from infromap.vector.table_guess import guess_table
 from infromap.vector.table_places import EAST_WEST, NORTH_SOUTH, read_coordinate, says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
+_FEW_CELLS = 5_000_000
 _CODE = re.compile(r"[+-]?0\d")  # "007" is no number: its noughts mean something
 _SHOWN = 60  # letters of a cell in a message
 
@@ -109,12 +111,23 @@ def _read_columns(
 ) -> tuple[tuple[str, ...], list[Pieces], list[Saying]]:
     size, uneven = path.stat().st_size, 0
     with path.open("rb") as file, io.TextIOWrapper(file, form.encoding, errors="replace", newline="") as text:
-        rows = (row for row in split_rows(text, form.separator) if any(row))
-        first: list[str] = next(rows, [])
+        whole = (row for row in split_rows(text, form.separator) if any(row))
+        first: list[str] = next(whole, [])
+        check_extent(str(path), columns=len(first))
         names = column_names(first if form.has_header else [], len(first))
+        rows = (row[: len(first) + 1] for row in whole)  # what is cut off anyhow takes no memory
         columns: list[Pieces] = [[] for _ in names]
         batch = [] if form.has_header else [first]
+        done = 0
         while batch := [*batch, *islice(rows, ROWS_AT_ONCE)]:
+            done += len(batch)
+            check_extent(str(path), columns=len(names), rows=done)
+            if done * len(names) > max(size, _FEW_CELLS):  # each that is there takes a byte at least
+                raise VectorError(
+                    "{path}: most rows have far fewer cells than the first ({columns:,}); mend it",
+                    path=path,
+                    columns=len(names),
+                )
             uneven += sum(len(row) != len(names) for row in batch)
             for column, cells in zip(columns, zip(*[fit(row, len(names)) for row in batch], strict=True), strict=True):
                 column.append(cells)

@@ -138,3 +138,41 @@ def test_without_a_language_the_window_chooses_and_files_are_english(tmp_path, b
     run(["export", str(brief), "-o", str(tmp_path / "map.html")])
 
     assert '<html lang="en"' in (tmp_path / "map.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract", "a.html", "-o", "a.html"],
+        ["extract", "a.infromap", "-o", "a.infromap"],
+        ["export", "a.html", "-o", "./a.html"],
+        ["export", "a.geojson", "-o", "a.geojson"],
+        ["export", "a.html", "a.geojson", "-o", "a.geojson"],
+        ["export", "a.html", "--lines", "a.geojson", "-o", "a.geojson"],
+    ],
+)
+def test_no_command_writes_over_what_it_reads(tmp_path, monkeypatch, capsys, arguments):
+    monkeypatch.chdir(tmp_path)
+    files = {
+        "a.html": "<html><body><p>The AIIB lends for a road from Aktobe to Karabutak.</p></body></html>",
+        "a.geojson": '{"type": "LineString", "coordinates": [[57.2, 50.3], [60.1, 49.9]]}',
+        "text.txt": "The AIIB lends for a road from Aktobe to Karabutak.",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    assert run(["export", "text.txt", "-o", "a.infromap"]) == 0
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    status = run(arguments)
+
+    assert status == 2
+    assert "is the file that is read" in one_line(capsys)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_project_may_be_written_again(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("The AIIB lends for a road from Aktobe to Karabutak.")
+
+    assert run(["export", "a.txt", "-o", "a.infromap"]) == 0
+    assert run(["export", "a.infromap", "-o", "a.infromap"]) == 0

@@ -9,10 +9,12 @@ import pyogrio
 import pytest
 import shapely
 
+from gis_files import write_points
 from infromap.errors import ExportError
-from infromap.export import LAYER_SUFFIXES, save_layer
+from infromap.export import LAYER_SUFFIXES, save_layer, save_map
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
+from infromap.pipeline import open_layers
 from infromap.vector import read_layer
 from layers import make_column, make_layer
 
@@ -227,3 +229,18 @@ def test_numbers_beyond_those_of_gdal_are_kept_as_texts(tmp_path, suffix, values
 
     (found,) = pyogrio.raw.read(tmp_path / f"out{suffix}", columns=["count"])[3]
     assert "18446744073709551615" in found.tolist()  # FlatGeobuf sorts by place
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson"])
+def test_neither_a_layer_nor_its_map_is_written_over_the_file_that_it_was_read_from(tmp_path, suffix):
+    path = write_points(tmp_path / f"towns{suffix}")
+    before = path.read_bytes()
+    layer = read_layer(path)
+
+    with pytest.raises(ExportError, match="is the file that is read"):
+        save_layer(layer, path, mask=np.array([True, False, False]))
+    if suffix != ".shp":
+        with pytest.raises(ExportError, match="is the file that is read"):
+            save_map(open_layers([path]), path)
+
+    assert path.read_bytes() == before

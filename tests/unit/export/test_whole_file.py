@@ -4,7 +4,7 @@ import stat
 import pytest
 
 from infromap.errors import ExportError
-from infromap.export.whole_file import write_whole
+from infromap.export.whole_file import refuse_source, write_whole
 
 
 def test_a_file_holds_what_was_written(tmp_path):
@@ -57,3 +57,23 @@ def test_a_place_that_cannot_be_written_is_a_clear_error(tmp_path, name):
 
     assert "\n" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "link.gpkg", "same.gpkg", "folder/../a.gpkg"])
+def test_what_is_read_is_not_written_over_by_whatever_name(tmp_path, name):
+    source = tmp_path / "a.gpkg"
+    source.write_bytes(b"rows")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.gpkg").symlink_to(source)
+    (tmp_path / "same.gpkg").hardlink_to(source)
+
+    with pytest.raises(ExportError, match="is the file that is read; choose another"):
+        refuse_source(tmp_path / name, [tmp_path / "gone", source])
+
+
+def test_another_file_may_be_written_over(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / name).write_bytes(b"the same")
+
+    assert refuse_source(tmp_path / "a", [tmp_path / "b"]) is None
+    assert refuse_source(tmp_path / "new", [tmp_path / "b"]) is None

@@ -1,8 +1,10 @@
 """A project file keeps layers by their files, and how they look; what comes from outside is checked."""
 
 import json
+import os
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -21,9 +23,11 @@ from infromap.session import (
     look_of,
     open_project,
     open_state,
+    read_kept_layer,
     read_project_file,
     save_project,
 )
+from infromap.session.doubt import is_far
 from infromap.vector import read_layers
 from infromap.vector.classes import classify
 from infromap.vector.expression import select_rows
@@ -191,6 +195,88 @@ def test_a_path_that_is_none_of_a_plain_file_is_not_read(saved):
     state = open_state(read_project_file(path))
 
     assert len(state.missing) == 1
+
+
+@pytest.mark.parametrize(
+    "secret", ["id_rsa", ".env", "linked.csv", "letters.dat", "/proc/self/environ", "/proc/self/maps"]
+)
+def test_a_project_of_a_stranger_brings_no_file_of_its_reader_onto_the_map(saved, tmp_path_factory, secret):
+    path, _ = saved
+    home = tmp_path_factory.mktemp("home")
+    (home / "id_rsa").write_text("lat|lon\n53.3|69.4\n")
+    for name in (".env", "letters.dat"):
+        (home / name).write_text("lat|lon\n53.3|69.4\n")
+    (path.parent / "linked.csv").symlink_to(home / "id_rsa")
+    folder = path.parent if secret == "linked.csv" else home
+    form = {"encoding": "utf-8-sig", "separator": "|", "has_decimal_comma": False, "has_header": True, "x": 1, "y": 0}
+    file = {"path": None, "absolute": str(folder / secret), "layer": None, "crs": None, "table": {**form, "wkt": None}}
+    changed(path, lambda own: own["layers"][0].update(file=file, filter=None))
+
+    state = open_state(read_project_file(path))
+
+    assert [layer.name for layer in state.layers] == ["more.csv"]
+    assert "outside the folder of this project; find it yourself" in state.missing[0].reason
+
+
+def test_a_table_of_any_name_is_read_beside_its_project_or_when_its_user_says_so(saved, tmp_path_factory):
+    path, _ = saved
+    (path.parent / "data" / "more.csv").rename(path.parent / "data" / "more.dat")
+    form = {"encoding": "utf-8-sig", "separator": ",", "has_decimal_comma": False, "has_header": True, "x": 2, "y": 1}
+    file = {"path": "data/more.dat", "table": {**form, "wkt": None}}
+    changed(path, lambda own: own["layers"][1]["file"].update(file))
+    moved = tmp_path_factory.mktemp("elsewhere") / "kept.infromap"
+    assert open_state(read_project_file(path)).missing == ()
+    changed(path, lambda own: own["layers"][1]["file"].update(absolute=str(path.parent / "data" / "more.dat")))
+    shutil.copy(path, moved)
+
+    (missing,) = open_state(read_project_file(moved)).missing
+
+    assert "more.dat is not named as GIS files are" in missing.reason
+    assert len(read_kept_layer(replace(missing.kept, doubt=None))) == 3
+
+
+@pytest.mark.parametrize(
+    "name", ["\\\\server\\share\\towns.gpkg", "//server/share/towns.gpkg", "//?/UNC/server/x/a.gpkg"]
+)
+@pytest.mark.parametrize("member", ["path", "absolute"])
+def test_a_project_lets_nobody_look_for_a_file_on_another_computer(saved, monkeypatch, name, member):
+    path, _ = saved
+    changed(path, lambda own: own["layers"][0]["file"].update({"path": None, "absolute": name, member: name}))
+    changed(path, lambda own: own["base_map"].update(file={"path": name, "absolute": name.replace("gpkg", "mbtiles")}))
+    looked, stat = [], os.stat
+    monkeypatch.setattr(
+        "os.stat", lambda place, *more, **names: looked.append(str(place)) or stat(place, *more, **names)
+    )
+
+    state = open_state(read_project_file(path))
+
+    assert str(path) in looked
+    assert [place for place in looked if place.startswith(name)] == []
+    assert "on another computer" in state.missing[0].reason
+    assert state.base_map.tile_file is None
+
+
+@pytest.mark.parametrize(
+    ("file", "project", "is_elsewhere"),
+    [
+        ("//server/maps/a.gpkg", "//server/maps/b.infromap", False),
+        ("//SERVER/Maps/a.gpkg", "//server/maps/b.infromap", False),
+        ("//server/other/a.gpkg", "//server/maps/b.infromap", True),
+        ("/home/a.gpkg", "//server/maps/b.infromap", False),
+        ("C:/a.gpkg", "/b.infromap", False),
+    ],
+)
+def test_what_is_on_another_computer_is_told_by_its_name(file, project, is_elsewhere):
+    assert is_far(Path(file), Path(project)) is is_elsewhere
+
+
+@pytest.mark.parametrize("name", ["id_rsa", "steppe.gpkg"])
+def test_a_base_map_is_a_file_of_tiles_or_none(saved, name):
+    path, _ = saved
+    (path.parent / name).write_bytes(b"")
+    changed(path, lambda own: own["base_map"].update(file={"path": name, "absolute": name}))
+
+    assert open_state(read_project_file(path)).base_map.tile_file is None
 
 
 def test_a_map_of_layers_alone_comes_back(tmp_path):

@@ -5,12 +5,12 @@ import pytest
 from shapely import LineString, Point
 
 from infromap.article import parse_article
-from infromap.errors import InfromapError, ProjectFileError
+from infromap.errors import ExportError, InfromapError, ProjectFileError
 from infromap.model.place import Bounds, Candidate, Exactness, Place
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import GeometryMethod, Traced, Waypoint
-from infromap.pipeline import build_map
+from infromap.pipeline import build_map, open_map
 from infromap.route import Course
 from infromap.session import open_project, read_project_file, save_project
 from infromap.session.lines import KeptTracer
@@ -202,3 +202,25 @@ def test_a_failed_save_leaves_the_old_file(document, path, monkeypatch):
 
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_project_that_could_not_be_opened_again_is_not_written(tmp_path, brief):
+    path = tmp_path / "a.infromap"
+    save_project(open_map(brief), path)
+    before, opened = path.read_bytes(), read_project_file(path)
+    whole = replace(opened, others={"collection": {"x": "x" * 50_000_000}})
+
+    with pytest.raises(ExportError, match="would be larger than 50 MB"):
+        save_project(open_map(brief), path, opened=whole)
+
+    assert path.read_bytes() == before
+
+
+def test_a_project_of_nothing_but_lists_is_refused_before_it_takes_all_memory(tmp_path, brief):
+    path = tmp_path / "a.infromap"
+    save_project(open_map(brief), path)
+    content = path.read_bytes().rstrip().removesuffix(b"}") + b', "x": [' + b"[]," * 3_000_000 + b"[]]}"
+    path.write_bytes(content)
+
+    with pytest.raises(ProjectFileError, match="more than 3,000,000 lists and objects"):
+        read_project_file(path)

@@ -238,10 +238,13 @@ class Exporting(QObject):
         document = self._map.document
         chosen = kind if kind in kinds else next(iter(kinds))
         stem = stem or (Path(document.reading.article.source).stem if document else "map")
+        proposed = f"{stem}{chosen}"
+        if proposed in self._sources():
+            proposed = f"{stem}-map{chosen}"
         name, filter_ = QFileDialog.getSaveFileName(
             self._window,
             title,
-            str(self._window.folder() / f"{stem}{chosen}"),
+            str(self._window.folder() / proposed),
             ";;".join(kinds.values()),
             kinds[chosen],
         )
@@ -249,6 +252,13 @@ class Exporting(QObject):
             return None
         suffix = next((each for each, text in kinds.items() if text == filter_), chosen)
         return Path(name) if Path(name).suffix.lower() in kinds else self._confirmed(Path(f"{name}{suffix}"))
+
+    def _sources(self) -> set[str]:
+        """Return the names of the files that the map is made from, none of which is to be written over."""
+        document = self._map.document
+        if document is None:
+            return set()
+        return {document.reading.article.source, *(each.origin.path.name for each in document.layers if each.origin)}
 
     def _confirmed(self, path: Path) -> Path | None:
         """Ask before a file is replaced that the dialog could not know of, because the suffix is ours."""

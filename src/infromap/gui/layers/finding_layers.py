@@ -113,8 +113,8 @@ class FindingLayers(QObject):
 
 
 def _moved(missing: MissingLayer, path: Path) -> MissingLayer:
-    kept = missing.kept
-    return replace(missing, kept=replace(kept, origin=replace(kept.origin, path=path.absolute(), text=None)))
+    origin = replace(missing.kept.origin, path=path.absolute(), text=None)
+    return replace(missing, kept=replace(missing.kept, origin=origin, doubt=None))
 
 
 def _read(missing: Sequence[MissingLayer]) -> Found:

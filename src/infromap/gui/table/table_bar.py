@@ -15,6 +15,7 @@ from infromap.gui.table.arrangement import Arrangement
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 
+_LEAST_LETTERS = 9  # of a field, with its frame
 _PAUSE_MS = 200  # in typing, before the rows are searched
 
 
@@ -34,7 +35,7 @@ class TableBar(QWidget):
         self.search = QLineEdit(placeholderText=self.tr("Filter rows: text, >5, <=2026-02"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Filter rows"))
         self.search.setAcceptDrops(False)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
         self.only_chosen, self.show_statistics = QPushButton(self.tr("Chosen Only")), QPushButton(self.tr("Statistics"))
         for switch in (self.only_chosen, self.show_statistics):
             switch.setCheckable(True)
@@ -124,5 +125,6 @@ def _box(name: str) -> QComboBox:
     box.setAccessibleName(name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(11)
+    box.setMinimumWidth(box.fontMetrics().averageCharWidth() * _LEAST_LETTERS)  # where there is no room for more
     box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)  # layers of one file differ in the end of their names
     return box
