@@ -9,14 +9,6 @@
   const CLOSE_ZOOM = 8; // a chosen point is shown no nearer: it is not known better
   const LEAST_POPUP = 160; // pixels of height
   const ABOVE_POINT = 60; // between a point and the edge of a map that its popup cannot have: its tip, rim and margin
-  // A scale bar in the page's language.
-  const Scale = L.Control.Scale.extend({
-    _updateMetric(most) {
-      const metres = this._getRoundNum(most);
-      const [value, unit] = metres < 1000 ? [metres, "meter"] : [metres / 1000, "kilometer"];
-      this._updateScale(this._mScale, page.number(value, { style: "unit", unit, useGrouping: false }), metres / most);
-    },
-  });
   const OBSTACLES = ".leaflet-control-zoom, .map-switches, .map-notice, .legend, .leaflet-control-scale, .leaflet-control-attribution";
 
   const isCalm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -25,6 +17,15 @@
   function afterFrame(run) {
     requestAnimationFrame(() => setTimeout(run));
   }
+
+  // Leaflet's own says "300 km" in every language.
+  const ScaleBar = L.Control.Scale.extend({
+    _updateScale(bar, text, share) {
+      L.Control.Scale.prototype._updateScale.call(this, bar, text, share);
+      const [figure, unit] = text.split(" ");
+      bar.textContent = unit === "km" ? page.length(+figure) : page.number(+figure, { style: "unit", unit: "meter" });
+    },
+  });
 
   function createMap(element) {
     const map = L.map(element, {
@@ -39,7 +40,7 @@
     });
     map.createPane("labels").classList.add("label-pane");
     L.control.zoom({ position: "topleft", zoomInTitle: word("ui.zoom_in"), zoomOutTitle: word("ui.zoom_out") }).addTo(map);
-    new Scale({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
+    new ScaleBar({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
     const attribution = L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
     const line = attribution.getContainer();
     line.replaceChildren(make("span", { class: "data-credits" }, ...credits()));
