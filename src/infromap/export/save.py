@@ -103,7 +103,10 @@ def save_map(
 def _save_one_table(document: MapDocument, path: Path) -> tuple[str, ...]:
     if document.reading.article.text:
         told = save_map(replace(document, layers=()), path)
-        return (*told, f"{path.name} holds the projects alone; .gpkg and .kml hold the layers of GIS files too")
+        alone = Saying(
+            "{name} holds the projects alone; .gpkg and .kml hold the layers of GIS files too", name=path.name
+        )
+        return (*told, alone)
     if len(document.layers) == 1:
         return save_layer(document.layers[0], path)
     raise ExportError(
