@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import logging
 import os
 import sys
 import tempfile
@@ -12,14 +13,34 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from infromap.gui.app import Windows
+from infromap.gui.environment import log_qt_messages, prepare_environment
+from infromap.gui.page.scheme import register_scheme
+from infromap.gui.settings import WindowSettings
 
 _COUNTED = ("MainWindow", "MapView", "MapPage", "QWebEngineProfile", "QWebChannel", "QThreadPool", "QLockFile")
-PATIENCE_S = 60
+PATIENCE_S = 300  # others may use the machine
 
 
 @contextmanager
-def own_folders() -> Iterator[Path]:
+def begun_program() -> Iterator[tuple[Windows, Path]]:
+    """Begin the program as its command does, with folders of its own; give its windows, none yet open, and a folder."""
+    logging.basicConfig(level=logging.WARNING, format="infromap: %(levelname)s: %(message)s")
+    prepare_environment()
+    log_qt_messages()
+    register_scheme()
+    application = QApplication(["infromap"])
+    application.setQuitOnLastWindowClosed(False)
+    with _own_folders() as folder:
+        settings = WindowSettings(QSettings(str(folder / "infromap.ini"), QSettings.Format.IniFormat))
+        yield Windows("en", settings=settings), folder
+
+
+@contextmanager
+def _own_folders() -> Iterator[Path]:
     """Give the program folders of its own for temporary files and for what outlives a window."""
     with tempfile.TemporaryDirectory() as name:
         os.environ["TMPDIR"] = tempfile.tempdir = name
@@ -63,6 +84,34 @@ def _own_pages_mb(pid: int) -> float:
     lines = (line.split() for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:])
     kilobytes = {words[0]: int(words[1]) for words in lines}
     return (kilobytes["Pss:"] - kilobytes["Pss_File:"]) * 1024 / 1e6
+
+
+class _Heaps(ctypes.Structure):
+    """``struct mallinfo2`` of glibc."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keepcost",
+        )
+    )
+
+
+def used_mb() -> float:
+    """Return what of the C library's heaps is in use in this process: blocks that somebody still holds."""
+    tell = ctypes.CDLL(None).mallinfo2
+    tell.restype = _Heaps
+    heaps = tell()
+    return (heaps.uordblks + heaps.hblkhd) / 1e6
 
 
 def counts() -> dict[str, int]:

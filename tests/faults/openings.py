@@ -2,35 +2,31 @@
 
 Windows of the program open an article, a project, GIS files, a table, and files that cannot be read, each in a window
 of its own or one after the other in a window that stays a while. What the program takes of the machine is counted
-after the first hundred documents and after the last.
+after the first hundred documents and after the last; its memory is looked at on the way.
 """
 
 import json
-import logging
 import sys
 from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from infromap.gui.environment import log_qt_messages, prepare_environment
-from infromap.gui.page.scheme import register_scheme
-
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from footprint import counts, memory_mb, own_folders, rest, settle, wait_until
-from PySide6.QtCore import QSettings, QTimer
+from footprint import begun_program, counts, memory_mb, rest, settle, used_mb, wait_until
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from gis_files import CSV, write_points
 from infromap.gui.app import Windows
 from infromap.gui.layers.layers_panel import PROJECTS
-from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_map
 from infromap.session import save_project
 
 FIRST = 100  # after so many everything that is kept for ever is there
+LOOKS = 20  # at the memory, of which those before the first hundred fall away
 A_WHILE = 5  # documents that a window shows which is not closed at once
 ANSWERS = QMessageBox.StandardButton
 
@@ -38,9 +34,8 @@ ANSWERS = QMessageBox.StandardButton
 class Opener:
     """Opens one document after the other, and answers what the program asks."""
 
-    def __init__(self, folder: Path):
-        settings = WindowSettings(QSettings(str(folder / "infromap.ini"), QSettings.Format.IniFormat))
-        self._windows = Windows("en", settings=settings)
+    def __init__(self, windows: Windows, folder: Path):
+        self._windows = windows
         self._paths = cycle(write_documents(folder))
         self.dialogs = 0  # closed ones that a window still had at its own end
         self._heard: list[str] = []  # "painted" or "told"
@@ -109,14 +104,19 @@ def write_documents(folder: Path) -> list[Path]:
 
 
 def look(times: int, opener: Opener) -> Iterator[dict[str, float]]:
-    """Count after the first documents, and after the last."""
-    for more in (min(FIRST, times // 2), times - min(FIRST, times // 2)):
-        opener.open(more)
+    """Open so many documents; count after the first of them, now and then, and after the last."""
+    first, step = min(FIRST, times // 2), max(times // LOOKS, 2 * A_WHILE)
+    opened = 0
+    for until in (first, *range(first + step, times, step), times):
+        opener.open(until - opened)
+        opened = until
         rest(500)
         settle()
         rest(500)
         yield {
+            "documents": opened,
             "MB": memory_mb()["all"],
+            "MB in use": used_mb(),
             "dialogs": opener.dialogs,
             "widgets": len(QApplication.allWidgets()),
             **counts(),
@@ -124,16 +124,10 @@ def look(times: int, opener: Opener) -> Iterator[dict[str, float]]:
 
 
 def main(times: int) -> dict[str, list[float]]:
-    """Open so many documents; return each figure after the first and after the last of them."""
-    logging.basicConfig(level=logging.WARNING, format="infromap: %(levelname)s: %(message)s")
-    prepare_environment()
-    log_qt_messages()
-    register_scheme()
-    application = QApplication(["infromap"])
-    application.setQuitOnLastWindowClosed(False)
-    with own_folders() as folder:
-        first, last = look(times, Opener(folder))
-    return {each: [first[each], last[each]] for each in last}
+    """Open so many documents; return each figure after the first documents, now and then, and after the last."""
+    with begun_program() as (windows, folder):
+        looks = list(look(times, Opener(windows, folder)))
+    return {name: [each[name] for each in looks] for name in looks[0]}
 
 
 if __name__ == "__main__":

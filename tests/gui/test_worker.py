@@ -1,11 +1,15 @@
 """Work beside the window: its outcome comes back, it hears when nobody waits, and nothing of it is kept."""
 
+import ctypes
 import gc
+import sys
 import threading
 import weakref
 
+import psutil
 import pytest
 
+from infromap.gui import worker as worker_module
 from infromap.gui.worker import CalledOffError, Worker
 
 pytestmark = pytest.mark.qt
@@ -13,6 +17,10 @@ pytestmark = pytest.mark.qt
 
 class Held:
     """Something that work holds."""
+
+
+def own_mb():
+    return psutil.Process().memory_info().rss / 1e6
 
 
 @pytest.fixture
@@ -50,6 +58,24 @@ def test_what_work_holds_goes_with_it(qtbot, worker, is_wanted):
     gc.collect()
 
     assert [each() for each in known] == [None] * 20
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="not glibc")
+def test_memory_that_long_work_took_goes_back_to_the_system(qtbot, worker, monkeypatch):
+    monkeypatch.setattr(worker_module, "_LONG_S", 0)
+
+    def work():
+        taken = [bytes(1_000) for _ in range(300_000)]
+        return taken[::1_000]  # what stays lies between all the others, and at the end
+
+    kept = []
+    before_mb = own_mb()
+    worker.run("", work, kept.append, kept.append)
+    qtbot.waitUntil(lambda: len(kept) == 1, timeout=30_000)
+    worker.wait()
+
+    assert len(kept[0]) == 300
+    assert own_mb() < before_mb + 100
 
 
 def test_work_hears_that_nobody_waits_any_more(qtbot, worker):

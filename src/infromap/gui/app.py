@@ -11,11 +11,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 import infromap
 from infromap.errors import InfromapError
-from infromap.gui.environment import log_qt_messages, prepare_environment
+from infromap.gui.environment import give_back_memory, log_qt_messages, prepare_environment
 from infromap.gui.files.network import Network
 from infromap.gui.page.scheme import register_scheme
 from infromap.gui.program.language import Translation
@@ -128,6 +129,13 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def _collect_window() -> None:
+    """Collect what a window leaves, its map and layers with it, also of one that was there at the start."""
+    gc.unfreeze()
+    gc.collect()
+    give_back_memory()
+
+
 def _open_file(path: Path, layers: Sequence[Path], window: "MainWindow") -> None:
     window.opening.open_file(path, layers=layers)
 
@@ -183,6 +191,12 @@ class Windows:
         if before:
             window.move(before.pos() + QPoint(_BESIDE, _BESIDE))
         window.show_start()
+
+    def _forget(self, window: "MainWindow") -> None:
+        """Let go of a window that is gone, and of what Qt would keep for others: pictures of its docks and messages."""
+        self.open_windows.remove(window)
+        QPixmapCache.clear()
+        QTimer.singleShot(0, _collect_window)
 
     def _speak(self, language: str) -> None:
         """Put a window in another language in the place of each; windows that read a file finish that first."""
@@ -257,7 +271,7 @@ class Windows:
             ahead=ahead,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.destroyed.connect(lambda: self.open_windows.remove(window))
+        window.destroyed.connect(lambda: self._forget(window))
         window.opening.window_requested.connect(self.open)
         window.opening.empty_window_requested.connect(self.open_empty)
         self.open_windows.append(window)

@@ -1,11 +1,16 @@
 """Long work runs beside the window and comes back as a finished value or an error."""
 
 import logging
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
+from infromap.gui.environment import give_back_memory
+
 logger = logging.getLogger(__name__)
+
+_LONG_S = 1.0  # work that took longer may have taken much memory
 
 
 class CalledOffError(Exception):
@@ -85,6 +90,7 @@ class Worker(QObject):
 
     def _do(self, number: int, work: Callable[[], object]) -> None:  # on the pool's thread
         self._running = number
+        begun = time.monotonic()
         value, error = None, None
         try:
             value = work()
@@ -95,3 +101,5 @@ class Worker(QObject):
             self._ended.emit(number, value, error)
         except RuntimeError:
             logger.info("the window was closed before the work was done")
+        if time.monotonic() - begun > _LONG_S:
+            give_back_memory()
