@@ -54,8 +54,7 @@ done
 inside geocode Almaty | head -n 3
 mkdir -p "$root/root/articles" && cp "$article" "$root/root/articles/"
 inside extract --batch articles -o corpus.geojson 2>/dev/null || fail "the bundle reads no folder of articles"
-inside doctor >"$out/doctor.txt" || true
-grep -v '^ok' "$out/doctor.txt" || true
+inside doctor >"$out/doctor.txt" || { grep -v '^ok' "$out/doctor.txt"; fail "infromap doctor is not content"; }
 
 Xvfb -displayfd 3 -screen 0 1440x900x24 3>"$out/display" >/dev/null 2>&1 &
 screen=$!

@@ -25,9 +25,9 @@ class TileServer(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, *, has_tiles=True):
+    def __init__(self, *, has_tiles=True, lets_pages_read=True):
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.has_tiles = has_tiles
+        self.has_tiles, self.lets_pages_read = has_tiles, lets_pages_read
         self.paths, self.referers = [], []
 
     @property
@@ -42,6 +42,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         body = grey_tile() if self.server.has_tiles else b""
         self.send_response(200 if body else 404)
         self.send_header("Content-Type", "image/png")
+        if self.server.lets_pages_read:  # as nearly all servers of tiles do
+            self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -14,6 +14,7 @@
       this.sheet = sheet;
       this.options = options;
       this.loaded = 0;
+      this.hasFailed = false; // none came, and the layer was taken off
       // On a fine sheet the tiles of the next zoom, at half their size: as sharp as all else on it.
       const finer = page.wanted.isFine && options.maxZoom > options.minZoom ? 1 : 0;
       this.first = Math.max(0, options.minZoom - finer);
@@ -31,8 +32,24 @@
       this.credit = make("span", {}, ` · ${options.attribution}`);
       this.layer.on("tileload", () => (this.loaded += 1));
       this.layer.on("tileerror", () => this.tell());
-      this.layer.on("load", () => this.loaded || setTimeout(() => this.setShown(false))); // Leaflet is still at work on it
+      this.layer.on("load", () => this.loaded || setTimeout(() => this.fail())); // Leaflet is still at work on it
       sheet.map.on("zoomend", () => this.settleNames());
+    }
+
+    fail() {
+      this.hasFailed = true;
+      this.setShown(false);
+    }
+
+    // What there is to say of tiles that are not on the map, or not yet.
+    get lack() {
+      const isMissing = ({ el, current }) => current && !(el.complete && el.naturalWidth);
+      const isLacking = this.hasFailed || (this.sheet.map.hasLayer(this.layer) && Object.values(this.layer._tiles).some(isMissing));
+      return isLacking ? this.told : "";
+    }
+
+    get told() {
+      return phrase("ui.tiles_missing", { name: this.options.name });
     }
 
     // Whoever draws a sheet waits for its tiles, but not for ever.
@@ -42,7 +59,14 @@
         if (this.layer.isLoading()) this.layer.once("load", resolve);
         else resolve();
       });
-      return Promise.race([late, loaded.then(() => new Promise((resolve) => setTimeout(resolve, FADING_MS)))]);
+      const seen = loaded.then(() => new Promise((resolve) => setTimeout(resolve, FADING_MS)));
+      return Promise.race([late, seen]).then(() => this.tellOnSheet());
+    }
+
+    // A sheet has no notices: what is missing stands beside the credits.
+    tellOnSheet() {
+      const { lack } = this;
+      if (lack) this.sheet.map.getContainer().querySelector(".leaflet-control-attribution").append(make("span", {}, ` · ${lack}`));
     }
 
     // The base map's names stand where no tiles bring theirs.
@@ -67,7 +91,7 @@
     tell() {
       if (this.notice) return;
       const close = make("button", { type: "button", "aria-label": word("ui.close") }, "×");
-      this.notice = make("div", { class: "map-notice", role: "status" }, phrase("ui.tiles_missing", { name: this.options.name }), close);
+      this.notice = make("div", { class: "map-notice", role: "status" }, this.told, close);
       close.addEventListener("click", () => this.notice.remove());
       L.DomEvent.disableClickPropagation(this.notice);
       this.sheet.element.append(this.notice);
@@ -77,7 +101,11 @@
   page.addOnlineTiles = function addOnlineTiles(sheet) {
     if (!data.tiles) return null;
     const tiles = new OnlineTiles(sheet, data.tiles);
-    tiles.button = page.addSwitch("tiles", phrase("ui.tiles", { name: data.tiles.name }), (isNow) => tiles.setShown(isNow));
+    tiles.button = page.addSwitch("tiles", phrase("ui.tiles", { name: data.tiles.name }), (isNow) => {
+      tiles.hasFailed = false; // the user's own choice from now on
+      tiles.setShown(isNow);
+    });
+    page.tilesLack = () => tiles.lack;
     tiles.setShown(true);
     window.infromap.setTileOpacity = (opacity) => tiles.layer.setOpacity(opacity);
     return tiles;

@@ -18,6 +18,15 @@
     requestAnimationFrame(() => setTimeout(run));
   }
 
+  // Leaflet's own says "300 km" in every language.
+  const ScaleBar = L.Control.Scale.extend({
+    _updateScale(bar, text, share) {
+      L.Control.Scale.prototype._updateScale.call(this, bar, text, share);
+      const [figure, unit] = text.split(" ");
+      bar.textContent = unit === "km" ? page.length(+figure) : page.number(+figure, { style: "unit", unit: "meter" });
+    },
+  });
+
   function createMap(element) {
     const map = L.map(element, {
       attributionControl: false,
@@ -31,7 +40,7 @@
     });
     map.createPane("labels").classList.add("label-pane");
     L.control.zoom({ position: "topleft", zoomInTitle: word("ui.zoom_in"), zoomOutTitle: word("ui.zoom_out") }).addTo(map);
-    L.control.scale({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
+    new ScaleBar({ position: "bottomleft", imperial: false, maxWidth: 140 }).addTo(map);
     const attribution = L.control.attribution({ position: "bottomright", prefix: false }).addTo(map);
     const line = attribution.getContainer();
     line.replaceChildren(make("span", { class: "data-credits" }, ...credits()));

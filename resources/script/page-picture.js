@@ -5,15 +5,50 @@
   const page = window.infromapPage;
   const { data } = page;
   const SCALE = 2; // picture pixels to a page pixel
+  const LINE = 18; // page pixels of one more line
   const BAND = 46; // page pixels of title above the map, and of credits below
   const MARGIN = 14;
   const LEFT_OUT = ".leaflet-control, .legend, .map-notice, .leaflet-popup-pane, .is-out, .line-touch";
 
+  // A tile as a canvas may have it: read once more, if its server lets pages read it. Null where it does not, or where none came.
+  async function readable(tile) {
+    if (!tile.complete || !tile.naturalWidth) return null;
+    const copy = new Image();
+    copy.crossOrigin = "anonymous";
+    copy.src = tile.src;
+    return copy.decode().then(() => copy, () => null);
+  }
+
+  async function readTiles(element) {
+    const tiles = [...element.querySelectorAll("img.leaflet-tile")];
+    return new Map(await Promise.all(tiles.map(async (tile) => [tile, await readable(tile)])));
+  }
+
+  // How much of an element is seen through those that it lies in.
+  function opacityOf(element) {
+    let opacity = 1;
+    for (let each = element; each && !each.matches(".leaflet-container"); each = each.parentElement) opacity *= +getComputedStyle(each).opacity;
+    return opacity;
+  }
+
   // Draws the map's elements in the order in which they lie on one another.
   class Painter {
-    constructor(pen, origin) {
+    constructor(pen, origin, tiles) {
       this.pen = pen;
       this.origin = origin;
+      this.tiles = tiles;
+      this.lacksTiles = false;
+    }
+
+    tile(element) {
+      const [x, y, width, height] = this.place(element);
+      if (x + width <= 0 || y + height <= 0 || x >= this.origin.width || y >= this.origin.height) return;
+      const image = this.tiles.get(element);
+      if (image) {
+        this.pen.globalAlpha = opacityOf(element);
+        this.pen.drawImage(image, x, y, width, height);
+        this.pen.globalAlpha = 1;
+      } else this.lacksTiles = true;
     }
 
     place(element) {
@@ -25,7 +60,8 @@
       if (element.matches(LEFT_OUT)) return;
       const style = getComputedStyle(element);
       if (style.visibility === "hidden" || style.display === "none") return;
-      if (element instanceof HTMLCanvasElement) this.pen.drawImage(element, ...this.place(element));
+      if (element.matches("img.leaflet-tile")) this.tile(element);
+      else if (element instanceof HTMLCanvasElement) this.pen.drawImage(element, ...this.place(element));
       else if (element instanceof SVGPathElement) this.path(element, style);
       else if (element.matches("svg.symbol")) await this.symbol(element, style);
       else if (element instanceof HTMLElement) this.box(element, style);
@@ -149,23 +185,32 @@
     return `${text.slice(0, end)}…`;
   }
 
-  async function draw(element) {
-    const origin = element.getBoundingClientRect();
+  // The map on a canvas of its own, and what is to be said of tiles that are not on it.
+  async function drawMap(element, origin, tiles) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(origin.width * SCALE);
-    canvas.height = Math.round((origin.height + 2 * BAND) * SCALE);
+    canvas.height = Math.round(origin.height * SCALE);
+    const pen = canvas.getContext("2d");
+    pen.scale(SCALE, SCALE);
+    const painter = new Painter(pen, origin, tiles);
+    await painter.draw(element);
+    const lack = painter.lacksTiles ? page.phrase("ui.tiles_not_drawn", { name: data.tiles.name }) : page.tilesLack?.() || "";
+    return { canvas, lack };
+  }
+
+  async function draw(element) {
+    const origin = element.getBoundingClientRect();
+    const map = await drawMap(element, origin, await readTiles(element));
+    const below = BAND + (map.lack ? LINE : 0);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(origin.width * SCALE);
+    canvas.height = Math.round((BAND + origin.height + below) * SCALE);
     const pen = canvas.getContext("2d");
     const style = getComputedStyle(document.body);
     pen.scale(SCALE, SCALE);
     pen.fillStyle = style.backgroundColor;
-    pen.fillRect(0, 0, origin.width, origin.height + 2 * BAND);
-    pen.save();
-    pen.beginPath();
-    pen.rect(0, BAND, origin.width, origin.height);
-    pen.clip();
-    pen.translate(0, BAND);
-    await new Painter(pen, origin).draw(element);
-    pen.restore();
+    pen.fillRect(0, 0, origin.width, BAND + origin.height + below);
+    pen.drawImage(map.canvas, 0, BAND, origin.width, origin.height);
     const write = (text, y, weight, sizes) => {
       const width = origin.width - 2 * MARGIN;
       for (const size of sizes) {
@@ -180,7 +225,9 @@
     write(data.title, BAND / 2, 600, [18, 16, 14]);
     write(page.articleSource().name, BAND + origin.height + BAND * 0.3, 400, [12, 10]);
     write(element.querySelector(".leaflet-control-attribution").textContent, BAND + origin.height + BAND * 0.72, 400, [12, 10]);
-    return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    if (map.lack) write(map.lack, BAND + origin.height + BAND + LINE * 0.3, 400, [12, 10, 8]);
+    const file = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+    return { file, lack: map.lack };
   }
 
   function save(file) {
@@ -191,17 +238,19 @@
 
   // Gives the picture to whatever the user shares with; where the browser cannot, to a file.
   page.sharePicture = async function sharePicture(element) {
-    const file = new File([await draw(element)], "map.png", { type: "image/png" });
+    const { file: drawn, lack } = await draw(element);
+    const file = new File([drawn], "map.png", { type: "image/png" });
     if (navigator.canShare?.({ files: [file] })) {
       try {
         await navigator.share({ files: [file], title: data.title });
+        if (lack) page.say(lack);
         return;
       } catch (error) {
         if (error.name === "AbortError") return; // the user thought better of it
       }
     }
     save(file);
-    page.say(page.word("ui.picture_saved"));
+    page.say([page.word("ui.picture_saved"), lack].filter(Boolean).join(" "));
   };
   page.drawPicture = draw;
 })();

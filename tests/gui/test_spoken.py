@@ -1,8 +1,6 @@
 """Nothing of the program is English in a window that speaks another language: panels, menus, dialogs, errors."""
 
-import json
 from contextlib import suppress
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QDir, QLocale
@@ -16,8 +14,6 @@ from infromap.assets import reading, resource_path
 from infromap.doctor.finding import Finding
 from infromap.errors import InfromapError
 from infromap.export import save_map
-from infromap.gazetteer import open_places
-from infromap.gazetteer.alternatives import list_alternatives
 from infromap.gui.dialogs import ask_unsaved, show_error, show_errors, tell_damage
 from infromap.gui.files.crs_dialog import CrsDialog
 from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog
@@ -30,22 +26,17 @@ from infromap.gui.program.preferences import Preferences
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_map
 from infromap.render import find_tile_layer
-from infromap.saying import Saying
 from infromap.session.project_file import read_project_file
 from infromap.vector import plan_file, read_layers
 from infromap.vector.classes import classify
 from infromap.vector.expression import select_rows
 from rich_text import fill_menus
-from sayings import notes
 from seen_texts import latin_words, texts_within
+from spoken import ARTICLE, names_of, translations
 
 pytestmark = pytest.mark.qt
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
-# Not a word of it is English, so that whatever is comes from the program.
-ARTICLE = """АБИИ выделит 500 млн долларов на строительство автодороги Актобе – Карабутак – Улгайсын длиной 234 км.
-Банк профинансирует больницу в Кокшетау на 630 коек и ветровую электростанцию мощностью 220 МВт.
-АБИИ даст 40 млн долларов на больницу в Нигдеевске. Участники встретились в Астане."""
 KEYS = {
     "Alt", "Ctrl", "Shift", "Meta", "Esc", "Escape", "Enter", "Return", "Tab", "Space", "Backspace", "Del", "Delete",
     "Ins", "Home", "End", "PgUp", "PgDown",
@@ -86,7 +77,7 @@ def window(qtbot, spoken, settings, tmp_path):
 @pytest.fixture
 def known(spoken, tmp_path):
     """Return the words in Latin letters that the language has, those of keys, names, and of the test's folder."""
-    own = {word for text in _translations(spoken) for word in latin_words(text)}
+    own = {word for text in translations(spoken) for word in latin_words(text)}
     return own | KEYS | SQL | NAMES | latin_words(str(tmp_path)) | latin_words(QDir.homePath() + QDir.currentPath())
 
 
@@ -102,37 +93,6 @@ def boxes(monkeypatch):
     for method in ("exec", "open"):
         monkeypatch.setattr(QMessageBox, method, look)
     return texts
-
-
-def _translations(language):
-    """Yield all that is said in a language."""
-    for message in ElementTree.parse(resource_path(f"i18n/infromap_{language}.ts")).getroot().iter("translation"):
-        yield from ([form.text or "" for form in message.iter("numerusform")] or [message.text or ""])
-    for name in (f"{language}.json", f"sentences_{language}.json"):
-        yield from json.loads(resource_path(f"i18n/{name}").read_text(encoding="utf-8")).values()
-    yield resource_path(f"manual/{language}.md").read_text(encoding="utf-8")
-
-
-def _data_of(document):
-    """Yield the names that a map has from its data: places, countries, sources, and what sources say."""
-    for feature in document.features:
-        yield from (row.value for row in feature.fact_rows)
-        yield from (row.source.name for row in feature.fact_rows if row.source)
-        yield from (waypoint.name for waypoint in feature.waypoints)
-        yield from (waypoint.added_from.name for waypoint in feature.waypoints if waypoint.added_from)
-        yield from (each.name for each in feature.project.financiers)
-        yield from (each.currency for each in feature.project.amounts)
-        with open_places() as gazetteer:
-            for resolved in feature.resolved:
-                for candidate, _ in list_alternatives(resolved.mention.name, gazetteer, country="KZ"):
-                    yield from _names_of(candidate)
-
-
-def _names_of(candidate):
-    place = candidate.place
-    yield from (candidate.matched_name, place.country, place.region or "")
-    for text in (place.name, place.source.name):  # what is said of them is not their name
-        yield from text.values.values() if isinstance(text, Saying) and text.values else [text] * (text not in notes())
 
 
 class Looking:
@@ -152,7 +112,7 @@ class Looking:
 
 def test_window_panels_menus_and_dialogs_say_nothing_in_english(window, known, monkeypatch, session_log, tmp_path):
     document = window.document
-    looking = Looking(known | {word for text in _data_of(document) for word in latin_words(text)})
+    looking = Looking(known | {word for text in names_of(document) for word in latin_words(text)})
     window.commands["show_attribute_table"].trigger()
     window.commands["show_history"].trigger()
     for feature in document.features:

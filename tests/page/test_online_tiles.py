@@ -1,8 +1,10 @@
 """Online tiles over the base map: only from their own server, with their credit, and without them when they fail."""
 
+import base64
 import threading
 
 import pytest
+from PySide6.QtGui import QImage
 
 from asking import ask
 from infromap.model.tiles import TileLayer
@@ -99,6 +101,61 @@ def test_without_tiles_the_base_map_stands_and_one_notice_says_why(load_page, qt
     assert evaluate("document.querySelector('[data-switch=tiles]').getAttribute('aria-pressed')") == "false"
     evaluate("document.querySelector('.map-notice button').click()")
     assert evaluate("document.querySelectorAll('.map-notice').length") == 0
+
+
+def draw_picture(evaluate, qtbot):
+    """Return the picture that the page draws of itself, and what it says is missing on it."""
+    evaluate(
+        "window.picture = null;"
+        "window.infromapPage.drawPicture(document.getElementById('map')).then(({file, lack}) => {"
+        "const reader = new FileReader(); reader.readAsDataURL(file);"
+        "reader.onload = () => { window.picture = [reader.result, lack]; }; }); 0"
+    )
+    qtbot.waitUntil(lambda: evaluate("Boolean(window.picture)"), timeout=20_000)
+    url, lack = ask(evaluate, "window.picture")
+    return QImage.fromData(base64.b64decode(url.partition(",")[2])), lack
+
+
+def grey_share(picture):
+    places = [(x, y) for x in range(800, 1800, 50) for y in range(300, 1200, 50)]
+    return sum(picture.pixelColor(*place).name() == "#808080" for place in places) / len(places)
+
+
+def inked_rows(picture, top):
+    """Return how many rows from the bottom have letters in them."""
+    rows = range(picture.height() - top, picture.height())
+    return sum(any(picture.pixelColor(x, y).lightness() < 120 for x in range(0, 1200, 2)) for y in rows)
+
+
+def test_the_picture_of_the_page_has_the_tiles_that_are_seen(load_page, qtbot, serve, document):
+    _, tiles = serve()
+    evaluate, messages, _ = load_page(render_html(document, tiles=tiles))
+    qtbot.waitUntil(lambda: loaded(evaluate) > 4, timeout=20_000)
+    evaluate("window.infromap.setTileOpacity(1)")
+    qtbot.waitUntil(lambda: evaluate("window.infromapPage.tilesLack()") == "", timeout=20_000)
+
+    picture, lack = draw_picture(evaluate, qtbot)
+
+    assert lack == ""
+    assert grey_share(picture) > 0.6
+    assert messages == []
+
+
+@pytest.mark.parametrize("options", [{"lets_pages_read": False}, {"has_tiles": False}])
+def test_the_picture_of_the_page_says_which_tiles_it_lacks(load_page, qtbot, serve, document, options):
+    _, tiles = serve(**options)
+    evaluate, _, _ = load_page(render_html(document, tiles=tiles))
+    has_them = options.get("has_tiles", True)
+    qtbot.waitUntil(lambda: loaded(evaluate) > 4 if has_them else evaluate(TOWNS) > 20, timeout=20_000)
+
+    picture, lack = draw_picture(evaluate, qtbot)
+
+    assert "Test.Grey" in lack
+    assert grey_share(picture) == 0
+    assert inked_rows(picture, 32) > 5
+    evaluate("window.infromapPage.sharePicture(document.getElementById('map')); 0")
+    told = "document.getElementById('told').textContent"
+    qtbot.waitUntil(lambda: "Test.Grey" in (evaluate(told) or ""), timeout=20_000)
 
 
 def test_a_page_without_tiles_has_no_switch_for_them(load_page, document):

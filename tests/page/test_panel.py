@@ -297,8 +297,8 @@ def test_a_copied_link_opens_the_page_at_its_project(evaluate, document):
 
 def test_the_picture_holds_map_markers_title_and_credits(evaluate, qtbot, document):
     evaluate(
-        "window.infromapPage.drawPicture(document.getElementById('map')).then((blob) => {"
-        "const reader = new FileReader(); reader.readAsDataURL(blob);"
+        "window.infromapPage.drawPicture(document.getElementById('map')).then(({file}) => {"
+        "const reader = new FileReader(); reader.readAsDataURL(file);"
         "reader.onload = () => { window.picture = reader.result; }; }); 0"
     )
     qtbot.waitUntil(lambda: evaluate("Boolean(window.picture)"), timeout=20_000)

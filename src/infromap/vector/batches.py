@@ -1,7 +1,6 @@
 """A layer of a GIS file, read some thousand rows at a time, as whole columns."""
 
 import json
-import sys
 import warnings
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -161,8 +160,9 @@ def _texts(ends: list[int], data: bytes, present: Any, *, is_text: bool) -> Any:
     whole: Any = data.decode() if is_ascii else data
     pieces: list[Any] = [whole[begin:end] for begin, end in pairwise(ends)]
     if is_text:
-        words = pieces if is_ascii else (piece.decode("utf-8", "replace") for piece in pieces)
-        pieces = list(map(sys.intern, words))  # columns say the same again and again: one word, many rows
+        words = pieces if is_ascii else [piece.decode("utf-8", "replace") for piece in pieces]
+        known: dict[str, str] = {}
+        pieces = list(map(known.setdefault, words, words))  # columns say the same again and again: one word, many rows
     return np.where(present, _objects(pieces), None)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from contextlib import closing
 
 import numpy as np
@@ -39,6 +40,20 @@ def test_points_and_their_attributes_survive_every_format(tmp_path, suffix):
     assert [column.type for column in layer.columns] == [ColumnType.TEXT, ColumnType.INTEGER, ColumnType.REAL]
     assert layer.name == path.name
     assert len(layer.date) == 10
+
+
+def test_a_word_of_many_rows_is_one_and_goes_with_its_layer(tmp_path):
+    said = np.array(["some words", "сөз"] * 1_000, dtype=object)
+    wkb = shapely.to_wkb(np.full(len(said), shapely.Point(70, 50)))
+    pyogrio.raw.write(tmp_path / "rows.gpkg", wkb, [said], ["said"], geometry_type="Point", crs="EPSG:4326")
+    words = read_layer(tmp_path / "rows.gpkg").column("said").values
+    copies = [str(each.encode(), "utf-8") for each in ("some words", "сөз")]
+
+    assert len({id(word) for word in words}) == 2
+    assert [sys.intern(copy) is copy for copy in copies] == [
+        True,
+        True,
+    ]  # a table of Python's own would never shrink again
 
 
 def test_kml_has_its_names_and_places(tmp_path):

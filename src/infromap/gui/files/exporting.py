@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infromap.gui.as_text import ask_yes
 from infromap.gui.page.drawing import PageDrawer
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.place import Bounds
@@ -198,7 +199,7 @@ class Exporting(QObject):
     def _tell(self, path: Path, told: tuple[str, ...]) -> None:
         """Say what is not in the file, where the user sees it."""
         shown = self.tr("Written: {path}").format(path=path)
-        self._window.statusBar().showMessage(f"{shown}. {' '.join(told)}", 30_000)
+        self._window.statusBar().showMessage(f"{shown}. {' '.join(map(speak, told))}", 30_000)
 
     def _choose_drawing(self, path: Path, dialog: "PictureDialog | DocumentDialog") -> None:
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted

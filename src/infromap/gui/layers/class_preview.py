@@ -1,7 +1,7 @@
 """The classes that a style makes, with how many rows each has."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
@@ -20,7 +20,9 @@ class ClassPreview(QTreeWidget):
         super().__init__(parent)
         self.setRootIsDecorated(False)
         self.setHeaderLabels([self.tr("Class"), self.tr("Rows")])
-        self.setColumnWidth(0, 290)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setAccessibleName(self.tr("Classes; double-click one for another colour"))
         self.setToolTip(self.tr("Double-click a class for another colour"))
         self.itemActivated.connect(lambda item, _: self.colour_asked.emit(self.indexOfTopLevelItem(item)))

@@ -8,6 +8,7 @@ from infromap.render.layer_signs import LegendEntry
 
 _LETTERS = 200
 _FIGURES = 6
+_PLAIN = (1e-5, 1e15)  # numbers that are written without powers of ten
 
 
 def write_class(entry: LegendEntry) -> str:
@@ -62,6 +63,9 @@ def marker_words() -> dict[Marker, str]:
 
 
 def _figure(value: float) -> str:
-    """Return a number of six figures at most, without noughts at its end."""
-    short = f"{value:.{_FIGURES}g}"
-    return short if "e" in short else write_number(float(short), len(short.partition(".")[2]))
+    """Return six figures at most, without noughts at the end; very great and small numbers by powers of ten."""
+    if value and not _PLAIN[0] <= abs(value) < _PLAIN[1]:
+        return f"{value:.{_FIGURES}g}"
+    short = float(f"{value:.{_FIGURES}g}")
+    decimals = len(f"{short:.12f}".rstrip("0").partition(".")[2])
+    return write_number(short, decimals)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
 
 from infromap.gui.layers.class_words import method_words, ramp_words
 from infromap.gui.layers.field_rows import choose_entry, in_a_row, short_name
@@ -86,26 +86,18 @@ class ColourFields(QWidget):
             self.ramp.addItem(ramp_icon(ramp_colours(ramp, _SHOWN_COLOURS)), ramp_words()[ramp], ramp)
 
     def _lay_out(self) -> None:
-        self._one, self._by_column = QWidget(), QWidget()
-        one = QFormLayout(self._one)
-        one.setContentsMargins(0, 0, 0, 0)
-        one.addRow(self.tr("Colour"), self.colour)
-        self._classes_form = QFormLayout(self._by_column)
-        self._classes_form.setContentsMargins(0, 0, 0, 0)
+        form = self._form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        self._ramp_row = in_a_row(self.ramp, self.is_reversed)
         for name, field in (
+            (self.tr("Colouring"), self.mode),
+            (self.tr("Colour"), self.colour),
             (self.tr("Column"), self.column),
             (self.tr("Method"), self.method),
             (self.tr("Classes"), self.count),
-            (self.tr("Colour ramp"), in_a_row(self.ramp, self.is_reversed)),
+            (self.tr("Colour ramp"), self._ramp_row),
         ):
-            self._classes_form.addRow(name, field)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._one)
-        self._pages.addWidget(self._by_column)
-        form = self._form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Colouring"), self.mode)
-        form.addRow(self._pages)
+            form.addRow(name, field)
 
     def _read(self, classes: Classes | None) -> None:
         choose_entry(self.mode, _ONE if classes is None else _CATEGORIES if classes.categories else _GRADUATED)
@@ -143,7 +135,7 @@ class ColourFields(QWidget):
         self.column.blockSignals(False)
 
     def _show_mode(self) -> None:
-        page = self._one if self.is_plain else self._by_column
-        self._pages.setCurrentWidget(page)
-        self._classes_form.setRowVisible(self.method, self.mode.currentData() == _GRADUATED)
-        self._pages.setMaximumHeight(page.sizeHint().height())
+        self._form.setRowVisible(self.colour, self.is_plain)
+        for field in (self.column, self.count, self._ramp_row):
+            self._form.setRowVisible(field, not self.is_plain)
+        self._form.setRowVisible(self.method, self.mode.currentData() == _GRADUATED)

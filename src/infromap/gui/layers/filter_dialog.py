@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
+from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
@@ -44,7 +45,11 @@ class FilterDialog(QDialog):
         self.columns = QListWidget()
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.addItems([" ".join(column.name.split()) for column in layer.columns])
-        self.columns.setToolTip(self.tr("Double-click a column to write it into the expression"))
+        self.columns.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hint = self.tr("Double-click a column to write it into the expression")
+        for number, column in enumerate(layer.columns):
+            self.columns.item(number).setToolTip(tooltip_of(f"{column.name}\n{hint}"))
         self.answer = QLabel(wordWrap=True)
         self.answer.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = QDialogButtonBox(

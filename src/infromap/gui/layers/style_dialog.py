@@ -191,3 +191,10 @@ class StyleDialog(QDialog):
             fields.fit()
         self._fields.activate()
         self.resize(self.width(), self.sizeHint().height())
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up where the lower end, with its buttons, would lie below the screen."""
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if below > 0:
+            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - below))

@@ -1,4 +1,4 @@
-"""The view that shows the page, and what the page may not do."""
+"""The view that shows the page, and what is said to it and by it."""
 
 import json
 import logging
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWebChannel import QWebChannel
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript, QWebEngineSettings
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from shiboken6 import delete
 
 from infromap.gui.page.bridge import Bridge, bridge_scripts, page_script
+from infromap.gui.page.map_page import MapPage
 from infromap.gui.page.scheme import PAGE_URL, SCHEME, InsideOnly, PageHandler
 from infromap.gui.program.appearance import is_dark
 
@@ -21,51 +22,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_LETTERS = 1_000  # of what a page says on its console
 _START = "infromap-start"  # the script that tells a page where to begin
-_OFF = (
-    QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
-    QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
-    QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows,
-    QWebEngineSettings.WebAttribute.JavascriptCanAccessClipboard,
-    QWebEngineSettings.WebAttribute.PluginsEnabled,
-    QWebEngineSettings.WebAttribute.PdfViewerEnabled,
-    QWebEngineSettings.WebAttribute.LocalStorageEnabled,
-    QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
-)
-
-
-_NO_PROGRAMS = QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes  # mailto: and such start none
-
-
-class MapPage(QWebEnginePage):
-    """A page that stays where it is: web addresses go to the user's browser, all else is refused."""
-
-    console_message = Signal(str)
-
-    def __init__(self, profile: QWebEngineProfile, open_address: Callable[[QUrl], object], parent=None):
-        super().__init__(profile, parent)
-        self._open_address = open_address
-        for attribute in _OFF:
-            self.settings().setAttribute(attribute, False)
-        self.settings().setUnknownUrlSchemePolicy(_NO_PROGRAMS)
-        self.newWindowRequested.connect(self._refuse_window)
-
-    def acceptNavigationRequest(self, url: QUrl, _kind: QWebEnginePage.NavigationType, is_main_frame: bool) -> bool:
-        return is_main_frame and url.scheme().encode() == SCHEME and url.host() == PAGE_URL.host()
-
-    def javaScriptConsoleMessage(self, _level, message: str, line: int, source: str) -> None:
-        logger.warning("page: %s (%s:%s)", " ".join(message[:_LETTERS].split()), source, line)
-        self.console_message.emit(message)
-
-    def chooseFiles(self, *_: object) -> list[str]:
-        """Refuse: no page of ours asks for files, and another may not."""
-        return []
-
-    def _refuse_window(self, request) -> None:
-        url = request.requestedUrl()
-        if request.isUserInitiated() and url.scheme() in ("http", "https"):
-            self._open_address(url)
 
 
 class MapView(QWebEngineView):

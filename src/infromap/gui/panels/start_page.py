@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCommandLinkButton, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from infromap.assets import bundled_article
 from infromap.gui.as_text import menu_text, tooltip_of
@@ -65,12 +65,14 @@ class StartPage(QScrollArea):
 
     def _lay_out(self, column: QVBoxLayout) -> None:
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle.setMaximumWidth(_WIDTH)
         middle.setLayout(column)
         page = QWidget()
-        around = QVBoxLayout(page)
-        around.setContentsMargins(0, 32, 0, 16)
-        around.addWidget(middle, 1, Qt.AlignmentFlag.AlignHCenter)
+        around = QHBoxLayout(page)
+        around.setContentsMargins(16, 32, 16, 16)
+        around.addStretch(1)
+        around.addWidget(middle, 1_000)  # as wide as it may be
+        around.addStretch(1)
         self.setWidget(page)
 
     def _button(self, text: str, note: str, symbol: str) -> QCommandLinkButton:

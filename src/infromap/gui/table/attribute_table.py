@@ -47,7 +47,7 @@ class AttributeTable(QWidget):
         self.view = RowsView()
         self.row_actions = RowActions(self.view)
         self.statistics = StatisticsPanel(self._locale)
-        self.bar = TableBar(self._arranging.worker, self._locale)
+        self.bar = TableBar(self._arranging.worker)
         self._lay_out()
         self._connect()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from infromap.gui.busy import BusyIndicator
-from infromap.gui.panels.spoken import speak_line, speak_number
+from infromap.gui.figures import write_number
+from infromap.gui.panels.spoken import speak_line
 from infromap.gui.short_label import ShortLabel
 from infromap.gui.table.arrangement import Arrangement
 from infromap.gui.worker import Worker
@@ -27,9 +28,8 @@ class TableBar(QWidget):
     only_chosen_asked = Signal(bool)
     statistics_asked = Signal(bool)
 
-    def __init__(self, worker: Worker, locale: QLocale, parent=None):
+    def __init__(self, worker: Worker, parent=None):
         super().__init__(parent)
-        self._locale = locale
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self.layer_box, self.column_box = _box(self.tr("Layer")), _box(self.tr("Column to filter by"))
         self.search = QLineEdit(placeholderText=self.tr("Filter rows: text, >5, <=2026-02"), clearButtonEnabled=True)
@@ -55,7 +55,7 @@ class TableBar(QWidget):
         with _in_silence(self.layer_box):
             self.layer_box.clear()
             for layer in layers:
-                self.layer_box.addItem(f"{speak_line(layer.name)} ({speak_number(len(layer), self._locale)})", layer.id)
+                self.layer_box.addItem(f"{speak_line(layer.name)} ({write_number(len(layer))})", layer.id)
             self.layer_box.setCurrentIndex(max(self.layer_box.findData(before), 0))
 
     def show_columns(self, names: Sequence[str]) -> None:
@@ -79,8 +79,7 @@ class TableBar(QWidget):
         if shown == all_rows:
             parts.append(self.tr("%Ln row(s)", "", shown))
         else:
-            of_all = speak_number(all_rows, self._locale)
-            parts.append(self.tr("%Ln of {all} row(s)", "", shown).format(all=of_all))
+            parts.append(self.tr("%Ln of {all} row(s)", "", shown).format(all=write_number(all_rows)))
         if chosen > 1:
             parts.append(self.tr("%Ln chosen", "", chosen))
         self.status.setText(" · ".join(parts))
@@ -91,14 +90,19 @@ class TableBar(QWidget):
         self.search_asked.emit(self.search.text(), self.column_box.currentIndex() - 1)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        fields = QHBoxLayout()
         for widget in (self.layer_box, self.search, self.column_box, self.only_chosen, self.show_statistics):
-            layout.addWidget(widget)
-        layout.setStretch(0, 1)
-        layout.setStretch(1, 1)
-        layout.addWidget(self.status)
-        layout.addWidget(self.busy)
+            fields.addWidget(widget)
+        fields.setStretch(0, 1)
+        fields.setStretch(1, 1)
+        told = QHBoxLayout()
+        told.addWidget(self.status, 1)
+        told.addWidget(self.busy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(fields)
+        layout.addLayout(told)
 
     def _connect(self) -> None:
         self.layer_box.currentIndexChanged.connect(self.layer_asked)
