@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import shapely
 from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
@@ -310,6 +310,14 @@ def test_classes_of_many_rows_are_made_and_counted_while_the_window_has_its_turn
     assert min(of_preview, of_markers, len(turns)) > 10
     assert of_panel_at_once == 0
     assert [panel.tree.topLevelItem(0).child(row).text(1) for row in range(3)] == ["100000"] * 3
+
+
+def test_the_symbol_of_a_layer_keeps_its_colours_when_it_is_chosen(mapped):
+    icon = item_of(mapped, "roads.fgb").icon(0)
+
+    plain, chosen = (icon.pixmap(44, 32, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected))
+    assert plain.pixelColor(22, 16).alpha() == 255
+    assert chosen == plain
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,9 @@ def _icon(kind: str, colours: tuple[str, ...], marker: Marker) -> QIcon:
             painter.setBrush(brush)
             painter.drawRect(QRectF(5, 5, _WIDTH - 10, _HEIGHT - 10))
     painter.end()
-    return QIcon(picture)
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)  # or Qt mixes it with the colour of what is chosen
+    return icon
 
 
 def layer_has_points(layer: Layer) -> bool:

@@ -221,6 +221,7 @@ class Layering(QObject):
     def _add_commands(self) -> None:
         commands = self._window.commands
         add = partial(commands.add, "layer", needs="layer")
+        commands.separate("layer")
         style = add("layer_style", self.tr("&Style…"), self.edit_style, "F7", icon="layer-style")
         rows = add("layer_filter", self.tr("&Filter…"), self.edit_filter, "Ctrl+Shift+X", icon="layer-filter")
         zoom = add("layer_zoom", self.tr("&Zoom to Layer"), self.zoom, icon="layer-zoom")
