@@ -37,7 +37,7 @@ SCRIPTS = {
     "Latin", "Cyrillic", "Arabic", "Hiragana", "Katakana", "Hangul", "Devanagari", "Ethiopic", "Myanmar",
 }  # fmt: skip
 DYNAMIC = {  # what is said by a name, and not by a text in the sources
-    "name", "note", "place.feature_type", "project.kind.value", "kind.value", "rival.place.feature_type",
+    "name", "note", "text", "place.feature_type", "project.kind.value", "kind.value", "rival.place.feature_type",
     "script.title()", "unit", "source.name", "row['source']", "os.strerror(errno.EACCES)", "row['note']",
     "members.text('reason')", "' '.join(str(each.message).split())",
 }  # fmt: skip

@@ -37,7 +37,7 @@ _FAMILIES = {0: "points", 1: "lines", 2: "lines", 3: "areas", 4: "points", 5: "l
 Values = NDArray[Any]
 
 
-def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple[str, ...]:
+def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple[Saying, ...]:
     """Write a layer as GeoPackage, GeoJSON, FlatGeobuf, Shapefile, KML or CSV, whole or not at all.
 
     Parameters
@@ -87,7 +87,7 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
     return ()
 
 
-def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: str) -> tuple[str, ...]:
+def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: str) -> tuple[Saying, ...]:
     """Write rows of a layer through GDAL into a file of its own, or as one more table of a GeoPackage.
 
     Parameters
@@ -145,17 +145,18 @@ def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: st
     return tuple(lost)
 
 
-def _with_heights(shapes: Values, driver: str) -> tuple[Values, list[str]]:
+def _with_heights(shapes: Values, driver: str) -> tuple[Values, list[Saying]]:
     """Return the geometries as a format can hold their heights, and what that changes."""
     is_high = shapely.has_z(shapes)
     is_flat = ~is_high & ~shapely.is_missing(shapes)
     if driver not in _ONE_DIMENSION or not is_high.any():
         return shapes, []
     if geometry_type(shapes) == "Unknown":
-        return shapely.force_2d(shapes), [f"{driver} keeps no heights where geometries are of different kinds"]
+        told = "{driver} keeps no heights where geometries are of different kinds"
+        return shapely.force_2d(shapes), [Saying(told, driver=driver)]
     if not is_flat.any():
         return shapes, []
-    return shapely.force_3d(shapes), [f"{driver} gives the height 0 to rows that have none"]
+    return shapely.force_3d(shapes), [Saying("{driver} gives the height 0 to rows that have none", driver=driver)]
 
 
 def _layer_options(driver: str, shapes: Values) -> dict[str, str]:
@@ -178,7 +179,7 @@ def _table_name(path: Path) -> str:
     return path.stem or "layer"
 
 
-def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[str, ...]:
+def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[Saying, ...]:
     """Write a Shapefile in a folder of its own first; its parts take their names when all can, the .shp last.
 
     The old .shp stands aside meanwhile: whoever is killed then leaves none, and no new rows under old shapes.
@@ -216,7 +217,7 @@ def _put_back(path: Path, aside: Path) -> Iterator[Path]:
         raise
 
 
-def _cut_by_shapefile(layer: Layer, rows: Values) -> list[str]:
+def _cut_by_shapefile(layer: Layer, rows: Values) -> list[Saying]:
     """Return which names and texts are longer than the format has room for."""
     names = [column.name for column in layer.columns if len(column.name.encode()) > _DBF_NAME]
     texts = [
@@ -226,5 +227,11 @@ def _cut_by_shapefile(layer: Layer, rows: Values) -> list[str]:
             isinstance(each, str) and len(each.encode("utf-8", "replace")) > _DBF_TEXT for each in column.values[rows]
         )
     ]
-    told = [f"a Shapefile cuts names of columns to {_DBF_NAME} letters: {', '.join(names)}"] if names else []
-    return told + ([f"a Shapefile cuts texts to {_DBF_TEXT} bytes: {', '.join(texts)}"] if texts else [])
+    told = []
+    if names:
+        cut = "a Shapefile cuts names of columns to {most} letters: {names}"
+        told.append(Saying(cut, most=_DBF_NAME, names=", ".join(names)))
+    if texts:
+        cut = "a Shapefile cuts texts to {most} bytes: {names}"
+        told.append(Saying(cut, most=_DBF_TEXT, names=", ".join(texts)))
+    return told

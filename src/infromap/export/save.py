@@ -39,7 +39,7 @@ def save_map(
     draw: DrawPage | None = None,
     options: DrawingOptions | None = None,
     tiles: TileLayer | None = None,
-) -> tuple[str, ...]:
+) -> tuple[Saying, ...]:
     """Write what is seen of the map as a file of one of ``SUFFIXES``, whole or not at all.
 
     ``.geojson`` and ``.csv`` hold rows of one kind: the projects, or, of a map without an article, its one layer.
@@ -100,10 +100,11 @@ def save_map(
     return ()
 
 
-def _save_one_table(document: MapDocument, path: Path) -> tuple[str, ...]:
+def _save_one_table(document: MapDocument, path: Path) -> tuple[Saying, ...]:
     if document.reading.article.text:
         told = save_map(replace(document, layers=()), path)
-        return (*told, f"{path.name} holds the projects alone; .gpkg and .kml hold the layers of GIS files too")
+        more = "{file} holds the projects alone; .gpkg and .kml hold the layers of GIS files too"
+        return (*told, Saying(more, file=path.name))
     if len(document.layers) == 1:
         return save_layer(document.layers[0], path)
     raise ExportError(
@@ -136,9 +137,9 @@ def _page(document: MapDocument, language: str, tiles: TileLayer | None = None) 
     return render_html(document, language=language, tiles=tiles)
 
 
-def _save_geopackage(document: MapDocument, path: Path) -> tuple[str, ...]:
+def _save_geopackage(document: MapDocument, path: Path) -> tuple[Saying, ...]:
     """Write a table for each kind of geometry, the articles, every fact, and each layer."""
-    told: list[str] = []
+    told: list[Saying] = []
     with whole_file(path, suffix=".gpkg") as temporary:
         if document.reading.article.text or not document.layers:
             rows, article = map_rows(document), article_row(document, document.reading.article.source)

@@ -7,9 +7,9 @@ from typing import Any
 from shapely import Point
 
 from infromap.gazetteer import Gazetteer, open_data
+from infromap.gazetteer.kept_reason import read_reason
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate
-from infromap.saying import Saying
 from infromap.session.members import Members
 from infromap.session.places import place_from_json, place_to_json
 
@@ -79,6 +79,6 @@ def answer_from_json(members: Members) -> KeptAnswer:
         place=place_from_json(members),
         score=members.number("score", least=0, most=1),
         matched_name=members.text("matched_name"),
-        reason=Saying(members.text("reason")),
+        reason=read_reason(members.text("reason")),
     )
     return KeptAnswer(name=members.text("asked"), country=members.text_or_none("asked_in"), candidate=candidate)

@@ -5,11 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infromap.gui.as_text import ask_yes
 from infromap.gui.page.drawing import PageDrawer
+from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
 from infromap.model.layer import Layer
 from infromap.model.place import Bounds
@@ -198,7 +199,7 @@ class Exporting(QObject):
     def _tell(self, path: Path, told: tuple[str, ...]) -> None:
         """Say what is not in the file, where the user sees it."""
         shown = self.tr("Written: {path}").format(path=path)
-        self._window.statusBar().showMessage(f"{shown}. {' '.join(told)}", 30_000)
+        self._window.statusBar().showMessage(f"{shown}. {' '.join(map(speak, told))}", 30_000)
 
     def _choose_drawing(self, path: Path, dialog: "PictureDialog | DocumentDialog") -> None:
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -209,8 +210,15 @@ class Exporting(QObject):
         dialog.deleteLater()
 
     def _with_view(self, then: Callable[[Bounds | None], None]) -> None:
-        """Go on with what the map shows now, as the page says."""
-        self._window.map.page().runJavaScript(_BOUNDS, 0, lambda said: then(_read_bounds(said)))
+        """Go on with what the map shows now, as the page says.
+
+        Not within its answer: while a dialog is open there, the web engine draws nothing, no preview either.
+        """
+
+        def hear(said: object) -> None:
+            QTimer.singleShot(0, self, lambda: then(_read_bounds(said)))
+
+        self._window.map.page().runJavaScript(_BOUNDS, 0, hear)
 
     def _map_kinds(self) -> dict[str, str]:
         return {
