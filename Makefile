@@ -101,6 +101,7 @@ wheel:  ## build dist/*.whl
 
 bundle:  ## build dist/infromap/, a folder that needs no Python
 	@sh .setup/setup.sh bundle
+	@$(PY) -m pip install --quiet --no-deps --no-build-isolation --editable .  # notes the sums of today's files for doctor
 	@.venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build .setup/infromap.spec
 	@du -sh dist/infromap
 

@@ -1442,18 +1442,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>History</source>
         <translation>Тарих</translation>
     </message>
-    <message>
-        <source>Drawing the map…</source>
-        <translation>Карта салынуда…</translation>
-    </message>
-    <message>
-        <source>Projects: {all}, on the map: {located}</source>
-        <translation>Жобалар: {all}, картада: {located}</translation>
-    </message>
-    <message>
-        <source>layers: {layers}, rows: {rows}</source>
-        <translation>қабаттар: {layers}, жолдар: {rows}</translation>
-    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -2226,6 +2214,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{keys} belongs to “{command}”, which will lose it.</source>
         <translation>{keys} қазір «{command}» әмірінікі; ол одан айырылады.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Карта салынуда…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>Жобалар: {all}, картада: {located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>қабаттар: {layers}, жолдар: {rows}</translation>
     </message>
 </context>
 <context>

@@ -1452,18 +1452,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>History</source>
         <translation>История</translation>
     </message>
-    <message>
-        <source>Drawing the map…</source>
-        <translation>Карта рисуется…</translation>
-    </message>
-    <message>
-        <source>Projects: {all}, on the map: {located}</source>
-        <translation>Проектов: {all}, на карте: {located}</translation>
-    </message>
-    <message>
-        <source>layers: {layers}, rows: {rows}</source>
-        <translation>слоёв: {layers}, строк: {rows}</translation>
-    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -2236,6 +2224,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{keys} belongs to “{command}”, which will lose it.</source>
         <translation>{keys} сейчас у команды «{command}»; она их потеряет.</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>Карта рисуется…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>Проектов: {all}, на карте: {located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>слоёв: {layers}, строк: {rows}</translation>
     </message>
 </context>
 <context>

@@ -1432,18 +1432,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <source>History</source>
         <translation>历史</translation>
     </message>
-    <message>
-        <source>Drawing the map…</source>
-        <translation>正在绘制地图…</translation>
-    </message>
-    <message>
-        <source>Projects: {all}, on the map: {located}</source>
-        <translation>项目：{all}，在地图上：{located}</translation>
-    </message>
-    <message>
-        <source>layers: {layers}, rows: {rows}</source>
-        <translation>图层：{layers}，行：{rows}</translation>
-    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -2216,6 +2204,21 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>{keys} belongs to “{command}”, which will lose it.</source>
         <translation>{keys} 属于“{command}”，它将失去该按键。</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>正在绘制地图…</translation>
+    </message>
+    <message>
+        <source>Projects: {all}, on the map: {located}</source>
+        <translation>项目：{all}，在地图上：{located}</translation>
+    </message>
+    <message>
+        <source>layers: {layers}, rows: {rows}</source>
+        <translation>图层：{layers}，行：{rows}</translation>
     </message>
 </context>
 <context>

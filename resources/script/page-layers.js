@@ -16,6 +16,7 @@
 
   let map = null;
   let canvas = null;
+  const [LEAST_PLAIN, UNGROUPED, MOST_PLAIN] = [1e-5, 10_000, 1e15]; // of numbers: written out, without groups, and out again
   let chosen = null; // {layer, row, turns, popup, marks}
 
   // One layer: its rows counted from 0, its attributes decoded when they are asked for.
@@ -145,12 +146,21 @@
     return blocks;
   }
 
+  // A value as people read it: with groups of figures, a point of the language; a number of four figures may be a year.
+  function spoken(layer, row, column) {
+    const value = layer.value(row, column);
+    if (typeof value === "boolean") return word(value ? "ui.yes" : "ui.no");
+    const size = Math.abs(value);
+    const isPlain = typeof value === "number" && (value === 0 || (size >= LEAST_PLAIN && size < MOST_PLAIN));
+    return isPlain ? page.number(value, { maximumFractionDigits: 20, useGrouping: size >= UNGROUPED }) : layer.cell(row, column);
+  }
+
   function rowPopup(layer, row, latlng) {
     const name = layer.title(row);
     const title = name.length > TITLE ? `${name.slice(0, TITLE).trim()}…` : name;
     const list = make("dl", { class: "rows" });
     for (const column of layer.columns) {
-      const text = layer.cell(row, column);
+      const text = spoken(layer, row, column);
       if (text !== "") list.append(said("dt", {}, column.title), said("dd", {}, ...longText(text)));
     }
     const at = page.coordinates(L.Util.wrapNum(latlng.lng, [-180, 180], true), latlng.lat);
@@ -166,7 +176,7 @@
   // How wide a popup must be: Leaflet measures as if names and values could be broken anywhere, and forgets the scroll bar.
   function rowWidth(layer, row) {
     const letters = layer.columns.map((column) =>
-      Math.max(LEAST_NAME, Math.min(column.title.length, NAME_LETTERS)) + Math.min(layer.cell(row, column).length, VALUE_LETTERS));
+      Math.max(LEAST_NAME, Math.min(column.title.length, NAME_LETTERS)) + Math.min(spoken(layer, row, column).length, VALUE_LETTERS));
     return Math.round(Math.max(0, ...letters) * LETTER + AROUND);
   }
 

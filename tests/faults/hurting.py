@@ -164,6 +164,7 @@ HURTING: dict[str, Make] = {
     "10 million letters.text": lambda _: b"Aktobe " * 1_500_000,
     "NUL.text": lambda _: b"The AIIB\0 lends",
     "surrogates.text": lambda _: "The EBRD lends for a hospital in Shymkent \ud800.".encode("utf-8", "surrogatepass"),
+    "marks.text": lambda _: b"The AIIB lends for a road to a" + "\u0301\u0323".encode() * 1_000_000,
     "long blanks.pdf": lambda _: pdf_page(b"BT /F1 9 Tf (x" + b" " * 3_000_000 + b"y) Tj ET"),
     "long heading.markdown": lambda _: b"# x" + b" " * 4_000_000 + b"y",
     "long line.markdown": lambda _: b"[a](" * 1_000_000,
@@ -172,6 +173,9 @@ HURTING: dict[str, Make] = {
     "deep.html": lambda _: b"<html><body>" + b"<div>" * 200_000,
     "long line.html": lambda _: b"<html><body><p>" + b"road " * 900_000,
     "many attributes.html": lambda _: b"<html><body " + b"".join(b'a%d="x" ' % i for i in range(200_000)) + b">road",
+    "bare attributes.html": lambda _: b"<html><body " + b" ".join(b"a%d" % i for i in range(200_000)) + b">road",
+    "attributes behind a sign.html": lambda _: b"<html><body x='>' "
+    + b" ".join(b"a%d='<b'" % i for i in range(200_000)) + b">road",
     "outside.html": lambda _: b"<!DOCTYPE html [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><html><body><p>&e;</p></body>",
     "bomb.pdf": lambda _: pdf_page(zlib.compress(bytes(900_000_000), 1), b"/Filter /FlateDecode"),
     "bomb of bombs.pdf": lambda _: pdf_page(

@@ -590,6 +590,30 @@ def test_the_dialog_shows_the_sheets_and_draws_them_again_after_a_choice(qtbot, 
     assert dialog.preview.currentWidget() is dialog.preview.sheets
 
 
+def test_the_sheets_are_drawn_while_the_dialog_that_the_command_opens_is_there(qtbot, window, tmp_path, answer):
+    answer(tmp_path / "map.pdf")
+    pages = []
+
+    ticks = iter(range(600))
+
+    def look():
+        dialog = QApplication.activeModalWidget()
+        is_drawn = isinstance(dialog, DocumentDialog) and dialog.preview.currentWidget() is dialog.preview.sheets
+        if is_drawn or next(ticks, None) is None:
+            timer.stop()
+            pages.append(dialog.preview.document.pageCount())
+            dialog.reject()
+
+    timer = QTimer(interval=50)
+    timer.timeout.connect(look)
+    timer.start()
+    window.commands["export_as"].trigger()
+
+    qtbot.waitUntil(lambda: bool(pages), timeout=60_000)
+    assert pages[0] > 2
+    assert not (tmp_path / "map.pdf").exists()
+
+
 # Paper
 
 

@@ -49,7 +49,7 @@ def test_a_gis_file_becomes_a_layer_of_the_map_that_is_shown(qtbot, window, town
     assert window.document.features == features
     assert ask(window.map, LAYERS) == "towns.gpkg: 3"
     assert ask(window.map, "document.querySelectorAll('#map .badge').length") == 4
-    assert window._count.text() == "Projects: 5, on the map: 4, layers: 1, rows: 3"
+    assert window.count.text() == "Projects: 5, on the map: 4, layers: 1, rows: 3"
     assert towns in window.settings.recent_files()
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import shapely
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -44,6 +45,22 @@ def test_view_and_choice_stay_when_the_map_changes(qtbot, window, tmp_path, ask)
     assert (lon, lat, zoom) == (pytest.approx(70.5, abs=0.05), pytest.approx(50.25, abs=0.05), 6)  # to a pixel
     qtbot.waitUntil(lambda: ask(window.map, "window.infromap.selected") == window.document.features[0].id)
     assert window.projects.tree.currentIndex().isValid()
+
+
+def test_a_layer_on_a_map_without_places_is_gone_to(qtbot, window, tmp_path, ask):
+    (tmp_path / "note.txt").write_text("The bank published its annual report.")
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(tmp_path / "note.txt")
+    assert window.document.bounds is None
+    zoom = ask(window.map, "infromap.map.getZoom()")
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        window.opening.open_file(write_points(tmp_path / "towns.gpkg"))
+
+    west, south, east, north = shapely.total_bounds(window.document.layers[0].geometry)
+    box = f"L.latLngBounds([[{south}, {west}], [{north}, {east}]])"
+    qtbot.waitUntil(lambda: ask(window.map, f"infromap.map.getBounds().contains({box})") is True, timeout=10_000)
+    assert ask(window.map, "infromap.map.getZoom()") > zoom
 
 
 def test_the_window_hears_of_the_view_the_pointer_and_the_row(qtbot, window, tmp_path, ask):

@@ -201,7 +201,7 @@ def test_a_title_with_marks_of_qt_s_stays_as_it_is(hostile_window):
 
     for title in ("[*] and [*]", "a\nb", "x[*]", *QT):
         window.open_map.document = replace(window.document, title=title)
-        window._show_document()
+        window.showing.show_document()
         shown = window.windowTitle().replace("[*][*]", "\0")
         assert shown.count("[*]") == 1
         assert shown.replace("[*]", "").replace("\0", "[*]") == f"{' '.join(title.split())} – infromap"

@@ -1,10 +1,13 @@
 """Shortcuts: shown, searched, changed, taken back, remembered."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
+from infromap.assets import resource_path
 from infromap.gui.commands import plain_text
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.program.shortcuts_dialog import ShortcutsDialog
@@ -52,6 +55,27 @@ def shortcut(main, name):
 
 def shown(dialog):
     return [name for name, item in dialog._items.items() if not item.isHidden()]
+
+
+AS_IN_QGIS = {
+    "open": "Ctrl+O", "save": "Ctrl+S", "save_as": "Ctrl+Shift+S", "print": "Ctrl+P", "quit": "Ctrl+Q",
+    "undo": "Ctrl+Z", "redo": "Ctrl+Shift+Z", "find_anything": "Ctrl+K", "zoom_selection": "Ctrl+J",
+    "zoom_all": "Ctrl+Shift+F",
+    "measure_length": "Ctrl+Shift+M", "show_attribute_table": "F6", "full_screen": "F11",
+}  # fmt: skip
+
+
+def test_users_of_qgis_find_their_keys(main):
+    assert {name: shortcut(main, name) for name in AS_IN_QGIS} == AS_IN_QGIS
+
+
+def test_keys_in_the_manual_are_those_of_the_commands_beside_them(main):
+    manual = resource_path("manual/en.md").read_text(encoding="utf-8")
+    told = re.findall(r"\*\*[^*\n]+ → ([^*\n]+)\*\* ?\(((?:Ctrl|F\d)[^)\n]*)\)", manual)
+    keys = {plain_text(action.text()): action.shortcut().toString() for action in main.commands.actions.values()}
+
+    assert len(told) > 15
+    assert [(name, each) for name, each in told if keys.get(name.rstrip("…")) != each] == []
 
 
 def test_every_command_is_listed_with_its_keys(dialog, main):

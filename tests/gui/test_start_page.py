@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCommandLinkButton
+from PySide6.QtWidgets import QCommandLinkButton, QMessageBox
 
 from infromap.gui.app import Windows
 
@@ -81,3 +81,39 @@ def test_ctrl_n_opens_another_empty_window(qtbot, windows):
 
     assert len(windows.open_windows) == 2
     assert windows.open_windows[1].document is None
+
+
+def click_recent(qtbot, window, number):
+    """Open File > Open Recent, and click an entry of it."""
+    menu = window.opening.recent
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(menu.isVisible, timeout=5_000)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[number]).center())
+
+
+def test_the_menu_of_recent_files_opens_the_one_that_is_clicked(qtbot, windows, settings, tmp_path):
+    for number, name in enumerate(("first.txt", "second.txt"), start=1):
+        (tmp_path / name).write_text(f"A {number}0 MW solar plant will be built in Shymkent, Kazakhstan.")
+        settings.add_recent_file(tmp_path / name)
+    window = windows.open_windows[0]
+
+    with qtbot.waitSignal(window.map.painted, timeout=60_000):
+        click_recent(qtbot, window, 1)
+
+    assert "10 MW" in window.article.text.toPlainText()
+    assert [path.name for path in settings.recent_files()] == ["first.txt", "second.txt"]
+
+
+@pytest.mark.parametrize(("answer", "left"), [(QMessageBox.StandardButton.Yes, 0), (QMessageBox.StandardButton.No, 1)])
+def test_a_recent_file_that_is_gone_is_taken_off_the_list_if_its_user_wants(
+    qtbot, windows, settings, tmp_path, monkeypatch, answer, left
+):
+    settings.add_recent_file(tmp_path / "gone.txt")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()) or answer)
+
+    click_recent(qtbot, windows.open_windows[0], 0)
+
+    assert "gone.txt is not there any more" in asked[0]
+    assert len(settings.recent_files()) == left
+    assert windows.open_windows[0].document is None

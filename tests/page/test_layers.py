@@ -105,6 +105,26 @@ def test_integers_beyond_what_javascript_counts_are_shown_exactly(load_page):
     assert rows_of(evaluate, "number") == [str(2**62 + 1), str(-(2**63))]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "2026|1,234,567|-823,767.0141477856|0.1|1e+300|yes|007"),
+        ("ru", "2026|1\xa0234\xa0567|-823\xa0767,0141477856|0,1|1e+300|да|007"),
+    ],
+)
+def test_a_popup_writes_numbers_as_its_language_does(load_page, language, told):
+    layer = make_layer(
+        [(60, 45)], year=[2026], people=[1_234_567], balance=[-823_767.0141477856], share=[0.1], great=[1e300],
+        is_open=[True], code=["007"],
+    )  # fmt: skip
+    evaluate, _, _ = load_page(render_html(compose_layers([layer]), language=language))
+
+    evaluate("window.infromap.layers[0].select(0)")
+
+    shown = "[...document.querySelectorAll('.row-popup dd')].map((each) => each.textContent).join('|')"
+    assert evaluate(shown).replace("\u202f", "\xa0") == told
+
+
 def test_many_rows_come_back_in_their_order(load_page):
     count = 25_000  # more than two blocks
     points = np.random.default_rng(1).uniform((-179, -84), (179, 84), (count, 2))

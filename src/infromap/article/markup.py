@@ -2,13 +2,17 @@
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from infromap.errors import ArticleError
 
 _MAX_PAGES = 500
-_MAX_ATTRIBUTES = 1_000  # of one tag: parsers compare each with each
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}")
+_MOST_COMPARED = 500_000_000  # some seconds: a parser compares each attribute of a tag with each
+_TAG = re.compile(r"<[a-zA-Z][^\s/>]*")
+_ATTRIBUTE = re.compile(
+    r"""[\s/]*+(?:=|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+)"""  # what is odd is one as well
+)
 # Marks around words without such a mark, so that each letter is looked at but a few times; the outer ones of two last.
 _EMPHASIS = tuple(
     re.compile(rf"{mark}(?=\S)([^{mark[-1]}\n]+)(?<=\S){mark}") for mark in (r"\*\*", "__", r"\*", "`", r"\*\*", "__")
@@ -34,11 +38,8 @@ def read_html(html: str) -> PlainText:
     ArticleError
         If it is made to keep whoever reads it busy.
     """
-    for tag in _LONG_TAG.finditer(html):
-        if tag[0].count("=") > _MAX_ATTRIBUTES:
-            raise ArticleError(
-                "a tag of the page has more than {most:,} attributes; save its text as .txt", most=_MAX_ATTRIBUTES
-            )
+    if sum(count**2 for count in _attributes(html)) > _MOST_COMPARED:
+        raise ArticleError("the tags of the page have too many attributes; save its text as .txt")
     import trafilatura  # takes 0.2 s: only for those who read pages
     from trafilatura.settings import Document, use_config
 
@@ -59,6 +60,16 @@ def read_html(html: str) -> PlainText:
         date=found.date,
         url=found.url,
     )
+
+
+def _attributes(html: str) -> Iterator[int]:
+    """Yield how many attributes each tag has, as a parser goes through them: from the end of one to the next."""
+    place = 0
+    while tag := _TAG.search(html, place):
+        place, count = tag.end(), 0
+        while attribute := _ATTRIBUTE.match(html, place):
+            place, count = attribute.end(), count + 1
+        yield count
 
 
 def read_markdown(text: str) -> PlainText:

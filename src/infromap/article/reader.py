@@ -10,7 +10,7 @@ from infromap.article.language import guess_language
 from infromap.article.markup import PlainText, read_html, read_markdown, read_pdf
 from infromap.errors import ArticleError, reason_of
 from infromap.model.article import Article
-from infromap.model.text import well_formed
+from infromap.model.text import composed, well_formed
 
 MAX_BYTES = 5_000_000
 _MARKUP_SUFFIXES = (".html", ".htm", ".xhtml")
@@ -108,7 +108,7 @@ def parse_article(text: str, *, source: str, title: str | None = None) -> Articl
     if len(text) > MAX_BYTES:
         raise ArticleError("{source} is longer than 5 million letters; cut it into parts", source=source)
     source = well_formed(source)  # the name of a file may hold bytes that are no text
-    text = unicodedata.normalize("NFC", well_formed(text)).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    text = composed(well_formed(text)).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if not text.strip():
         raise ArticleError("{source} holds no text; choose another file", source=source)
     head = read_head(text)

@@ -18,12 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.errors import InfromapError
-from infromap.gui.as_text import window_title
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.commands import Commands
 from infromap.gui.correct.correcting import Correcting
 from infromap.gui.dialogs import show_error
-from infromap.gui.figures import write_number
 from infromap.gui.files.exporting import Exporting
 from infromap.gui.files.looking_up import LookingUp
 from infromap.gui.files.network import Network, NetworkSwitch
@@ -50,6 +48,7 @@ from infromap.gui.program.preferring import Preferring
 from infromap.gui.selection import Selection
 from infromap.gui.settings import WindowSettings
 from infromap.gui.short_label import ShortLabel
+from infromap.gui.showing import Showing
 from infromap.gui.table.attribute_table import AttributeTable
 from infromap.gui.tools.bookmarks import Bookmarks
 from infromap.gui.tools.find_anything import FindAnything
@@ -59,7 +58,6 @@ from infromap.gui.tools.position import Position
 from infromap.gui.worker import Worker
 from infromap.model.mapdoc import MapDocument
 from infromap.model.tiles import TileLayer
-from infromap.session import MapState
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
@@ -106,11 +104,9 @@ class MainWindow(QMainWindow):
         self.ahead = ahead
         self.crs = crs  # of GIS files that do not state theirs
         self.start_page: StartPage | None = None
-        self._shown: MapDocument | None = None
         self.open_address = open_address
         self.open_map = OpenMap(self)
         self.worker = Worker(self)  # reads and writes
-        self._painter = Worker(self)  # renders the page
         self.map = MapView(open_address=open_address)
         self.projects = ProjectsPanel(language)
         self.details = DetailsPanel(language)
@@ -179,7 +175,7 @@ class MainWindow(QMainWindow):
         slot = other.saving.release()
         self.open_map.take_over(other.open_map)
         self.saving.go_on_with(slot)
-        self._render(keeps_view=True)  # instead of that of a map that was just opened
+        self.showing.render(keeps_view=True)  # instead of that of a map that was just opened
         self.table.take_over(other.table)
         self.selection.repeat(other.selection)
         self.measuring.take_over(other.measuring)
@@ -247,7 +243,7 @@ class MainWindow(QMainWindow):
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("infromap")
+        self.setWindowTitle("infromap[*]")
         self.setAcceptDrops(True)
         self.centre = QStackedWidget()
         self.centre.addWidget(self.map)
@@ -277,10 +273,10 @@ class MainWindow(QMainWindow):
             dock.hide()
         table.toggleViewAction().triggered.connect(self.layering.show_in_table)
         self.commands.set_keys("show_attribute_table", QKeySequence("F6"))
-        self._count = ShortLabel()
+        self.count = ShortLabel()
         self.busy = BusyIndicator(self.worker)
         self.statusBar().addPermanentWidget(self.busy)
-        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().addPermanentWidget(self.count)
         self.network_switch = NetworkSwitch(self)
         self.settings.restore_layout(self)
 
@@ -298,90 +294,12 @@ class MainWindow(QMainWindow):
         self.worker.finished.connect(lambda: QTimer.singleShot(0, self.show_start))  # where reading came to nothing
         self.map.set_text_scale(self.preferences.text_scale)
         self.preferences.text_scale_changed.connect(self.map.set_text_scale)
-        self.open_map.opened.connect(self._show_opened)
-        self.open_map.changed.connect(self._show_changed)
-        self.base_maps.changed.connect(lambda: self._render(keeps_view=True))
+        self.showing = Showing(self)
         self._page_came.connect(lambda page: self.map.show_page(page, ()))
         self.table.failed.connect(self.report_error)
         self.zooming.failed.connect(self.report_error)
         self.zooming.nothing_found.connect(lambda told: self.statusBar().showMessage(told, 10_000))
         self.details.address_chosen.connect(self.open_address)
-
-    # What is shown
-
-    def _show_opened(self) -> None:
-        self.selection.clear(goes_to_map=False)
-        self._show_document()
-        self.layering.show_in_table(self.table.isVisible())
-        self._render(keeps_view=False)
-
-    def _show_changed(self, before: MapState, after: MapState) -> None:
-        """Show the same map after a change: view and choice stay."""
-        if self.document is self._shown:
-            return
-        if self.live_look.can_follow(before, after):
-            self._show_rows()
-            self.live_look.follow()
-            return
-        self._show_document()
-        self._render(keeps_view=True)
-
-    def _show_document(self) -> None:
-        document = self.document
-        if document is None:
-            return
-        self.projects.show_document(document)
-        self.article.show_document(document)
-        self._show_rows()
-        self.setWindowTitle(f"{window_title(document.title)}[*] – infromap")
-        self.commands.set_met("map", True)
-
-    def _show_rows(self) -> None:
-        """Show the layers where these alone are others than before."""
-        document = self._shown = self.document
-        if document:
-            self.table.show_document(document)
-            self.selection.show_document(document)
-            self._count.setText(self._count_text(document))
-
-    def _render(self, *, keeps_view: bool) -> None:
-        document, language, tiles = self.document, self.language, self.base_maps.tiles
-        if document is None:
-            return
-        self.live_look.load(document)
-        row_counts = {layer.id: len(layer) for layer in document.layers}
-        feature_ids = [feature.id for feature in document.features]
-        if self.ahead and self.ahead.has_given_page_of(document, language=language, tiles=tiles):
-            self.map.know(feature_ids, row_counts)
-            if self.map.is_painted:
-                self.live_look.catch_up()
-            self.document_shown.emit(document)
-            return
-
-        def render() -> str:
-            from infromap.render import render_html
-
-            return render_html(document, language=language, tiles=tiles)
-
-        def show(html: str) -> None:
-            self.map.show_page(html, feature_ids, row_counts=row_counts, keeps_view=keeps_view)
-            self.document_shown.emit(document)
-
-        label = self.tr("Drawing the map…")
-        self._painter.run(label, render, show, self.report_error)
-
-    def _count_text(self, document: MapDocument) -> str:
-        located = sum(feature.geometry is not None for feature in document.features)
-        text = self.tr("Projects: {all}, on the map: {located}").format(
-            all=write_number(len(document.features)), located=write_number(located)
-        )
-        layers = document.layers
-        if not layers:
-            return text
-        rows = self.tr("layers: {layers}, rows: {rows}").format(
-            layers=len(layers), rows=write_number(sum(map(len, layers)))
-        )
-        return f"{text}, {rows}" if document.features else rows.capitalize()
 
     # Qt's events
 
@@ -415,7 +333,7 @@ class MainWindow(QMainWindow):
         self.exporting.close()
         self.find_anything.close()
         self.worker.wait()
-        self._painter.wait()
+        self.showing.wait()
         self.live_look.close()
         self.zooming.worker.wait()
         self.layering.panel.legends.worker.wait()

@@ -3,6 +3,7 @@
 import pytest
 
 from infromap.article import decode_article, extract_projects
+from infromap.article.markup import read_html
 from infromap.errors import ArticleError
 
 PAGE = """<!DOCTYPE html><html><head><title>Loan for a hospital - Wire</title>
@@ -90,3 +91,19 @@ def test_a_pdf_that_cannot_be_read_is_refused_by_name(content, words):
 
     assert "paper.pdf" in str(refusal.value)
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("each", ["a{}", "a{}=1", "a{}='>'", 'a{}="<b c"', "a{}=x/y", "a{}=", "/{}"])
+@pytest.mark.parametrize("first", ["", 'x=">" ', 'x=a"b '])
+def test_a_tag_of_very_many_attributes_is_refused_at_once(first, each):
+    attributes = " ".join(each.format(number) for number in range(100_000))
+
+    with pytest.raises(ArticleError, match="too many attributes"):
+        read_html(f"<html><body {first}{attributes}>The AIIB lends for a road.</body></html>")
+
+
+def test_a_page_of_many_tags_and_a_long_script_is_read():
+    script = f"<script>if (i<n) {{ rows = [{', '.join(map(str, range(15_000)))}]; }}</script>"
+    tags = "<p class='a' id=b lang=\"en\">The AIIB lends for a road.</p>" * 500
+
+    assert "The AIIB lends for a road." in read_html(f"<html><body>{script}{tags}</body></html>").text

@@ -1,6 +1,7 @@
 """Files become articles, or one clear line."""
 
 import time
+import unicodedata
 
 import pytest
 
@@ -76,3 +77,18 @@ def test_the_time_grows_with_the_length_and_not_faster():
     seconds(10)
     short, long = min(seconds(100) for _ in range(3)), seconds(800)
     assert long < short * 8 * 4  # a square would be 64 times
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0323\u0301\u0327", "\u0301"])
+def test_a_letter_with_a_million_marks_keeps_thirty_of_them_at_once(marks):
+    article = parse_article(f"A road to a{marks * 400_000} and Ko\u0308kshetau.", source="x.txt")
+
+    assert article.text.startswith("A road to ")
+    assert article.text.endswith(" and K\u00f6kshetau.")
+    assert 28 <= sum(map(bool, map(unicodedata.combining, article.text))) <= 30
+
+
+def test_signs_and_letters_with_a_few_marks_stay():
+    text = "─" * 50 + " Z\u0335\u0321\u0300 " + "\U0001f6a7" * 40
+
+    assert parse_article(text, source="x.txt").text == text

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
 )
@@ -20,6 +19,7 @@ from infromap.gazetteer.alternatives import Alternative, list_alternatives
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number, write_whole_km
 from infromap.gui.panels.closing_panel import ClosingPanel
+from infromap.gui.panels.column_list import ColumnList
 from infromap.gui.program.language import speak
 from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate, Place
@@ -44,7 +44,7 @@ class PlacePanel(ClosingPanel):
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Look for another name in the gazetteer"))
         self.search.setAccessibleName(self.tr("Another name to look for"))
-        self.candidates = QTreeWidget()
+        self.candidates = self._make_candidates()
         self.told = QLabel(wordWrap=True)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.why = QLabel(wordWrap=True)
@@ -53,7 +53,6 @@ class PlacePanel(ClosingPanel):
         self.none = QPushButton(self.tr("&None of These"))
         self.set_on_map = QPushButton(self.tr("&Set on the Map…"))
         self.close_button = QPushButton(self.tr("&Close"))
-        self._set_up_candidates()
         self._lay_out()
         self._connect()
 
@@ -77,8 +76,7 @@ class PlacePanel(ClosingPanel):
         self.search.setText(other.search.text())
         self._show_candidates()
 
-    def _set_up_candidates(self) -> None:
-        tree = self.candidates
+    def _make_candidates(self) -> ColumnList:
         titles = {
             _PLACE: self.tr("Place"),
             _TYPE: self.tr("Type"),
@@ -88,17 +86,15 @@ class PlacePanel(ClosingPanel):
             _SCORE: self.tr("Score"),
             _SOURCE: self.tr("Source"),
         }
-        tree.setHeaderLabels([titles[column] for column in sorted(titles)])
+        tree = ColumnList(self.tr("Candidates"), [titles[column] for column in sorted(titles)])
         tree.headerItem().setToolTip(_AWAY, self.tr("From the nearest other place of the project"))
-        tree.setAccessibleName(self.tr("Candidates"))
-        tree.setRootIsDecorated(False)
-        tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
         for column, width in _WIDTHS.items():
             tree.setColumnWidth(column, width)
         for column in (_TYPE, _PEOPLE, _AWAY, _SCORE):
             tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
+        return tree
 
     def _lay_out(self) -> None:
         top, bottom = QHBoxLayout(), QHBoxLayout()

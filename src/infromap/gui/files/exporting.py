@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from infromap.gui.as_text import ask_yes
@@ -210,8 +210,15 @@ class Exporting(QObject):
         dialog.deleteLater()
 
     def _with_view(self, then: Callable[[Bounds | None], None]) -> None:
-        """Go on with what the map shows now, as the page says."""
-        self._window.map.page().runJavaScript(_BOUNDS, 0, lambda said: then(_read_bounds(said)))
+        """Go on with what the map shows now, as the page says.
+
+        Not within its answer: while a dialog is open there, the web engine draws nothing, no preview either.
+        """
+
+        def hear(said: object) -> None:
+            QTimer.singleShot(0, self, lambda: then(_read_bounds(said)))
+
+        self._window.map.page().runJavaScript(_BOUNDS, 0, hear)
 
     def _map_kinds(self) -> dict[str, str]:
         return {

@@ -10,6 +10,8 @@ from infromap.gui.layers.layer_symbol import entry_icon
 from infromap.model.layer import Layer
 from infromap.render.layer_signs import LayerSigns
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ClassPreview(QTreeWidget):
     """A list of classes; one that is double-clicked asks for another colour."""
@@ -35,4 +37,4 @@ class ClassPreview(QTreeWidget):
                 item = QTreeWidgetItem(self, [write_class(entry), write_number(entry.count)])
                 item.setIcon(0, entry_icon(styled, legend, entry))
                 item.setToolTip(0, tooltip_of(f"{item.text(0)}\n{legend.column}"))
-                item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(1, _RIGHT)

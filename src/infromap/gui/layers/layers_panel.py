@@ -24,6 +24,7 @@ _ID = Qt.ItemDataRole.UserRole
 _NUMBER = Qt.ItemDataRole.UserRole + 1  # of a missing layer
 _NAME_LETTERS = 200
 _COUNT = 1  # column
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class LayersPanel(QWidget):
@@ -139,7 +140,7 @@ class LayersPanel(QWidget):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
             item.setCheckState(0, _check(is_shown))
         item.setFlags(flags)
-        item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+        item.setTextAlignment(_COUNT, _RIGHT)
         return item
 
     def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
@@ -151,7 +152,7 @@ class LayersPanel(QWidget):
         )  # fmt: skip
         item.setCheckState(0, _check(layer.style.is_visible))
         item.setIcon(0, layer_icon(layer))
-        item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+        item.setTextAlignment(_COUNT, _RIGHT)
         item.setToolTip(0, self._tip(layer))
         if layer.filter:
             self._add_filter(item, layer)
@@ -175,7 +176,7 @@ class LayersPanel(QWidget):
             child.setIcon(0, entry_icon(layer, legend, entry))
             child.setToolTip(0, tooltip_of(f"{child.text(0)}\n{_line(legend.column)}"))
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
-            child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+            child.setTextAlignment(_COUNT, _RIGHT)
 
     def _add_filter(self, item: QTreeWidgetItem, layer: Layer) -> None:
         """Say below a layer that some of its rows are left out, and how many there are."""
@@ -185,7 +186,7 @@ class LayersPanel(QWidget):
         child.setToolTip(0, tooltip_of(told))
         child.setIcon(0, action_icon("layer-filter", self.palette().windowText().color()))
         child.setFlags(Qt.ItemFlag.ItemIsEnabled)
-        child.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight)
+        child.setTextAlignment(_COUNT, _RIGHT)
 
     def _tip(self, layer: Layer) -> str:
         parts = [layer.name, self.tr("%Ln row(s)", "", len(layer))]

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
 )
 
 from infromap.gui.figures import write_area, write_length, write_number
 from infromap.gui.panels.closing_panel import ClosingPanel
+from infromap.gui.panels.column_list import ColumnList
 from infromap.gui.tools.measurement import Measurement
 
 _MOST_LEGS = 1_000  # that are listed; the total counts them all
@@ -41,11 +41,7 @@ class MeasurePanel(ClosingPanel):
         self.unit = QComboBox()
         self.unit.setAccessibleName(self.tr("Unit"))
         self.unit.currentIndexChanged.connect(lambda _: self._show())
-        self.legs = QTreeWidget()
-        self.legs.setRootIsDecorated(False)
-        self.legs.setUniformRowHeights(True)
-        self.legs.setAccessibleName(self.tr("Legs"))
-        self.legs.setHeaderLabels([self.tr("Leg"), self.tr("Length"), self.tr("From the start")])
+        self.legs = ColumnList(self.tr("Legs"), [self.tr("Leg"), self.tr("Length"), self.tr("From the start")])
         for column in (1, 2):
             self.legs.headerItem().setTextAlignment(column, _RIGHT)
             self.legs.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
