@@ -280,6 +280,7 @@ class Tour:
                 yield None
                 if suffix == ".pdf":
                     yield has_preview
+                    yield None  # the sheets are drawn by a thread of Qt's
                     yield None
                 self.picture(f"export as {suffix[1:]}")
                 self.hand.keys("Return")
@@ -293,6 +294,8 @@ class Tour:
         looks = {"theme_dark": "dark", "language_ru": "Russian", "language_kk": "Kazakh", "language_zh": "Chinese"}
         for name, title in looks.items():
             self.window.commands[name].trigger()
+            yield None
+            yield lambda: self.window.map.is_painted
             yield None
             self.picture(title)
 

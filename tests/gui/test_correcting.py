@@ -220,6 +220,25 @@ def test_a_marker_is_dragged_and_the_view_stays(qtbot, corrector):
     assert corrector.window.selection.feature == moved
 
 
+def test_the_map_is_alive_while_it_is_asked_how_exactly_a_point_is_known(qtbot, corrector, window):
+    hospital = corrector.choose("hospital")
+    start = corrector.pixel(hospital.geometry.x, hospital.geometry.y)
+    answers, ended = [], []
+
+    def ask_page(dialog):
+        window.map.page().runJavaScript("6 * 7", 0, answers.append)
+        QTimer.singleShot(3_000, lambda: (ended.append(list(answers)), dialog.reject()))
+
+    corrector.answer(ExactnessDialog, ask_page)
+    corrector.keys(Qt.Key.Key_M)
+    corrector.wait_for_pen()
+    corrector.drag(start, start + QPoint(60, 40))
+    qtbot.keyClick(corrector.paper, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+
+    assert ended == [[42]]
+
+
 def test_a_dialog_that_is_cancelled_changes_nothing(qtbot, corrector, window):
     hospital = corrector.choose("hospital")
     start = corrector.pixel(hospital.geometry.x, hospital.geometry.y)

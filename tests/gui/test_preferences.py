@@ -207,6 +207,16 @@ def test_unsaved_work_is_kept_for_a_crash_by_the_new_window_too(qtbot, windows):
     assert not kept.exists()
 
 
+def test_the_title_tells_of_unsaved_work_in_another_language_and_qt_complains_of_nothing(qtbot, windows, qtlog):
+    first = windows.open_windows[0]
+    first.open_map.change(replace(first.open_map.state, are_projects_shown=False), lambda: "Hide")
+
+    window = speak(qtbot, windows, "ru")
+
+    assert window.isWindowModified()
+    assert [each.message for each in qtlog.records if "setWindowModified" in each.message] == []
+
+
 def test_a_window_that_reads_a_file_finishes_it_first(qtbot, windows, tmp_path):
     other = tmp_path / "other.txt"
     other.write_text("A 50 MW solar plant will be built in Shymkent, Kazakhstan.")

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         add("view", "full_screen", self.tr("&Full Screen"), self.toggle_full_screen, "F11")
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("infromap")
+        self.setWindowTitle("infromap[*]")
         self.setAcceptDrops(True)
         self.centre = QStackedWidget()
         self.centre.addWidget(self.map)

@@ -97,9 +97,9 @@ class Worker(QObject):
         except Exception as raised:
             error = raised
         self._running = 0
+        if time.monotonic() - begun > _LONG_S:
+            give_back_memory()
         try:
             self._ended.emit(number, value, error)
         except RuntimeError:
             logger.info("the window was closed before the work was done")
-        if time.monotonic() - begun > _LONG_S:
-            give_back_memory()

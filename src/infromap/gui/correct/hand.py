@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import shapely
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
 
 from infromap.gui.page.pen import Pen, Points
@@ -43,7 +43,8 @@ class Hand(QObject):
         self._window = window
         self._today = today
         self._pen = Pen(window.map, self)
-        self._pen.finished.connect(self._finish)
+        # not within the page's own word: the map would stand still while a dialog is open there
+        self._pen.finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._pen.cancelled.connect(self._let_go)
         self._drawing: _Drawing | None = None
         self._metres_per_pixel = 1000.0
