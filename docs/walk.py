@@ -250,7 +250,8 @@ class Tour:
         self.hand.click(self.hand.middle(ok))
         yield lambda: self.window.document.layers[0].filter is not None
         self.picture("filtered")
-        self.hand.click(place, times=2)
+        self.hand.keys("F6")
+        yield self.window.table.isVisible
         yield None
         self.picture("attribute table")
         self.hand.keys("F6")
