@@ -19,6 +19,7 @@ _MOST_UNPACKED = 200_000_000  # bytes of a KML, a KMZ, or of a file in an archiv
 _MOST_OF_ALL = 500_000_000  # bytes of all such files in an archive: the same bytes may be many files
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
+_MOST_LAYERS = 500  # of one file: GDAL opens it for each again
 _IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".gpx", ".fgb")
 
 
@@ -182,6 +183,12 @@ def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator
     import pyogrio  # slow to load, and most runs need none
 
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
+    if len(listed) > _MOST_LAYERS:
+        raise VectorError(
+            "{path} has {count:,} layers, too many to look into; keep those that you need",
+            path=PurePosixPath(source).name,
+            count=len(listed),
+        )
     for name, kind in listed:
         full_name = _full_name(prefix, name, is_only=len(listed) == 1)
         if names is not None and full_name not in names:  # to look into each of many layers takes a while

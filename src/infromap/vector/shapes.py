@@ -5,7 +5,7 @@ of what the file has is left out.
 """
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -18,6 +18,9 @@ _HAS_Z, _HAS_M, _HAS_SRID = 0x80000000, 0x40000000, 0x20000000  # in the number 
 _POINT, _LINE, _POLYGON, _MULTI_POLYGON, _COLLECTION = 1, 2, 3, 6, 7
 _FACES, _TRIANGLES, _TRIANGLE = 15, 16, 17
 _TAKEN_FOR = {_FACES: _MULTI_POLYGON, _TRIANGLES: _MULTI_POLYGON, _TRIANGLE: _POLYGON}
+_DEEPEST = 100  # geometries within one another: GEOS ends the program at some thousands
+_LEAST_BYTES = 9  # of one that holds others: the order of bytes, the kind, the number of parts
+_ROWS_OF_POINTS, _RINGS, _LAST_KIND = (2, 8), (3, 17), 17
 _SMALLEST_RING = 4  # points, the last of which is the first
 
 
@@ -63,10 +66,56 @@ def read_shapes(wkb: Any) -> Any:
     NotImplementedError
         If one has curves.
     """
-    shapes = shapely.from_wkb(wkb, on_invalid="ignore")
+    shapes = shapely.from_wkb([None if _is_deep(each) else each for each in wkb], on_invalid="ignore")
     for place in _lost(wkb, shapes):
+        if _is_deep(wkb[place]):
+            continue
         shapes[place] = shapely.from_wkb(_mended(wkb[place]), on_invalid="ignore")
     return shapes
+
+
+def read_wkt(texts: Sequence[str]) -> Any:
+    """Return geometries of well-known text; None where it is damaged, or there is none."""
+    known = [text if text and text.upper().count("COLLECTION") <= _DEEPEST else None for text in texts]
+    return shapely.from_wkt(np.array(known, dtype=object), on_invalid="ignore")
+
+
+def _is_deep(content: bytes | None) -> bool:
+    """Tell whether geometries are within one another so deep that GEOS would end the program."""
+    if content is None or len(content) < _DEEPEST * _LEAST_BYTES:
+        return False
+    with suppress(struct.error, IndexError):  # it ends too early, for GEOS as well
+        return _goes_deep(content)
+    return False
+
+
+def _goes_deep(content: bytes) -> bool:
+    """Go through a geometry in the order in which GEOS does."""
+    at, left = 0, [1]
+    while left:
+        if not left[-1]:
+            left.pop()
+            continue
+        left[-1] -= 1
+        order = "<" if content[at] == 1 else ">"
+        (code,) = struct.unpack_from(f"{order}I", content, at + 1)
+        at += 9 if code & _HAS_SRID else 5
+        kind, dimensions = _split_code(code)
+        if kind == _POINT:
+            at += 8 * dimensions
+            continue
+        (count,) = struct.unpack_from(f"{order}I", content, at)
+        at += 4
+        if kind in _ROWS_OF_POINTS:
+            at += count * 8 * dimensions
+        elif kind in _RINGS:
+            for _ in range(count):
+                at += 4 + struct.unpack_from(f"{order}I", content, at)[0] * 8 * dimensions
+        elif kind > _LAST_KIND or len(left) > _DEEPEST:
+            return kind <= _LAST_KIND
+        else:
+            left.append(count)
+    return False
 
 
 def _lost(wkb: Any, shapes: Any) -> list[int]:

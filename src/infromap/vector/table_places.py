@@ -6,6 +6,7 @@ from statistics import median
 import shapely
 
 from infromap.coordinates import read_angle
+from infromap.vector.shapes import read_wkt
 from infromap.vector.systems import Box
 from infromap.vector.table import DEGREES, WKT_SYSTEM, Cells, TableFormat, TableHead, plain_number
 
@@ -33,7 +34,7 @@ def read_points(form: TableFormat, head: TableHead, x: int, y: int) -> tuple[lis
 def table_box(form: TableFormat, head: TableHead) -> Box | None:
     """Return the box of the first rows in their own numbers; None if they have no place."""
     if form.wkt is not None:
-        shapes = shapely.from_wkt([WKT_SYSTEM.sub("", row[form.wkt]) for row in head.rows], on_invalid="ignore")
+        shapes = read_wkt([WKT_SYSTEM.sub("", row[form.wkt]) for row in head.rows])
         west, south, east, north = map(float, shapely.total_bounds(shapes))
         return None if math.isnan(west) else (west, south, east, north)
     if form.x is None or form.y is None:

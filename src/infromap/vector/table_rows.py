@@ -15,6 +15,7 @@ from infromap.saying import Saying
 from infromap.vector.batches import ROWS_AT_ONCE, Report, Rows, join_pieces
 from infromap.vector.extent import check_extent
 from infromap.vector.opening import check_file
+from infromap.vector.shapes import read_wkt
 from infromap.vector.table import (
     DEGREES,
     ENCODINGS,
@@ -178,8 +179,7 @@ def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any
 
 
 def _from_wkt(cells: tuple[str, ...]) -> Any:
-    texts = np.array([WKT_SYSTEM.sub("", cell) or None for cell in cells], dtype=object)
-    return shapely.from_wkt(texts, on_invalid="ignore")
+    return read_wkt([WKT_SYSTEM.sub("", cell) for cell in cells])
 
 
 def _choose_crs(path: Path, form: TableFormat, names: tuple[str, ...], shapes: Any, crs: str | None) -> str:

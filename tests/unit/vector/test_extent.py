@@ -1,16 +1,23 @@
 """Small files that would take all memory, or hours, are refused: by columns, rows, cells, letters, unpacked bytes."""
 
+import ast
 import io
 import json
+import pickle
 import struct
+import subprocess
+import sys
 import zipfile
 
+import numpy as np
 import pytest
+import shapely
 
 from gis_files import write_points
 from infromap.errors import VectorError
 from infromap.vector import plan_file, read_layers
 from infromap.vector.extent import MOST_COLUMNS, MOST_LETTERS, MOST_ROWS
+from infromap.vector.shapes import read_shapes, read_wkt
 
 MANY = range(MOST_COLUMNS + 1)
 POINT = '"geometry": {"type": "Point", "coordinates": [69.4, 53.3]}'
@@ -136,3 +143,56 @@ def test_an_archive_of_a_shapefile_and_more_is_read(tmp_path):
         archive.writestr("b.kml", kml("ab"))
 
     assert [len(layer) for layer in read_layers(tmp_path / "a.zip")] == [3, 2]
+
+
+def nested(kind, order, count):
+    """Return geometries within one another, each behind a point."""
+    point = struct.pack(f"{order}BI2d", order == "<", 1, 69.4, 53.3) if kind == 7 else b""
+    head = struct.pack(f"{order}BII", order == "<", kind, 2 if point else 1) + point
+    return head * count + struct.pack(f"{order}BI2d", order == "<", 1, 69.4, 53.3)
+
+
+@pytest.mark.parametrize("order", "<>")
+def test_geometries_that_go_too_deep_for_geos_are_damaged_ones(order):
+    kinds = [4, 5, 6, 7, 11, 12, 1007, 2007, 3007, 7 | 0x80000000, 7 | 0xC0000000]
+    shallow = shapely.to_wkb(shapely.Point(69.4, 53.3))
+
+    found = shapes_apart([*(nested(kind, order, 20_000) for kind in kinds), shallow, None])
+
+    assert found == [*[None for _ in kinds], "POINT (69.4 53.3)", None]
+
+
+def shapes_apart(wkb):
+    """Read geometries in a process of its own, which GEOS may end."""
+    program = (
+        "import pickle, sys, numpy; from infromap.vector.shapes import read_shapes\n"
+        "wkb = pickle.load(sys.stdin.buffer); array = numpy.empty(len(wkb), dtype=object); array[:] = wkb\n"
+        "print([each and each.wkt for each in read_shapes(array)])"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, input=pickle.dumps(wkb), capture_output=True, check=True)
+    return ast.literal_eval(done.stdout.decode())
+
+
+def test_texts_that_go_too_deep_for_geos_are_damaged_ones():
+    deep = "GEOMETRYCOLLECTION (" * 300 + "POINT (1 2)" + ")" * 300
+
+    assert read_wkt([deep, deep.lower(), "POINT (1 2)", ""]).tolist() == [None, None, shapely.Point(1, 2), None]
+
+
+def test_a_multi_polygon_of_many_parts_and_small_collections_stay():
+    many = shapely.MultiPolygon([shapely.box(place, 0, place + 0.5, 1) for place in range(5_000)])
+    nest = shapely.GeometryCollection([shapely.GeometryCollection([shapely.MultiPoint([(1, 2)])])] * 40)
+    wkb = np.array([shapely.to_wkb(many), shapely.to_wkb(nest)], dtype=object)
+
+    assert read_shapes(wkb).tolist() == [many, nest]
+
+
+def test_a_file_of_very_many_layers_is_refused(tmp_path):
+    start, _, end = kml("a").decode().partition("<Placemark>")
+    row = "<Placemark>" + end.removesuffix("</Document></kml>")
+    folders = "".join(f"<Folder><name>f{i}</name>{row}</Folder>" for i in range(501))
+    (tmp_path / "a.kml").write_text(f"{start}{folders}</Document></kml>")
+
+    with pytest.raises(VectorError, match="501 layers"):
+        read_layers(tmp_path / "a.kml")
