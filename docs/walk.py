@@ -245,12 +245,13 @@ class Tour:
         self.hand.type("megawatt > 900 AND kind = 'wind'")
         yield None
         self.picture("filter of a layer")
-        self.hand.click(
-            self.hand.middle(QApplication.activeModalWidget().buttons.button(QDialogButtonBox.StandardButton.Ok))
-        )
+        ok = QApplication.activeModalWidget().buttons.button(QDialogButtonBox.StandardButton.Ok)
+        yield ok.isEnabled  # once the expression is understood
+        self.hand.click(self.hand.middle(ok))
         yield lambda: self.window.document.layers[0].filter is not None
         self.picture("filtered")
-        self.hand.click(place, times=2)
+        self.hand.keys("F6")
+        yield self.window.table.isVisible
         yield None
         self.picture("attribute table")
         self.hand.keys("F6")

@@ -109,6 +109,10 @@ def test_the_log_shows_what_was_and_what_comes_by_level(qtbot, window, session_l
     log.level.setCurrentIndex(2)
     assert "read the file" not in log.text.toPlainText()
     assert "the disk is full" in log.text.toPlainText()
+    logging.getLogger("infromap.test").info("read another file")
+    logging.getLogger("infromap.test").error("the disk is still full")
+    assert log.text.toPlainText().rstrip().endswith("the disk is still full")
+    assert "read another file" not in log.text.toPlainText()
     log.copy.click()
     assert QGuiApplication.clipboard().text() == log.text.toPlainText()
 
