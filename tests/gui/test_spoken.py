@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QDir, QLocale
+from PySide6.QtCore import QDir
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QInputDialog, QMessageBox
 
@@ -21,7 +21,7 @@ from infromap.gui.files.layer_choice import LayerChoiceDialog
 from infromap.gui.files.recovery import Unsaved
 from infromap.gui.files.table_dialog import TableDialog
 from infromap.gui.layers.layer_properties import show_properties
-from infromap.gui.program.language import LANGUAGES, Translation, speak
+from infromap.gui.program.language import LANGUAGES, speak
 from infromap.gui.program.preferences import Preferences
 from infromap.gui.window import MainWindow
 from infromap.pipeline import open_map
@@ -34,9 +34,9 @@ from rich_text import fill_menus
 from seen_texts import latin_words, texts_within
 from spoken import ARTICLE, names_of, translations
 
-pytestmark = pytest.mark.qt
-
 OTHERS = [language for language in LANGUAGES if language != "en"]
+pytestmark = [pytest.mark.qt, pytest.mark.parametrize("spoken", OTHERS, indirect=True)]
+
 KEYS = {
     "Alt", "Ctrl", "Shift", "Meta", "Esc", "Escape", "Enter", "Return", "Tab", "Space", "Backspace", "Del", "Delete",
     "Ins", "Home", "End", "PgUp", "PgDown",
@@ -47,16 +47,6 @@ NAMES = {"English", "Esri", "WorldImagery", "WorldStreetMap", "WorldTopoMap", "H
 IN_ENGLISH = {  # reports for whoever mends the program; areas as EPSG calls them
     ("DiagnosticsDialog", "QPlainTextEdit"), ("LogWindow", "QPlainTextEdit"), ("CrsDialog", "QListWidget"),
 }  # fmt: skip
-
-
-@pytest.fixture(params=OTHERS)
-def spoken(request, qapp):
-    """Speak a language while the test runs."""
-    translation = Translation()
-    translation.install(request.param)
-    yield request.param
-    translation.remove()
-    QLocale.setDefault(QLocale.system())
 
 
 @pytest.fixture
