@@ -28,6 +28,13 @@ def state_home(tmp_path, monkeypatch):
     return tmp_path / "state"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def own_settings(tmp_path_factory):
+    """Keep what Qt itself remembers, such as folders of file dialogs, apart from what it does for the user."""
+    own = str(tmp_path_factory.mktemp("settings"))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
+
+
 @pytest.fixture(autouse=True)
 def plain_locale():
     """Begin with figures as C has them, whatever the machine speaks and the test before has chosen."""

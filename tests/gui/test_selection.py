@@ -230,6 +230,11 @@ def show_layer(qtbot, window, tmp_path):
     return window.document.layers[0]
 
 
+def has_its_size(window, ask):
+    """Return whether the page is as large as the map is in the window, which gave room to the table."""
+    return ask(window.map, "infromap.map.getSize().y") == window.map.height()
+
+
 def click_in_table(qtbot, window, row, modifier=Qt.KeyboardModifier.NoModifier):
     view = window.table.view
     qtbot.waitUntil(lambda: view.viewport().height() > 60)
@@ -368,6 +373,7 @@ def test_the_box_of_many_rows_is_looked_for_beside_the_window(qtbot, window, tmp
         return geometry(*of)
 
     monkeypatch.setattr(window.selection, "_geometry", gather)
+    qtbot.waitUntil(lambda: window.table.view.viewport().height() > 60 and has_its_size(window, ask))
     window.selection.zoom_to_rows(layer.id, np.arange(3))
 
     west, south, east, north = shapely.total_bounds(layer.geometry)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, QSettings
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QColorDialog, QFileDialog, QInputDialog, QMessageBox
 
@@ -134,6 +134,7 @@ def test_window_panels_menus_and_dialogs_say_nothing_in_english(window, known, m
 
 def test_qts_own_dialogs_and_buttons_say_nothing_in_english(qtbot, spoken, known):
     looking = Looking(known | {"ffffff", "root"})
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")  # folders of tests before
     files = QFileDialog(None, "", str(resource_path("i18n")))
     files.setOption(QFileDialog.Option.DontUseNativeDialog)
     buttons = QMessageBox()
