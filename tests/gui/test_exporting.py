@@ -620,6 +620,7 @@ def test_the_sheets_are_drawn_while_the_dialog_that_the_command_opens_is_there(q
 def test_print_goes_to_the_printer_on_its_paper(qtbot, window, tmp_path, monkeypatch):
     def accept_printer(dialog):
         printer = dialog.printer()
+        assert window.document.reading.article.source == f"{printer.docName()}.txt"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)  # the printer of the test
         printer.setOutputFileName(str(tmp_path / "paper.pdf"))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))

@@ -143,7 +143,9 @@ def test_qts_own_dialogs_and_buttons_say_nothing_in_english(qtbot, spoken, known
             buttons.addButton(button)
     files_there = latin_words(" ".join(each.name for each in resource_path("i18n").iterdir()))
     looking._known = looking._known | files_there | latin_words(str(resource_path("i18n")))
-    for dialog in (files, QColorDialog(), QInputDialog(), QPrintDialog(QPrinter()), buttons):
+    printer = QPrinter()
+    printer.setDocName("0")
+    for dialog in (files, QColorDialog(), QInputDialog(), QPrintDialog(printer), buttons):
         qtbot.addWidget(dialog)
         looking.look(dialog)
 

@@ -96,6 +96,7 @@ class Exporting(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._stem())  # in the printer's queue, and of the file where there is no printer
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(self.tr("Print the map"))
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -243,9 +244,8 @@ class Exporting(QObject):
 
     def _ask_path(self, title: str, kinds: dict[str, str], kind: str, *, stem: str | None = None) -> Path | None:
         """Ask for a file; a name without the suffix of a kind gets that of the chosen one."""
-        document = self._map.document
         chosen = kind if kind in kinds else next(iter(kinds))
-        stem = stem or (Path(document.reading.article.source).stem if document else "map")
+        stem = stem or self._stem()
         proposed = f"{stem}{chosen}"
         if proposed in self._sources():
             proposed = f"{stem}-map{chosen}"
@@ -260,6 +260,11 @@ class Exporting(QObject):
             return None
         suffix = next((each for each, text in kinds.items() if text == filter_), chosen)
         return Path(name) if Path(name).suffix.lower() in kinds else self._confirmed(Path(f"{name}{suffix}"))
+
+    def _stem(self) -> str:
+        """Return what files of the map are called unless the user says otherwise."""
+        document = self._map.document
+        return Path(document.reading.article.source).stem if document else "map"
 
     def _sources(self) -> set[str]:
         """Return the names of the files that the map is made from, none of which is to be written over."""
