@@ -2,6 +2,7 @@
 
 import logging
 import os
+import threading
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,6 +20,7 @@ from infromap.gui.program.language import LANGUAGES, Translation
 from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
+from infromap.gui.worker import Worker
 
 
 @pytest.fixture(autouse=True)
@@ -92,6 +94,20 @@ def window(qtbot, settings, opened, brief):
     main.open_map.undo.setClean()  # nobody is there to be asked
     main.close()
     main.deleteLater()
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """Return what all work beside the window waits for, so that a test sees the window before it is done."""
+    open_gate, do = threading.Event(), Worker._do
+
+    def wait_and_do(worker, number, work):
+        open_gate.wait(60)
+        do(worker, number, work)
+
+    monkeypatch.setattr(Worker, "_do", wait_and_do)
+    yield open_gate
+    open_gate.set()
 
 
 @pytest.fixture

@@ -240,7 +240,7 @@ def test_a_tile_server_that_sends_elsewhere_is_not_followed(qtbot, settings, bri
         with running(sender) as address:
             main = show_tiles(qtbot, settings, brief, f"{address}/{{z}}/{{x}}/{{y}}.png")
 
-            assert len(sender.asked) > 3
+            qtbot.waitUntil(lambda: len(sender.asked) > 3, timeout=20_000)
             assert elsewhere.asked == []
             assert ask(main.map, LOADED) == 0
             main.close()

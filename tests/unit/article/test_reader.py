@@ -70,9 +70,9 @@ def test_the_time_grows_with_the_length_and_not_faster():
     sentence = "EBRD lends US$ 40 million for a hospital in Shymkent and the Taraz-Korday highway, said A. Person. "
 
     def seconds(times):
-        begin = time.perf_counter()
+        begin = time.process_time()
         extract_projects(parse_article(sentence * times, source="x"))
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     seconds(10)
     short, long = min(seconds(100) for _ in range(3)), seconds(800)
