@@ -3,9 +3,11 @@
 import importlib
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import ModuleType
+from typing import Any
 
 
 @contextmanager
@@ -24,8 +26,13 @@ def without_packages(*names: str) -> Iterator[None]:
 
 
 @contextmanager
-def loaded_later(name: str) -> Iterator[None]:
-    """Give imports within the context something that stands for a library, and loads it when it is first used."""
+def loaded_later(name: str, *taken: str) -> Iterator[None]:
+    """Give imports within the context something that stands for a library, and loads it when it is first used.
+
+    ``taken`` are classes and functions that are taken from it at once, by ``from library import Thing`` or in a
+    signature: something stands for each of them, too, which can be called and asked whether it is the class of a value.
+    Modules within such a library cannot be imported in the context.
+    """
     if name in sys.modules:
         yield
         return
@@ -35,20 +42,37 @@ def loaded_later(name: str) -> Iterator[None]:
         if sys.modules.get(name) is stand_in:
             del sys.modules[name]
 
-    def load(wanted: str) -> object:
-        if wanted.startswith("__") and wanted != "__path__":  # PySide looks at modules: no use of one
-            raise AttributeError(wanted)
+    def find(wanted: str) -> Any:
         step_aside()
-        value = getattr(importlib.import_module(name), wanted)
+        return getattr(importlib.import_module(name), wanted)
+
+    def load(wanted: str) -> object:
+        if wanted.startswith("__") and (taken or wanted != "__path__"):  # PySide looks at modules: no use of one
+            raise AttributeError(wanted)
+        value = find(wanted)
         setattr(stand_in, wanted, value)
         return value
 
     stand_in.__getattr__ = load  # type: ignore[method-assign]
+    vars(stand_in).update({each: _Taken(partial(find, each)) for each in taken})
     sys.modules[name] = stand_in
     try:
         yield
     finally:
         step_aside()
+
+
+class _Taken:
+    """Stands for a class or a function of a library that is loaded later."""
+
+    def __init__(self, find: Callable[[], Any]):
+        self._find = find
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        return self._find()(*arguments, **options)
+
+    def __instancecheck__(self, value: object) -> bool:
+        return isinstance(value, self._find())
 
 
 @contextmanager

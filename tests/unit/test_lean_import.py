@@ -79,20 +79,39 @@ def test_a_library_that_is_loaded_is_not_loaded_again(lonely_package):
         assert importlib.import_module(lonely_package) is loaded
 
 
-def test_folium_is_loaded_without_requests_and_draws_all_the_same():
+def test_what_is_taken_from_a_library_at_once_is_the_librarys_when_it_is_used(tmp_path, lonely_package):
+    (tmp_path / "lonely_package.py").write_text("class Sign:\n    def __init__(self, text): self.text = text")
+    with loaded_later(lonely_package, "Sign"):
+        taken = importlib.import_module(lonely_package).Sign
+    was_loaded = lonely_package in sys.modules
+
+    sign = taken("here")
+
+    assert not was_loaded
+    assert type(sign) is sys.modules[lonely_package].Sign
+    assert sign.text == "here"
+    assert isinstance(sign, taken)
+    assert not isinstance("here", taken)
+
+
+def test_folium_is_loaded_without_what_a_map_has_no_use_of_and_draws_it_all_the_same():
     code = """
 import sys
 from infromap.render.elements import MapPage
-print("requests" in sys.modules)
+print([name for name in ("requests", "urllib.request", "xyzservices", "branca.colormap") if name in sys.modules])
 import folium
-drawn = folium.Map()
+drawn = folium.Map(tiles="OpenTopoMap")
 folium.Marker([53, 69], popup="Kokshetau").add_to(drawn)
-print("Kokshetau" in drawn.get_root().render(), folium.features.requests.get.__module__)
+folium.ColorLine([[53, 69], [54, 70], [55, 71]], colors=[0, 1], colormap=["red", "blue"], nb_steps=2).add_to(drawn)
+text = drawn.get_root().render()
+print(*[word in text for word in ("Kokshetau", "opentopomap.org", "#ff0000ff")], folium.features.requests.get.__module__)
+import branca, urllib.request
+print(len(branca.colormap.linear.viridis.colors), urllib.request.urlopen.__module__)
 """
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
 
-    assert done.stdout == "False\nTrue requests.api\n", done.stderr
+    assert done.stdout == "[]\nTrue True True requests.api\n20 urllib.request\n", done.stderr
 
 
 @pytest.mark.parametrize(

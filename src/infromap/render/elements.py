@@ -12,7 +12,14 @@ from infromap.render.policy import POLICY_MARK
 from infromap.render.templates import templates_later
 from infromap.saying import Saying
 
-with without_packages("pandas"), loaded_later("requests"), loaded_later("xyzservices"), templates_later():
+with (
+    without_packages("pandas"),
+    loaded_later("requests"),
+    loaded_later("urllib.request", "urlopen"),
+    loaded_later("xyzservices", "TileProvider"),
+    loaded_later("branca.colormap", "ColorMap", "LinearColormap", "StepColormap"),
+    templates_later(),
+):
     import folium
     from branca.element import Element, Figure
 
