@@ -5,6 +5,7 @@ install have them at the top level. Nothing else in the program looks for files 
 """
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,8 @@ _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
 Value = TypeVar("Value")
 logger = logging.getLogger(__name__)
+
+OUTER_SVG_TAG = re.compile(r".*?<svg[^>]*>(?P<body>.*)</svg>.*", re.DOTALL)
 
 _WORDS = 120  # letters of what a library says
 
@@ -50,6 +53,14 @@ def read_text(path: Path) -> str:
         text = path.read_text(encoding="utf-8")
         if not text.strip():
             raise ValueError(Saying("it is empty"))
+    return text
+
+
+def read_svg(path: Path) -> str:
+    """Return a drawing of ours; DataError if it is missing or damaged."""
+    text = read_text(path)
+    if not OUTER_SVG_TAG.fullmatch(text):
+        raise damaged(path, Saying("it is no SVG"))
     return text
 
 

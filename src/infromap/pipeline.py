@@ -17,28 +17,30 @@ from infromap.compose import (
     read_known_projects,
 )
 from infromap.gazetteer import Gazetteer, PlaceFinder, guess_country, open_places, resolve_places
-from infromap.model.article import Article, Reading
-from infromap.model.facts import KnownProject
-from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import Kind, PlaceRole, Project
-from infromap.model.route import Route
 from infromap.route import Tracer, plan_waypoints, trace_route
 from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from infromap.gazetteer.filled import FilledGazetteer
     from infromap.gazetteer.online import OnlineGeocoder
+    from infromap.model.article import Article, Reading
+    from infromap.model.facts import KnownProject
+    from infromap.model.mapdoc import Feature, MapDocument
+    from infromap.model.route import Route
 
 _ON_A_LINE = (Exactness.EXACT, Exactness.APPROXIMATE, Exactness.CITY)
 
 
-def open_map(path: Path) -> MapDocument:
+def open_map(path: Path) -> "MapDocument":
     """Read an article from disk and map it."""
     return build_map(read_article(path))
 
 
-def open_layers(paths: Sequence[Path], document: MapDocument | None = None, *, crs: str | None = None) -> MapDocument:
+def open_layers(
+    paths: Sequence[Path], document: "MapDocument | None" = None, *, crs: str | None = None
+) -> "MapDocument":
     """Read GIS files, at least one, and put their layers onto a map; they make one where there is none.
 
     ``crs`` is the coordinate system of those that do not state theirs.
@@ -94,12 +96,12 @@ def open_tracer(
 
 
 def build_map(
-    article: Article,
+    article: "Article",
     *,
     gazetteer: Gazetteer | None = None,
     online: "OnlineGeocoder | None" = None,
     tracer: Tracer | None = None,
-) -> MapDocument:
+) -> "MapDocument":
     """Map the projects of an article.
 
     Parameters
@@ -130,13 +132,13 @@ def build_map(
 
 
 def map_again(
-    feature: Feature,
+    feature: "Feature",
     resolved: Sequence[ResolvedPlace],
     *,
     kind: Kind,
     gazetteer: Gazetteer,
     tracer: Tracer | None = None,
-) -> Feature:
+) -> "Feature":
     """Map a project once more, with other places for its names.
 
     Parameters
@@ -163,7 +165,7 @@ def _fill(gazetteer: Gazetteer, online: "OnlineGeocoder") -> "FilledGazetteer":
     return FilledGazetteer(gazetteer, online)
 
 
-def _read(article: Article, gazetteer: Gazetteer) -> Reading:
+def _read(article: "Article", gazetteer: Gazetteer) -> "Reading":
     read = partial(extract_projects, article, is_place=gazetteer.knows, rate_name=gazetteer.familiarity)
     first = read()
     settled = _settle_country(first, gazetteer)
@@ -172,7 +174,7 @@ def _read(article: Article, gazetteer: Gazetteer) -> Reading:
     return _settle_country(read(country=settled.country), gazetteer)  # the places told whose rupees are meant
 
 
-def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
+def _settle_country(reading: "Reading", gazetteer: Gazetteer) -> "Reading":
     """Let the places have their say in which country the article is about."""
     names = [place.name for project in reading.projects for place in project.places]
     country = guess_country(names, reading.countries, gazetteer) if names else reading.country
@@ -185,7 +187,7 @@ def _settle_country(reading: Reading, gazetteer: Gazetteer) -> Reading:
     return replace(reading, country=country, projects=tuple(projects))
 
 
-def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder, tracer: Tracer | None) -> Feature:
+def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder, tracer: Tracer | None) -> "Feature":
     resolved = resolve_places(
         project.places,
         country=project.country,
@@ -197,7 +199,7 @@ def _map_project(project: Project, gazetteer: Gazetteer, places: PlaceFinder, tr
     return compose_feature(project, resolved, route=route, known=known)
 
 
-def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> KnownProject | None:
+def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> "KnownProject | None":
     points = [each.place.point for each in resolved if each.place]
 
     def find_place_id(name: str, country: str) -> str | None:
@@ -211,10 +213,10 @@ def _find_known(project: Project, resolved: Sequence[ResolvedPlace], gazetteer: 
 def _plan_route(
     project: Project,
     resolved: Sequence[ResolvedPlace],
-    known: KnownProject | None,
+    known: "KnownProject | None",
     gazetteer: Gazetteer,
     tracer: Tracer | None,
-) -> Route | None:
+) -> "Route | None":
     if not project.linear:
         return None
     stated = [
@@ -230,7 +232,7 @@ def _plan_route(
     return trace_route(waypoints, kind=project.kind, tracer=tracer, around=around)
 
 
-def _known_stops(known: KnownProject, resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:
+def _known_stops(known: "KnownProject", resolved: Sequence[ResolvedPlace], gazetteer: Gazetteer) -> list[Place]:
     points = [each.place.point for each in resolved if each.place]
     stops = []
     for name in known.stops:

@@ -104,14 +104,15 @@ drawn = folium.Map(tiles="OpenTopoMap")
 folium.Marker([53, 69], popup="Kokshetau").add_to(drawn)
 folium.ColorLine([[53, 69], [54, 70], [55, 71]], colors=[0, 1], colormap=["red", "blue"], nb_steps=2).add_to(drawn)
 text = drawn.get_root().render()
-print(*[word in text for word in ("Kokshetau", "opentopomap.org", "#ff0000ff")], folium.features.requests.get.__module__)
+print(*[word in text for word in ("Kokshetau", "opentopomap.org", "#ff0000ff")])
+print(folium.features.requests.get.__module__)
 import branca, urllib.request
 print(len(branca.colormap.linear.viridis.colors), urllib.request.urlopen.__module__)
 """
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
 
-    assert done.stdout == "[]\nTrue True True requests.api\n20 urllib.request\n", done.stderr
+    assert done.stdout == "[]\nTrue True True\nrequests.api\n20 urllib.request\n", done.stderr
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from infromap.article.clusters import Cluster
 from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind, is_total
 from infromap.article.sameness import lies_in_one_town
@@ -12,7 +12,10 @@ from infromap.article.sentences import Sentence, asked_once
 from infromap.article.standing_places import find_places_told
 from infromap.article.tails import read_offset, read_tail
 from infromap.article.vocabulary import any_of, countries, country_adjectives, head_nouns, read_table
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.clusters import Cluster
+    from infromap.model.provenance import Quote
 
 _THE_LENGTH = re.compile(r"\bthe\s$")
 _LENGTH_FIRST = re.compile(r"(?:(?:About|Some|Around|At|In all|A total of|The)\s)*(?:the\s)?", re.IGNORECASE)
@@ -21,7 +24,7 @@ _SIZES = ("MW", "GW", "beds", "m³/day", "TEU")  # of one work, where no other i
 _IT = re.compile(r"\b(?:it|which|that|whose)\b|\bwith\san?\s$", re.IGNORECASE)
 
 
-def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: frozenset[str]) -> None:
+def add_back_reference(clusters: list["Cluster"], sentence: Sentence, people: frozenset[str]) -> None:
     """Let "The site lies nine kilometres south of A" and the like add a place to the project before it."""
     match = _find_back_reference(sentence)
     cluster = _latest(clusters, sentence.start) if match else None
@@ -38,7 +41,7 @@ def add_back_reference(clusters: list[Cluster], sentence: Sentence, people: froz
 
 
 def add_nearby_places(
-    clusters: list[Cluster],
+    clusters: list["Cluster"],
     sentences: Sequence[Sentence],
     is_place: Callable[[str], bool] | None,
     people: frozenset[str],
@@ -63,7 +66,7 @@ def add_nearby_places(
                 break
 
 
-def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> list[Quote]:
+def add_back_figures(clusters: list["Cluster"], sentences: Sequence[Sentence]) -> list["Quote"]:
     """Give a capacity or length that no phrase claims to the project that it speaks of.
 
     That is the last one named before it in its sentence ("a bridge …; it will be 3 km long"), or, in a
@@ -119,11 +122,11 @@ def add_back_figures(clusters: list[Cluster], sentences: Sequence[Sentence]) -> 
     return unclaimed
 
 
-def _told_in(sentence: Sentence, clusters: Sequence[Cluster]) -> list[Cluster]:
+def _told_in(sentence: Sentence, clusters: Sequence["Cluster"]) -> list["Cluster"]:
     return [each for each in clusters if any(mention.sentence.number == sentence.number for mention in each.mentions)]
 
 
-def _is_subject(cluster: Cluster, sentence: Sentence) -> bool:
+def _is_subject(cluster: "Cluster", sentence: Sentence) -> bool:
     """Tell whether a sentence opens with a project: "The airport … is designed for 1 million passengers a year"."""
     return any(
         each.sentence.number == sentence.number and each.is_definite and sentence.text.startswith(f"The {each.name}")
@@ -140,22 +143,22 @@ def _of_a_country() -> re.Pattern[str]:
     )
 
 
-def _has(cluster: Cluster, measure: Measure) -> bool:
+def _has(cluster: "Cluster", measure: Measure) -> bool:
     """Tell whether a project has this very figure already."""
     figure = cluster.length if measure.unit == "km" else cluster.capacity
     return figure is not None and figure[0] == (measure.value if measure.unit == "km" else measure.text)
 
 
-def _lacks(cluster: Cluster, measure: Measure) -> bool:
+def _lacks(cluster: "Cluster", measure: Measure) -> bool:
     figure = cluster.length if measure.unit == "km" else cluster.capacity
     return figure is None and _may_have(cluster, measure)
 
 
-def _may_have(cluster: Cluster, measure: Measure) -> bool:
+def _may_have(cluster: "Cluster", measure: Measure) -> bool:
     return cluster.first.linear if measure.unit == "km" else fits_kind(measure.unit, cluster.kind)
 
 
-def _latest(clusters: Sequence[Cluster], stop: int) -> Cluster | None:
+def _latest(clusters: Sequence["Cluster"], stop: int) -> "Cluster | None":
     """Return the project that was named last before an offset of the text."""
     named = [
         (mention.head.start, cluster)
@@ -183,7 +186,7 @@ def _back_references() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(opening, re.IGNORECASE), re.compile(rf",\sand\sit\s|{built}", re.IGNORECASE)
 
 
-def _add_later(cluster: Cluster, sentence: Sentence, tail: Tail) -> None:
+def _add_later(cluster: "Cluster", sentence: Sentence, tail: Tail) -> None:
     offset = read_offset(sentence)
     cluster.later_region = cluster.later_region or tail.region
     if tail.has_ends and lies_in_one_town(cluster):

@@ -2,15 +2,18 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article.clues import kind_by_clue
 from infromap.article.measures import find_capacity_figures, find_lengths
 from infromap.article.names import CHAIN, NAME, WORD
 from infromap.article.nouns import HEAD_REACH, Head
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, countries, read_table
 from infromap.model.project import Kind
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
 
 _TITLE = CuedPattern(
     rf"\b(?:[Tt]he|[Aa]|its)\s(?P<title>(?:{WORD}(?:-{WORD})?(?:,\s|\s(?:and|of|for|the|in)\s|\s)){{2,8}})(?P<noun>Project)\b",
@@ -35,7 +38,7 @@ _STRETCH = CuedPattern(
 )
 
 
-def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
+def find_stretches(sentence: "Sentence", heads: list[Head]) -> list[Head]:
     """Return the lengths that stand for a line of their own: "a further 2.3 km, underground, from A to B"."""
     found = []
     for length in find_lengths(sentence):
@@ -62,7 +65,7 @@ def find_stretches(sentence: Sentence, heads: list[Head]) -> list[Head]:
     return found
 
 
-def find_measured_chains(sentence: Sentence) -> list[Head]:
+def find_measured_chains(sentence: "Sentence") -> list[Head]:
     """Return the lengths in brackets behind a chain that no noun follows: "A – B (41 km) and B – C (43 km)"."""
     if "km)" not in sentence.text and "kilomet" not in sentence.text:
         return []
@@ -81,7 +84,7 @@ def find_measured_chains(sentence: Sentence) -> list[Head]:
     ]
 
 
-def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
+def find_bare_works(sentence: "Sentence", heads: list[Head]) -> list[Head]:
     """Return the works that are named without a noun, by capacity and name: "the 102 MW Upper A in B"."""
     found = []
     for figure in find_capacity_figures(sentence):
@@ -102,7 +105,7 @@ def find_bare_works(sentence: Sentence, heads: list[Head]) -> list[Head]:
     return found
 
 
-def find_ellipses(sentence: Sentence, heads: list[Head]) -> list[Head]:
+def find_ellipses(sentence: "Sentence", heads: list[Head]) -> list[Head]:
     """Return the works that leave out their noun: "a 300-bed hospital in A, one with 200 beds in B"."""
     found = []
     placed = [figure for figure in find_capacity_figures(sentence) if _AT_NAME.match(sentence.text, figure.end())]
@@ -126,7 +129,7 @@ def find_ellipses(sentence: Sentence, heads: list[Head]) -> list[Head]:
     return found
 
 
-def find_titles(sentence: Sentence, heads: list[Head]) -> list[Head]:
+def find_titles(sentence: "Sentence", heads: list[Head]) -> list[Head]:
     """Return the projects that go by a title with no work in it: "the Third Sustainable Livelihoods Project"."""
     found = []
     for match in _TITLE.finditer(sentence.text):

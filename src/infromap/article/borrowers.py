@@ -2,13 +2,16 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
 from infromap.article.names import WORD
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, country_adjectives, read_table
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
+    from infromap.model.provenance import Quote
 
 _NAME = rf"{WORD}(?:[\s-](?:(?:and|of|for|the|de)\s)*{WORD}){{0,5}}"
 _CODE = re.compile(r"\s[A-Z]{3}$")  # "Mykolaiv UAH 400 million"
@@ -17,7 +20,7 @@ _LOAN = frozenset(("loan", "loans", "credit", "grant", "package"))
 _SUM = r"(?:(?!\b(?:to|from)\s)[^;:]){0,90}?"
 
 
-def find_borrower(sentence: Sentence, language: str = "en") -> Quote | None:
+def find_borrower(sentence: "Sentence", language: str = "en") -> "Quote | None":
     """Return the words that name the borrower, or None."""
     if language in LANGUAGES:
         span = inflected.find_inflected_borrower(sentence.plain, language)

@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article.measures import fits_kind
-from infromap.article.nouns import Head
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import Kind
+
+if TYPE_CHECKING:
+    from infromap.article.nouns import Head
 
 
 def open_kinds(*, linear: bool) -> frozenset[Kind]:
@@ -15,7 +18,7 @@ def open_kinds(*, linear: bool) -> frozenset[Kind]:
 
 
 def kind_by_clue(
-    text: str, stop: int, heads: list[Head], *, linear: bool, looks_on: bool = True, unit: str | None = None
+    text: str, stop: int, heads: list["Head"], *, linear: bool, looks_on: bool = True, unit: str | None = None
 ) -> Kind | None:
     """Return the kind of an open noun: by the words since the last head, by that head, by the words behind it.
 

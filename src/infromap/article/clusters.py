@@ -1,12 +1,15 @@
 """A project as it is gathered: the mentions of it so far."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from infromap.article.measures import Measure
-from infromap.article.mention import Mention
-from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.measures import Measure
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
+    from infromap.model.provenance import Quote
 
 PLANTS = (Kind.HYDRO, Kind.SOLAR, Kind.WIND)  # what "the power station" may turn out to be
 
@@ -15,15 +18,15 @@ PLANTS = (Kind.HYDRO, Kind.SOLAR, Kind.WIND)  # what "the power station" may tur
 class Cluster:
     """The mentions of one project so far, and places that back references add."""
 
-    mentions: list[Mention]
+    mentions: list["Mention"]
     only_place: PlaceMention | None = None  # of one of several that the text names together
     later_places: tuple[PlaceMention, ...] = ()
     later_region: PlaceMention | None = None
-    later_figures: dict[str, tuple[Measure, Quote]] = field(default_factory=dict)
-    sentences: list[Sentence] = field(default_factory=list)
+    later_figures: dict[str, tuple["Measure", "Quote"]] = field(default_factory=dict)
+    sentences: list["Sentence"] = field(default_factory=list)
 
     @property
-    def first(self) -> Mention:
+    def first(self) -> "Mention":
         """The mention that opened it."""
         return self.mentions[0]
 
@@ -55,7 +58,7 @@ class Cluster:
         return max(offered, key=_specificity, default=())
 
     @property
-    def capacity(self) -> tuple[str, Quote] | None:
+    def capacity(self) -> tuple[str, "Quote"] | None:
         """What it can do, with the words that say so."""
         for mention in self.mentions:
             if mention.capacity_text and mention.capacity:
@@ -64,7 +67,7 @@ class Cluster:
         return (measure.text, quote) if measure and quote else None
 
     @property
-    def length(self) -> tuple[float, Quote] | None:
+    def length(self) -> tuple[float, "Quote"] | None:
         """Its length in kilometres, with the words that say so."""
         for mention in self.mentions:
             if mention.length_km and mention.length:

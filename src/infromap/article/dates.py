@@ -3,13 +3,15 @@
 import re
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, longest_words, read_table
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
+    from infromap.model.provenance import Quote
 
 _BY = re.compile(
     r"\b(?:by|until|before|due in|expected in|scheduled for)\s(?:(?:the\s)?(?:end|middle|start)\s(?:of\s)?)?(?:\w+\s)?$"
@@ -20,11 +22,11 @@ class DatedWords(NamedTuple):
     """A date as exact as it is known (2032, 2032-06 or 2032-06-15) and the words that give it."""
 
     value: str
-    quote: Quote
+    quote: "Quote"
     is_deadline: bool  # "by June 2032"
 
 
-def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> list[DatedWords]:
+def find_dates(sentence: "Sentence", today: str | None, language: str = "en") -> list[DatedWords]:
     """Return the dates of a sentence in order.
 
     Parameters
@@ -54,7 +56,7 @@ def find_dates(sentence: Sentence, today: str | None, language: str = "en") -> l
     return found
 
 
-def _has_none(sentence: Sentence) -> bool:
+def _has_none(sentence: "Sentence") -> bool:
     """Tell at once of most sentences that they hold no date: neither a year nor a month, a weekday, "yesterday"."""
     return "19" not in sentence.text and "20" not in sentence.text and sentence.words.isdisjoint(_date_words())
 

@@ -4,18 +4,17 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article import inflected
 from infromap.article.afterthoughts import add_back_figures, add_nearby_places
 from infromap.article.amounts import find_amounts, home_of_currency
-from infromap.article.clusters import Cluster
 from infromap.article.context import find_countries, find_country_of_capital, find_date, find_portfolio
 from infromap.article.datelines import find_dateline
 from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import LANGUAGES, any_stem, grammar, has_cue
 from infromap.article.institutions import find_financiers, speaks_of_paying, unique_financiers
 from infromap.article.language import language_name, other_script
-from infromap.article.mention import Mention
 from infromap.article.mentions import find_mentions, settle_kinds
 from infromap.article.merge import merge_mentions, rescue_project, split_clusters
 from infromap.article.parts import join_readings, split_parts
@@ -33,8 +32,12 @@ from infromap.article.vocabulary import (
     region_names,
 )
 from infromap.model.article import Amount, Article, Financier, Reading
-from infromap.model.provenance import Quote
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.article.clusters import Cluster
+    from infromap.article.mention import Mention
+    from infromap.model.provenance import Quote
 
 # "A bank lends 300 million for it": it stands in the sentence before.
 _FOR_IT = re.compile(
@@ -183,7 +186,7 @@ def _mark_sentences(
     return _Marks(cues=cues, denied=denied, past=past, background=background)
 
 
-def _project_notices(denied: Sequence[Mention], left_out: Sequence[Mention]) -> list[Saying]:
+def _project_notices(denied: Sequence["Mention"], left_out: Sequence["Mention"]) -> list[Saying]:
     return [
         *(
             Saying("{name} is named, but the text says that it is not built or paid for.", name=each.name)
@@ -208,7 +211,7 @@ def _who_pays(
     return unique_financiers([financier for each in sentences for financier in financiers[each.number]])
 
 
-def _corridor_notices(clusters: Sequence[Cluster]) -> list[Saying]:
+def _corridor_notices(clusters: Sequence["Cluster"]) -> list[Saying]:
     """Tell of which works only the whole line is known: "the last part of the road from A to B"."""
     parts = [each for each in clusters if not each.places and any(len(one.corridor) > 1 for one in each.mentions)]
     return [
@@ -217,13 +220,13 @@ def _corridor_notices(clusters: Sequence[Cluster]) -> list[Saying]:
     ]
 
 
-def _figure_notices(unclaimed: Sequence[Quote]) -> list[Saying]:
+def _figure_notices(unclaimed: Sequence["Quote"]) -> list[Saying]:
     texts = list(dict.fromkeys(quote.text for quote in unclaimed))
     shown = "; ".join(texts[:_SHOWN])
     return [Saying("Figures that belong to no project here: {figures}.", figures=shown)] if texts else []
 
 
-def _place_notices(sentences: Sequence[Sentence], clusters: Sequence[Cluster], setting: Setting) -> list[Saying]:
+def _place_notices(sentences: Sequence[Sentence], clusters: Sequence["Cluster"], setting: Setting) -> list[Saying]:
     """Name the places of the text that are no project's: meeting places, context, or something not understood."""
     used = {
         word
@@ -249,7 +252,7 @@ def _find_mentions(
     setting: Setting,
     financiers: Sequence[Financier],
     is_place: Callable[[str], bool] | None,
-) -> list[Mention]:
+) -> list["Mention"]:
     if setting.language not in LANGUAGES:
         return find_mentions(sentence, setting.people, is_place)
     taken = [(each.quote.start - sentence.start, each.quote.end - sentence.start) for each in financiers]

@@ -5,21 +5,23 @@ import socket
 import urllib.error
 import urllib.request
 from http.client import HTTPConnection, HTTPException, HTTPMessage, HTTPResponse, HTTPSConnection
-from typing import IO
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from infromap.article.address import is_address
 from infromap.article.reader import MAX_BYTES, decode_article
 from infromap.errors import ArticleError, reason_of
-from infromap.model.article import Article
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.article import Article
 
 _TIMEOUT_S = 20.0
 _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md"}
 _READABLE = ("text/", "application/xhtml+xml", "application/pdf")
 
 
-def fetch_article(address: str, *, user_agent: str) -> Article:
+def fetch_article(address: str, *, user_agent: str) -> "Article":
     """Fetch a page, text or PDF and read it as an article.
 
     Parameters

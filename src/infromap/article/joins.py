@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from infromap.article.mention import Mention
 from infromap.article.names import NAME, WORD
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
 
 _ON_TOP = re.compile(r"\son\s(?:the\s(?:roofs?|grounds)\sof\s)?(?:[\d,]+\s)?(?:[a-z]+\s){0,2}")
 _AT_WORK = re.compile(rf"\s(?:in|at|of)\s(?:the\s|{WORD}['’]s\s)?(?:[a-z]+\s)?")
@@ -22,7 +25,7 @@ _OF_THE = re.compile(r"s?\s(?:of|on|along)\s(?:the\s)?(?:[^,;:.]*\s)?")
 _COORDINATED = re.compile(r"s?,?\s(?:and|or|as well as)\s(?:(?!is\b|was\b|will\b|to\b|for\b)[\w.,-]+\s){0,6}")
 
 
-def join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[list[Mention]]:
+def join_phrases(phrases: Sequence[list["Mention"]], sentence: "Sentence") -> list[list["Mention"]]:
     """Let neighbours in one sentence share what stands behind them, and be one where one is the other's place."""
     if len(phrases) < 2:
         return list(phrases)
@@ -57,14 +60,14 @@ def join_phrases(phrases: Sequence[list[Mention]], sentence: Sentence) -> list[l
     return kept
 
 
-def _at_place_of(mention: Mention, other: Mention) -> Mention:
+def _at_place_of(mention: "Mention", other: "Mention") -> "Mention":
     """Put a work where the one stands that it is a part of: "a terminal at the port of A"."""
     return replace(
         mention, places=other.places, region=other.region, country=other.country, places_behind=bool(other.places)
     )
 
 
-def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
+def _is_same_work(first: "Mention", second: "Mention", between: str) -> bool:
     """Tell whether the second noun only says the first in other words: "the A station (CHP-2)"."""
     if _IN_BRACKETS.fullmatch(between):
         return first.kind is second.kind
@@ -75,7 +78,7 @@ def _is_same_work(first: Mention, second: Mention, between: str) -> bool:
     )
 
 
-def _filled(mention: Mention, other: Mention) -> Mention:
+def _filled(mention: "Mention", other: "Mention") -> "Mention":
     """Give a mention what only its apposition says."""
     names = (
         "places",
@@ -91,7 +94,7 @@ def _filled(mention: Mention, other: Mention) -> Mention:
     return replace(mention, **{name: getattr(mention, name) or getattr(other, name) for name in names})
 
 
-def _is_section_of(part: Mention, whole: Mention) -> bool:
+def _is_section_of(part: "Mention", whole: "Mention") -> bool:
     """Tell whether "the A-B stretch of the C-D road" or "a bypass around A on the C-D road" names one work."""
     text = part.sentence.text
     between = text[part.head.end - part.sentence.start : whole.head.start - part.sentence.start]
@@ -101,19 +104,19 @@ def _is_section_of(part: Mention, whole: Mention) -> bool:
     return part.kind in (whole.kind, None) and bool(is_section or (goes_round and is_on))
 
 
-def _is_corridor_of(part: Mention, whole: Mention, between: str) -> bool:
+def _is_corridor_of(part: "Mention", whole: "Mention", between: str) -> bool:
     """Tell whether "a tunnel at A on the B highway" names one work and where it lies."""
     is_on = re.search(r"\b(?:on|along|part of|under)\s(?:the\s)?(?:[\w-]+\s){0,3}$", between)
     return bool(is_on and part.is_part and part.places and part.kind is whole.kind and not whole.is_part)
 
 
-def _is_at_port(first: Mention, second: Mention, between: str) -> bool:
+def _is_at_port(first: "Mention", second: "Mention", between: str) -> bool:
     """Tell whether the second is the port or airport at which a work of another kind stands: "a plant at A port"."""
     is_port = second.kind in (Kind.PORT, Kind.AIRPORT, Kind.DAM) and second.own_name is not None
     return is_port and not (first.places or first.region) and bool(_AT_NAME.fullmatch(between))
 
 
-def _is_place_of(first: Mention, second: Mention) -> bool:
+def _is_place_of(first: "Mention", second: "Mention") -> bool:
     """Tell whether the second work is where the first one stands: "a terminal at A airport"."""
     if first.kind is not second.kind or len(first.places) != 1 or second.own_name is None:
         return False

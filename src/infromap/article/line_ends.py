@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from infromap.article.names import AREA_WORDS, PLACE, TOWN_WORDS, WORD
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import listed_places, names_in, place_mention
-from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
 
 NAME_ROOM = 80  # letters beyond a reach, so that it cuts no name in two
 _ENDS_AT = (
@@ -101,7 +104,7 @@ class Tail:
     is_each: bool = False  # "one in A and another in B"
 
 
-def read_more_ends(sentence: Sentence, tail: Tail, stop: int, people: frozenset[str]) -> list[Tail]:
+def read_more_ends(sentence: "Sentence", tail: Tail, stop: int, people: frozenset[str]) -> list[Tail]:
     """Return the further lines of "lines from A to B and from C to D" behind the first."""
     found: list[Tail] = []
     end = tail.end
@@ -113,7 +116,7 @@ def read_more_ends(sentence: Sentence, tail: Tail, stop: int, people: frozenset[
     return found
 
 
-def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail | None:
+def read_line_tail(sentence: "Sentence", start: int, stop: int, people: frozenset[str]) -> Tail | None:
     """Return where a line runs, as the text between two offsets of its sentence says; None if it does not."""
     near = _AROUND.match(sentence.text, start + 1, stop) if sentence.text[start : start + 1] == " " else None
     patterns = () if near and near[0].startswith(("around", "round", "bypassing")) else _ENDS
@@ -171,7 +174,7 @@ def read_line_tail(sentence: Sentence, start: int, stop: int, people: frozenset[
     return None
 
 
-def _on_the_way(sentence: Sentence, start: int, stop: int) -> list[PlaceMention]:
+def _on_the_way(sentence: "Sentence", start: int, stop: int) -> list[PlaceMention]:
     """Return the places of "through B and C in X and D", which stands between "from A" and "to E"."""
     via = re.compile(r"\b(?:via|through)\s").search(sentence.text, start, stop)
     if via is None:

@@ -2,13 +2,15 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from infromap.article import inflected
 from infromap.article.amounts import read_figure
 from infromap.article.sentences import Sentence, asked_once, find_at, is_cyrillic
 from infromap.article.vocabulary import any_of, read_table
-from infromap.model.project import Kind
+
+if TYPE_CHECKING:
+    from infromap.model.project import Kind
 
 _FIGURE = r"(?<![\w.,$€£])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 
@@ -78,7 +80,7 @@ def is_total(sentence: Sentence, start: int) -> bool:
     return bool(_TOTAL.search(sentence.text, max(0, start - 40), start))
 
 
-def fits_kind(unit: str, kind: Kind) -> bool:
+def fits_kind(unit: str, kind: "Kind") -> bool:
     """Tell whether a work of a kind is measured in a unit of capacity: beds make no road."""
     kinds = read_table("units")["fits"].get(unit)
     return kinds is None or kind.value in kinds

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from infromap.article.sentences import Sentence
-from infromap.model.project import Kind, PlaceMention
-from infromap.model.provenance import Quote
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
+    from infromap.model.project import Kind, PlaceMention
+    from infromap.model.provenance import Quote
 
 BYPASS = re.compile(r"\b(?:bypass(?:es)?|ring)\b", re.IGNORECASE)
 
@@ -14,7 +16,7 @@ BYPASS = re.compile(r"\b(?:bypass(?:es)?|ring)\b", re.IGNORECASE)
 class Mention:
     """One naming of a project; quotes count from the start of the article's text."""
 
-    kind: Kind | None  # None only until ``settle_kinds``
+    kind: "Kind | None"  # None only until ``settle_kinds``
     linear: bool
     is_part: bool
     is_open: bool  # its noun alone does not say the kind
@@ -27,20 +29,20 @@ class Mention:
     has_article: bool  # "a plant"
     is_definite: bool  # "the plant", "its plant": it points at one that is known already
     name: str
-    sentence: Sentence
-    head: Quote
-    places: tuple[PlaceMention, ...] = ()
+    sentence: "Sentence"
+    head: "Quote"
+    places: tuple["PlaceMention", ...] = ()
     is_chain: bool = False  # its places stand as "A – B"
     places_behind: bool = False  # they stand behind the head, so that a neighbour may share them
-    own_name: PlaceMention | None = None  # what it is called after: "Zvartnots airport"
-    around: tuple[PlaceMention, ...] = ()
-    corridor: tuple[PlaceMention, ...] = ()  # the larger route that a section belongs to
-    region: PlaceMention | None = None
+    own_name: "PlaceMention | None" = None  # what it is called after: "Zvartnots airport"
+    around: tuple["PlaceMention", ...] = ()
+    corridor: tuple["PlaceMention", ...] = ()  # the larger route that a section belongs to
+    region: "PlaceMention | None" = None
     country: str | None = None
-    capacity: Quote | None = None
+    capacity: "Quote | None" = None
     capacity_text: str | None = None
     capacity_unit: str | None = None
-    length: Quote | None = None
+    length: "Quote | None" = None
     length_km: float | None = None
 
 

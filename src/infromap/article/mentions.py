@@ -3,21 +3,24 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.article.clues import kind_by_clue, open_kinds
 from infromap.article.heads import find_heads
 from infromap.article.joins import join_phrases
 from infromap.article.measures import fits_kind
-from infromap.article.mention import Mention
 from infromap.article.names import NAME
 from infromap.article.patterns import CuedPattern
 from infromap.article.phrases import read_phrase
 from infromap.article.place_lists import place_mention
-from infromap.article.sentences import Sentence
 from infromap.article.standing_places import find_places_told
 from infromap.article.tails import read_front, read_front_ends
 from infromap.model.project import PlaceMention, PlaceRole
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
+    from infromap.model.provenance import Quote
 
 _A_TO_B = CuedPattern(rf"(?P<a>{NAME})(?:\s\([^)]{{2,30}}\))?\sto\s(?P<b>{NAME})", " to ")
 _BENEFIT = re.compile(r"\b(?:bring|provide|supply|secure|deliver|offer|ensure)s?\s[^.;]*$")
@@ -25,8 +28,8 @@ _IN_LIST = re.compile(r"(?:,|\band|\bas well as|\bof|\bfor)\s(?:the\s|an?\s)?(?:
 
 
 def find_mentions(
-    sentence: Sentence, people: frozenset[str], is_place: Callable[[str], bool] | None = None
-) -> list[Mention]:
+    sentence: "Sentence", people: frozenset[str], is_place: Callable[[str], bool] | None = None
+) -> list["Mention"]:
     """Return the mentions of one sentence, in the order of the text.
 
     Parameters
@@ -60,7 +63,7 @@ def _is_built(before: str) -> bool:
     return bool(_IN_LIST.search(before)) and not _BENEFIT.search(before)
 
 
-def _with_front_ends(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:
+def _with_front_ends(mentions: list["Mention"], sentence: "Sentence", people: frozenset[str]) -> list["Mention"]:
     """Let the first line of a sentence run where the sentence opens: "Between A and B the road will be widened"."""
     front = read_front_ends(sentence, people) if mentions else None
     if front is None:
@@ -70,8 +73,8 @@ def _with_front_ends(mentions: list[Mention], sentence: Sentence, people: frozen
 
 
 def _with_neighbour(
-    mentions: list[Mention], sentence: Sentence, people: frozenset[str], is_place: Callable[[str], bool]
-) -> list[Mention]:
+    mentions: list["Mention"], sentence: "Sentence", people: frozenset[str], is_place: Callable[[str], bool]
+) -> list["Mention"]:
     """Put new works without a place where their sentence names one place: "the G areas in A become eco-districts"."""
     open_lines = [each for each in mentions if each.linear and not (each.places or each.corridor)]
     ends = _bare_ends(sentence, is_place) if open_lines else []
@@ -91,7 +94,7 @@ def _with_neighbour(
     return [replace(each, **put) if each in bare else each for each in mentions]
 
 
-def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tuple[PlaceMention, ...]]:
+def _bare_ends(sentence: "Sentence", is_place: Callable[[str], bool]) -> list[tuple[PlaceMention, ...]]:
     """Return the ends that no word introduces: "sections of road, focusing on A (in X) to B (in Y) and C to D"."""
     found: list[tuple[PlaceMention, ...]] = []
     for match in _A_TO_B.finditer(sentence.text):
@@ -104,7 +107,7 @@ def _bare_ends(sentence: Sentence, is_place: Callable[[str], bool]) -> list[tupl
     return found
 
 
-def _with_front(mentions: list[Mention], sentence: Sentence, people: frozenset[str]) -> list[Mention]:
+def _with_front(mentions: list["Mention"], sentence: "Sentence", people: frozenset[str]) -> list["Mention"]:
     """Put works without a place where the sentence opens: "In A, a landfill will be made"."""
     front = read_front(sentence, people) if mentions else None
     if front is None:
@@ -117,12 +120,12 @@ def _with_front(mentions: list[Mention], sentence: Sentence, people: frozenset[s
     ]
 
 
-def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
+def _each_figure_once(mentions: list["Mention"]) -> list["Mention"]:
     """Leave a capacity with the head that it stands nearest to; mentions that share a head share it."""
     if len(mentions) < 2:
         return mentions
 
-    def away(mention: Mention, quote: Quote) -> int:
+    def away(mention: "Mention", quote: "Quote") -> int:
         return min(abs(quote.start - mention.head.end), abs(mention.head.start - quote.end))
 
     kept = []
@@ -135,7 +138,7 @@ def _each_figure_once(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def settle_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence] = ()) -> list[Mention]:
+def settle_kinds(mentions: Sequence["Mention"], sentences: Sequence["Sentence"] = ()) -> list["Mention"]:
     """Give a mention that leaves its kind open that of the one before, else behind, else what the next sentence tells.
 
     Without any of them it is left out.

@@ -4,23 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.article.afterthoughts import add_back_reference
 from infromap.article.clusters import Cluster
 from infromap.article.measures import Measure, find_capacities, is_total
-from infromap.article.mention import Mention
 from infromap.article.sameness import are_apart, contradicts_definite, find_home, is_component
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
 from infromap.model.project import PlaceMention, PlaceRole
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
+    from infromap.model.provenance import Quote
 
 _SECTION_OF = re.compile(r"\b(?:section|stretch|segment)\sof\s[^,;.]{0,40}$")
 
 
 def merge_mentions(
-    mentions: Sequence[Mention], has_cue: frozenset[int], sentences: Sequence[Sentence], people: frozenset[str]
-) -> tuple[list[Cluster], list[Mention]]:
+    mentions: Sequence["Mention"], has_cue: frozenset[int], sentences: Sequence["Sentence"], people: frozenset[str]
+) -> tuple[list[Cluster], list["Mention"]]:
     """Gather mentions into projects.
 
     Parameters
@@ -63,7 +66,7 @@ def merge_mentions(
     return _without_vague(kept), left_out
 
 
-def rescue_project(mentions: Sequence[Mention], has_cue: frozenset[int]) -> list[Cluster]:
+def rescue_project(mentions: Sequence["Mention"], has_cue: frozenset[int]) -> list[Cluster]:
     """Return the one work that a text without a clear project speaks of most: "the restoration of water systems".
 
     ``mentions`` are those of the text, ``has_cue`` the sentences that speak of building or paying.
@@ -110,11 +113,11 @@ def _split(cluster: Cluster) -> list[Cluster]:
     ]
 
 
-def _as_capacity(figure: tuple[Measure, Quote] | None) -> dict[str, tuple[Measure, Quote]]:
+def _as_capacity(figure: tuple[Measure, "Quote"] | None) -> dict[str, tuple[Measure, "Quote"]]:
     return {"capacity": figure} if figure else {}
 
 
-def _figure_before(cluster: Cluster, place: PlaceMention) -> tuple[Measure, Quote] | None:
+def _figure_before(cluster: Cluster, place: PlaceMention) -> tuple[Measure, "Quote"] | None:
     """Return the capacity that stands right before a name: "the 445 MW A and 315 MW B plants"."""
     for sentence in (each.sentence for each in cluster.mentions):
         stop = place.quote.start - sentence.start
@@ -131,12 +134,12 @@ def _is_total(cluster: Cluster) -> bool:
     return any(is_total(sentence, quote.start - sentence.start) for sentence in told if quote)
 
 
-def _at(place: PlaceMention, cluster: Cluster) -> list[Mention]:
+def _at(place: PlaceMention, cluster: Cluster) -> list["Mention"]:
     """Return the mentions that may speak of the work in one of several places: they name that one, or none."""
     return [each for each in cluster.mentions if not each.places or place.name in [x.name for x in each.places]]
 
 
-def _is_project(mention: Mention, has_cue: bool) -> bool:
+def _is_project(mention: "Mention", has_cue: bool) -> bool:
     is_traffic = mention.capacity_unit in read_table("units")["traffic"]
     is_described = mention.length is not None or (mention.capacity is not None and not is_traffic)
     if mention.is_part:
@@ -148,12 +151,12 @@ def _is_project(mention: Mention, has_cue: bool) -> bool:
     return is_described or (has_cue and not mention.is_plural)
 
 
-def _is_new_section(mention: Mention) -> bool:
+def _is_new_section(mention: "Mention") -> bool:
     is_section = mention.head.text.lower() in ("section", "stretch", "segment")
     return is_section and mention.has_article and len(mention.places) > 1
 
 
-def _is_told_apart(mention: Mention) -> bool:
+def _is_told_apart(mention: "Mention") -> bool:
     """Tell whether a mention says which work: "motorway construction" means none."""
     has_place = bool(mention.places or mention.region or mention.corridor)
     has_figure = bool(mention.capacity or mention.length)

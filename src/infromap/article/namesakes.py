@@ -3,14 +3,17 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from infromap.article.mention import Mention
 from infromap.article.names import NAME, PLACE, WORD, is_place_name, trim_name
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import place_mention
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import countries, head_nouns, region_names
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
 
 # Words that part a capitalised name from the head noun behind it: they are no modifiers of the noun.
 _NO_MODIFIER = (
@@ -71,7 +74,7 @@ _BUILDER = CuedPattern(
 
 
 def longest_known(
-    own: PlaceMention | None, sentence: Sentence, is_place: Callable[[str], bool] | None
+    own: PlaceMention | None, sentence: "Sentence", is_place: Callable[[str], bool] | None
 ) -> PlaceMention | None:
     """Return the place that a title begins with, "the A Heating Sector Project", if a gazetteer knows it."""
     words = own.name.split(" ") if own else []
@@ -83,7 +86,7 @@ def longest_known(
     return replace(own, name=name, quote=sentence.quote("place", start, start + len(name)))
 
 
-def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMention, ...]:
+def names_listed(sentence: "Sentence", before: str, begin: int) -> tuple[PlaceMention, ...]:
     """Return the places that several works are called after: "the 45 MW A and 30 MW B plants"."""
     match = _LISTED_NAMES.search(before)
     names = list(_NAME.finditer(match["list"])) if match else []
@@ -96,13 +99,13 @@ def names_listed(sentence: Sentence, before: str, begin: int) -> tuple[PlaceMent
     return places if len(places) == len(names) > 1 else ()
 
 
-def title_name(sentence: Sentence, before: str, begin: int) -> PlaceMention | None:
+def title_name(sentence: "Sentence", before: str, begin: int) -> PlaceMention | None:
     """Return the name that a title opens with, "the A-B Water Desalination and Conveyance Project"."""
     title = _TITLE.search(before)
     return place_mention(sentence, title["name"], begin + title.start("name"), PlaceRole.SITE) if title else None
 
 
-def both_ends(sentence: Sentence, own: PlaceMention, is_place: Callable[[str], bool]) -> tuple[PlaceMention, ...]:
+def both_ends(sentence: "Sentence", own: PlaceMention, is_place: Callable[[str], bool]) -> tuple[PlaceMention, ...]:
     """Return the two places of a title such as "the A-B Water Project", if a gazetteer knows both."""
     names = own.name.split("-")
     start = own.quote.start - sentence.start
@@ -110,13 +113,13 @@ def both_ends(sentence: Sentence, own: PlaceMention, is_place: Callable[[str], b
     return tuple(each for each in places if each) if len(names) == 2 and all(map(is_place, names)) else ()
 
 
-def name_before(sentence: Sentence, before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
+def name_before(sentence: "Sentence", before: str, begin: int, people: frozenset[str]) -> PlaceMention | None:
     """Return the place that a project is called after: ``Almaty railway bypass``."""
     found = (_own_name(match, sentence, begin) for match in _OWN_NAME.finditer(before))
     return next((place for place in found if place and not people & {place.name, *place.name.split(" ")}), None)
 
 
-def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMention | None:
+def _own_name(match: re.Match[str], sentence: "Sentence", begin: int) -> PlaceMention | None:
     words = match[0].split(" ")
     while words and (not is_place_name(words[-1]) or (len(words) > 1 and words[-1].lower() in head_nouns())):
         if words.pop() in _WATERS:
@@ -130,7 +133,7 @@ def _own_name(match: re.Match[str], sentence: Sentence, begin: int) -> PlaceMent
 
 
 def possessor(
-    mention: Mention, people: frozenset[str], is_place: Callable[[str], bool] | None
+    mention: "Mention", people: frozenset[str], is_place: Callable[[str], bool] | None
 ) -> tuple[PlaceMention, ...]:
     """Return the town of "A's heating company … heat pipes", or of "A … its wastewater services"."""
     text = mention.sentence.text

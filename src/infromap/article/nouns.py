@@ -1,8 +1,9 @@
 """A head noun: the word that names what is built."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from infromap.model.project import Kind
+if TYPE_CHECKING:
+    from infromap.model.project import Kind
 
 HEAD_REACH = 80  # letters
 
@@ -13,7 +14,7 @@ class Head(NamedTuple):
     text: str
     start: int
     end: int
-    kind: Kind | None
+    kind: "Kind | None"
     linear: bool
     is_part: bool
     is_plural: bool

@@ -6,16 +6,19 @@ So the time that a text takes grows with its length and not with the square of i
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.article.institutions import unique_financiers
-from infromap.article.sentences import Sentence
 from infromap.model.article import Article, Person, Reading
-from infromap.model.project import Project
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
+    from infromap.model.project import Project
 
 _PART = 12_000  # letters: longer than almost every article, so that these are read whole
 
 
-def split_parts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, ...]]:
+def split_parts(sentences: Sequence["Sentence"]) -> Iterator[tuple["Sentence", ...]]:
     """Yield the sentences in parts of some 12,000 letters, numbered from 0 in each; at least one part, if empty."""
     part: list[Sentence] = []
     begin = sentences[0].start if sentences else 0
@@ -57,7 +60,7 @@ def _most_named(lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple(code for code, _ in counts.most_common())
 
 
-def _unlike(projects: Sequence[Project]) -> tuple[Project, ...]:
+def _unlike(projects: Sequence["Project"]) -> tuple["Project", ...]:
     """Return the projects without those of one kind at the same places, each with an id of its own."""
     seen: set[tuple[object, ...]] = set()
     used: Counter[str] = Counter()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from infromap.article import inflected
 from infromap.article.inflected.words import LANGUAGES
@@ -19,7 +19,9 @@ from infromap.article.vocabulary import (
     read_table,
 )
 from infromap.model.article import Person
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.model.provenance import Quote
 
 _INITIAL = r"(?:[A-Z]\.\s?)"
 # "M. Teresa Kho", "D.J. Pandian".
@@ -57,7 +59,7 @@ def find_people(sentences: Sequence[Sentence], language: str = "en") -> tuple[Pe
     )
 
 
-def _quote(found: _Found, sentences: Sequence[Sentence]) -> Quote:
+def _quote(found: _Found, sentences: Sequence[Sentence]) -> "Quote":
     """Return the name as the text has it, which may be bent."""
     sentence = next(each for each in sentences if each.start <= found.start < each.end)
     return sentence.quote("person", found.start - sentence.start, found.end - sentence.start)

@@ -4,18 +4,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article.chains import Chain, chains_before, chains_behind, continue_chains
 from infromap.article.line_ends import Tail, read_more_ends
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import BYPASS, Mention
 from infromap.article.namesakes import both_ends, longest_known, name_before, names_listed, possessor, title_name
-from infromap.article.nouns import Head
 from infromap.article.patterns import CuedPattern
-from infromap.article.sentences import Sentence
 from infromap.article.tails import read_tail
 from infromap.article.vocabulary import any_of, read_table
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.nouns import Head
+    from infromap.article.sentences import Sentence
 
 _FIGURE_REACH = 60  # letters
 _NAME_TAIL = 60  # letters
@@ -61,8 +64,8 @@ def _is_no_place(_name: str) -> bool:
 
 
 def read_phrase(
-    sentence: Sentence,
-    head: Head,
+    sentence: "Sentence",
+    head: "Head",
     room: tuple[int, int],
     people: frozenset[str],
     is_place: Callable[[str], bool] | None,
@@ -97,14 +100,14 @@ def read_phrase(
     return mentions, max((each.end for each in (tail, *more) if each.has_ends), default=0)
 
 
-def _with_length(mention: Mention, sentence: Sentence, tail: Tail) -> Mention:
+def _with_length(mention: Mention, sentence: "Sentence", tail: Tail) -> Mention:
     """Give a line the length that stands in brackets behind its ends, or none."""
     length = next((each for each in find_lengths(sentence) if sentence.text[tail.end : each.start] == " ("), None)
     quote = sentence.quote("length_km", length.start, length.end) if length else None
     return replace(mention, length=quote, length_km=length.value if length else None)
 
 
-def _describe(sentence: Sentence, head: Head, begin: int, tail: Tail, right: int) -> Mention:
+def _describe(sentence: "Sentence", head: "Head", begin: int, tail: Tail, right: int) -> Mention:
     before = sentence.text[begin : head.start]
     lowered = before.lower()
     is_ordinal = not sentence.words.isdisjoint(_ORDINALS) and bool(_ORDINAL.search(before))

@@ -7,18 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from infromap.article.borrowers import find_borrower
-from infromap.article.clusters import Cluster
 from infromap.article.dates import DatedWords, find_dates
 from infromap.article.inflected.words import LANGUAGES, grammar, stems
 from infromap.article.institutions import unique_financiers
-from infromap.article.mention import Mention
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import any_of, longest_words, read_table
-from infromap.model.article import Amount, Financier, Portfolio
 from infromap.model.project import PlaceMention, PlaceRole, Project
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.article.clusters import Cluster
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
+    from infromap.model.article import Amount, Financier, Portfolio
+    from infromap.model.provenance import Quote
 
 _DATE_REACH = 120  # letters between a status and its date
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -29,18 +32,18 @@ _CLAUSE = re.compile(r";\s|,?\s(?:while|whereas|but)\s")
 class Evidence:
     """What the sentences hold beside the projects, by the sentence's number."""
 
-    financiers: dict[int, list[Financier]]
-    amounts: dict[int, list[Amount]]
-    portfolio: Portfolio | None
+    financiers: dict[int, list["Financier"]]
+    amounts: dict[int, list["Amount"]]
+    portfolio: "Portfolio | None"
     country: str | None
     background: frozenset[int]  # sentences that sum up what was done before
-    sentences: dict[int, Sentence]
+    sentences: dict[int, "Sentence"]
     date: str | None  # of the article
     language: str
     others: frozenset[int]  # sentences that speak of works which are no projects here
 
 
-def make_projects(clusters: Sequence[Cluster], evidence: Evidence) -> tuple[Project, ...]:
+def make_projects(clusters: Sequence["Cluster"], evidence: Evidence) -> tuple[Project, ...]:
     """Return the projects in the order of the text, with unique ids."""
     ordered = sorted(clusters, key=_principal_start)
     owners = _sentence_owners(ordered)
@@ -60,7 +63,7 @@ def _tell_apart(project: Project) -> Project:
 
 
 def _make_project(
-    cluster: Cluster, project_id: str, evidence: Evidence, owners: dict[int, list[Cluster]], *, is_only: bool
+    cluster: "Cluster", project_id: str, evidence: Evidence, owners: dict[int, list["Cluster"]], *, is_only: bool
 ) -> Project:
     principal = _principal(cluster)
     region = cluster.region
@@ -110,7 +113,7 @@ def _make_project(
     return replace(project, quotes=tuple(_quotes(cluster, project, [quote for quote in more if quote])))
 
 
-def _status_date(dates: Sequence[DatedWords], status: Quote | None) -> DatedWords | None:
+def _status_date(dates: Sequence[DatedWords], status: "Quote | None") -> DatedWords | None:
     """Return the date that stands nearest to the status, in its sentence; a deadline is none."""
     if status is None:
         return None
@@ -118,7 +121,7 @@ def _status_date(dates: Sequence[DatedWords], status: Quote | None) -> DatedWord
     return min(near, key=lambda each: abs(each.quote.start - status.start), default=None)
 
 
-def _principal(cluster: Cluster) -> Mention:
+def _principal(cluster: "Cluster") -> "Mention":
     """Return the mention that tells most: the first with places, else the first with a figure, else the first."""
     return max(
         cluster.mentions,
@@ -126,17 +129,17 @@ def _principal(cluster: Cluster) -> Mention:
     )
 
 
-def _name(cluster: Cluster, principal: Mention) -> str:
+def _name(cluster: "Cluster", principal: "Mention") -> str:
     """Return the words that name it; one of several works named together gets its place behind them."""
     place = cluster.only_place.name if cluster.only_place else ""
     return principal.name if place in principal.name else f"{principal.name}, {place}"
 
 
-def _principal_start(cluster: Cluster) -> int:
+def _principal_start(cluster: "Cluster") -> int:
     return min(mention.head.start for mention in cluster.mentions)
 
 
-def _sentence_owners(clusters: Sequence[Cluster]) -> dict[int, list[Cluster]]:
+def _sentence_owners(clusters: Sequence["Cluster"]) -> dict[int, list["Cluster"]]:
     owners: dict[int, list[Cluster]] = {}
     for cluster in clusters:
         for number in sorted({mention.sentence.number for mention in cluster.mentions}):
@@ -144,7 +147,7 @@ def _sentence_owners(clusters: Sequence[Cluster]) -> dict[int, list[Cluster]]:
     return owners
 
 
-def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[Amount, ...]:
+def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple["Amount", ...]:
     """Return the sums of the sentences that speak of this project alone; never a portfolio's total."""
     elsewhere = evidence.others | evidence.background - frozenset(own)
     numbers = [each for each in evidence.amounts if each not in elsewhere] if is_only else sorted(own)
@@ -152,13 +155,15 @@ def _amounts(evidence: Evidence, own: Iterable[int], *, is_only: bool) -> tuple[
     return tuple(each for number in numbers for each in evidence.amounts[number] if each != total)
 
 
-def _follows(number: int, own: Sequence[int], owners: dict[int, list[Cluster]], evidence: Evidence) -> bool:
+def _follows(number: int, own: Sequence[int], owners: dict[int, list["Cluster"]], evidence: Evidence) -> bool:
     """Tell whether a sentence without a project says who pays for the one in the sentence before it."""
     is_free = number not in owners and number not in evidence.others and number not in evidence.background
     return is_free and number - 1 in own and bool(evidence.financiers[number])
 
 
-def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evidence: Evidence) -> tuple[Amount, ...]:
+def _paired_amount(
+    cluster: "Cluster", number: int, owning: Sequence["Cluster"], evidence: Evidence
+) -> tuple["Amount", ...]:
     """Return the sums that a sentence of several projects pairs with this one.
 
     It does so where projects and sums alternate, as in "40 million for a hospital and 30 million for a road", or
@@ -178,11 +183,11 @@ def _paired_amount(cluster: Cluster, number: int, owning: Sequence[Cluster], evi
     return ()
 
 
-def _head_start(cluster: Cluster, number: int) -> int:
+def _head_start(cluster: "Cluster", number: int) -> int:
     return min(mention.head.start for mention in cluster.mentions if mention.sentence.number == number)
 
 
-def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+def _around(cluster: "Cluster", places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Return what is gone round where the ends are stated as well."""
     if any(place.role is PlaceRole.AROUND for place in places):
         return ()
@@ -191,7 +196,7 @@ def _around(cluster: Cluster, places: Sequence[PlaceMention]) -> tuple[PlaceMent
     return tuple(reversed(around.values()))
 
 
-def _status(cluster: Cluster, language: str) -> tuple[str | None, Quote | None]:
+def _status(cluster: "Cluster", language: str) -> tuple[str | None, "Quote | None"]:
     sentences = {mention.sentence.number: mention.sentence for mention in cluster.mentions}
     for sentence in sentences.values():
         for status, (words, pattern) in _status_patterns(language).items():
@@ -219,7 +224,7 @@ def _status_patterns(language: str) -> dict[str, tuple[frozenset[str] | None, re
     }
 
 
-def _quotes(cluster: Cluster, project: Project, more: Sequence[Quote]) -> list[Quote]:
+def _quotes(cluster: "Cluster", project: Project, more: Sequence["Quote"]) -> list["Quote"]:
     principal = _principal(cluster)
     sentence = principal.sentence
     quotes = [principal.head, *(place.quote for place in project.places), *(place.quote for place in project.around)]
@@ -234,7 +239,7 @@ def _quotes(cluster: Cluster, project: Project, more: Sequence[Quote]) -> list[Q
     return quotes
 
 
-def _slug(cluster: Cluster) -> str:
+def _slug(cluster: "Cluster") -> str:
     words = [cluster.kind.value, *(place.name for place in cluster.places)]
     plain = unicodedata.normalize("NFKD", " ".join(words)).encode("ascii", "ignore").decode()
     return _NO_SLUG.sub("-", plain.lower()).strip("-")[:80]

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from infromap.article.clusters import PLANTS, Cluster
 from infromap.article.mention import Mention, goes_round
 from infromap.article.vocabulary import read_table
 from infromap.model.project import PlaceRole
-from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.model.provenance import Quote
 
 _UNDER = re.compile(r"(?:Under|Within|As part of|In the framework of)\s")
 
@@ -173,7 +176,7 @@ def are_apart(mention: Mention, cluster: Cluster) -> bool:
     return is_told and mention.kind in read_table("kinds")["takes_in"]["never_lines"]
 
 
-def _conflict(mine: object, theirs: tuple[object, Quote] | None) -> bool:
+def _conflict(mine: object, theirs: tuple[object, "Quote"] | None) -> bool:
     return mine is not None and theirs is not None and mine != theirs[0]
 
 

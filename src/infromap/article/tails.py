@@ -3,15 +3,18 @@
 import re
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article.line_ends import END_TYPE, NAME_ROOM, Tail, read_line_tail
 from infromap.article.names import AREA_WORDS, PLACE, is_place_name, trim_name
 from infromap.article.patterns import CuedPattern
 from infromap.article.place_lists import country_in, is_meeting, listed_places
-from infromap.article.sentences import Sentence
 from infromap.article.standing_places import find_sites
 from infromap.article.vocabulary import any_of, holds_any, read_table
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.sentences import Sentence
 
 _DISTANCES = ("km", "kilomet", "mile")
 _REACH = 110  # letters behind a head within which "in A" still belongs to it
@@ -40,7 +43,7 @@ _FRONT = CuedPattern(
 _FRONT_ENDS = re.compile(r"(?:Between|From)\s")
 
 
-def read_front_ends(sentence: Sentence, people: frozenset[str]) -> Tail | None:
+def read_front_ends(sentence: "Sentence", people: frozenset[str]) -> Tail | None:
     """Read the line that a sentence opens with: "Between A and B the road will be widened"."""
     if not _FRONT_ENDS.match(sentence.text):
         return None
@@ -49,7 +52,7 @@ def read_front_ends(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     return tail if tail and tail.has_ends else None
 
 
-def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
+def read_front(sentence: "Sentence", people: frozenset[str]) -> Tail | None:
     """Read what a sentence opens with: "In A and B, …"; None where that is no place, or one where people met."""
     match = _FRONT.match(sentence.text)
     if match is None or is_meeting(sentence.text):
@@ -64,7 +67,7 @@ def read_front(sentence: Sentence, people: frozenset[str]) -> Tail | None:
     return tail if tail.places or tail.region else None
 
 
-def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people: frozenset[str]) -> Tail:
+def read_tail(sentence: "Sentence", start: int, stop: int, *, linear: bool, people: frozenset[str]) -> Tail:
     """Read what follows a head noun between two offsets of its sentence."""
     tail = read_line_tail(sentence, start, stop, people) if linear else None
     site = _read_site_tail(sentence, start, stop, people)
@@ -77,7 +80,7 @@ def read_tail(sentence: Sentence, start: int, stop: int, *, linear: bool, people
     return tail
 
 
-def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> PlaceMention | None:
+def read_offset(sentence: "Sentence", start: int = 0, stop: int | None = None) -> PlaceMention | None:
     """Return the place of "about nine kilometers southwest of A" between two offsets of a sentence."""
     if not holds_any(_DISTANCES, sentence.text):
         return None
@@ -97,7 +100,7 @@ def read_offset(sentence: Sentence, start: int = 0, stop: int | None = None) -> 
     )
 
 
-def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset[str]) -> Tail:
+def _read_site_tail(sentence: "Sentence", start: int, stop: int, people: frozenset[str]) -> Tail:
     """Read every "in A" behind a head: towns are places, regions and countries say where they lie."""
     tail = Tail(end=start)
     places: list[PlaceMention] = []
@@ -148,7 +151,7 @@ def _read_site_tail(sentence: Sentence, start: int, stop: int, people: frozenset
     return tail
 
 
-def _area(sentence: Sentence, last: PlaceMention, match: re.Match[str]) -> PlaceMention:
+def _area(sentence: "Sentence", last: PlaceMention, match: re.Match[str]) -> PlaceMention:
     """Return a region under its whole name: "Bukhara region"."""
     start = last.quote.start - sentence.start
     quote = sentence.quote("region", start, match.end())

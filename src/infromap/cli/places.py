@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from infromap.errors import DataError, GeocoderError
 from infromap.gazetteer import open_places
-from infromap.model.place import Candidate
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder
+    from infromap.model.place import Candidate
 
 _HEAD = ("score", "name", "country", "type", "lat", "lon", "population", "±km", "source")
 
@@ -36,8 +36,8 @@ def print_places(
 
 
 def _with_answers(
-    name: str, country: str | None, found: tuple[Candidate, ...], online: "OnlineGeocoder"
-) -> tuple[Candidate, ...]:
+    name: str, country: str | None, found: tuple["Candidate", ...], online: "OnlineGeocoder"
+) -> tuple["Candidate", ...]:
     """Add what the online geocoder answers; if it fails, say so and go on with what is known here."""
     from infromap.gazetteer.filled import join_candidates
 
@@ -48,7 +48,7 @@ def _with_answers(
         return found
 
 
-def _record(candidate: Candidate) -> dict[str, object]:
+def _record(candidate: "Candidate") -> dict[str, object]:
     place = candidate.place
     return {
         "name": place.name,
@@ -68,7 +68,7 @@ def _record(candidate: Candidate) -> dict[str, object]:
     }
 
 
-def _cells(candidate: Candidate) -> tuple[str, ...]:
+def _cells(candidate: "Candidate") -> tuple[str, ...]:
     place = candidate.place
     return (
         f"{candidate.score:.2f}",

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import shapely
 
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import Feature
 from infromap.model.place import Bounds
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import Feature
 
 _WORLD = 360.0  # degrees
 

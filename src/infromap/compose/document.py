@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.compose.bounds import enclose_all
 from infromap.compose.credit import credit_sources
 from infromap.compose.rows import summary_rows
-from infromap.model.article import Reading
 from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.place import Exactness
 from infromap.saying import Saying
 
+if TYPE_CHECKING:
+    from infromap.model.article import Reading
+
 _ESTIMATE_KM = 10.0  # a waypoint known no better than this deserves a notice
 
 
-def compose_map(reading: Reading, features: Sequence[Feature], *, notices: Sequence[Saying] = ()) -> MapDocument:
+def compose_map(reading: "Reading", features: Sequence[Feature], *, notices: Sequence[Saying] = ()) -> MapDocument:
     """Make the document of one article.
 
     ``features`` stand in the order of ``reading.projects``; ``notices`` are those of the way here.

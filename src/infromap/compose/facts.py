@@ -4,20 +4,22 @@ import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from infromap.assets import geodata_path, read_or_without, read_text, reading
 from infromap.model.facts import Fact, KnownProject
 from infromap.model.project import Kind, PlaceRole, Project
 from infromap.model.provenance import Confidence, Source
-from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.saying import Saying
 
 
 class KnownProjects(NamedTuple):
     """What could be read of the fact files, and what is to say of the others."""
 
     projects: tuple[KnownProject, ...]
-    notices: tuple[Saying, ...]
+    notices: tuple["Saying", ...]
 
 
 @cache

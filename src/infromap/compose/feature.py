@@ -1,22 +1,25 @@
 """One project with its place becomes one feature of the map."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.compose.location import Location, locate_by_hand, locate_line, locate_points
 from infromap.compose.rows import article_rows, fact_rows
-from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Feature
-from infromap.model.place import Place, ResolvedPlace
-from infromap.model.project import Project
-from infromap.model.route import Route
+
+if TYPE_CHECKING:
+    from infromap.model.facts import KnownProject
+    from infromap.model.place import Place, ResolvedPlace
+    from infromap.model.project import Project
+    from infromap.model.route import Route
 
 
 def compose_feature(
-    project: Project,
-    resolved: tuple[ResolvedPlace, ...],
+    project: "Project",
+    resolved: tuple["ResolvedPlace", ...],
     *,
-    route: Route | None = None,
-    known: KnownProject | None = None,
+    route: "Route | None" = None,
+    known: "KnownProject | None" = None,
 ) -> Feature:
     """Join what the article, the gazetteer, the route and other sources say of one project.
 
@@ -54,12 +57,12 @@ def compose_feature(
     )
 
 
-def draw_line(feature: Feature, route: Route) -> Feature:
+def draw_line(feature: Feature, route: "Route") -> Feature:
     """Return a feature with the line that the user drew; what is said of its project stays."""
     return _draw(feature, locate_line(feature.project, route, None))
 
 
-def put_point(feature: Feature, place: Place) -> Feature:
+def put_point(feature: Feature, place: "Place") -> Feature:
     """Return a feature at the point where the user put it as a whole; what is said of its project stays."""
     return _draw(feature, locate_by_hand(place))
 

@@ -9,7 +9,6 @@ import shapely
 
 from infromap.compose.credit import is_openstreetmap
 from infromap.model.correction import is_by_hand
-from infromap.model.facts import KnownProject
 from infromap.model.place import Exactness, Place, ResolvedPlace
 from infromap.model.project import PlaceRole, Project
 from infromap.model.route import GeometryMethod, Route, Waypoint
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.facts import KnownProject
 
 _FROM_WORST = (Exactness.COUNTRY, Exactness.REGION, Exactness.APPROXIMATE, Exactness.CITY, Exactness.EXACT)
 _DRAWABLE = frozenset(Exactness) - {Exactness.COUNTRY, Exactness.NOT_STATED}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import shapely
-
-from infromap.model.article import Amount, Reading
-from infromap.model.facts import KnownProject
 from infromap.model.mapdoc import Row
 from infromap.model.project import PlaceMention, PlaceRole, Project, direction_words
 from infromap.model.provenance import Confidence, Quote
 from infromap.saying import Saying, in_turn
+
+if TYPE_CHECKING:
+    import shapely
+
+    from infromap.model.article import Amount, Reading
+    from infromap.model.facts import KnownProject
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 

@@ -1,15 +1,18 @@
 """What of a map is seen: what was hidden or filtered out does not go into a file for others."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from infromap.compose.bounds import enclose
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import MapDocument
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import MapDocument
 
 
-def seen_part(document: MapDocument) -> MapDocument:
+def seen_part(document: "MapDocument") -> "MapDocument":
     """Return the document without hidden layers, nor the rows that filters leave out, nor their credit and notices."""
     if all(layer.style.is_visible and layer.filter is None for layer in document.layers):
         return document
@@ -27,7 +30,7 @@ def seen_part(document: MapDocument) -> MapDocument:
     )
 
 
-def _shown_rows(layer: Layer) -> Layer:
+def _shown_rows(layer: "Layer") -> "Layer":
     if layer.filter is None:
         return layer
     mask = layer.filter.mask

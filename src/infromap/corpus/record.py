@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from infromap.corpus.reading import Outcome
 from infromap.errors import CorpusError
-from infromap.export import Row
+
+if TYPE_CHECKING:
+    from infromap.corpus.reading import Outcome
+    from infromap.export import Row
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS program (print TEXT NOT NULL);
@@ -67,7 +69,7 @@ class Record:
         with self._explaining():
             return self._database.execute(query, (name, digest)).fetchone() is not None
 
-    def keep(self, name: str, digest: str, outcome: Outcome) -> None:
+    def keep(self, name: str, digest: str, outcome: "Outcome") -> None:
         """Note the outcome of an article.
 
         Raises
@@ -79,11 +81,11 @@ class Record:
         with self._explaining():
             self._database.execute("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)", values)
 
-    def articles(self) -> Iterator[Row]:
+    def articles(self) -> Iterator["Row"]:
         """Yield the rows of the articles that are wanted, in their order."""
         yield from self._ask("article", dict)
 
-    def sites(self) -> Iterator[Row]:
+    def sites(self) -> Iterator["Row"]:
         """Yield the rows of their projects, in the order of the articles and of their texts."""
         for rows in self._ask("sites", list):
             yield from rows

@@ -10,7 +10,7 @@ from functools import partial
 from importlib import metadata
 from pathlib import Path
 
-from infromap.assets import damaged, geodata_path, list_own_files, read_text, reading, resource_path
+from infromap.assets import damaged, geodata_path, list_own_files, read_svg, read_text, reading, resource_path
 from infromap.doctor.finding import Finding
 from infromap.errors import DataError
 from infromap.saying import Saying
@@ -144,12 +144,6 @@ def _parse(parse: Callable[[str], object], path: Path) -> None:
         parse(read_text(path))
 
 
-def _read_svg(path: Path) -> None:
-    from infromap.render.symbology import read_svg
-
-    read_svg(path)
-
-
 def _read_translations(path: Path) -> None:
     """Walk through the sections of a file of Qt's: a head, then each with its length, up to the end."""
     with reading(path):
@@ -170,7 +164,7 @@ def _any_content(path: Path) -> None:
 _CHECKS: dict[str, Callable[[Path], object]] = {
     ".toml": partial(_parse, tomllib.loads),
     ".json": partial(_parse, json.loads),
-    ".svg": _read_svg,
+    ".svg": read_svg,
     ".qm": _read_translations,
     ".sqlite": _any_content,
     ".png": _any_content,

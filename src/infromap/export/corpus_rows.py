@@ -1,12 +1,15 @@
 """A map document becomes flat rows: one for each project, as tables and GIS layers want them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely import MultiPoint, Point, to_wkb
-from shapely.geometry.base import BaseGeometry
 
 from infromap.export.features import corrected_text
-from infromap.model.mapdoc import Feature, MapDocument
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.mapdoc import Feature, MapDocument
 
 Row = dict[str, Any]
 TEXT, NUMBER, COUNT = str, float, int
@@ -48,7 +51,7 @@ ARTICLE_COLUMNS: dict[str, type] = {
 }
 
 
-def site_rows(document: MapDocument, article: str) -> list[Row]:
+def site_rows(document: "MapDocument", article: str) -> list[Row]:
     """Return a row for each project: ``SITE_COLUMNS``, ``layer`` and ``wkb``.
 
     Parameters
@@ -68,7 +71,7 @@ def site_rows(document: MapDocument, article: str) -> list[Row]:
     return [_site_row(feature, document, article) for feature in document.features]
 
 
-def article_row(document: MapDocument, article: str) -> Row:
+def article_row(document: "MapDocument", article: str) -> Row:
     """Return the row of an article that was read: ``ARTICLE_COLUMNS``."""
     head = document.reading.article
     return {
@@ -88,7 +91,7 @@ def failed_row(article: str, reason: str) -> Row:
     return {**dict.fromkeys(ARTICLE_COLUMNS), "article": article, "state": "failed", "reason": reason, "projects": 0}
 
 
-def _site_row(feature: Feature, document: MapDocument, article: str) -> Row:
+def _site_row(feature: "Feature", document: "MapDocument", article: str) -> Row:
     project, head = feature.project, document.reading.article
     own = [notice for notice in document.notices if feature.name in notice]
     return {
@@ -121,7 +124,7 @@ def _site_row(feature: Feature, document: MapDocument, article: str) -> Row:
     }
 
 
-def _layer(geometry: BaseGeometry | None) -> str:
+def _layer(geometry: "BaseGeometry | None") -> str:
     if geometry is None:
         return "not_located"
     return "sites" if isinstance(geometry, Point | MultiPoint) else "lines"

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap.errors import ExportError
-from infromap.model.place import Bounds
+
+if TYPE_CHECKING:
+    from infromap.model.place import Bounds
 
 MAX_SIDE = 16_384  # pixels
 MAX_PIXELS = 150_000_000  # 600 MB while it is drawn
@@ -30,7 +33,7 @@ class PictureOptions:
     has_legend: bool = True
     has_scale_bar: bool = True
     has_tiles: bool = True  # those that lie over the base map, where there are some
-    bounds: Bounds | None = None  # what is shown; all of the map if it is left out
+    bounds: "Bounds | None" = None  # what is shown; all of the map if it is left out
 
     @property
     def pixels(self) -> tuple[int, int]:
@@ -49,7 +52,7 @@ class DocumentOptions:
     is_landscape: bool = False
     has_table: bool = True
     has_tiles: bool = True
-    bounds: Bounds | None = None
+    bounds: "Bounds | None" = None
 
     @property
     def size_mm(self) -> tuple[float, float]:

@@ -1,13 +1,16 @@
 """Every fact of a map as a row of its own: what is said, by which words of the article or by which source."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from infromap.export.corpus_rows import COUNT, TEXT, Row
-from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.mapdoc import Row as Said
-from infromap.model.place import Place, ResolvedPlace
 from infromap.model.provenance import Quote, Source
-from infromap.model.route import Waypoint
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature, MapDocument
+    from infromap.model.mapdoc import Row as Said
+    from infromap.model.place import Place, ResolvedPlace
+    from infromap.model.route import Waypoint
 
 FACT_COLUMNS: dict[str, type] = {
     "project_id": TEXT,
@@ -25,7 +28,7 @@ FACT_COLUMNS: dict[str, type] = {
 }
 
 
-def map_facts(document: MapDocument) -> list[Row]:
+def map_facts(document: "MapDocument") -> list[Row]:
     """Return a row for each fact of a map: ``FACT_COLUMNS``.
 
     Returns
@@ -40,7 +43,7 @@ def map_facts(document: MapDocument) -> list[Row]:
     return rows + [_fact("article", said, article) for said in document.summary_rows]
 
 
-def feature_facts(feature: Feature, article: Source) -> list[Row]:
+def feature_facts(feature: "Feature", article: Source) -> list[Row]:
     """Return the facts of one project; ``article`` is the source of what its text says."""
     facts = [
         *(_fact("article", said, article) for said in feature.article_rows),
@@ -54,36 +57,36 @@ def feature_facts(feature: Feature, article: Source) -> list[Row]:
     return [{**fact, "project_id": feature.id, "name": feature.name} for fact in facts]
 
 
-def article_source(document: MapDocument) -> Source:
+def article_source(document: "MapDocument") -> Source:
     """Return the article as a source: where it was read, and its date."""
     article = document.reading.article
     return Source(name=article.publisher or article.source, url=article.url, date=article.date)
 
 
-def _fact(part: str, said: Said, source: Source | None) -> Row:
+def _fact(part: str, said: "Said", source: Source | None) -> Row:
     return _row(part, said.key, said.value, note=said.note, quote=said.quote, source=said.source or source)
 
 
-def _sentence(feature: Feature, article: Source) -> Iterator[Row]:
+def _sentence(feature: "Feature", article: Source) -> Iterator[Row]:
     if feature.sentence:
         yield _row("article", "sentence", feature.sentence.text, quote=feature.sentence, source=article)
 
 
-def _placed(each: ResolvedPlace) -> Row:
+def _placed(each: "ResolvedPlace") -> Row:
     place = each.place
     if place is None:
         return _row("place", each.mention.name, "not located", note=each.reason, quote=each.mention.quote)
     return _row("place", each.mention.name, _where(place), note=_joined(each.reason, place.note), source=place.source)
 
 
-def _where(place: Place) -> str:
+def _where(place: "Place") -> str:
     return (
         f"{place.point.y:.5f}, {place.point.x:.5f} ({place.gazetteer_id}, {place.exactness.value}, "
         f"good to {place.accuracy_km:g} km)"
     )
 
 
-def _waypoint(waypoint: Waypoint) -> Row:
+def _waypoint(waypoint: "Waypoint") -> Row:
     where = f"{waypoint.point.y:.5f}, {waypoint.point.x:.5f} (good to {waypoint.accuracy_km:g} km)"
     named = "named by the article" if waypoint.is_stated else "not named by the article"
     return _row(
@@ -91,7 +94,7 @@ def _waypoint(waypoint: Waypoint) -> Row:
     )
 
 
-def _traced(feature: Feature) -> Iterator[Row]:
+def _traced(feature: "Feature") -> Iterator[Row]:
     if feature.traced:
         yield _row("line", "traced", feature.traced.credit.name, source=feature.traced.source)
 

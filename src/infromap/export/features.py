@@ -1,16 +1,18 @@
 """A map document becomes one GeoJSON FeatureCollection: what ``infromap extract`` prints."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely import set_precision
 from shapely.geometry import mapping
-from shapely.geometry.base import BaseGeometry
 
-from infromap.model.article import Amount, Reading
-from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import Candidate, ResolvedPlace
-from infromap.model.provenance import Quote, Source
-from infromap.model.route import Waypoint
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.article import Amount, Reading
+    from infromap.model.mapdoc import Feature, MapDocument
+    from infromap.model.place import Candidate, ResolvedPlace
+    from infromap.model.provenance import Quote, Source
+    from infromap.model.route import Waypoint
 
 _GRID_DEGREES = 1e-7  # about a centimetre, far finer than anything here is known
 _CANDIDATES = 5  # of each name, best first: enough for a person to judge the choice
@@ -18,7 +20,7 @@ _CANDIDATES = 5  # of each name, best first: enough for a person to judge the ch
 Json = dict[str, Any]
 
 
-def to_geojson(document: MapDocument) -> Json:
+def to_geojson(document: "MapDocument") -> Json:
     """Return the document as a FeatureCollection (RFC 7946: lon, lat, WGS 84).
 
     One feature for each project in the order of the text, its geometry null where the article
@@ -33,7 +35,7 @@ def to_geojson(document: MapDocument) -> Json:
     }
 
 
-def _article(reading: Reading) -> Json:
+def _article(reading: "Reading") -> Json:
     article, portfolio = reading.article, reading.portfolio
     return {
         "title": article.title,
@@ -55,7 +57,7 @@ def _article(reading: Reading) -> Json:
     }
 
 
-def _feature(feature: Feature) -> Json:
+def _feature(feature: "Feature") -> Json:
     project = feature.project
     return {
         "type": "Feature",
@@ -102,7 +104,7 @@ def _feature(feature: Feature) -> Json:
     }
 
 
-def _amount(amount: Amount) -> Json:
+def _amount(amount: "Amount") -> Json:
     return {
         "value": int(amount.value) if float(amount.value).is_integer() else amount.value,
         "currency": amount.currency,
@@ -112,7 +114,7 @@ def _amount(amount: Amount) -> Json:
     }
 
 
-def _resolved(each: ResolvedPlace) -> Json:
+def _resolved(each: "ResolvedPlace") -> Json:
     place = each.place
     if place is None:
         return {"name": each.mention.name}
@@ -130,11 +132,11 @@ def _resolved(each: ResolvedPlace) -> Json:
     }
 
 
-def _unresolved(each: ResolvedPlace) -> Json:
+def _unresolved(each: "ResolvedPlace") -> Json:
     return {"name": each.mention.name, "reason": each.reason, "candidates": _candidates(each)}
 
 
-def _candidates(each: ResolvedPlace) -> list[Json]:
+def _candidates(each: "ResolvedPlace") -> list[Json]:
     """Return the best candidates, best first; the chosen one is among them even if others beat it by themselves."""
     chosen_id = each.place.gazetteer_id if each.place else None
     kept = [
@@ -145,7 +147,7 @@ def _candidates(each: ResolvedPlace) -> list[Json]:
     return [_candidate(candidate) for candidate in kept]
 
 
-def _candidate(candidate: Candidate) -> Json:
+def _candidate(candidate: "Candidate") -> Json:
     place = candidate.place
     return {
         "name": place.name,
@@ -161,7 +163,7 @@ def _candidate(candidate: Candidate) -> Json:
     }
 
 
-def _waypoint(waypoint: Waypoint) -> Json:
+def _waypoint(waypoint: "Waypoint") -> Json:
     return {
         "name": waypoint.name,
         "lon": round(waypoint.point.x, 7),
@@ -174,12 +176,12 @@ def _waypoint(waypoint: Waypoint) -> Json:
     }
 
 
-def _traced(feature: Feature) -> Json | None:
+def _traced(feature: "Feature") -> Json | None:
     traced = feature.traced
     return None if traced is None else {**_source(traced.source), "attribution": traced.credit.name}
 
 
-def corrections_json(feature: Feature) -> list[Json]:
+def corrections_json(feature: "Feature") -> list[Json]:
     """Return what was corrected by hand: what holds now, what the program had found, and the day."""
     return [
         {"what": row.key, "value": row.value, "found": row.note, "date": row.source.date if row.source else None}
@@ -187,17 +189,17 @@ def corrections_json(feature: Feature) -> list[Json]:
     ]
 
 
-def corrected_text(feature: Feature) -> str | None:
+def corrected_text(feature: "Feature") -> str | None:
     """Return the same as one line of text; None where nothing was corrected."""
     told = [f"{row.key.replace('_', ' ')} by hand, {row.source.date}" for row in feature.correction_rows if row.source]
     return "; ".join(dict.fromkeys(told)) or None
 
 
-def _span(quote: Quote, *, key: str = "quote") -> Json:
+def _span(quote: "Quote", *, key: str = "quote") -> Json:
     return {key: quote.text, "start": quote.start, "end": quote.end}
 
 
-def _source(source: Source) -> Json:
+def _source(source: "Source") -> Json:
     return {"name": source.name, "url": source.url, "date": source.date}
 
 
@@ -205,7 +207,7 @@ def _km(length: float | None) -> float | None:
     return None if length is None else round(length, 3)
 
 
-def geometry_json(geometry: BaseGeometry | None) -> Json | None:
+def geometry_json(geometry: "BaseGeometry | None") -> Json | None:
     """Return a geometry as GeoJSON, rounded to about a centimetre."""
     return None if geometry is None else _rounded(mapping(set_precision(geometry, _GRID_DEGREES)))
 

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.export.corpus_rows import ARTICLE_COLUMNS, COUNT, SITE_COLUMNS, TEXT, Row
 from infromap.export.facts import FACT_COLUMNS
 from infromap.export.written import check_written
 from infromap.lean_import import without_packages
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _AT_ONCE = 2_000  # rows in memory
 _WORDS = 200  # letters of what GDAL says
@@ -101,7 +103,7 @@ def _layers(path: Path) -> set[str]:
     return {str(name) for name, _ in list_layers(path)}
 
 
-def _column(values: list[Any], kind: type) -> NDArray[Any]:
+def _column(values: list[Any], kind: type) -> "NDArray[Any]":
     """Return a column; an empty cell of numbers is NaN, which becomes NULL."""
     if kind is TEXT:
         return np.array(values, dtype=object)

@@ -5,20 +5,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 from infromap.export.map_rows import map_rows
 from infromap.model.layer import Column, ColumnType, Layer
-from infromap.model.mapdoc import MapDocument
-from infromap.model.project import Kind
 from infromap.render.symbology import kind_colour
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.project import Kind
 
 _NAMESPACE = "http://www.opengis.net/kml/2.2"
 # XML 1.0 has no place for these, not even escaped.
@@ -27,7 +30,7 @@ _TITLE_COLUMNS = ("name", "title", "label")  # what a layer's rows are called by
 _FIELDS_OF_GEOMETRY = ("layer", "wkb")
 
 
-def write_map_kml(path: Path, document: MapDocument) -> None:
+def write_map_kml(path: Path, document: "MapDocument") -> None:
     """Write the projects of a map in a folder by the title of the article, and each layer in a folder of its own.
 
     A project without a place is a placemark without geometry. Every field of ``map_rows`` stands in
@@ -53,7 +56,7 @@ def write_map_kml(path: Path, document: MapDocument) -> None:
                 out.rows(layer, range(len(layer)), number)
 
 
-def write_layer_kml(path: Path, layer: Layer, rows: NDArray[Any]) -> None:
+def write_layer_kml(path: Path, layer: Layer, rows: "NDArray[Any]") -> None:
     """Write rows of a layer as placemarks, their columns as ``ExtendedData`` by a schema.
 
     Without one GDAL, and so QGIS, takes all but plain letters out of the names of columns, and makes one of two.
@@ -133,7 +136,7 @@ class _KmlWriter:
         name: str,
         style: str,
         fields: Mapping[str, Any],
-        geometry: BaseGeometry | None,
+        geometry: "BaseGeometry | None",
         *,
         schema: str | None = None,
     ) -> None:
@@ -158,7 +161,7 @@ class _KmlWriter:
                 with self.element("SimpleData", {"name": key}):
                     self._xml.characters(_allowed(str(int(value) if isinstance(value, bool) else value)))
 
-    def geometry(self, geometry: BaseGeometry) -> None:
+    def geometry(self, geometry: "BaseGeometry") -> None:
         match geometry.geom_type:
             case "Point" | "LineString" | "LinearRing":
                 with self.element(geometry.geom_type):
@@ -177,7 +180,7 @@ class _KmlWriter:
                     with self.element(tag), self.element("LinearRing"):
                         self.coordinates(ring)
 
-    def coordinates(self, geometry: BaseGeometry) -> None:
+    def coordinates(self, geometry: "BaseGeometry") -> None:
         has_height = geometry.has_z and bool(np.isfinite(shapely.get_coordinates(geometry, include_z=True)).all())
         points = shapely.get_coordinates(geometry, include_z=has_height).tolist()
         self.text("coordinates", " ".join(",".join(map(repr, point)) for point in points))
@@ -205,7 +208,7 @@ def _allowed(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
-def _style_id(kind: Kind) -> str:
+def _style_id(kind: "Kind") -> str:
     return f"kind-{kind.value.replace(' ', '-')}"
 
 

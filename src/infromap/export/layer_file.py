@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
@@ -18,8 +18,10 @@ from infromap.export.layer_table import write_layer_csv
 from infromap.export.whole_file import check_target, explaining, folder_beside, refuse_source, whole_file
 from infromap.export.written import check_written
 from infromap.lean_import import without_packages
-from infromap.model.layer import Layer
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
 # GDAL writes no table whose name begins so.
 _NO_BEGINNING = re.compile(r"\A[`~!@#$%^&*()+\-={}|\[\]\\:\";'<>?,./]+")
@@ -37,7 +39,7 @@ _FAMILIES = {0: "points", 1: "lines", 2: "lines", 3: "areas", 4: "points", 5: "l
 Values = NDArray[Any]
 
 
-def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple[Saying, ...]:
+def save_layer(layer: "Layer", path: Path, *, mask: Values | None = None) -> tuple[Saying, ...]:
     """Write a layer as GeoPackage, GeoJSON, FlatGeobuf, Shapefile, KML or CSV, whole or not at all.
 
     Parameters
@@ -87,7 +89,7 @@ def save_layer(layer: Layer, path: Path, *, mask: Values | None = None) -> tuple
     return ()
 
 
-def write_layer(path: Path, layer: Layer, rows: Values, *, driver: str, name: str) -> tuple[Saying, ...]:
+def write_layer(path: Path, layer: "Layer", rows: Values, *, driver: str, name: str) -> tuple[Saying, ...]:
     """Write rows of a layer through GDAL into a file of its own, or as one more table of a GeoPackage.
 
     Parameters
@@ -179,7 +181,7 @@ def _table_name(path: Path) -> str:
     return path.stem or "layer"
 
 
-def _save_shapefile(layer: Layer, rows: Values, path: Path) -> tuple[Saying, ...]:
+def _save_shapefile(layer: "Layer", rows: Values, path: Path) -> tuple[Saying, ...]:
     """Write a Shapefile in a folder of its own first; its parts take their names when all can, the .shp last.
 
     The old .shp stands aside meanwhile: whoever is killed then leaves none, and no new rows under old shapes.
@@ -217,7 +219,7 @@ def _put_back(path: Path, aside: Path) -> Iterator[Path]:
         raise
 
 
-def _cut_by_shapefile(layer: Layer, rows: Values) -> list[Saying]:
+def _cut_by_shapefile(layer: "Layer", rows: Values) -> list[Saying]:
     """Return which names and texts are longer than the format has room for."""
     names = [column.name for column in layer.columns if len(column.name.encode()) > _DBF_NAME]
     texts = [

@@ -2,20 +2,23 @@
 
 import csv
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shapely
-from numpy.typing import NDArray
 
 from infromap.export.layer_columns import unique_names
 from infromap.export.table import plain_cell
-from infromap.model.layer import Cell, Layer
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from infromap.model.layer import Cell, Layer
 
 _PLACE = ("lat", "lon", "wkt")
 _DIGITS = 15  # of degrees in WKT: what a number of 64 bits holds
 
 
-def write_layer_csv(path: Path, layer: Layer, rows: NDArray[Any]) -> None:
+def write_layer_csv(path: Path, layer: "Layer", rows: "NDArray[Any]") -> None:
     """Write rows of a layer as CSV in UTF-8 with a byte order mark, as spreadsheets expect it.
 
     ``lat`` and ``lon`` are the point, or a point on the line or in the area, in degrees; ``wkt`` is the exact
@@ -30,7 +33,7 @@ def write_layer_csv(path: Path, layer: Layer, rows: NDArray[Any]) -> None:
             writer.writerow([*cells, *_place(layer.geometry[row])])
 
 
-def _cell(value: Cell) -> object:
+def _cell(value: "Cell") -> object:
     if isinstance(value, str):
         return plain_cell(value)
     return "" if value is None else value

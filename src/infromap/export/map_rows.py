@@ -1,8 +1,12 @@
 """The projects of one map as flat rows with all their fields, each with its words and sources."""
 
+from typing import TYPE_CHECKING
+
 from infromap.export.corpus_rows import SITE_COLUMNS, TEXT, Row, site_rows
 from infromap.export.facts import article_source, feature_facts, say_facts
-from infromap.model.mapdoc import Feature, MapDocument
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature, MapDocument
 
 MORE_COLUMNS: dict[str, type] = {
     "region": TEXT,
@@ -30,7 +34,7 @@ _PARTS = {
 }
 
 
-def map_rows(document: MapDocument) -> list[Row]:
+def map_rows(document: "MapDocument") -> list[Row]:
     """Return a row for each project: ``MAP_COLUMNS``, ``layer`` and ``wkb``, as ``site_rows`` says.
 
     ``article_says``, ``other_sources``, ``place_sources``, ``line_sources`` and ``corrections`` name every fact
@@ -40,7 +44,7 @@ def map_rows(document: MapDocument) -> list[Row]:
     return [{**row, **_more(feature, document)} for feature, row in zip(document.features, rows, strict=True)]
 
 
-def _more(feature: Feature, document: MapDocument) -> Row:
+def _more(feature: "Feature", document: "MapDocument") -> Row:
     project, article = feature.project, document.reading.article
     facts = feature_facts(feature, article_source(document))
     said = {column: say_facts(each for each in facts if each["part"] == part) for column, part in _PARTS.items()}

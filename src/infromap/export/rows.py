@@ -4,19 +4,21 @@ import csv
 import io
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from infromap.export.table import plain_cell
-from infromap.model.layer import Cell, Column, Layer
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Cell, Column, Layer
 
 Rows = NDArray[np.int64]
 
 
-def rows_to_table(columns: Sequence[Column], rows: Rows) -> str:
+def rows_to_table(columns: Sequence["Column"], rows: Rows) -> str:
     """Return rows under the names of their columns, parted by tabs.
 
     Numbers and dates are as files have them. A text that a spreadsheet would run as a formula gets an
@@ -29,7 +31,7 @@ def rows_to_table(columns: Sequence[Column], rows: Rows) -> str:
     return text.getvalue()
 
 
-def rows_to_geojson(layer: Layer, columns: Sequence[Column], rows: Rows) -> str:
+def rows_to_geojson(layer: "Layer", columns: Sequence["Column"], rows: Rows) -> str:
     """Return rows as a FeatureCollection (RFC 7946: lon, lat, WGS 84) with some of their attributes."""
     features = [
         {
@@ -42,7 +44,7 @@ def rows_to_geojson(layer: Layer, columns: Sequence[Column], rows: Rows) -> str:
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1)
 
 
-def _written(cell: Cell) -> Cell:
+def _written(cell: "Cell") -> "Cell":
     return plain_cell(cell) if isinstance(cell, str) else cell
 
 
@@ -50,6 +52,6 @@ def _geometry(geometry: Any) -> Any:
     return None if geometry is None or geometry.is_empty else json.loads(shapely.to_geojson(geometry))
 
 
-def _json(cell: Cell) -> Cell:
+def _json(cell: "Cell") -> "Cell":
     """JSON knows no infinite numbers."""
     return str(cell) if isinstance(cell, float) and not np.isfinite(cell) else cell

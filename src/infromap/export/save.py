@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,9 +20,11 @@ from infromap.export.layer_file import save_layer, write_layer
 from infromap.export.map_rows import MAP_COLUMNS, map_rows
 from infromap.export.table import to_csv
 from infromap.export.whole_file import check_target, refuse_source, whole_file, write_whole
-from infromap.model.mapdoc import MapDocument
-from infromap.model.tiles import TileLayer
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.tiles import TileLayer
 
 SUFFIXES = (".html", ".png", ".pdf", ".geojson", ".gpkg", ".kml", ".csv")
 _DRAWN: dict[str, type[DrawingOptions]] = {".png": PictureOptions, ".pdf": DocumentOptions}
@@ -32,13 +35,13 @@ DrawPage = Callable[[str, DrawingOptions], bytes]
 
 
 def save_map(
-    document: MapDocument,
+    document: "MapDocument",
     path: Path,
     *,
     language: str = "en",
     draw: DrawPage | None = None,
     options: DrawingOptions | None = None,
-    tiles: TileLayer | None = None,
+    tiles: "TileLayer | None" = None,
 ) -> tuple[Saying, ...]:
     """Write what is seen of the map as a file of one of ``SUFFIXES``, whole or not at all.
 
@@ -100,7 +103,7 @@ def save_map(
     return ()
 
 
-def _save_one_table(document: MapDocument, path: Path) -> tuple[Saying, ...]:
+def _save_one_table(document: "MapDocument", path: Path) -> tuple[Saying, ...]:
     if document.reading.article.text:
         told = save_map(replace(document, layers=()), path)
         more = "{file} holds the projects alone; .gpkg and .kml hold the layers of GIS files too"
@@ -116,12 +119,12 @@ def _save_one_table(document: MapDocument, path: Path) -> tuple[Saying, ...]:
 
 
 def _drawn(
-    document: MapDocument,
+    document: "MapDocument",
     path: Path,
     language: str,
     draw: DrawPage | None,
     options: DrawingOptions | None,
-    tiles: TileLayer | None,
+    tiles: "TileLayer | None",
 ) -> bytes:
     if draw is None:
         raise ExportError("{path}: a drawing needs the page engine of PySide6; export .html instead", path=path)
@@ -131,13 +134,13 @@ def _drawn(
     return draw(_page(document, language, tiles if wanted.has_tiles else None), wanted)
 
 
-def _page(document: MapDocument, language: str, tiles: TileLayer | None = None) -> str:
+def _page(document: "MapDocument", language: str, tiles: "TileLayer | None" = None) -> str:
     from infromap.render import render_html  # tables need no folium
 
     return render_html(document, language=language, tiles=tiles)
 
 
-def _save_geopackage(document: MapDocument, path: Path) -> tuple[Saying, ...]:
+def _save_geopackage(document: "MapDocument", path: Path) -> tuple[Saying, ...]:
     """Write a table for each kind of geometry, the articles, every fact, and each layer."""
     told: list[Saying] = []
     with whole_file(path, suffix=".gpkg") as temporary:
@@ -150,7 +153,7 @@ def _save_geopackage(document: MapDocument, path: Path) -> tuple[Saying, ...]:
     return tuple(told)
 
 
-def _save_kml(document: MapDocument, path: Path) -> None:
+def _save_kml(document: "MapDocument", path: Path) -> None:
     from infromap.export.kml import write_map_kml  # needs the colours of the page
 
     with whole_file(path, suffix=".kml") as temporary:

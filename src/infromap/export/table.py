@@ -3,10 +3,13 @@
 import csv
 import io
 import re
+from typing import TYPE_CHECKING
 
-from infromap.export.corpus_rows import Row
 from infromap.export.map_rows import MORE_COLUMNS, map_rows
-from infromap.model.mapdoc import Feature, MapDocument
+
+if TYPE_CHECKING:
+    from infromap.export.corpus_rows import Row
+    from infromap.model.mapdoc import Feature, MapDocument
 
 COLUMNS = (
     "id", "name", "kind", "status", "lat", "lon", "wkt", "exactness", "accuracy_km", "geometry_method",
@@ -23,7 +26,7 @@ _SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20"
 _FORMULA = re.compile(rf"\A(?=[\t\r\n]|[{_UNSEEN}]*[{_SIGNS}])|(?<=[;\t\r\n])(?=[{_SIGNS}])")
 
 
-def to_csv(document: MapDocument) -> bytes:
+def to_csv(document: "MapDocument") -> bytes:
     """Return the projects as CSV in UTF-8 with a byte order mark, as spreadsheets expect it.
 
     ``lat`` and ``lon`` are the point, or a point on the line, in degrees, WGS 84; both are empty
@@ -38,7 +41,7 @@ def to_csv(document: MapDocument) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _row(feature: Feature, row: Row, document: MapDocument) -> list[object]:
+def _row(feature: "Feature", row: "Row", document: "MapDocument") -> list[object]:
     project, article = feature.project, document.reading.article
     point = None if feature.geometry is None else feature.geometry.representative_point()
     amounts = [f"{amount.currency} {amount.value:.0f}" for amount in project.amounts]
@@ -70,7 +73,7 @@ def _row(feature: Feature, row: Row, document: MapDocument) -> list[object]:
     ]
 
 
-def _traced(feature: Feature) -> list[object]:
+def _traced(feature: "Feature") -> list[object]:
     if feature.traced is None:
         return ["", "", ""]
     source, credit = feature.traced.source, feature.traced.credit

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from shapely import Point
-
-from infromap.gazetteer.lookup import Gazetteer
 from infromap.geodesic import distance_km
-from infromap.model.place import Candidate, Place
+
+if TYPE_CHECKING:
+    from shapely import Point
+
+    from infromap.gazetteer.lookup import Gazetteer
+    from infromap.model.place import Candidate, Place
 
 _MOST = 20
 
@@ -16,17 +18,17 @@ _MOST = 20
 class Alternative(NamedTuple):
     """A candidate and how far it lies from the nearest other place of the project; None where it has no other."""
 
-    candidate: Candidate
+    candidate: "Candidate"
     away_km: float | None
 
 
 def list_alternatives(
     name: str,
-    gazetteer: Gazetteer,
+    gazetteer: "Gazetteer",
     *,
     country: str | None,
-    others: Sequence[Point] = (),
-    known: Sequence[Candidate] = (),
+    others: Sequence["Point"] = (),
+    known: Sequence["Candidate"] = (),
 ) -> list[Alternative]:
     """Return what a name may mean, anywhere in the world, best first.
 
@@ -54,12 +56,12 @@ def list_alternatives(
     return [_alternative(each, gazetteer, others) for each in ranked]
 
 
-def _alternative(candidate: Candidate, gazetteer: Gazetteer, others: Sequence[Point]) -> Alternative:
+def _alternative(candidate: "Candidate", gazetteer: "Gazetteer", others: Sequence["Point"]) -> Alternative:
     place = replace(candidate.place, region=candidate.place.region or _region(candidate.place, gazetteer))
     away_km = min((distance_km(place.point, other) for other in others), default=None)
     return Alternative(replace(candidate, place=place), away_km)
 
 
-def _region(place: Place, gazetteer: Gazetteer) -> str | None:
+def _region(place: "Place", gazetteer: "Gazetteer") -> str | None:
     is_in_one = place.feature_type not in ("region", "country")
     return gazetteer.region_at(place.point, place.country) if is_in_one else None

@@ -4,21 +4,23 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz, process
 from shapely import Point
 
 from infromap.gazetteer.country_names import country_codes
-from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.store import Area, PlaceRow, PlaceStore, accuracy_of_town_km
-from infromap.gazetteer.type_words import TypedName
 from infromap.geodesic import distance_km, move_point
 from infromap.model.place import Candidate, Exactness, Place
 from infromap.model.project import direction_words
 from infromap.model.provenance import Source
 from infromap.saying import Saying, in_turn
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.curated import CuratedPlace
+    from infromap.gazetteer.type_words import TypedName
 
 GEONAMES = Source(name="GeoNames", url="https://www.geonames.org/")
 MAX_NAME_LENGTH = 200  # letters; no place is called more, and hostile text may be
@@ -54,7 +56,7 @@ class _Weight(NamedTuple):
 Matches = list[tuple[Place, Match]]
 
 
-def find_by_sound(name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace]) -> Matches | None:
+def find_by_sound(name: "TypedName", store: PlaceStore, curated: Sequence["CuratedPlace"]) -> Matches | None:
     """Return what a name may mean, unordered: towns, or regions and countries where the name asks for one.
 
     None if no town sounds like it: then ``find_resembling`` is worth asking.
@@ -65,7 +67,7 @@ def find_by_sound(name: TypedName, store: PlaceStore, curated: Sequence[CuratedP
 
 
 def find_resembling(
-    name: TypedName, store: PlaceStore, curated: Sequence[CuratedPlace], country: str | None
+    name: "TypedName", store: PlaceStore, curated: Sequence["CuratedPlace"], country: str | None
 ) -> Matches:
     """Return what merely resembles a name, unordered, in a country or anywhere; and regions and countries called so."""
     key = sound_key(name.folded)
@@ -74,7 +76,7 @@ def find_resembling(
     return _with_areas(name, towns, rows, store)
 
 
-def find_areas(name: TypedName, store: PlaceStore) -> Matches:
+def find_areas(name: "TypedName", store: PlaceStore) -> Matches:
     """Return the regions and countries of a name, unordered."""
     return _with_areas(name, [], [], store)
 
@@ -88,14 +90,14 @@ def rank_matches(
     return [_candidate(place, match, weight, country) for weight, place, match in weighed[:limit]]
 
 
-def _with_areas(name: TypedName, towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
+def _with_areas(name: "TypedName", towns: Matches, rows: Sequence[PlaceRow], store: PlaceStore) -> Matches:
     if name.wanted_type in ("region", "republic"):
         countries = _countries(store, name.folded) if name.wanted_type == "republic" else []
         return [*_regions(name.folded, towns, rows, store), *countries]
     return [*towns, *_regions(name.folded, [], rows, store), *_countries(store, name.folded)]
 
 
-def _curated_matches(curated: Iterable[CuratedPlace], folded: str) -> Matches:
+def _curated_matches(curated: Iterable["CuratedPlace"], folded: str) -> Matches:
     found = [(each.place, _best_match(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
@@ -117,7 +119,7 @@ def _best_match(names: Sequence[str], folded: str) -> Match | None:
     return Match(0.9, same_sound[0], Saying("another spelling")) if same_sound else None
 
 
-def _curated_slips(curated: Iterable[CuratedPlace], folded: str) -> Matches:
+def _curated_slips(curated: Iterable["CuratedPlace"], folded: str) -> Matches:
     found = [(each.place, _best_slip(each.names, folded)) for each in curated]
     return [(place, match) for place, match in found if match]
 
@@ -265,7 +267,7 @@ def _reason(place: Place, match: Match, country: str | None, away_km: float | No
 def weigh_answer(
     place: Place,
     names: Sequence[str],
-    name: TypedName,
+    name: "TypedName",
     *,
     position: int,
     country: str | None,

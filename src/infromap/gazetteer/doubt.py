@@ -1,19 +1,23 @@
 """Which names a gazetteer answers beyond doubt, and which are worth a second opinion."""
 
+from typing import TYPE_CHECKING
+
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.type_words import read_typed_name
-from infromap.model.mapdoc import MapDocument
-from infromap.model.place import Candidate
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.place import Candidate
 
 
-def is_answer(candidate: Candidate, name: str, country: str | None) -> bool:
+def is_answer(candidate: "Candidate", name: str, country: str | None) -> bool:
     """Tell whether a candidate is surely meant: called so in some spelling, in the right country if one is known."""
     wanted = read_typed_name(name).folded
     has_name = bool(wanted) and sound_key(fold_name(candidate.matched_name)) == sound_key(wanted)
     return has_name and (country is None or candidate.place.country == country)
 
 
-def doubtful_names(document: MapDocument) -> tuple[str, ...]:
+def doubtful_names(document: "MapDocument") -> tuple[str, ...]:
     """Return the names of a map that have no place, or only one that is in doubt, in the order of the text."""
     return tuple(
         dict.fromkeys(

@@ -1,15 +1,18 @@
 """The embedded gazetteer with its gaps filled by an online geocoder; when that fails, it goes on alone and says so."""
 
 from collections.abc import Sequence
-
-from shapely import Point
+from typing import TYPE_CHECKING
 
 from infromap.errors import GeocoderError
 from infromap.gazetteer.doubt import is_answer
-from infromap.gazetteer.finder import PlaceFinder
-from infromap.gazetteer.online import OnlineGeocoder
-from infromap.model.place import Candidate
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from shapely import Point
+
+    from infromap.gazetteer.finder import PlaceFinder
+    from infromap.gazetteer.online import OnlineGeocoder
+    from infromap.model.place import Candidate
 
 _MOST_QUESTIONS = 60  # of one article: a minute of asking
 
@@ -17,7 +20,7 @@ _MOST_QUESTIONS = 60  # of one article: a minute of asking
 class FilledGazetteer:
     """Asks online for the names that the embedded gazetteer does not know, or knows only by resemblance or abroad."""
 
-    def __init__(self, embedded: PlaceFinder, online: OnlineGeocoder) -> None:
+    def __init__(self, embedded: "PlaceFinder", online: "OnlineGeocoder") -> None:
         """Take both, open; closing them stays with the caller."""
         self._embedded = embedded
         self._online = online
@@ -29,10 +32,10 @@ class FilledGazetteer:
         name: str,
         *,
         country: str | None = None,
-        near: Sequence[Point] = (),
+        near: Sequence["Point"] = (),
         limit: int = 10,
         is_region: bool = False,
-    ) -> tuple[Candidate, ...]:
+    ) -> tuple["Candidate", ...]:
         """Return what a name may mean, best first; embedded and online candidates stand in one list."""
         found = self._embedded.candidates(name, country=country, near=near, limit=limit, is_region=is_region)
         if self._failure or any(is_answer(each, name, country) for each in found):
@@ -47,7 +50,7 @@ class FilledGazetteer:
         self._asked[name] = bool(asked)
         return join_candidates(asked, found)[:limit]
 
-    def country_area(self, code: str) -> tuple[Point, float] | None:
+    def country_area(self, code: str) -> tuple["Point", float] | None:
         """Return the middle of a country and its radius in km."""
         return self._embedded.country_area(code)
 
@@ -74,6 +77,6 @@ class FilledGazetteer:
         return tuple(parts)
 
 
-def join_candidates(asked: Sequence[Candidate], found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def join_candidates(asked: Sequence["Candidate"], found: Sequence["Candidate"]) -> tuple["Candidate", ...]:
     """Return both lists as one, best first."""
     return tuple(sorted((*asked, *found), key=lambda each: -each.score))

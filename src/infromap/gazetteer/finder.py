@@ -1,11 +1,12 @@
 """What the choice of places asks of whoever knows names."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from shapely import Point
+if TYPE_CHECKING:
+    from shapely import Point
 
-from infromap.model.place import Candidate
+    from infromap.model.place import Candidate
 
 
 class PlaceFinder(Protocol):
@@ -16,13 +17,13 @@ class PlaceFinder(Protocol):
         name: str,
         *,
         country: str | None = None,
-        near: Sequence[Point] = (),
+        near: Sequence["Point"] = (),
         limit: int = 10,
         is_region: bool = False,
-    ) -> tuple[Candidate, ...]:
+    ) -> tuple["Candidate", ...]:
         """Return what a name may mean, best first."""
         ...
 
-    def country_area(self, code: str) -> tuple[Point, float] | None:
+    def country_area(self, code: str) -> tuple["Point", float] | None:
         """Return the middle of a country (lon, lat in degrees) and its radius in km; None for an unknown code."""
         ...

@@ -1,7 +1,7 @@
 """The embedded gazetteer with geopy's face; importing geopy takes longer than reading an article."""
 
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from geopy.adapters import BaseSyncAdapter
 from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
@@ -10,11 +10,13 @@ from geopy.point import Point as GeopyPoint
 from shapely import Point
 
 from infromap.gazetteer.candidates import GEONAMES
-from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.lookup import Gazetteer, open_data
-from infromap.gazetteer.store import PlaceStore
 from infromap.geodesic import distance_km
-from infromap.model.place import Candidate
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.curated import CuratedPlace
+    from infromap.gazetteer.store import PlaceStore
+    from infromap.model.place import Candidate
 
 
 class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]
@@ -29,7 +31,7 @@ class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]
 class EmbeddedGazetteer(Gazetteer, Geocoder):  # type: ignore[misc]
     """A geopy geocoder over the gazetteer that comes with infromap; it opens no connection."""
 
-    def __init__(self, store: PlaceStore, curated: Sequence[CuratedPlace]) -> None:
+    def __init__(self, store: "PlaceStore", curated: Sequence["CuratedPlace"]) -> None:
         """Take the open store and the hand-kept places; ``open_gazetteer`` does it for you."""
         Gazetteer.__init__(self, store, curated)
         Geocoder.__init__(self, adapter_factory=lambda **_: _NoNetwork(proxies=None, ssl_context=None))
@@ -91,7 +93,7 @@ def open_gazetteer() -> EmbeddedGazetteer:
     return EmbeddedGazetteer(*open_data())
 
 
-def _location(candidate: Candidate) -> Location:
+def _location(candidate: "Candidate") -> Location:
     place = candidate.place
     raw = {
         "id": place.gazetteer_id,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from shapely import Point
 
@@ -21,8 +21,10 @@ from infromap.gazetteer.curated import CuratedPlace, read_curated_places
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.store import PlaceStore
 from infromap.gazetteer.type_words import TypedName, noun_forms, read_typed_name
-from infromap.model.place import Candidate
-from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.place import Candidate
+    from infromap.saying import Saying
 
 _REMEMBERED = 2_000  # names: an article asks for each of its names several times
 
@@ -46,7 +48,7 @@ class Gazetteer:
         self._store.close()
 
     @property
-    def notices(self) -> tuple[Saying, ...]:
+    def notices(self) -> tuple["Saying", ...]:
         """What of its files is damaged, in sentences: nothing of that is known any more."""
         return tuple(self._store.notices)
 
@@ -62,7 +64,7 @@ class Gazetteer:
         near: Sequence[Point] = (),
         limit: int = 10,
         is_region: bool = False,
-    ) -> tuple[Candidate, ...]:
+    ) -> tuple["Candidate", ...]:
         """Return what a name may mean, best first.
 
         Parameters

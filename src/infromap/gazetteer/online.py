@@ -5,12 +5,11 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from geopy.exc import GeopyError
 from geopy.geocoders import Nominatim, Photon
-from shapely import Point
 
 from infromap.errors import GeocoderError, reason_of
 from infromap.gazetteer.answer_cache import AnswerCache, Clock, Records, cache_path
@@ -18,8 +17,12 @@ from infromap.gazetteer.candidates import MAX_NAME_LENGTH, bears_name, weigh_ans
 from infromap.gazetteer.online_answer import read_place, sift_answer
 from infromap.gazetteer.online_request import CarefulAdapter, NoAnswerError
 from infromap.gazetteer.type_words import read_typed_name
-from infromap.model.place import Candidate
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from shapely import Point
+
+    from infromap.model.place import Candidate
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +102,9 @@ class OnlineGeocoder:
     def __exit__(self, *_: object) -> None:
         self._cache.close()
 
-    def candidates(self, name: str, *, country: str | None = None, near: Sequence[Point] = ()) -> tuple[Candidate, ...]:
+    def candidates(
+        self, name: str, *, country: str | None = None, near: Sequence["Point"] = ()
+    ) -> tuple["Candidate", ...]:
         """Return what the service takes a name for, best first; a kept answer waits for nothing.
 
         Parameters

@@ -3,17 +3,20 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-
-from shapely import Point
+from typing import TYPE_CHECKING
 
 from infromap.gazetteer.candidates import with_offset
-from infromap.gazetteer.finder import PlaceFinder
 from infromap.gazetteer.fold import fold_name
 from infromap.gazetteer.type_words import read_typed_name
 from infromap.geodesic import distance_km
 from infromap.model.place import Candidate, Place, ResolvedPlace
-from infromap.model.project import PlaceMention
 from infromap.saying import Saying, in_turn
+
+if TYPE_CHECKING:
+    from shapely import Point
+
+    from infromap.gazetteer.finder import PlaceFinder
+    from infromap.model.project import PlaceMention
 
 _CANDIDATES = 8
 _LOOKED_AT = 60  # before the implausible ones are left out
@@ -23,10 +26,10 @@ _LEG_KM = 100.0  # … so many kilometres of line
 
 
 def resolve_places(
-    mentions: Sequence[PlaceMention],
+    mentions: Sequence["PlaceMention"],
     *,
     country: str | None,
-    gazetteer: PlaceFinder,
+    gazetteer: "PlaceFinder",
     region: str | None = None,
 ) -> tuple[ResolvedPlace, ...]:
     """Choose a place for each name of one project.
@@ -65,7 +68,7 @@ def resolve_places(
     return tuple(resolved)
 
 
-def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: PlaceFinder) -> str | None:
+def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: "PlaceFinder") -> str | None:
     """Return the two-letter code of the country that most names of places speak for.
 
     Parameters
@@ -95,7 +98,7 @@ def guess_country(names: Sequence[str], stated: Sequence[str], gazetteer: PlaceF
 
 
 def _plausible_candidates(
-    mention: PlaceMention, country: str | None, near: Sequence[Point], gazetteer: PlaceFinder
+    mention: "PlaceMention", country: str | None, near: Sequence["Point"], gazetteer: "PlaceFinder"
 ) -> list[Candidate]:
     """Leave out what is abroad and either merely resembles the name or lies out of the country's reach."""
     found: Sequence[Candidate] = gazetteer.candidates(
@@ -142,7 +145,7 @@ def _cheapest_way_to(candidate: Candidate, ways: list[tuple[float, list[Candidat
     return cost(best) + (1.0 - candidate.score) * _SCORE_WEIGHT, [*best[1], candidate]
 
 
-def _unplaced(mention: PlaceMention, country: str | None, gazetteer: PlaceFinder) -> ResolvedPlace:
+def _unplaced(mention: "PlaceMention", country: str | None, gazetteer: "PlaceFinder") -> ResolvedPlace:
     """Say that a name has no place, and what was left out because it lies too far away to be meant."""
     abroad = gazetteer.candidates(mention.name, country=country, limit=_CANDIDATES, is_region=mention.is_region)
     reason = Saying("no place called {name!r} in the gazetteer; look for another spelling", name=mention.name)
@@ -159,7 +162,7 @@ def _unplaced(mention: PlaceMention, country: str | None, gazetteer: PlaceFinder
 
 
 def _resolved(
-    mention: PlaceMention, choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]
+    mention: "PlaceMention", choice: Candidate, found: Sequence[Candidate], others: Sequence[Place]
 ) -> ResolvedPlace:
     place = choice.place
     if mention.offset_km is not None and mention.offset_direction is not None:

@@ -3,13 +3,16 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.gazetteer.candidates import place_of_row
 from infromap.gazetteer.curated import CuratedPlace
 from infromap.gazetteer.fold import fold_name, sound_key
 from infromap.gazetteer.lookup import Gazetteer
-from infromap.gazetteer.store import PlaceRow, PlaceStore
-from infromap.model.place import Place
+
+if TYPE_CHECKING:
+    from infromap.gazetteer.store import PlaceRow, PlaceStore
+    from infromap.model.place import Place
 
 _LEAST_LETTERS = 2
 _LEAST_FOR_AREAS = 4  # letters that may be a region or a country, or a name with a slip in it
@@ -21,12 +24,12 @@ _WHOLE_NAME = 1.5
 
 def suggest_places(
     beginning: str,
-    store: PlaceStore,
+    store: "PlaceStore",
     curated: Sequence[CuratedPlace] = (),
     *,
     country: str | None = None,
     limit: int = 8,
-) -> tuple[Place, ...]:
+) -> tuple["Place", ...]:
     """Return places whose name begins so, in any script; those that sound like it where none does.
 
     Parameters
@@ -70,7 +73,7 @@ def _weigh(names: Sequence[str], folded: str, population: int, is_home: bool) ->
     return 0.0
 
 
-def _place(found: PlaceRow | CuratedPlace, store: PlaceStore) -> Place:
+def _place(found: "PlaceRow | CuratedPlace", store: "PlaceStore") -> "Place":
     """Return a place with its region: two towns of one name are told apart by where they lie."""
     if isinstance(found, CuratedPlace):
         return found.place
@@ -78,7 +81,7 @@ def _place(found: PlaceRow | CuratedPlace, store: PlaceStore) -> Place:
     return replace(place_of_row(found), region=division.names[0] if division and division.names else None)
 
 
-def _each_once(places: Sequence[Place]) -> tuple[Place, ...]:
+def _each_once(places: Sequence["Place"]) -> tuple["Place", ...]:
     once: dict[str, Place] = {}
     for place in places:
         once.setdefault(place.gazetteer_id, place)

@@ -1,9 +1,12 @@
 """Shows in the status bar that something is under way, and lets the user call it off."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from infromap.gui.worker import Worker
+if TYPE_CHECKING:
+    from infromap.gui.worker import Worker
 
 _PATIENCE_MS = 150  # what takes less is not worth a flicker
 
@@ -11,7 +14,7 @@ _PATIENCE_MS = 150  # what takes less is not worth a flicker
 class BusyIndicator(QWidget):
     """A label, a bar that shows how far the work is where that is known, and a button; hidden while nothing runs."""
 
-    def __init__(self, worker: Worker, parent=None):
+    def __init__(self, worker: "Worker", parent=None):
         super().__init__(parent)
         self.label = QLabel(textFormat=Qt.TextFormat.PlainText)  # it names files
         self.bar = QProgressBar(maximum=0, textVisible=False)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from infromap.gui.icons import action_icon
-from infromap.gui.program.preferences import Preferences
+
+if TYPE_CHECKING:
+    from infromap.gui.program.preferences import Preferences
 
 Keys = QKeySequence.StandardKey
 
@@ -25,7 +28,7 @@ class Commands(QObject):
     the window adds its own actions; menus are filled in that order.
     """
 
-    def __init__(self, window: QMainWindow, preferences: Preferences):
+    def __init__(self, window: QMainWindow, preferences: "Preferences"):
         super().__init__(window)
         self._window = window
         self._preferences = preferences

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 import infromap
 from infromap.errors import InfromapError
-from infromap.gui.files.recovery import Unsaved
 from infromap.gui.icons import program_icon
 from infromap.gui.program.language import speak
 
 if TYPE_CHECKING:
     from infromap.doctor import Finding
+    from infromap.gui.files.recovery import Unsaved
 
 _MOST_ERRORS = 8
 _WIDEST = 80  # letters of a name without a place to fold it
@@ -80,7 +80,7 @@ def tell_damage(parent: QWidget, findings: "Sequence[Finding]") -> None:
     box.open()
 
 
-def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:
+def ask_unsaved(found: Sequence["Unsaved"]) -> bool | None:
     """Ask whether to open maps that were not saved (True), throw them away (False), or ask again next time (None)."""
     box = QMessageBox()
     box.setWindowTitle("infromap")
@@ -102,7 +102,7 @@ def ask_unsaved(found: Sequence[Unsaved]) -> bool | None:
     return True if chosen is reopen else False if chosen is discard else None
 
 
-def _describe(unsaved: Unsaved) -> str:
+def _describe(unsaved: "Unsaved") -> str:
     when = QDateTime.fromString(unsaved.saved_at, Qt.DateFormat.ISODateWithMs).toLocalTime()
     written = QLocale().toString(when, QLocale.FormatType.ShortFormat)
     return f"• {unsaved.title} ({written})"

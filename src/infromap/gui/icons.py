@@ -1,14 +1,16 @@
 """Our symbols, as Qt shows them; each is drawn once, for Qt keeps the pictures of every icon that was ever shown."""
 
 from functools import cache, lru_cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from infromap.assets import read_or_without, resource_path
-from infromap.model.project import Kind
-from infromap.render.symbology import kind_colour, read_kind_icon, read_svg
+from infromap.assets import read_or_without, read_svg, resource_path
+
+if TYPE_CHECKING:
+    from infromap.model.project import Kind
 
 _SIZE = 56  # device pixels: sharp at 28 on a screen of double density
 _ACTION_SIZES = (16, 24, 32, 48)  # of menus and toolbars, on screens of single and double density
@@ -17,8 +19,10 @@ KEPT = 256  # icons whose colours come from outside: a desktop's palettes, a use
 
 
 @cache
-def kind_icon(kind: Kind) -> QIcon:
+def kind_icon(kind: "Kind") -> QIcon:
     """Return the white symbol of a kind on a disc in its colour."""
+    from infromap.render.symbology import kind_colour, read_kind_icon
+
     picture = QPixmap(_SIZE, _SIZE)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

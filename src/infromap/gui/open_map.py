@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from infromap import session
 from infromap.gui.as_text import menu_text
-from infromap.model.article import Article
-from infromap.model.mapdoc import MapDocument
-from infromap.session import MapState, apply_corrections, compose_state
+from infromap.session import MapState
 
 if TYPE_CHECKING:
+    from infromap.model.article import Article
+    from infromap.model.mapdoc import MapDocument
     from infromap.route import Tracer
     from infromap.session import ProjectFile
 
 
-StepName = Callable[
-    [], str
-]  # says it in the language of the moment, whether or not the window that asks is still there
+StepName = Callable[[], str]  # says it in the language of the moment, whether or not the window that asks is there
 
 
 class OpenMap(QObject):
@@ -43,11 +42,13 @@ class OpenMap(QObject):
     @property
     def project(self) -> "ProjectFile | None":
         """The project file that the map was opened from."""
+        from infromap.model.article import Article
+
         return None if isinstance(self.source, Article) else self.source
 
     def open(
         self,
-        base: MapDocument,
+        base: "MapDocument",
         *,
         source: "Article | ProjectFile | None" = None,
         path: Path | None = None,
@@ -103,8 +104,8 @@ class OpenMap(QObject):
         if not has_other_corrections and not has_other_look:
             return  # bookmarks or the base map alone: the document is the same one
         if self._corrected is None or has_other_corrections:
-            self._corrected = apply_corrections(base, state.corrections, tracer=self.tracer)
-        self.document = compose_state(self._corrected, replace(state, corrections=()), before=self.document)
+            self._corrected = session.apply_corrections(base, state.corrections, tracer=self.tracer)
+        self.document = session.compose_state(self._corrected, replace(state, corrections=()), before=self.document)
 
 
 class _Step(QUndoCommand):

@@ -9,12 +9,12 @@ import shapely
 from PySide6.QtCore import QObject, Signal
 
 from infromap.gui.table.project_rows import PROJECTS
-from infromap.model.layer import Layer, Values
-from infromap.model.mapdoc import Feature, MapDocument
-from infromap.vector.sorting import Rows
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer, Values
+    from infromap.model.mapdoc import Feature, MapDocument
+    from infromap.vector.sorting import Rows
 
 _MARKED_ROWS, _MARKED_POINTS = 2_000, 50_000  # what a map marks at once
 

@@ -2,9 +2,12 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
 
 logger = logging.getLogger(__name__)
 
@@ -18,7 +21,7 @@ class WindowSettings:
     def __init__(self, settings: QSettings | None = None):
         self._settings = settings or QSettings("infromap", "infromap")
 
-    def restore_layout(self, window: QMainWindow) -> bool:
+    def restore_layout(self, window: "QMainWindow") -> bool:
         """Give a window its last size and panels; return whether there was anything to give."""
         geometry, state = self._settings.value("geometry"), self._settings.value("state")
         if not (isinstance(geometry, QByteArray) and isinstance(state, QByteArray)):
@@ -27,7 +30,7 @@ class WindowSettings:
             return False  # Qt ends the program over a damaged state
         return bool(window.restoreGeometry(geometry) and window.restoreState(state, _LAYOUT_VERSION))
 
-    def save_layout(self, window: QMainWindow) -> None:
+    def save_layout(self, window: "QMainWindow") -> None:
         """Remember size and panels."""
         geometry, state = window.saveGeometry(), window.saveState(_LAYOUT_VERSION)
         self._settings.setValue("geometry", geometry)

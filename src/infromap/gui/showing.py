@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject
 from infromap.gui.as_text import window_title
 from infromap.gui.figures import write_number
 from infromap.gui.worker import Worker
-from infromap.model.mapdoc import MapDocument
-from infromap.session import MapState
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
+    from infromap.model.mapdoc import MapDocument
+    from infromap.session import MapState
 
 
 class Showing(QObject):
@@ -32,7 +32,7 @@ class Showing(QObject):
         self._window.layering.show_in_table(self._window.table.isVisible())
         self.render(keeps_view=False)
 
-    def _show_changed(self, before: MapState, after: MapState) -> None:
+    def _show_changed(self, before: "MapState", after: "MapState") -> None:
         """Show the same map after a change: view and choice stay, unless there was nothing to see."""
         if self._window.document is self._shown:
             return
@@ -91,7 +91,7 @@ class Showing(QObject):
         label = self.tr("Drawing the map…")
         self._painter.run(label, render, show, window.report_error)
 
-    def _count_text(self, document: MapDocument) -> str:
+    def _count_text(self, document: "MapDocument") -> str:
         located = sum(feature.geometry is not None for feature in document.features)
         text = self.tr("Projects: {all}, on the map: {located}").format(
             all=write_number(len(document.features)), located=write_number(located)

@@ -56,13 +56,13 @@ from infromap.gui.tools.go_to import GoTo
 from infromap.gui.tools.measuring import Measuring
 from infromap.gui.tools.position import Position
 from infromap.gui.worker import Worker
-from infromap.model.mapdoc import MapDocument
-from infromap.model.tiles import TileLayer
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
     from infromap.gazetteer.online import OnlineService
     from infromap.gui.page.tile_file import TileFile
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.tiles import TileLayer
     from infromap.route import Tracer
 
 logger = logging.getLogger(__name__)
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         network: Network | None = None,
         geocoder: "OnlineService | None" = None,
         tracer: "Tracer | None" = None,
-        tiles: TileLayer | None = None,
+        tiles: "TileLayer | None" = None,
         tile_file: "TileFile | None" = None,
         crs: str | None = None,
         ahead: "Ahead | None" = None,
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self._connect()
 
     @property
-    def document(self) -> MapDocument | None:
+    def document(self) -> "MapDocument | None":
         """The map that is shown."""
         return self.open_map.document
 

@@ -1,10 +1,12 @@
 """An article, and what a careful reader takes from it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from infromap.model.project import Project
-from infromap.model.provenance import Quote
-from infromap.saying import Saying
+if TYPE_CHECKING:
+    from infromap.model.project import Project
+    from infromap.model.provenance import Quote
+    from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +34,7 @@ class Amount:
 
     value: float
     currency: str
-    quote: Quote
+    quote: "Quote"
     qualifier: str | None = None  # "over", "up to", "about": as the text has it
     what: str | None = None  # what the sum is, in the text's words or "portfolio"
 
@@ -43,7 +45,7 @@ class Person:
 
     name: str
     role: str | None
-    quote: Quote
+    quote: "Quote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +53,14 @@ class Financier:
     """A bank, fund or guarantor under its usual short name."""
 
     name: str
-    quote: Quote
+    quote: "Quote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """A total for a country or an institution; it belongs to no single project."""
 
-    quote: Quote  # the sentence
+    quote: "Quote"  # the sentence
     count: int | None = None
     amount: Amount | None = None
 
@@ -73,11 +75,11 @@ class Reading:
     """
 
     article: Article
-    projects: tuple[Project, ...] = ()
+    projects: tuple["Project", ...] = ()
     financiers: tuple[Financier, ...] = ()
     amounts: tuple[Amount, ...] = ()
     people: tuple[Person, ...] = ()
     portfolio: Portfolio | None = None
     country: str | None = None
     countries: tuple[str, ...] = ()
-    notices: tuple[Saying, ...] = ()
+    notices: tuple["Saying", ...] = ()

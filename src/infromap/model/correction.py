@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import shapely
-
-from infromap.model.place import Exactness, Place
-from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    import shapely
+
+    from infromap.model.place import Exactness, Place
+    from infromap.model.project import Kind
 
 _BY_HAND = Saying("by hand")
 

@@ -1,9 +1,11 @@
 """What financiers' own pages say of known projects."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from infromap.model.project import Kind
-from infromap.model.provenance import Confidence, Source
+if TYPE_CHECKING:
+    from infromap.model.project import Kind
+    from infromap.model.provenance import Confidence, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,8 +14,8 @@ class Fact:
 
     key: str  # amount, co_financiers, length, client, status, name, number, total …
     value: str
-    source: Source
-    confidence: Confidence
+    source: "Source"
+    confidence: "Confidence"
     note: str | None = None
 
 
@@ -28,13 +30,13 @@ class KnownProject:
     """
 
     id: str
-    kind: Kind
+    kind: "Kind"
     country: str  # ISO 3166 two-letter code
     places: tuple[str, ...]
     financiers: tuple[str, ...]
     min_places: int = 1
     is_bypass: bool = False
     stops: tuple[str, ...] = ()  # the full order of places of a line, the article's among them
-    stops_source: Source | None = None
+    stops_source: "Source | None" = None
     stops_note: str | None = None
     facts: tuple[Fact, ...] = ()

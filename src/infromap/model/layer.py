@@ -12,11 +12,12 @@ import numpy as np
 
 from infromap.errors import VectorError
 from infromap.model.layer_style import LayerStyle
-from infromap.model.provenance import Source
-from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from infromap.model.provenance import Source
+    from infromap.saying import Saying
 
 Values: TypeAlias = "NDArray[Any]"
 Cell = str | int | float | bool | None

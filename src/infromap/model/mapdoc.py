@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from infromap.model.article import Reading
-from infromap.model.correction import Correction
-from infromap.model.layer import Layer
-from infromap.model.place import Bounds, Exactness, ResolvedPlace
-from infromap.model.project import Kind, Project
-from infromap.model.provenance import Quote, Source
-from infromap.model.route import GeometryMethod, Traced, Waypoint
-from infromap.saying import Saying
-
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.article import Reading
+    from infromap.model.correction import Correction
+    from infromap.model.layer import Layer
+    from infromap.model.place import Bounds, Exactness, ResolvedPlace
+    from infromap.model.project import Kind, Project
+    from infromap.model.provenance import Quote, Source
+    from infromap.model.route import GeometryMethod, Traced, Waypoint
+    from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

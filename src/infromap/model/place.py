@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import shapely
+if TYPE_CHECKING:
+    import shapely
 
-from infromap.model.project import PlaceMention
-from infromap.model.provenance import Source
-from infromap.saying import Saying
+    from infromap.model.project import PlaceMention
+    from infromap.model.provenance import Source
+    from infromap.saying import Saying
 
 
 class Exactness(StrEnum):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-import shapely
+from typing import TYPE_CHECKING
 
 from infromap.model.place import Exactness
-from infromap.model.provenance import Source
-from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    import shapely
+
+    from infromap.model.provenance import Source
+    from infromap.saying import Saying
 
 
 class GeometryMethod(StrEnum):

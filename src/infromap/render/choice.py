@@ -1,11 +1,14 @@
 """How the place of a name was chosen, for a person to judge: the reason, and what else the name may mean."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from infromap.compose.rows import format_point
-from infromap.model.place import Candidate, Place, ResolvedPlace
-from infromap.model.provenance import Source
 from infromap.saying import Saying, in_turn
+
+if TYPE_CHECKING:
+    from infromap.model.place import Candidate, Place, ResolvedPlace
+    from infromap.model.provenance import Source
 
 _OTHERS = 4
 
@@ -17,11 +20,11 @@ class Choice:
     name: str
     reason: str
     where: str | None  # coordinates and accuracy
-    source: Source | None
+    source: "Source | None"
     others: tuple[str, ...]  # candidates that were not chosen, best first, each with its reason
 
 
-def describe_choice(resolved: ResolvedPlace) -> Choice:
+def describe_choice(resolved: "ResolvedPlace") -> Choice:
     """Return what is to be said of one choice."""
     place = resolved.place
     chosen_id = place.gazetteer_id if place else None
@@ -35,11 +38,11 @@ def describe_choice(resolved: ResolvedPlace) -> Choice:
     )
 
 
-def _where(place: Place) -> Saying:
+def _where(place: "Place") -> Saying:
     return Saying("{point}, ±{km:g} km", point=format_point(place.point), km=place.accuracy_km)
 
 
-def _describe(candidate: Candidate) -> Saying:
+def _describe(candidate: "Candidate") -> Saying:
     place = candidate.place
     where = in_turn([place.name, place.country], ", ") if place.country else place.name
     return Saying(

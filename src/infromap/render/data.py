@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import shapely
 
-from infromap.model.article import Amount, Portfolio
-from infromap.model.mapdoc import Feature, MapDocument, Row
-from infromap.model.provenance import Source
-from infromap.model.route import Waypoint
 from infromap.model.text import well_formed
-from infromap.model.tiles import TileLayer
 from infromap.render.choice import Choice, describe_choice
 from infromap.render.columns import escape_json
 from infromap.render.passage import passages
 from infromap.render.sums import qualifier_text
 from infromap.render.symbology import kind_colour
 from infromap.saying import Sentences, say
+
+if TYPE_CHECKING:
+    from infromap.model.article import Amount, Portfolio
+    from infromap.model.mapdoc import Feature, MapDocument, Row
+    from infromap.model.provenance import Source
+    from infromap.model.route import Waypoint
+    from infromap.model.tiles import TileLayer
 
 # Facts of which there is one truth: several values of them are sources that differ.
 CONFLICTING = ("amount", "total", "length", "status", "population")

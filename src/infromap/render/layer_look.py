@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from infromap.model.layer import Layer
-from infromap.model.layer_style import Category
-from infromap.model.mapdoc import MapDocument
 from infromap.render.columns import LARGEST_EXACT
 from infromap.render.data import attribution_json, bounds_json
 from infromap.render.layer_signs import LayerSigns, Legend, LegendEntry, layer_signs
 from infromap.render.packing import pack_integers
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.model.layer_style import Category
+    from infromap.model.mapdoc import MapDocument
 
 Json = dict[str, Any]
 

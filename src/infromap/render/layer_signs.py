@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from infromap.model.layer import Layer
 from infromap.model.layer_style import OTHER_COLOUR, OTHER_MARKER, Category, Classes, Marker, Markers, Sizes
 from infromap.vector.classes import category_numbers, class_numbers, is_graduated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from infromap.model.layer import Layer
 
 LEFT_OUT = 255  # the code of a row that the filter leaves out
 _MOST_SIZES = 8

@@ -1,12 +1,14 @@
 """A layer as the page has it: a header in its data, and a text for its geometry and for each column."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from infromap.model.layer import Column, Layer
 from infromap.render.columns import BLOCK_ROWS, pack_column
 from infromap.render.geometry import DECIMALS, pack_geometry
 from infromap.render.layer_look import layer_look
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Column, Layer
 
 Json = dict[str, Any]
 
@@ -20,7 +22,7 @@ class LayerText:
     later: tuple[tuple[str, str], ...]
 
 
-def layer_text(layer: Layer, number: int) -> LayerText:
+def layer_text(layer: "Layer", number: int) -> LayerText:
     """Return the text of one layer; ``number`` is its position in the document, and begins its elements' ids."""
     geometry = pack_geometry(layer.geometry)
     columns = [_column(column, f"layer-{number}-column-{place}") for place, column in enumerate(layer.columns)]
@@ -51,7 +53,7 @@ def layer_text(layer: Layer, number: int) -> LayerText:
     return LayerText(header=header, texts=tuple(texts), later=tuple(later))
 
 
-def _column(column: Column, element_id: str) -> tuple[Json, str]:
+def _column(column: "Column", element_id: str) -> tuple[Json, str]:
     packed = pack_column(column)
     header: Json = {"name": column.name, "type": column.type.value, "form": packed.form, "text": element_id}
     if packed.form == "scaled":

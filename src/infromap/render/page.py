@@ -5,18 +5,21 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from infromap.assets import geodata_path, read_or_without, read_resource, read_text, reading
 from infromap.errors import DataError
-from infromap.model.mapdoc import MapDocument
 from infromap.model.text import well_formed
-from infromap.model.tiles import TileLayer
 from infromap.render.data import page_data
 from infromap.render.layer_text import layer_text
 from infromap.render.policy import with_policy
 from infromap.render.strings import LANGUAGES, load_sentences, load_strings, strings_notices
 from infromap.render.symbology import symbol_sprite, symbology_notices
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.tiles import TileLayer
 
 _SCRIPTS = (
     "theme",
@@ -63,7 +66,7 @@ _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)  # no text of a scrip
 _CSS_ADDRESS = re.compile(r"url\([^)]*\)")
 
 
-def render_html(document: MapDocument, *, language: str = "en", tiles: TileLayer | None = None) -> str:
+def render_html(document: "MapDocument", *, language: str = "en", tiles: "TileLayer | None" = None) -> str:
     """Return the map as one HTML page that needs no network.
 
     Parameters

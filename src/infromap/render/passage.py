@@ -1,16 +1,19 @@
 """The words of the article that speak of a project, cut so that the page can mark them."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from infromap.model.mapdoc import Feature
 from infromap.model.provenance import Quote
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature
 
 _SENTENCE = "sentence"
 _REACH = 240  # letters shown at most on either side of a quote that stands outside its project's sentence
 _ENDS = (". ", "! ", "? ", "… ", "。", "！", "？", "\n")
 
 
-def passages(feature: Feature, text: str) -> list[list[str]]:
+def passages(feature: "Feature", text: str) -> list[list[str]]:
     """Return the passages of an article that tell of a feature.
 
     Parameters

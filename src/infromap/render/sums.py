@@ -1,8 +1,10 @@
 """Sums of money in the words of a language: its scales, and what stands before a sum in an article."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from infromap.model.article import Amount
+if TYPE_CHECKING:
+    from infromap.model.article import Amount
 
 _QUALIFIERS = {  # of the vocabulary, by what they say
     "over": ("over", "more than", "более", "более чем", "чуть более", "свыше"),
@@ -27,7 +29,7 @@ def qualifier_text(qualifier: str | None, strings: Mapping[str, str]) -> str | N
     return known or f"{qualifier.replace('{', '').replace('}', '')} {{sum}}"
 
 
-def write_sum(amount: Amount, strings: Mapping[str, str], write_number: Callable[[float], str]) -> str:
+def write_sum(amount: "Amount", strings: Mapping[str, str], write_number: Callable[[float], str]) -> str:
     """Return a sum for people: ``over USD 2.6 billion``, ``более 2,6 млрд USD``.
 
     Parameters

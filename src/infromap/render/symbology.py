@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 
-from infromap.assets import damaged, read_or_without, read_text, reading, resource_path
+from infromap.assets import OUTER_SVG_TAG, read_or_without, read_svg, read_text, reading, resource_path
 from infromap.model.project import Kind
 from infromap.saying import Saying
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 _NO_COLOUR = "#4a5568"
-_OUTER_TAG = re.compile(r".*?<svg[^>]*>(?P<body>.*)</svg>.*", re.DOTALL)
 
 
 def kind_icon_path(kind: Kind) -> Path:
@@ -40,14 +39,6 @@ def read_kind_icon(kind: Kind) -> str:
     return read_svg(kind_icon_path(kind))
 
 
-def read_svg(path: Path) -> str:
-    """Return a drawing of ours; DataError if it is missing or damaged."""
-    text = read_text(path)
-    if not _OUTER_TAG.fullmatch(text):
-        raise damaged(path, Saying("it is no SVG"))
-    return text
-
-
 @cache
 def _symbols() -> tuple[str, tuple[Saying, ...]]:
     read = [read_or_without(partial(_symbol, kind), "") for kind in Kind]
@@ -55,7 +46,7 @@ def _symbols() -> tuple[str, tuple[Saying, ...]]:
 
 
 def _symbol(kind: Kind) -> str:
-    body = _OUTER_TAG.sub(r"\g<body>", read_kind_icon(kind))
+    body = OUTER_SVG_TAG.sub(r"\g<body>", read_kind_icon(kind))
     return f'<symbol id="kind-{kind.value.replace(" ", "-")}" viewBox="0 0 24 24">{body}</symbol>'
 
 

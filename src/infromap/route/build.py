@@ -6,16 +6,19 @@ import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from infromap.errors import NetworkError, reason_of
-from infromap.route.classes import Mode
-from infromap.route.layer import Layer, Numbers
 from infromap.route.network_file import FORMAT, NetworkCard, layer_bounds, write_network
 from infromap.route.osm import Columns, Report, data_date, modes_of, read_places, read_ways
 from infromap.route.split import Ways, split_ways
 from infromap.route.store import SUFFIX, is_plain_file
+
+if TYPE_CHECKING:
+    from infromap.route.classes import Mode
+    from infromap.route.layer import Layer, Numbers
 
 _ATTRIBUTION = "© OpenStreetMap contributors"
 _LICENSE = "ODbL"
@@ -126,12 +129,12 @@ def _load(path: Path) -> Columns | None:
         return None
 
 
-def _places(extract: Path, ids: Numbers, work: Path, report: Report) -> Columns:
+def _places(extract: Path, ids: "Numbers", work: Path, report: Report) -> Columns:
     with tempfile.TemporaryDirectory(dir=work, prefix="places-", ignore_cleanup_errors=True) as scratch:
         return read_places(extract, ids, Path(scratch) / "places", report)
 
 
-def _split(columns: Columns, ids: Numbers, report: Report) -> dict[Mode, Layer]:
+def _split(columns: Columns, ids: "Numbers", report: Report) -> dict["Mode", "Layer"]:
     layers = {}
     numbers = np.searchsorted(ids, columns["nodes"]).astype(np.int32)
     for mode, is_of_mode in modes_of(columns["class_id"]).items():
@@ -151,7 +154,7 @@ def _split(columns: Columns, ids: Numbers, report: Report) -> dict[Mode, Layer]:
     return layers
 
 
-def _card(extract: Path, name: str, layers: dict[Mode, Layer]) -> NetworkCard:
+def _card(extract: Path, name: str, layers: dict["Mode", "Layer"]) -> NetworkCard:
     return NetworkCard(
         name=name,
         source=extract.name,

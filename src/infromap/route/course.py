@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import shapely
+if TYPE_CHECKING:
+    import shapely
 
-from infromap.model.project import Kind
-from infromap.model.route import Traced, Waypoint
+    from infromap.model.project import Kind
+    from infromap.model.route import Traced, Waypoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,17 @@
 
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from infromap.errors import MissingExtraError
-from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.saying import Saying
 
 ADVICE = "pip install 'infromap[routes]'"
 
 
-def import_extra(name: str, *, purpose: Saying) -> ModuleType:
+def import_extra(name: str, *, purpose: "Saying") -> ModuleType:
     """Import a package of the extra ``routes``.
 
     Raises

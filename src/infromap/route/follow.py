@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import chain, groupby, pairwise
+from typing import TYPE_CHECKING
 
 from shapely import LineString, Point
 
 from infromap.errors import RouteError
 from infromap.geodesic import distance_km, line_length_km
-from infromap.model.route import Waypoint
 from infromap.route.classes import Mode
-from infromap.route.layer import Layer
 from infromap.route.search import Points, find_way
 from infromap.route.snap import Snap, snap_limit_km, snap_place
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.route import Waypoint
+    from infromap.route.layer import Layer
 
 _MOST_DETOUR = 3.0  # times the straight distance, and …
 _DETOUR_SLACK_KM = 20.0  # … this: a longer way round is no course of the project
@@ -27,7 +30,7 @@ _WORDS = {
 _Snaps = dict[int, list[Snap]]  # by component
 
 
-def follow_layer(layer: Layer, stops: Sequence[Waypoint], mode: Mode, *, where: str) -> LineString:
+def follow_layer(layer: "Layer", stops: Sequence["Waypoint"], mode: Mode, *, where: str) -> LineString:
     """Return the line that follows a network through the stops.
 
     Parameters
@@ -71,11 +74,11 @@ def follow_layer(layer: Layer, stops: Sequence[Waypoint], mode: Mode, *, where: 
     return LineString(points)
 
 
-def _leg(a: Waypoint, b: Waypoint) -> str:
+def _leg(a: "Waypoint", b: "Waypoint") -> str:
     return f"{a.name}–{b.name}"
 
 
-def _snap_all(layer: Layer, stops: Sequence[Waypoint], mode: Mode, where: str) -> list[_Snaps]:
+def _snap_all(layer: "Layer", stops: Sequence["Waypoint"], mode: Mode, where: str) -> list[_Snaps]:
     snaps = []
     for number, stop in enumerate(stops):
         limit_km = snap_limit_km(stop.accuracy_km)
@@ -94,7 +97,7 @@ def _snap_all(layer: Layer, stops: Sequence[Waypoint], mode: Mode, where: str) -
     return snaps
 
 
-def _common_component(snaps: list[_Snaps], stops: Sequence[Waypoint], mode: Mode, where: str) -> int:
+def _common_component(snaps: list[_Snaps], stops: Sequence["Waypoint"], mode: Mode, where: str) -> int:
     """Return the part of the network that comes nearest to all stops together."""
     common = set(snaps[0])
     for number, found in enumerate(snaps[1:], start=1):
@@ -110,7 +113,7 @@ def _common_component(snaps: list[_Snaps], stops: Sequence[Waypoint], mode: Mode
     return min(sorted(common), key=lambda each: sum(found[each][0].offset_km for found in snaps))
 
 
-def refuse_detour(line: LineString, stops: Sequence[Waypoint], where: str) -> None:
+def refuse_detour(line: LineString, stops: Sequence["Waypoint"], where: str) -> None:
     """Raise RouteError if a line goes so far round that it is no course of a project."""
     straight_km = sum(distance_km(a.point, b.point) for a, b in pairwise(stops))
     length_km = line_length_km(line)
@@ -124,7 +127,7 @@ def refuse_detour(line: LineString, stops: Sequence[Waypoint], where: str) -> No
         )
 
 
-def _trim_spurs(legs: list[Points], stops: Sequence[Waypoint]) -> None:
+def _trim_spurs(legs: list[Points], stops: Sequence["Waypoint"]) -> None:
     """Cut where a line turns into a town and comes back the same way, as far as it still passes the town."""
     for number, stop in enumerate(stops):
         arriving, leaving = legs[number], legs[number + 1]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import shapely
 
 from infromap.errors import InfromapError, RouteError
 from infromap.geodesic import line_length_km
-from infromap.model.place import Place
 from infromap.model.project import Kind
 from infromap.model.route import GeometryMethod, Route, Waypoint
-from infromap.route.course import Course, Tracer
 from infromap.route.near import gap_km
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.place import Place
+    from infromap.route.course import Course, Tracer
 
 _BESIDE_KM = 5.0  # a stop that is farther from a traced line deserves a notice
 

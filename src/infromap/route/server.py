@@ -5,14 +5,13 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import numpy as np
 from shapely import LineString
 
 from infromap.errors import RouteError, reason_of
-from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import Traced, Waypoint
 from infromap.route.classes import Mode, mode_of_kind
@@ -22,6 +21,9 @@ from infromap.route.follow import refuse_detour
 from infromap.route.near import gap_km
 from infromap.route.snap import snap_limit_km
 from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.project import Kind
 
 ENGINES = ("osrm", "valhalla", "ors")
 _NAMES = {"osrm": "OSRM", "valhalla": "Valhalla", "ors": "openrouteservice"}
@@ -69,7 +71,7 @@ class ServerTracer:
         self._name = Saying("{engine} at {host}", engine=_NAMES[engine], host=parts.hostname)
         self._asked = -_PAUSE_S
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Ask for the way through the stops; only roads are asked for."""
         leg = f"{stops[0].name}–{stops[-1].name}"
         mode = mode_of_kind(kind)

@@ -1,13 +1,16 @@
 """Where a place meets a network: the nearest points of its edges, within a stated distance."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from shapely import LineString, Point
 
 from infromap.geodesic import line_length_km
-from infromap.route.layer import Layer, Numbers
 from infromap.route.near import KM_OF_DEGREE, nearest_points
+
+if TYPE_CHECKING:
+    from infromap.route.layer import Layer, Numbers
 
 MAX_SNAP_KM = 30.0
 _LEAST_SNAP_KM = 2.0
@@ -31,7 +34,7 @@ def snap_limit_km(accuracy_km: float) -> float:
     return min(MAX_SNAP_KM, accuracy_km + _LEAST_SNAP_KM)
 
 
-def snap_place(layer: Layer, place: Point, limit_km: float) -> dict[int, list[Snap]]:
+def snap_place(layer: "Layer", place: Point, limit_km: float) -> dict[int, list[Snap]]:
     """Return the nearest points within ``limit_km`` of a place, for each component of the network.
 
     A component that comes no nearer is left out. Of each there is the nearest edge, and others that
@@ -55,7 +58,7 @@ def snap_place(layer: Layer, place: Point, limit_km: float) -> dict[int, list[Sn
     return found
 
 
-def _snap(layer: Layer, edge: int, segment: int, point: Numbers, offset_km: float) -> Snap:
+def _snap(layer: "Layer", edge: int, segment: int, point: "Numbers", offset_km: float) -> Snap:
     before = [*layer.edge_points(edge)[: segment + 1].tolist(), point.tolist()]
     return Snap(
         edge=edge,

@@ -1,17 +1,20 @@
 """Which waypoints a line goes through: the article's own, and towns that a source puts between them."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from infromap.model.place import Place
-from infromap.model.provenance import Source
 from infromap.model.route import Waypoint
+
+if TYPE_CHECKING:
+    from infromap.model.place import Place
+    from infromap.model.provenance import Source
 
 
 def plan_waypoints(
-    stated: Sequence[Place],
-    known: Sequence[Place] = (),
+    stated: Sequence["Place"],
+    known: Sequence["Place"] = (),
     *,
-    known_source: Source | None = None,
+    known_source: "Source | None" = None,
 ) -> tuple[Waypoint, ...]:
     """Order the waypoints of a line.
 
@@ -43,7 +46,7 @@ def plan_waypoints(
     )
 
 
-def _between_ends(stated: Sequence[Place], known: Sequence[Place]) -> tuple[Place, ...]:
+def _between_ends(stated: Sequence["Place"], known: Sequence["Place"]) -> tuple["Place", ...]:
     """Return the part of ``known`` between the article's ends, or ``stated`` where they disagree."""
     ids = [place.gazetteer_id for place in stated]
     for order in (tuple(known), tuple(reversed(known))):
@@ -55,7 +58,7 @@ def _between_ends(stated: Sequence[Place], known: Sequence[Place]) -> tuple[Plac
     return tuple(stated)
 
 
-def _waypoint(place: Place, *, added_from: Source | None) -> Waypoint:
+def _waypoint(place: "Place", *, added_from: "Source | None") -> Waypoint:
     return Waypoint(
         name=place.name,
         point=place.point,

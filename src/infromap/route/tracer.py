@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-
-from shapely import LineString
+from typing import TYPE_CHECKING
 
 from infromap.errors import InfromapError, NetworkError, RouteError
-from infromap.model.place import Bounds
-from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import Traced, Waypoint
 from infromap.route.classes import Mode, mode_of_kind
@@ -15,10 +12,16 @@ from infromap.route.course import Course, Tracer
 from infromap.route.extras import import_extra
 from infromap.route.follow import follow_layer
 from infromap.route.gis import lines_to_layers
-from infromap.route.layer import Layer
 from infromap.route.network_file import NetworkCard, read_card, read_layer
 from infromap.route.snap import snap_limit_km
 from infromap.saying import Saying, in_turn
+
+if TYPE_CHECKING:
+    from shapely import LineString
+
+    from infromap.model.place import Bounds
+    from infromap.model.project import Kind
+    from infromap.route.layer import Layer
 
 _KM_OF_DEGREE = 111.0
 
@@ -29,7 +32,7 @@ class FirstOf:
     def __init__(self, tracers: Sequence[Tracer]) -> None:
         self._tracers = tuple(tracers)
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Return the first course; if there is none and some tracer says why, raise that."""
         reasons = []
         for tracer in self._tracers:
@@ -52,7 +55,7 @@ class Remembering:
         self._tracer = tracer
         self._known: dict[tuple[Kind, tuple[tuple[float, float], ...]], Course | InfromapError | None] = {}
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Return what the tracer said, or raise what it raised."""
         key = (kind, tuple((stop.point.x, stop.point.y) for stop in stops))
         if key not in self._known:
@@ -72,7 +75,7 @@ class WhileAllowed:
     def __init__(self, tracer: Tracer, is_allowed: Callable[[], bool]) -> None:
         self._tracer, self._is_allowed = tracer, is_allowed
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Return what the tracer says; nothing where it may not be asked."""
         return self._tracer.trace(stops, kind) if self._is_allowed() else None
 
@@ -80,10 +83,10 @@ class WhileAllowed:
 class LayerTracer:
     """Follows the lines of a GIS layer."""
 
-    def __init__(self, layers: dict[Mode, Layer], source: Source) -> None:
+    def __init__(self, layers: dict[Mode, "Layer"], source: Source) -> None:
         self._layers, self._source = layers, source
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Follow the lines of the mode that fits the kind."""
         mode = mode_of_kind(kind)
         layer = self._layers.get(mode) if mode else None
@@ -94,7 +97,7 @@ class LayerTracer:
 
 
 def trace_lines(
-    lines: Sequence[LineString],
+    lines: Sequence["LineString"],
     attributes: Sequence[Mapping[str, str]],
     *,
     mode: str | None,
@@ -123,7 +126,7 @@ class NetworkTracer:
         self._cards: dict[Path, NetworkCard] = {}
         self._layers: dict[tuple[Path, Mode], Layer | None] = {}
 
-    def trace(self, stops: Sequence[Waypoint], kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], kind: "Kind") -> Course | None:
         """Follow the network that reaches most of the stops; of several, the first that joins them all."""
         mode = mode_of_kind(kind)
         if mode is None:
@@ -166,11 +169,11 @@ class _OneNetwork:
     def __init__(self, networks: NetworkTracer, path: Path, mode: Mode) -> None:
         self._networks, self._path, self._mode = networks, path, mode
 
-    def trace(self, stops: Sequence[Waypoint], _kind: Kind) -> Course | None:
+    def trace(self, stops: Sequence[Waypoint], _kind: "Kind") -> Course | None:
         return self._networks.course(self._path, stops, self._mode)
 
 
-def _is_near(stop: Waypoint, box: Bounds) -> bool:
+def _is_near(stop: Waypoint, box: "Bounds") -> bool:
     pad = 2 * snap_limit_km(stop.accuracy_km) / _KM_OF_DEGREE
     x, y = float(stop.point.x), float(stop.point.y)
     return box.west - pad <= x <= box.east + pad and box.south - pad <= y <= box.north + pad

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from shapely import Point
+from typing import TYPE_CHECKING, Any
 
 from infromap.gazetteer import Gazetteer, open_data
 from infromap.gazetteer.kept_reason import read_reason
-from infromap.model.mapdoc import Feature
 from infromap.model.place import Candidate
-from infromap.session.members import Members
 from infromap.session.places import place_from_json, place_to_json
+
+if TYPE_CHECKING:
+    from shapely import Point
+
+    from infromap.model.mapdoc import Feature
+    from infromap.session.members import Members
 
 _SERVICES = ("nominatim:", "photon:")  # how the ids of their places begin
 
@@ -38,7 +40,7 @@ class KeptGazetteer(Gazetteer):
         name: str,
         *,
         country: str | None = None,
-        near: Sequence[Point] = (),
+        near: Sequence["Point"] = (),
         limit: int = 10,
         is_region: bool = False,
     ) -> tuple[Candidate, ...]:
@@ -48,7 +50,7 @@ class KeptGazetteer(Gazetteer):
         return tuple(sorted((*kept, *found), key=lambda each: -each.score))[:limit] if kept else found
 
 
-def answers_of(features: Iterable[Feature]) -> list[KeptAnswer]:
+def answers_of(features: Iterable["Feature"]) -> list[KeptAnswer]:
     """Return the answers of online geocoders that stand in a map, each once."""
     found = {
         (each.mention.name, feature.project.country, candidate.place.gazetteer_id): candidate
@@ -73,7 +75,7 @@ def answer_to_json(answer: KeptAnswer) -> dict[str, Any]:
     }
 
 
-def answer_from_json(members: Members) -> KeptAnswer:
+def answer_from_json(members: "Members") -> KeptAnswer:
     """Read an answer; ProjectFileError if something of it is missing or of another type."""
     candidate = Candidate(
         place=place_from_json(members),

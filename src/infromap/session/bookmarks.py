@@ -1,9 +1,11 @@
 """Bookmarks as members of the project file; what stands there may come from anybody."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infromap.model.bookmark import Bookmark
-from infromap.session.members import Members
+
+if TYPE_CHECKING:
+    from infromap.session.members import Members
 
 MOST_LETTERS = 200  # of a name
 _MOST_ZOOM = 24.0
@@ -15,7 +17,7 @@ def bookmark_to_json(bookmark: Bookmark) -> dict[str, Any]:
     return {"name": bookmark.name, "lon": lon, "lat": lat, "zoom": bookmark.zoom}
 
 
-def bookmark_from_json(members: Members) -> Bookmark:
+def bookmark_from_json(members: "Members") -> Bookmark:
     """Return the bookmark of an object; of a name that is too long its beginning.
 
     Raises

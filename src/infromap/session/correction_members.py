@@ -1,7 +1,7 @@
 """Corrections as members of the project file; what stands there may come from anybody."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely import Point
 
@@ -18,8 +18,10 @@ from infromap.model.correction import (
 from infromap.model.place import Exactness
 from infromap.model.project import Kind
 from infromap.saying import Saying
-from infromap.session.members import Members
 from infromap.session.places import MOST_KM, place_from_json, place_to_json
+
+if TYPE_CHECKING:
+    from infromap.session.members import Members
 
 MOST_LETTERS = 5_000  # of a name or a note that somebody writes
 MOST_VERTICES = 20_000
@@ -63,7 +65,7 @@ def _exactness(correction: PointMoved | LineDrawn) -> Json:
     return {"exactness": correction.exactness.value, "accuracy_km": correction.accuracy_km}
 
 
-def read_corrections(objects: Iterable[Members]) -> tuple[tuple[Correction, ...], list[Json]]:
+def read_corrections(objects: Iterable["Members"]) -> tuple[tuple[Correction, ...], list[Json]]:
     """Return the corrections of a project file, and those of a sort that this version does not know, as they stand.
 
     Raises
@@ -81,7 +83,7 @@ def read_corrections(objects: Iterable[Members]) -> tuple[tuple[Correction, ...]
     return tuple(read), unknown
 
 
-def correction_from_json(members: Members) -> Correction:
+def correction_from_json(members: "Members") -> Correction:
     """Read a correction; ProjectFileError if something of it is missing or of another type."""
     identity, date = _identity(members.object("project")), members.day("date")
     match members.choice("what", _WHATS):
@@ -105,7 +107,7 @@ def correction_from_json(members: Members) -> Correction:
             return _detail(members, identity, date)
 
 
-def _identity(members: Members) -> ProjectIdentity:
+def _identity(members: "Members") -> ProjectIdentity:
     return ProjectIdentity(
         id=members.text("id"),
         name=members.text("name"),
@@ -114,11 +116,11 @@ def _identity(members: Members) -> ProjectIdentity:
     )
 
 
-def _how_exact(members: Members) -> tuple[Exactness, float]:
+def _how_exact(members: "Members") -> tuple[Exactness, float]:
     return members.choice("exactness", _HAND), members.number("accuracy_km", least=0, most=MOST_KM)
 
 
-def _vertices(members: Members) -> tuple[Vertex, ...]:
+def _vertices(members: "Members") -> tuple[Vertex, ...]:
     positions = members.positions("vertices", least=2, most=MOST_VERTICES)
     names = members.texts("names") or ("",) * len(positions)
     if len(names) != len(positions):
@@ -126,7 +128,7 @@ def _vertices(members: Members) -> tuple[Vertex, ...]:
     return tuple(Vertex(point=Point(each), name=name) for each, name in zip(positions, names, strict=True))
 
 
-def _detail(members: Members, identity: ProjectIdentity, date: str) -> DetailEdited:
+def _detail(members: "Members", identity: ProjectIdentity, date: str) -> DetailEdited:
     detail = members.choice("detail", list(Detail))
     value = members.text("value", most=MOST_LETTERS)
     if detail is Detail.KIND:

@@ -23,19 +23,19 @@ from infromap.model.correction import (
     PointMoved,
     ProjectIdentity,
 )
-from infromap.model.mapdoc import Feature, MapDocument
-from infromap.model.place import ResolvedPlace
 from infromap.model.project import Kind
 from infromap.saying import Saying
 
 if TYPE_CHECKING:
     from infromap.gazetteer import Gazetteer
+    from infromap.model.mapdoc import Feature, MapDocument
+    from infromap.model.place import ResolvedPlace
     from infromap.route import Tracer
 
 
 def apply_corrections(
-    document: MapDocument, corrections: Sequence[Correction], *, tracer: "Tracer | None" = None
-) -> MapDocument:
+    document: "MapDocument", corrections: Sequence[Correction], *, tracer: "Tracer | None" = None
+) -> "MapDocument":
     """Return the map as the user corrected it.
 
     Parameters
@@ -65,19 +65,19 @@ def apply_corrections(
     return replace_features(document, features, notices=lost)
 
 
-def identify(feature: Feature) -> ProjectIdentity:
+def identify(feature: "Feature") -> ProjectIdentity:
     """Return what a project is known by, as the program read it."""
     project = feature.project
     places = tuple(place.name for place in project.places)
     return ProjectIdentity(id=feature.id, name=project.name, kind=project.kind, places=places)
 
 
-def known_as(feature: Feature) -> ProjectIdentity:
+def known_as(feature: "Feature") -> ProjectIdentity:
     """Return what a project is known by: as its earlier corrections know it, so that all stay together."""
     return feature.corrections[0].project if feature.corrections else identify(feature)
 
 
-def find_corrected(correction: Correction, features: Sequence[Feature]) -> Feature | None:
+def find_corrected(correction: Correction, features: Sequence["Feature"]) -> "Feature | None":
     """Return the project that a correction was made for, or None.
 
     An id is counted by the program, so that another reading may give it to another project: it is trusted where the
@@ -93,7 +93,7 @@ def _is_alike(known: ProjectIdentity, wanted: ProjectIdentity) -> bool:
     return known.kind is wanted.kind and (known.name == wanted.name or known.places == wanted.places != ())
 
 
-def _has_its_name(feature: Feature, correction: Correction) -> bool:
+def _has_its_name(feature: "Feature", correction: Correction) -> bool:
     if isinstance(correction, PlaceChosen | PointMoved):
         return correction.name is None or correction.name in [each.mention.name for each in feature.resolved]
     return True
@@ -110,8 +110,8 @@ def _places(corrections: Sequence[Correction]) -> "AbstractContextManager[Gazett
 
 
 def _correct(
-    feature: Feature, corrections: tuple[Correction, ...], gazetteer: "Gazetteer | None", tracer: "Tracer | None"
-) -> Feature:
+    feature: "Feature", corrections: tuple[Correction, ...], gazetteer: "Gazetteer | None", tracer: "Tracer | None"
+) -> "Feature":
     if not corrections:
         return feature
     details = {each.detail: each.value for each in corrections if isinstance(each, DetailEdited)}
@@ -128,12 +128,12 @@ def _correct(
 
 
 def _place(
-    feature: Feature,
+    feature: "Feature",
     corrections: Sequence[Correction],
     kind: Kind,
     gazetteer: "Gazetteer | None",
     tracer: "Tracer | None",
-) -> Feature:
+) -> "Feature":
     """Give the names their places, and plan the line again where that or the kind changes it."""
     by_name = {each.name: each for each in corrections if isinstance(each, PlaceChosen | PointMoved) and each.name}
     is_traced_as_another = kind is not feature.kind and bool(feature.waypoints)
@@ -145,11 +145,11 @@ def _place(
     return map_again(feature, resolved, kind=kind, gazetteer=gazetteer, tracer=tracer)
 
 
-def _resolve(resolved: ResolvedPlace, correction: PlaceChosen | PointMoved | None) -> ResolvedPlace:
+def _resolve(resolved: "ResolvedPlace", correction: PlaceChosen | PointMoved | None) -> "ResolvedPlace":
     return correct_place(resolved, correction) if correction else resolved
 
 
-def _draw(planned: Feature, found: Feature, corrections: Sequence[Correction]) -> Feature:
+def _draw(planned: "Feature", found: "Feature", corrections: Sequence[Correction]) -> "Feature":
     """Draw what the user drew as a whole, over what was planned."""
     for each in reversed(corrections):
         if isinstance(each, LineDrawn):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import shapely
 
 from infromap.model.correction import Vertex
-from infromap.model.route import Waypoint
+
+if TYPE_CHECKING:
+    from infromap.model.route import Waypoint
 
 _ROUND, _HALF = 360.0, 180.0
 _DECIMALS = 6  # of a degree, as the pen has them: a tenth of a metre

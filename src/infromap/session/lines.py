@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely import LineString, get_coordinates
 
-from infromap.model.mapdoc import Feature
 from infromap.model.project import Kind
 from infromap.model.provenance import Source
 from infromap.model.route import Traced, Waypoint
 from infromap.route import Course
 from infromap.saying import Saying
-from infromap.session.members import Members
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature
+    from infromap.session.members import Members
 
 _DECIMALS = 7  # of a degree: a centimetre
 
@@ -59,7 +61,7 @@ class KeptTracer:
         ]
 
 
-def lines_of(features: Iterable[Feature]) -> list[KeptLine]:
+def lines_of(features: Iterable["Feature"]) -> list[KeptLine]:
     """Return the traced lines of a map."""
     return [
         KeptLine(
@@ -91,7 +93,7 @@ def line_to_json(line: KeptLine) -> dict[str, Any]:
     }
 
 
-def line_from_json(members: Members) -> KeptLine:
+def line_from_json(members: "Members") -> KeptLine:
     """Read a line; ProjectFileError if something of it is missing or of another type."""
     return KeptLine(
         project=members.text("project"),
@@ -110,5 +112,5 @@ def _source_to_json(source: Source) -> dict[str, str | None]:
     return {"name": source.name, "url": source.url, "date": source.date}
 
 
-def _source(members: Members) -> Source:
+def _source(members: "Members") -> Source:
     return Source(name=members.text("name"), url=members.text_or_none("url"), date=members.text_or_none("date"))

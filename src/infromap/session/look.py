@@ -4,15 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infromap.compose import settle_layers
 from infromap.errors import InfromapError, VectorError
 from infromap.model.layer import MOST_PASTED, Layer, Origin, RowFilter
-from infromap.model.layer_style import LayerStyle
 from infromap.model.provenance import Source
-from infromap.model.tiles import BaseMap
-from infromap.saying import Saying
+
+if TYPE_CHECKING:
+    from infromap.model.layer_style import LayerStyle
+    from infromap.model.tiles import BaseMap
+    from infromap.saying import Saying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +23,9 @@ class KeptLayer:
 
     name: str
     origin: Origin
-    style: LayerStyle
+    style: "LayerStyle"
     filter: str | None = None  # an SQL expression
-    doubt: Saying | None = None  # why its file is not read before the user has said that it is the one
+    doubt: "Saying | None" = None  # why its file is not read before the user has said that it is the one
     others: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -33,7 +35,7 @@ class MissingLayer:
 
     kept: KeptLayer
     place: int  # among all layers, counted from the bottom
-    reason: Saying
+    reason: "Saying"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ class MapLook:
 
     layers: tuple[KeptLayer, ...] = ()
     are_projects_shown: bool = True
-    base_map: BaseMap | None = None  # None: the one that the window is started with
+    base_map: "BaseMap | None" = None  # None: the one that the window is started with
 
 
 def kept_layers(layers: Sequence[Layer], missing: Sequence[MissingLayer] = ()) -> tuple[KeptLayer, ...]:

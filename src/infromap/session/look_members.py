@@ -3,7 +3,7 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infromap.errors import InfromapError
 from infromap.model.layer import MOST_PASTED, Origin
@@ -12,7 +12,9 @@ from infromap.model.tiles import BaseMap
 from infromap.saying import Saying
 from infromap.session.doubt import doubt_of_layer, is_far, is_tiles_to_trust
 from infromap.session.look import KeptLayer, MapLook
-from infromap.session.members import Members
+
+if TYPE_CHECKING:
+    from infromap.session.members import Members
 
 MEMBERS = ("layers", "are_projects_shown", "base_map")  # of ``infromap``
 
@@ -37,7 +39,7 @@ def look_to_json(look: MapLook, path: Path) -> Json:
     }
 
 
-def look_from_json(own: Members, path: Path) -> MapLook:
+def look_from_json(own: "Members", path: Path) -> MapLook:
     """Read the look of a map; ProjectFileError if something of it is of another type than it should be."""
     return MapLook(
         layers=tuple(_layer(each, path) for each in own.objects("layers")),
@@ -73,7 +75,7 @@ def _layer_to_json(layer: KeptLayer, path: Path) -> Json:
     }
 
 
-def _layer(members: Members, path: Path) -> KeptLayer:
+def _layer(members: "Members", path: Path) -> KeptLayer:
     file = members.object("file")
     origin = Origin(
         path=_file(file, path) if file.is_null("text") else _pasted_name(file),
@@ -92,7 +94,7 @@ def _layer(members: Members, path: Path) -> KeptLayer:
     )
 
 
-def _style(members: Members) -> LayerStyle:
+def _style(members: "Members") -> LayerStyle:
     return LayerStyle(
         colour=_colour(members, "colour", members.text("colour")),
         width_px=members.number("width_px", least=0, most=100),
@@ -118,7 +120,7 @@ def _classes_to_json(classes: Classes) -> Json:
     }
 
 
-def _classes(members: Members) -> Classes:
+def _classes(members: "Members") -> Classes:
     colours = tuple(_colour(members, "colours", each) for each in members.texts("colours"))
     bounds = tuple(members.numbers("bounds"))
     categories = members.values("categories")
@@ -145,7 +147,7 @@ def _sizes_to_json(sizes: Sizes) -> Json:
     }
 
 
-def _sizes(members: Members) -> Sizes:
+def _sizes(members: "Members") -> Sizes:
     return Sizes(
         column=members.text("column"),
         least=members.number("least", least=-_LARGEST, most=_LARGEST),
@@ -163,7 +165,7 @@ def _markers_to_json(markers: Markers) -> Json:
     }
 
 
-def _markers(members: Members) -> Markers:
+def _markers(members: "Members") -> Markers:
     categories, names = members.values("categories"), members.texts("markers")
     is_known = set(names) <= {marker.value for marker in Marker}
     if not 1 <= len(names) <= len(Marker) or len(names) != len(categories) or not is_known:
@@ -171,7 +173,7 @@ def _markers(members: Members) -> Markers:
     return Markers(column=members.text("column"), categories=categories, markers=tuple(Marker(name) for name in names))
 
 
-def _table(members: Members) -> dict[str, str | int | bool | None]:
+def _table(members: "Members") -> dict[str, str | int | bool | None]:
     return {
         "encoding": members.text("encoding"),
         "separator": members.text("separator"),
@@ -191,7 +193,7 @@ def _base_map_to_json(base_map: BaseMap, path: Path) -> Json:
     }
 
 
-def _base_map(members: Members, path: Path) -> BaseMap:
+def _base_map(members: "Members", path: Path) -> BaseMap:
     """Return the base map; of a server the name alone is believed, and one that is not known is none."""
     name = members.text_or_none("tiles")
     file = None if members.is_null("file") else _file(members.object("file"), path)
@@ -225,14 +227,14 @@ def _pasted_to_json(name: Path, text: str) -> Json:
     return {"path": None, "absolute": name.name, "text": text}
 
 
-def _pasted_name(members: Members) -> Path:
+def _pasted_name(members: "Members") -> Path:
     name = Path(members.text("absolute", most=_MOST_NAME))
     if name.name != str(name) or name.suffix not in _PASTED:
         raise members.refusal("absolute", Saying("a name that ends with {known}", known=", ".join(_PASTED)))
     return name
 
 
-def _file(members: Members, path: Path) -> Path:
+def _file(members: "Members", path: Path) -> Path:
     relative = members.text_or_none("path")
     beside = Path(os.path.normpath(path.absolute().parent / relative)) if relative else None
     is_beside = beside is not None and not is_far(beside, path) and _is_there(beside)
@@ -246,7 +248,7 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _colour(members: Members, name: str, text: str) -> str:
+def _colour(members: "Members", name: str, text: str) -> str:
     if not _COLOUR.fullmatch(text):
         raise members.refusal(name, Saying("a colour such as #1f77b4"))
     return text

@@ -3,24 +3,24 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from infromap.model.mapdoc import MapDocument
 from infromap.pipeline import build_map
-from infromap.route import Tracer
 from infromap.route.tracer import FirstOf
 from infromap.saying import Saying
 from infromap.session.answers import KeptGazetteer
 from infromap.session.corrections import apply_corrections
 from infromap.session.lines import KeptTracer
-from infromap.session.project_file import ProjectFile
 from infromap.session.state import compose_state, open_state
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder
+    from infromap.model.mapdoc import MapDocument
+    from infromap.route import Tracer
+    from infromap.session.project_file import ProjectFile
 
 
 def open_project(
-    opened: ProjectFile, *, online: "OnlineGeocoder | None" = None, tracer: Tracer | None = None
-) -> MapDocument:
+    opened: "ProjectFile", *, online: "OnlineGeocoder | None" = None, tracer: "Tracer | None" = None
+) -> "MapDocument":
     """Map a project as its user left it: its article is read again, and corrected as the file says.
 
     Parameters
@@ -49,8 +49,8 @@ def open_project(
 
 
 def open_base(
-    opened: ProjectFile, *, online: "OnlineGeocoder | None" = None, tracer: Tracer | None = None
-) -> MapDocument:
+    opened: "ProjectFile", *, online: "OnlineGeocoder | None" = None, tracer: "Tracer | None" = None
+) -> "MapDocument":
     """Map a project as ``open_project`` does, without its corrections."""
     kept = KeptTracer(opened.lines)
     along = FirstOf([kept, *([tracer] if tracer else [])])
@@ -60,7 +60,7 @@ def open_base(
     return replace(base, notices=(*base.notices, *kept.notices()))
 
 
-def with_kept_lines(opened: ProjectFile, tracer: Tracer | None) -> Tracer | None:
+def with_kept_lines(opened: "ProjectFile", tracer: "Tracer | None") -> "Tracer | None":
     """Return a tracer that gives the lines of a project file first; the same one where the file keeps none."""
     if not opened.lines:
         return tracer

@@ -1,13 +1,15 @@
 """A place of a gazetteer or a service as members of the project file, whole: the gazetteer may know others by then."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shapely import Point
 
 from infromap.model.place import Bounds, Exactness, Place
 from infromap.model.provenance import Source
 from infromap.saying import Saying
-from infromap.session.members import Members
+
+if TYPE_CHECKING:
+    from infromap.session.members import Members
 
 MOST_KM = 20_100.0  # half way round the Earth
 MOST_PEOPLE = 10**11
@@ -33,7 +35,7 @@ def place_to_json(place: Place) -> dict[str, Any]:
     }
 
 
-def place_from_json(members: Members) -> Place:
+def place_from_json(members: "Members") -> Place:
     """Read a place; ProjectFileError if something of it is missing or of another type."""
     source = members.object("source")
     return Place(
@@ -52,7 +54,7 @@ def place_from_json(members: Members) -> Place:
     )
 
 
-def _extent(members: Members) -> Bounds | None:
+def _extent(members: "Members") -> Bounds | None:
     if members.is_null("extent"):
         return None
     west, south, east, north = members.numbers("extent", count=4)

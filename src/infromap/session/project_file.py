@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from infromap import __version__
 from infromap.article.reader import MAX_BYTES
@@ -12,9 +12,6 @@ from infromap.errors import ExportError, ProjectFileError, reason_of
 from infromap.export import to_geojson
 from infromap.export.whole_file import write_whole
 from infromap.model.article import Article
-from infromap.model.bookmark import Bookmark
-from infromap.model.correction import Correction
-from infromap.model.mapdoc import MapDocument
 from infromap.saying import Saying
 from infromap.session.answers import KeptAnswer, answer_from_json, answer_to_json, answers_of
 from infromap.session.bookmarks import bookmark_from_json, bookmark_to_json
@@ -23,6 +20,11 @@ from infromap.session.lines import KeptLine, each_once, line_from_json, line_to_
 from infromap.session.look import MapLook
 from infromap.session.look_members import MEMBERS, look_from_json, look_to_json
 from infromap.session.members import Members
+
+if TYPE_CHECKING:
+    from infromap.model.bookmark import Bookmark
+    from infromap.model.correction import Correction
+    from infromap.model.mapdoc import MapDocument
 
 FORMAT = 1
 
@@ -44,20 +46,20 @@ class ProjectFile:
     article: Article
     lines: tuple[KeptLine, ...] = ()
     answers: tuple[KeptAnswer, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    bookmarks: tuple[Bookmark, ...] = ()
+    corrections: tuple["Correction", ...] = ()
+    bookmarks: tuple["Bookmark", ...] = ()
     look: MapLook = field(default_factory=MapLook)
     others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def save_project(
-    document: MapDocument,
+    document: "MapDocument",
     path: Path,
     *,
     opened: ProjectFile | None = None,
-    base: MapDocument | None = None,
-    corrections: Sequence[Correction] | None = None,
-    bookmarks: Sequence[Bookmark] | None = None,
+    base: "MapDocument | None" = None,
+    corrections: Sequence["Correction"] | None = None,
+    bookmarks: Sequence["Bookmark"] | None = None,
     look: MapLook | None = None,
 ) -> None:
     """Write a map as a project file, whole or not at all.

@@ -5,14 +5,17 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from infromap.errors import VectorError, reason_of
 from infromap.vector.kml import check_fields
 from infromap.vector.letters import guess_shapefile_letters
 from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
-from infromap.vector.systems import Box
 from infromap.vector.views import check_packed_views, check_views
+
+if TYPE_CHECKING:
+    from infromap.vector.systems import Box
 
 _GPX_REPEATS = ("route_points", "track_points")  # the vertices of its routes and tracks once more
 _MOST_UNPACKED = 200_000_000  # bytes of a KML, a KMZ, or of a file in an archive
@@ -33,7 +36,7 @@ class LayerInfo:
     geometry_type: str  # Point, MultiPolygon, Unknown…
     rows: int | None  # None where counting takes as long as reading
     has_crs: bool  # whether it says its coordinate system
-    bounds: Box | None = None  # in its own numbers, where it does not
+    bounds: "Box | None" = None  # in its own numbers, where it does not
     letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
 
 
@@ -208,7 +211,7 @@ def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator
         )
 
 
-def _bounds(source: str, layer: str) -> Box | None:
+def _bounds(source: str, layer: str) -> "Box | None":
     import pyogrio
 
     bounds = pyogrio.read_info(source, layer=layer, force_total_bounds=True)["total_bounds"]

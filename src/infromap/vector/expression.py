@@ -4,15 +4,17 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from infromap.errors import VectorError, reason_of
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.saying import Saying
 from infromap.vector.like import fold_letters
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 FUNCTIONS = (
     "abs", "ceil", "coalesce", "date", "datetime", "exp", "floor", "glob", "ifnull", "iif", "instr", "julianday",
@@ -34,7 +36,7 @@ _NAMES_TOLD = 12
 _LARGEST = 2**63
 
 
-def select_rows(layer: Layer, expression: str, *, is_wanted: Callable[[], bool] = lambda: True) -> NDArray[np.bool_]:
+def select_rows(layer: Layer, expression: str, *, is_wanted: Callable[[], bool] = lambda: True) -> "NDArray[np.bool_]":
     """Return which rows an expression holds for.
 
     Parameters
@@ -91,7 +93,7 @@ def _evaluate(
     expression: str,
     count: int,
     is_wanted: Callable[[], bool],
-) -> NDArray[np.bool_]:
+) -> "NDArray[np.bool_]":
     for limit, most in _LIMITS:
         database.setlimit(limit, most)
     if not expression.isascii():

@@ -1,14 +1,18 @@
 """Markers of points by the values of a column."""
 
+from typing import TYPE_CHECKING
+
 from infromap.errors import VectorError
-from infromap.model.layer import Layer
 from infromap.model.layer_style import OTHER_MARKER, Marker, Markers
 from infromap.vector.classes import category_numbers, common_categories
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
 MOST_MARKERS = len(Marker)
 
 
-def mark_by(layer: Layer, column: str) -> Markers:
+def mark_by(layer: "Layer", column: str) -> Markers:
     """Return a marker for each value; where there are more values than markers, the commonest have one of their own.
 
     Raises

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from infromap.model.layer import Layer
-from infromap.vector.batches import Report
 from infromap.vector.contents import LayerInfo, list_layers
 from infromap.vector.layers import read_layers
 from infromap.vector.opening import PARQUET_SUFFIXES, FileState, file_state, is_table_file, unchanged
 from infromap.vector.parquet import find_parquet_crs
-from infromap.vector.systems import Box
 from infromap.vector.table import TableFormat, read_head
 from infromap.vector.table_guess import guess_table
 from infromap.vector.table_places import fits_exchanged
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.vector.batches import Report
+    from infromap.vector.systems import Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +48,11 @@ class FilePlan:
         return self.lacks_crs or any(not info.has_crs for info in self.layers if self._is_wanted(info))
 
     @property
-    def bounds(self) -> Box | None:
+    def bounds(self) -> "Box | None":
         """The box of the first layer whose coordinate system is not stated, in its own numbers."""
         return next((info.bounds for info in self.layers if self._is_wanted(info) and not info.has_crs), None)
 
-    def fits_exchanged(self, around: Box | None) -> bool:
+    def fits_exchanged(self, around: "Box | None") -> bool:
         """Tell whether it is a table whose points would lie near others if longitude and latitude were exchanged."""
         return self.table is not None and fits_exchanged(self.table, read_head(self.path, self.table), around)
 
@@ -86,7 +89,7 @@ def plan_file(path: Path, *, is_table: bool = False) -> FilePlan:
     return FilePlan(path=path, layers=tuple(info for info in layers if info.rows != 0) or layers[:1], state=state)
 
 
-def read_plan(plan: FilePlan, *, report: Report | None = None) -> tuple[Layer, ...]:
+def read_plan(plan: FilePlan, *, report: "Report | None" = None) -> tuple["Layer", ...]:
     """Read a GIS file as planned.
 
     Raises

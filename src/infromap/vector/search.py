@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from infromap.model.layer import Column, ColumnType
-from infromap.vector.sorting import Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from infromap.vector.batches import Report
+    from infromap.vector.sorting import Rows
 
 _BLOCK = 10_000  # rows looked at from one report to the next
 

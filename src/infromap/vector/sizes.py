@@ -1,14 +1,18 @@
 """Sizes of points by the values of a column."""
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from infromap.errors import VectorError
-from infromap.model.layer import Layer
 from infromap.model.layer_style import Sizes
 from infromap.vector.classes import is_graduated
 
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
-def size_by(layer: Layer, column: str, *, smallest_px: float = 2.0, largest_px: float = 14.0) -> Sizes:
+
+def size_by(layer: "Layer", column: str, *, smallest_px: float = 2.0, largest_px: float = 14.0) -> Sizes:
     """Return sizes from nought, or from the least value if it is negative, to the greatest.
 
     Raises

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from infromap.model.layer import Cell, Column, ColumnType, Values
-from infromap.vector.sorting import Rows
+
+if TYPE_CHECKING:
+    from infromap.vector.sorting import Rows
 
 _FREQUENT = 8
 _BLOCK = 50_000  # values counted at once: no other thread gets its turn meanwhile

@@ -2,13 +2,16 @@
 
 import math
 from statistics import median
+from typing import TYPE_CHECKING
 
 import shapely
 
 from infromap.coordinates import read_angle
 from infromap.vector.shapes import read_wkt
-from infromap.vector.systems import Box
 from infromap.vector.table import DEGREES, WKT_SYSTEM, Cells, TableFormat, TableHead, plain_number
+
+if TYPE_CHECKING:
+    from infromap.vector.systems import Box
 
 EAST_WEST, NORTH_SOUTH = "EW", "NS"  # the letters of directions in a column of longitudes, and of latitudes
 
@@ -31,7 +34,7 @@ def read_points(form: TableFormat, head: TableHead, x: int, y: int) -> tuple[lis
     return [each for each in xs if math.isfinite(each)], [each for each in ys if math.isfinite(each)]
 
 
-def table_box(form: TableFormat, head: TableHead) -> Box | None:
+def table_box(form: TableFormat, head: TableHead) -> "Box | None":
     """Return the box of the first rows in their own numbers; None if they have no place."""
     if form.wkt is not None:
         shapes = read_wkt([WKT_SYSTEM.sub("", row[form.wkt]) for row in head.rows])
@@ -62,7 +65,7 @@ def swap_advice(form: TableFormat, head: TableHead, x: int, y: int) -> bool:
     return bool(xs and ys) and 90 < max(map(abs, ys)) <= 180 and max(map(abs, xs)) <= 90
 
 
-def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bool:
+def fits_exchanged(form: TableFormat, head: TableHead, around: "Box | None") -> bool:
     """Tell whether the first rows would lie in a box of degrees, and do not, if longitude and latitude were exchanged.
 
     In half the world both numbers may be either, and only what else is on a map tells; five degrees beyond it count as
@@ -77,6 +80,6 @@ def fits_exchanged(form: TableFormat, head: TableHead, around: Box | None) -> bo
     return not _is_near(x, y, around) and _is_near(y, x, around)
 
 
-def _is_near(lon: float, lat: float, box: Box) -> bool:
+def _is_near(lon: float, lat: float, box: "Box") -> bool:
     west, south, east, north = box
     return west - _NEAR <= lon <= east + _NEAR and south - _NEAR <= lat <= north + _NEAR

@@ -7,7 +7,8 @@ import pytest
 
 from infromap.article import extract_projects, parse_article
 from infromap.article.dates import find_dates
-from infromap.article.inflected.names import Setting, base_form
+from infromap.article.inflected.names import base_form
+from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import grammar, plain_letters
 from infromap.article.measures import find_capacities, find_lengths
 from infromap.article.sentences import split_sentences

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from infromap.article.inflected.heads import Head
 from infromap.article.inflected.names import base_form, is_known, is_no_place
 from infromap.article.inflected.phrases import Item, Scene
-from infromap.article.inflected.setting import Setting
 from infromap.article.names import NAME, split_chain
+
+if TYPE_CHECKING:
+    from infromap.article.inflected.heads import Head
+    from infromap.article.inflected.setting import Setting
 
 _NAME = rf"{NAME}(?:-{NAME})*"  # a hyphen belongs to the name, a long dash parts two
 _CHAIN = re.compile(
@@ -62,8 +64,14 @@ def _from_name_to_border(chains: Sequence[Chain], scene: Scene) -> list[Chain]:
 
 
 def head_of(
-    chain: Chain, chains: Sequence[Chain], free: Sequence[Head], heads: Sequence[Head], plain: str, *, is_before: bool
-) -> Head | None:
+    chain: Chain,
+    chains: Sequence[Chain],
+    free: Sequence["Head"],
+    heads: Sequence["Head"],
+    plain: str,
+    *,
+    is_before: bool,
+) -> "Head | None":
     """Return the linear noun that a chain stands right at: "дорога A – B", "«A – B» автожолы".
 
     It is one of the ``free`` ones, with no other noun or chain between; ``is_before`` tells where the language puts
@@ -81,7 +89,7 @@ def head_of(
     return None
 
 
-def corridors_of(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> dict[Chain, Head]:
+def corridors_of(chains: Sequence[Chain], owners: Sequence["Head | None"], plain: str) -> dict[Chain, "Head"]:
     """Return the chains that only say which road a section belongs to, with its noun: "участок A – B дороги C – D".
 
     So does one that kilometre posts follow, where the section was named before: "учаске «C – D» автожолының
@@ -99,7 +107,7 @@ def corridors_of(chains: Sequence[Chain], owners: Sequence[Head | None], plain: 
     return found
 
 
-def listed_with(chains: Sequence[Chain], owners: Sequence[Head | None], plain: str) -> list[Chain]:
+def listed_with(chains: Sequence[Chain], owners: Sequence["Head | None"], plain: str) -> list[Chain]:
     """Return the chains without a noun of their own that share that of a list: "участки A – B, C – D и E – F"."""
     found: list[Chain] = []
     for numbers in (range(len(chains)), range(len(chains) - 1, -1, -1)):
@@ -137,7 +145,7 @@ def _read(match: re.Match[str], scene: Scene) -> Chain | None:
     return Chain(start, end, tuple(items))
 
 
-def _base(shown: str, name: str, setting: Setting) -> str:
+def _base(shown: str, name: str, setting: "Setting") -> str:
     """Return the base form of a chain's last name, if the country has such a place: a chain's names seldom bend."""
     base = base_form(shown, name, "chain", setting)
     return base if setting.country and setting.rate(base, setting.country) else shown
@@ -149,14 +157,14 @@ def is_copula(chain: Chain, scene: Scene) -> bool:
     return not is_quoted and not (chain.items and all(is_known(item.name, scene.setting) for item in chain.items))
 
 
-def _without_noun(name: str, match: re.Match[str], setting: Setting) -> str:
+def _without_noun(name: str, match: re.Match[str], setting: "Setting") -> str:
     """Take the word before off a name that nobody knows with it: "Газопровод Бейнеу", "Тәжікстанға Душанбе"."""
     words = name.split(" ")
     is_first = (match.start() == 0 and match[0][0] == name[0]) or words[0].isupper() or is_known(words[-1], setting)
     return " ".join(words[1:]) if is_first and len(words) > 1 and not is_known(name, setting) else name
 
 
-def _without_subject(names: Sequence[str], setting: Setting) -> list[str]:
+def _without_subject(names: Sequence[str], setting: "Setting") -> list[str]:
     """Take a country off that stands behind the dash of an insertion: "на дорогу – A – B – Кыргызстан получит"."""
     *before, last = names
     is_subject = (

@@ -4,20 +4,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from infromap.article.inflected.heads import Head
 from infromap.article.inflected.phrases import Phrase, Relation, to_mention
 from infromap.article.measures import find_lengths
-from infromap.article.mention import Mention
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import HeadNoun
 from infromap.model.project import PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
 
 _OPEN_LINE = HeadNoun(kind=None, linear=True, is_part=False)
 _APART = re.compile(r",?\s(?:\([^)]*\)\s)?(?:(?:и|а также|және|мен|пен|бен)\s)?")
 
 
-def lengths_as_heads(sentence: Sentence, phrases: Sequence[Phrase], heads: Sequence[Head]) -> list[Head]:
+def lengths_as_heads(sentence: "Sentence", phrases: Sequence[Phrase], heads: Sequence[Head]) -> list[Head]:
     """Return the lengths that stand for a line: "104 км, от A до B", where no noun of a line stands near."""
     found = []
     for length in find_lengths(sentence):
@@ -29,7 +32,7 @@ def lengths_as_heads(sentence: Sentence, phrases: Sequence[Phrase], heads: Seque
     return found
 
 
-def with_further_courses(mention: Mention, head: Head, phrases: Sequence[Phrase]) -> list[Mention]:
+def with_further_courses(mention: "Mention", head: Head, phrases: Sequence[Phrase]) -> list["Mention"]:
     """Return a line, and one more for each course that is listed behind its own: "дороги из A в B, из C в D"."""
     sentence = mention.sentence
     places = [place.name for place in mention.places]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from infromap.article.inflected import kazakh, russian
 from infromap.article.inflected.chains import Chain, corridors_of, find_chains, head_of, is_copula, listed_with
@@ -12,19 +13,23 @@ from infromap.article.inflected.firms import find_firms
 from infromap.article.inflected.heads import Head, find_heads, is_other, kind_of
 from infromap.article.inflected.phrases import Phrase, Relation, Scene, to_mention
 from infromap.article.inflected.places import Where, find_where, goes_round, is_passed
-from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import any_stem, grammar, has_cue, stems
 from infromap.article.measures import Measure, find_capacities, find_lengths, fits_kind
 from infromap.article.mention import Mention
-from infromap.article.sentences import Sentence
 from infromap.model.project import Kind, PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.inflected.setting import Setting
+    from infromap.article.sentences import Sentence
 
 _OWN_LENGTH = re.compile(r"ұзындығы\s$", re.IGNORECASE)  # "ұзындығы 160 шақырым бағыт"
 _LISTED = re.compile(r",|\s(?:и|мен|пен|бен|және)\s")  # between a figure and the next work of a list
 _FIGURE_REACH = 70  # letters
 
 
-def find_inflected_mentions(sentence: Sentence, setting: Setting, taken: Sequence[tuple[int, int]]) -> list[Mention]:
+def find_inflected_mentions(
+    sentence: "Sentence", setting: "Setting", taken: Sequence[tuple[int, int]]
+) -> list[Mention]:
     """Return the mentions of one sentence, in order.
 
     Parameters
@@ -83,7 +88,7 @@ def _is_for(site: Mention, line: Mention) -> bool:
     return bool(re.fullmatch(r"\s(?:для|на)\s(?:\w+\s){0,2}", between))
 
 
-def find_inflected_names(sentence: Sentence, setting: Setting) -> list[str]:
+def find_inflected_names(sentence: "Sentence", setting: "Setting") -> list[str]:
     """Return the names of a sentence that stand as places do: "в A", "A-да"."""
     scene = Scene(sentence, setting, ())
     phrases = (russian if setting.language == "ru" else kazakh).find_phrases(scene)
@@ -167,11 +172,11 @@ def _counts(length: Measure, head: Head, plain: str) -> bool:
     return head.noun.kind is None and not (head.is_pronoun or is_own) and 0 <= head.start - length.end <= 1
 
 
-def _fitting(sentence: Sentence, kind: Kind | None) -> list[Measure]:
+def _fitting(sentence: "Sentence", kind: Kind | None) -> list[Measure]:
     return [each for each in find_capacities(sentence) if kind is None or fits_kind(each.unit, kind)]
 
 
-def _with_course(head: Head, phrases: Sequence[Phrase], sentence: Sentence, language: str) -> Head:
+def _with_course(head: Head, phrases: Sequence[Phrase], sentence: "Sentence", language: str) -> Head:
     """Take a pronoun for a line where its sentence tells a course or a length."""
     tells = find_lengths(sentence) or any(each.relation in (Relation.ENDS, Relation.VIA) for each in phrases)
     stands_for = head.is_pronoun or is_other(sentence.plain[head.start : head.end], language)
@@ -244,7 +249,7 @@ def _with_figures(mention: Mention, capacity: Measure | None, length: Measure | 
     )
 
 
-def _corridor(chain: Chain, sentence: Sentence) -> PlaceMention:
+def _corridor(chain: Chain, sentence: "Sentence") -> PlaceMention:
     """Return a corridor between parts of the world as one name."""
     quote = sentence.quote("corridor", chain.start, chain.end)
     return PlaceMention(name=quote.text.strip('«»"“”'), role=PlaceRole.STOP, quote=quote)

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from infromap.article.inflected.setting import Setting
 from infromap.article.inflected.words import any_stem, grammar, stems
+
+if TYPE_CHECKING:
+    from infromap.article.inflected.setting import Setting
 
 _ADJECTIVE = re.compile(r"(?:[сц]к|н)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых)(?:-\w+)?$")
 _CURRENCY = re.compile(r"(?:доллар\w*|долл\.)\s$")
@@ -17,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]{2}")
 _ENOUGH_LETTERS = 2  # that a base form must keep
 
 
-def base_form(name: str, plain: str, case: str, setting: Setting) -> str:
+def base_form(name: str, plain: str, case: str, setting: "Setting") -> str:
     """Return a name as a dictionary has it.
 
     Parameters
@@ -42,7 +45,7 @@ def base_form(name: str, plain: str, case: str, setting: Setting) -> str:
     return forms[0]
 
 
-def is_known(name: str, setting: Setting) -> bool:
+def is_known(name: str, setting: "Setting") -> bool:
     """Tell whether a gazetteer knows a base form."""
     return setting.rate(name, None) > 0
 
@@ -52,7 +55,7 @@ def is_adjective(plain: str) -> bool:
     return bool(_ADJECTIVE.search(plain))
 
 
-def is_no_place(plain: str, setting: Setting) -> bool:
+def is_no_place(plain: str, setting: "Setting") -> bool:
     """Tell whether a capitalised name is a country, an office, an acronym, or another word that is no place."""
     never = _never(setting.language)
     return (

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from infromap.article.inflected.setting import Setting
 from infromap.article.names import PLACE, WORD
-from infromap.article.sentences import Sentence
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.inflected.setting import Setting
+    from infromap.article.sentences import Sentence
 
 _PARTICLE = r"(?:эс|аль|эль|ас|аш|ад|ар|ан|на|де|ла|ле|сюр|ду|дель|да|и)"
 # "Дар-эс-Салам": a particle may stand between the parts of a name.
@@ -47,8 +49,8 @@ class Phrase(NamedTuple):
 class Scene(NamedTuple):
     """A sentence under reading, and the stretches of it that are financiers' names."""
 
-    sentence: Sentence
-    setting: Setting
+    sentence: "Sentence"
+    setting: "Setting"
     taken: Sequence[tuple[int, int]]
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -67,7 +69,7 @@ def is_work(item: Item) -> bool:
     return " " in item.name and word.isupper()
 
 
-def to_mention(item: Item, role: PlaceRole, sentence: Sentence) -> PlaceMention:
+def to_mention(item: Item, role: PlaceRole, sentence: "Sentence") -> PlaceMention:
     """Return an item as the place of a project."""
     quote = sentence.quote("region" if item.is_region else "place", item.start, item.end)
     return PlaceMention(name=item.name, role=role, quote=quote, is_region=item.is_region)

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from infromap.article.inflected import russian
-from infromap.article.inflected.heads import Head
 from infromap.article.inflected.names import is_known
 from infromap.article.inflected.phrases import Item, Phrase, Relation, Scene, is_work, to_mention
 from infromap.article.inflected.titles import read_adjective_before
 from infromap.article.inflected.words import any_stem, grammar, has_cue
 from infromap.article.names import NAME
 from infromap.model.project import PlaceMention, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.inflected.heads import Head
 
 _BEHIND, _LINE_BEHIND = 110, 250  # letters behind a noun within which a phrase still belongs to it
 _BREAK = re.compile(r"[;]|\.\s|,\s(?:что|как|об\sэтом|сообща|заяви|расска|деп)")
@@ -35,7 +38,7 @@ class Where:
     is_course: bool = False  # the places are stops of a line, in order
 
 
-def find_where(head: Head, room: tuple[int, int, int], phrases: Sequence[Phrase], scene: Scene) -> Where:
+def find_where(head: "Head", room: tuple[int, int, int], phrases: Sequence[Phrase], scene: Scene) -> Where:
     """Return where a work is.
 
     Parameters
@@ -70,13 +73,13 @@ def _is_quoted(phrase: Phrase, scene: Scene) -> bool:
     return scene.sentence.plain[max(0, phrase.items[0].start - 1)] in '«"“„'
 
 
-def goes_round(head: Head, plain: str, language: str) -> bool:
+def goes_round(head: "Head", plain: str, language: str) -> bool:
     """Tell whether a noun names a road or railway round a town."""
     window = plain[max(0, head.start - 25) : head.end + 12]
     return bool(_round_pattern(language).search(window))
 
 
-def is_passed(head: Head, plain: str, language: str) -> bool:
+def is_passed(head: "Head", plain: str, language: str) -> bool:
     """Tell whether a work is named only because another goes past it, reaches it or holds it."""
     patterns = [_past_pattern(language), _within_pattern(language) if head.noun.is_part else None]
     begin = max(0, head.start - 60)
@@ -111,7 +114,7 @@ def _gather(chosen: Sequence[Phrase], scene: Scene, *, is_behind: bool) -> Where
     )
 
 
-def _choose_behind(head: Head, start: int, stop: int, phrases: Sequence[Phrase], scene: Scene) -> list[Phrase]:
+def _choose_behind(head: "Head", start: int, stop: int, phrases: Sequence[Phrase], scene: Scene) -> list[Phrase]:
     """Return the phrases behind a noun that belong to it: one of each relation, before its clause ends."""
     plain, language = scene.sentence.plain, scene.setting.language
     chosen: dict[Relation, Phrase] = {}
@@ -147,7 +150,7 @@ def _says_where_in(phrase: Phrase, area: Phrase) -> bool:
     return phrase.relation is Relation.IN and is_district and not phrase.items[0].is_region
 
 
-def _own_phrase(head: Head, first: int, phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
+def _own_phrase(head: "Head", first: int, phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
     """Return the name that a work has: right behind it, in quotes, or before it."""
     plain = scene.sentence.plain
     if scene.setting.language == "kk":
@@ -184,7 +187,7 @@ def _is_name(item: Item, scene: Scene) -> bool:
     return is_known(item.name, scene.setting) or " " not in item.name
 
 
-def _choose_before(head: Head, phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
+def _choose_before(head: "Head", phrases: Sequence[Phrase], scene: Scene) -> Phrase | None:
     """Return the nearest phrase before a noun in its clause, if nobody met or spoke there."""
     plain, language = scene.sentence.plain, scene.setting.language
     for phrase in reversed([each for each in phrases if each.end <= head.start]):

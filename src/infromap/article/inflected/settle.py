@@ -3,19 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from infromap.article.clues import open_kinds
 from infromap.article.inflected.heads import commonest_kind, is_object_word, is_other, is_pronoun_word
 from infromap.article.inflected.words import any_stem, grammar, plain_letters, stems
-from infromap.article.mention import Mention
-from infromap.article.sentences import Sentence
 from infromap.article.vocabulary import read_table
 from infromap.model.project import Kind, PlaceRole
+
+if TYPE_CHECKING:
+    from infromap.article.mention import Mention
+    from infromap.article.sentences import Sentence
 
 _STEM = 5  # letters that a noun keeps in all its cases
 
 
-def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str) -> list[Mention]:
+def settle_open_kinds(mentions: Sequence["Mention"], sentences: Sequence["Sentence"], language: str) -> list["Mention"]:
     """Give a pronoun the kind of the work named last, and an open noun that of the words of the sentence before.
 
     Where no work of the text explains an open noun, it has the kind that most words of the text speak of. A part of
@@ -38,14 +41,14 @@ def settle_open_kinds(mentions: Sequence[Mention], sentences: Sequence[Sentence]
     return _with_substations(_without_wholes(_without_details(kept), language))
 
 
-def _without_avoided(mention: Mention, kind: Kind | None) -> Mention:
+def _without_avoided(mention: "Mention", kind: Kind | None) -> "Mention":
     """Take off what a power line or a pipe only avoids: rings and bypasses are of roads and railways."""
     if kind in (None, Kind.HIGHWAY, Kind.RAILWAY):
         return mention
     return replace(mention, places=tuple(each for each in mention.places if each.role is not PlaceRole.AROUND))
 
 
-def _is_bare_road(mention: Mention, language: str) -> bool:
+def _is_bare_road(mention: "Mention", language: str) -> bool:
     """Tell whether a mention is only "the road", which behind a railway or a tramway is that one."""
     words = grammar(language).get("rails")
     is_bare = not (mention.places or mention.region or mention.corridor)
@@ -53,12 +56,12 @@ def _is_bare_road(mention: Mention, language: str) -> bool:
     return bool(words and is_bare and re.fullmatch(stems(words["roads"]), plain, re.IGNORECASE))
 
 
-def _last_kind(mentions: Sequence[Mention]) -> Kind | None:
+def _last_kind(mentions: Sequence["Mention"]) -> Kind | None:
     return next((each.kind for each in reversed(mentions) if each.kind), None)
 
 
 def _kind_by_text(
-    mention: Mention, mentions: Sequence[Mention], sentences: Sequence[Sentence], language: str
+    mention: "Mention", mentions: Sequence["Mention"], sentences: Sequence["Sentence"], language: str
 ) -> Kind | None:
     """Return the kind that the words of the sentence before speak of, or those of the text, if no work explains it."""
     number, allowed = mention.sentence.number - 1, open_kinds(linear=mention.linear)
@@ -71,7 +74,7 @@ def _kind_by_text(
     return kind
 
 
-def _kind_of_namesake(mention: Mention, before: Sequence[Mention]) -> Kind | None:
+def _kind_of_namesake(mention: "Mention", before: Sequence["Mention"]) -> Kind | None:
     """Return the kind of the last work whose noun ends as an open one does: "су қоймасы", then "екінші қойма"."""
     if not mention.is_open or mention.linear or mention.is_definite:
         return None
@@ -80,7 +83,7 @@ def _kind_of_namesake(mention: Mention, before: Sequence[Mention]) -> Kind | Non
     return next((each.kind for each in longer if each.head.text.split()[-1].lower().startswith(stem)), None)
 
 
-def _with_substations(mentions: Sequence[Mention]) -> list[Mention]:
+def _with_substations(mentions: Sequence["Mention"]) -> list["Mention"]:
     """Let a power line that no place is told of run between the substations that are built with it."""
     kept: list[Mention] = []
     for mention in mentions:
@@ -94,7 +97,7 @@ def _with_substations(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _is_part_of(mention: Mention, mentions: Sequence[Mention], language: str) -> bool:
+def _is_part_of(mention: "Mention", mentions: Sequence["Mention"], language: str) -> bool:
     """Tell whether a work is a part of one named before, a plant's dam: it tells no place and figure, or is "its"."""
     is_bare = not (mention.places or mention.region or mention.capacity or mention.length)
     owners = [each for each in mentions if each.head.start < mention.head.start and (each.places or each.region)]
@@ -104,7 +107,7 @@ def _is_part_of(mention: Mention, mentions: Sequence[Mention], language: str) ->
     return bool(is_bare or is_its) and any(mention.kind in takes_in.get(each.kind, ()) for each in owners)
 
 
-def _without_details(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_details(mentions: Sequence["Mention"]) -> list["Mention"]:
     """Leave out a bridge or tunnel without a place: its length is that of the one named with a place, or of none."""
     kept: list[Mention] = []
     for mention in mentions:
@@ -118,7 +121,7 @@ def _without_details(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _without_wholes(mentions: Sequence[Mention], language: str) -> list[Mention]:
+def _without_wholes(mentions: Sequence["Mention"], language: str) -> list["Mention"]:
     """Leave out a line whose section the next sentence says to be meant; the section is of its kind."""
     words = re.compile(any_stem(grammar(language)["sections"]["words"]), re.IGNORECASE)
     meant = [each for each in mentions if each.is_open and each.places and words.search(each.sentence.plain)]

@@ -9,27 +9,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QDockWidget, QMenu
 
+from infromap import session
 from infromap.gui.busy import BusyIndicator
 from infromap.gui.correct.hand import Hand
-from infromap.gui.open_map import StepName
 from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
-from infromap.model.correction import (
-    Correction,
-    Detail,
-    DetailEdited,
-    PlaceChosen,
-    with_correction,
-)
-from infromap.model.mapdoc import Feature
-from infromap.model.place import Place
-from infromap.session.corrections import apply_corrections, known_as
 
 if TYPE_CHECKING:
     from infromap.gui.correct.place_panel import PlacePanel
+    from infromap.gui.open_map import StepName
     from infromap.gui.window import MainWindow
+    from infromap.model.correction import Correction, Detail
+    from infromap.model.mapdoc import Feature
+    from infromap.model.place import Place
 
-Corrections = tuple[Correction, ...]
+    Corrections = tuple[Correction, ...]
+
 _ACTIONS = ("correct_place", "move_marker", "place_by_hand", "edit_line", "edit_details", "remove_corrections")
 
 
@@ -166,14 +161,14 @@ class Correcting(QObject):
     # What is chosen
 
     @property
-    def _feature(self) -> Feature | None:
+    def _feature(self) -> "Feature | None":
         return self._window.selection.feature
 
     @property
     def _is_choosing(self) -> bool:
         return self._dock is not None and self._dock.isVisible()
 
-    def _found(self) -> Feature | None:
+    def _found(self) -> "Feature | None":
         """Return the chosen project as the program found it."""
         chosen = self._feature
         features = self._map.base.features if self._map.base else ()
@@ -193,7 +188,7 @@ class Correcting(QObject):
 
     # What becomes of the map
 
-    def _preview(self, place: Place | None, is_on_map: bool) -> None:
+    def _preview(self, place: "Place | None", is_on_map: bool) -> None:
         """Look where the user looks; a pin marks what the map does not have yet."""
         if not self._is_choosing:
             return
@@ -205,8 +200,11 @@ class Correcting(QObject):
         if place is not None:
             self._window.map.call("bringIntoView", place.point.x, place.point.y)
 
-    def _choose_place(self, name: str, place: Place | None) -> None:
+    def _choose_place(self, name: str, place: "Place | None") -> None:
         if self._feature:
+            from infromap.model.correction import PlaceChosen
+            from infromap.session.corrections import known_as
+
             chosen = PlaceChosen(project=known_as(self._feature), date=self.today(), name=name, place=place)
             self._make(
                 chosen,
@@ -218,7 +216,10 @@ class Correcting(QObject):
             self._window.mark.clear()
             self._hand.draw_point(self._feature, name)
 
-    def _write_details(self, shown: Feature, values: dict[Detail, str | None]) -> None:
+    def _write_details(self, shown: "Feature", values: "dict[Detail, str | None]") -> None:
+        from infromap.model.correction import DetailEdited, with_correction
+        from infromap.session.corrections import known_as
+
         identity, today = known_as(shown), self.today()
         made = {each.detail: each for each in shown.corrections if isinstance(each, DetailEdited)}
         corrections = before = self._map.state.corrections
@@ -234,13 +235,15 @@ class Correcting(QObject):
         if corrections != before:
             self._change(lambda _: corrections, lambda: QCoreApplication.translate("Correcting", "Edit Details"))
 
-    def _make(self, correction: Correction, step: StepName) -> None:
+    def _make(self, correction: "Correction", step: "StepName") -> None:
+        from infromap.model.correction import with_correction
+
         self._change(lambda corrections: with_correction(corrections, correction), step)
 
-    def _remove(self, removed: Corrections, step: StepName) -> None:
+    def _remove(self, removed: "Corrections", step: "StepName") -> None:
         self._change(lambda corrections: tuple(each for each in corrections if each not in removed), step)
 
-    def _change(self, edit: Callable[[Corrections], Corrections], step: StepName) -> None:
+    def _change(self, edit: "Callable[[Corrections], Corrections]", step: "StepName") -> None:
         """Go to other corrections; where lines may have to be traced again, that is done beside the window first."""
         base, tracer = self._map.base, self._map.tracer
         if base is None:
@@ -251,7 +254,7 @@ class Correcting(QObject):
             self._map.change(replace(state, corrections=edit(state.corrections)), step)
 
         def trace() -> None:
-            apply_corrections(base, edit(self._map.state.corrections), tracer=tracer)  # the tracer remembers
+            session.apply_corrections(base, edit(self._map.state.corrections), tracer=tracer)  # the tracer remembers
 
         if tracer is None:
             push()

@@ -1,5 +1,7 @@
 """The dialogs of corrections: what a project is called and is, and how exactly a point is known."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,11 +21,13 @@ from PySide6.QtWidgets import (
 
 from infromap.gui.icons import kind_icon
 from infromap.model.correction import Detail
-from infromap.model.mapdoc import Feature
 from infromap.model.place import Exactness
 from infromap.model.project import Kind
 from infromap.render.strings import load_strings
 from infromap.session.correction_members import MOST_LETTERS
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature
 
 _MOST_KM = 500.0
 _EXACT_KM = 1.0
@@ -32,7 +36,7 @@ _EXACT_KM = 1.0
 class DetailsDialog(QDialog):
     """Name, kind and note of a project, for the user to write anew."""
 
-    def __init__(self, shown: Feature, found: Feature, language: str, parent: QWidget | None = None):
+    def __init__(self, shown: "Feature", found: "Feature", language: str, parent: QWidget | None = None):
         super().__init__(parent)
         self._found = found
         self.setWindowTitle(self.tr("Edit Details"))

@@ -11,14 +11,11 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QInputDialog
 
 from infromap.gui.page.pen import Pen, Points
-from infromap.model.correction import LineDrawn, PointMoved
-from infromap.model.mapdoc import Feature
-from infromap.model.place import Exactness
-from infromap.session.corrections import known_as
-from infromap.session.drawn_line import is_same_line, name_vertices, pen_points
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
+    from infromap.model.mapdoc import Feature
+    from infromap.model.place import Exactness
 
 _REACH_PIXELS = 10  # how exactly a hand points on a screen
 _SAME_DEGREES = 2e-6
@@ -65,6 +62,8 @@ class Hand(QObject):
 
     def draw_line(self, feature: Feature) -> None:
         """Let the user draw the line of a project, beginning with the straight legs between its waypoints."""
+        from infromap.session.drawn_line import pen_points
+
         self._start(_Drawing("line", feature), pen_points(feature.waypoints))
 
     def take_over(self, other: Hand) -> None:
@@ -90,6 +89,8 @@ class Hand(QObject):
 
     def _which(self, feature: Feature) -> tuple[bool, str | None]:
         """Return whether it is known whose point is meant, and which name's; None for the project itself."""
+        from infromap.model.correction import PointMoved
+
         placed = list(dict.fromkeys(each.mention.name for each in feature.resolved if each.place))
         names = placed or list(dict.fromkeys(each.mention.name for each in feature.resolved))
         is_put_whole = any(isinstance(each, PointMoved) and each.name is None for each in feature.corrections)
@@ -102,6 +103,9 @@ class Hand(QObject):
         return is_accepted, name
 
     def _take_point(self, drawing: _Drawing, points: Points) -> None:
+        from infromap.model.correction import PointMoved
+        from infromap.session.corrections import known_as
+
         feature, name, begin = drawing.feature, drawing.name, drawing.begin
         lon, lat = points[0]
         lon = (lon + 180.0) % 360.0 - 180.0
@@ -131,6 +135,10 @@ class Hand(QObject):
             self.drawn.emit(moved, lambda: translate("Hand", "Place by Hand"))
 
     def _take_line(self, feature: Feature, points: Points) -> None:
+        from infromap.model.correction import LineDrawn
+        from infromap.session.corrections import known_as
+        from infromap.session.drawn_line import is_same_line, name_vertices
+
         if is_same_line(points, feature.waypoints):
             return
         known = self._ask_exactness(

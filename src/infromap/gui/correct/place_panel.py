@@ -1,6 +1,7 @@
 """What a name of a project may mean: the candidates with their reasons, for the user to choose from."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,8 +22,10 @@ from infromap.gui.figures import write_number, write_whole_km
 from infromap.gui.panels.closing_panel import ClosingPanel
 from infromap.gui.panels.column_list import ColumnList
 from infromap.gui.program.language import speak
-from infromap.model.mapdoc import Feature
-from infromap.model.place import Candidate, Place
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature
+    from infromap.model.place import Candidate, Place
 
 _ALTERNATIVE = Qt.ItemDataRole.UserRole
 _PLACE, _TYPE, _WHERE, _PEOPLE, _AWAY, _SCORE, _SOURCE = range(7)
@@ -56,7 +59,7 @@ class PlacePanel(ClosingPanel):
         self._lay_out()
         self._connect()
 
-    def show_feature(self, feature: Feature | None) -> None:
+    def show_feature(self, feature: "Feature | None") -> None:
         """Offer the names of a project; the name and the search stay if it is the same one as before."""
         name = self.names.currentText() if feature and self._feature and feature.id == self._feature.id else ""
         if not name:
@@ -162,12 +165,12 @@ class PlacePanel(ClosingPanel):
                 known=() if self.search.text().strip() else known,
             )
 
-    def _chosen(self) -> Place | None:
+    def _chosen(self) -> "Place | None":
         name = self.names.currentText()
         resolved = self._feature.resolved if self._feature else ()
         return next((each.place for each in resolved if each.mention.name == name), None)
 
-    def _state(self, count: int, chosen: Place | None) -> str:
+    def _state(self, count: int, chosen: "Place | None") -> str:
         name = self.names.currentText()
         if self._feature is None:
             return self.tr("Choose a project to correct its places.")
@@ -183,7 +186,7 @@ class PlacePanel(ClosingPanel):
             name=name, place=where, source=speak(chosen.source.name)
         )
 
-    def _current(self) -> Candidate | None:
+    def _current(self) -> "Candidate | None":
         item = self.candidates.currentItem()
         return item.data(_PLACE, _ALTERNATIVE).candidate if item else None
 

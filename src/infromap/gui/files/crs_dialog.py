@@ -1,12 +1,16 @@
 """Asks for a coordinate system by name or number, and shows where the data would lie in it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_place
-from infromap.gui.settings import WindowSettings
 from infromap.vector.systems import Box, CoordinateSystem, box_in_degrees, find_system, find_systems, lies_within
+
+if TYPE_CHECKING:
+    from infromap.gui.settings import WindowSettings
 
 _SIZE = (600, 460)
 _SHOWN = 200  # of those that are found
@@ -19,7 +23,7 @@ _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDow
 class CrsDialog(QDialog):
     """A search field over the EPSG registry; those that were used last come first. Nothing is chosen beforehand."""
 
-    def __init__(self, question: str, bounds: Box | None, settings: WindowSettings, parent=None):
+    def __init__(self, question: str, bounds: Box | None, settings: "WindowSettings", parent=None):
         super().__init__(parent)
         self._bounds = bounds
         self._settings = settings

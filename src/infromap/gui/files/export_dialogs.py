@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,7 +21,9 @@ from infromap.errors import ExportError
 from infromap.export import PAPERS_MM, DocumentOptions, PictureOptions
 from infromap.export.drawing import MAX_SCALE, MAX_SIDE, MIN_SIDE, MOST_TILES, check_picture, count_tiles
 from infromap.gui.files.sheet_preview import Draw, SheetPreview
-from infromap.model.place import Bounds
+
+if TYPE_CHECKING:
+    from infromap.model.place import Bounds
 
 _LETTERS = 200
 _WIDTH = 320  # of what is told, in pixels
@@ -39,7 +42,7 @@ class TilesOffer:
 class _DrawingDialog(QDialog):
     """What both dialogs ask: which part of the map, and yes or no."""
 
-    def __init__(self, view: Bounds | None, title: str, parent: QWidget | None = None):
+    def __init__(self, view: "Bounds | None", title: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._view = view
@@ -86,7 +89,7 @@ class _DrawingDialog(QDialog):
         """Whether the tiles are wanted."""
         return self.tiles.isChecked()
 
-    def bounds(self) -> Bounds | None:
+    def bounds(self) -> "Bounds | None":
         """Return what is to be shown; None for all of the map."""
         return self._view if self.extent.currentIndex() == 0 else None
 
@@ -100,7 +103,7 @@ def _ticked(text: str) -> QCheckBox:
 class PictureDialog(_DrawingDialog):
     """Size and scale of a picture, with the size of the file that they make."""
 
-    def __init__(self, view: Bounds | None, parent: QWidget | None = None, *, tiles: TilesOffer | None = None):
+    def __init__(self, view: "Bounds | None", parent: QWidget | None = None, *, tiles: TilesOffer | None = None):
         super().__init__(view, self.tr("Export a picture"), parent)
         first = PictureOptions()
         self.width_px, self.height_px = (self._side(value) for value in (first.width, first.height))
@@ -169,7 +172,7 @@ class DocumentDialog(_DrawingDialog):
     """Paper of a PDF, and whether the table of projects is on it, beside the sheets that they make."""
 
     def __init__(
-        self, view: Bounds | None, draw: Draw, parent: QWidget | None = None, *, tiles: TilesOffer | None = None
+        self, view: "Bounds | None", draw: Draw, parent: QWidget | None = None, *, tiles: TilesOffer | None = None
     ):
         super().__init__(view, self.tr("Export a document"), parent)
         self.paper = QComboBox()

@@ -12,8 +12,6 @@ from infromap.gui.as_text import ask_yes
 from infromap.gui.page.drawing import PageDrawer
 from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.model.place import Bounds
 
 # What draws and writes is loaded when it is asked for: a window opens without it.
 if TYPE_CHECKING:
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
     from infromap.export import DocumentOptions, DrawingOptions
     from infromap.gui.files.export_dialogs import DocumentDialog, PictureDialog, TilesOffer
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
+    from infromap.model.place import Bounds
 
 _BOUNDS = "window.infromap ? window.infromap.map.getBounds().toBBoxString() : ''"
 
@@ -78,14 +78,14 @@ class Exporting(QObject):
         draw = self._draw_with(self._drawer)
         self._write(path, lambda: save_map(document, path, language=language, draw=draw, options=options, tiles=tiles))
 
-    def export_layer(self, layer: Layer, mask: Any = None) -> None:
+    def export_layer(self, layer: "Layer", mask: Any = None) -> None:
         """Ask for a file and write to it the rows of ``mask``, an array of booleans, or all that a layer shows."""
         mask = layer.filter.mask if mask is None and layer.filter else mask
         path = self._ask_path(self.tr("Export the layer"), self._layer_kinds(), ".gpkg", stem=Path(layer.name).stem)
         if path is not None:
             self.save_layer(layer, path, mask)
 
-    def save_layer(self, layer: Layer, path: Path, mask: Any = None) -> None:
+    def save_layer(self, layer: "Layer", path: Path, mask: Any = None) -> None:
         """Write a layer to a GIS file; the suffix decides which."""
         from infromap.export import save_layer
 
@@ -102,7 +102,7 @@ class Exporting(QObject):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._with_view(lambda view: self.print_map(printer, view))
 
-    def print_map(self, printer: "QPrinter", view: Bounds | None = None) -> None:
+    def print_map(self, printer: "QPrinter", view: "Bounds | None" = None) -> None:
         """Print title, map, legend and table on the printer's paper."""
         from infromap.export import DocumentOptions
         from infromap.gui.page.sheets import paper_of, print_sheets
@@ -210,7 +210,7 @@ class Exporting(QObject):
             self.export_file(path, dialog.options())
         dialog.deleteLater()
 
-    def _with_view(self, then: Callable[[Bounds | None], None]) -> None:
+    def _with_view(self, then: "Callable[[Bounds | None], None]") -> None:
         """Go on with what the map shows now, as the page says.
 
         Not within its answer: while a dialog is open there, the web engine draws nothing, no preview either.
@@ -281,8 +281,10 @@ class Exporting(QObject):
         return path if ask_yes(self._window, text) else None
 
 
-def _read_bounds(said: object) -> Bounds | None:
+def _read_bounds(said: object) -> "Bounds | None":
     """Read Leaflet's west,south,east,north; None for anything else."""
+    from infromap.model.place import Bounds
+
     try:
         west, south, east, north = map(float, str(said).split(","))
     except ValueError:

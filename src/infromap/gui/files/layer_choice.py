@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout
@@ -10,7 +11,9 @@ from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.program.language import speak
 from infromap.saying import Saying
-from infromap.vector import LayerInfo
+
+if TYPE_CHECKING:
+    from infromap.vector import LayerInfo
 
 _SIZE = (560, 360)
 _GEOMETRIES = {
@@ -23,7 +26,7 @@ _GEOMETRIES = {
 class LayerChoiceDialog(QDialog):
     """The layers with their geometries and rows; all of them are chosen at first."""
 
-    def __init__(self, path: Path, layers: Sequence[LayerInfo], parent=None):
+    def __init__(self, path: Path, layers: Sequence["LayerInfo"], parent=None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Choose layers"))
         self.resize(*_SIZE)
@@ -60,7 +63,7 @@ class LayerChoiceDialog(QDialog):
         """Return the names of the chosen layers, in the order of the file."""
         return tuple(item.text(0) for item in self._items if item.checkState(0) is Qt.CheckState.Checked)
 
-    def _item(self, info: LayerInfo) -> QTreeWidgetItem:
+    def _item(self, info: "LayerInfo") -> QTreeWidgetItem:
         kind = speak(_GEOMETRIES.get(info.geometry_type, info.geometry_type))
         item = QTreeWidgetItem([info.name, kind, "" if info.rows is None else write_number(info.rows)])
         item.setToolTip(0, tooltip_of(info.name))

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir
 
-from infromap.compose import empty_map, settle_layers
+from infromap import compose
 from infromap.errors import InfromapError
 from infromap.gui.dialogs import show_errors
-from infromap.gui.files.recent_files import RecentFiles
-from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
     from infromap.ahead import Ahead
+    from infromap.gui.files.recent_files import RecentFiles
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
     from infromap.vector import FilePlan
     from infromap.vector.batches import Report
     from infromap.vector.systems import Box
@@ -26,14 +26,14 @@ class Outcome:
     """What came of several files: one that failed does not stop the others."""
 
     plans: tuple["FilePlan", ...] = ()
-    layers: tuple[Layer, ...] = ()
+    layers: tuple["Layer", ...] = ()
     errors: tuple[InfromapError, ...] = ()
 
 
 class LayerFiles(QObject):
     """Two steps beside the window, and the questions between them."""
 
-    def __init__(self, window: "MainWindow", recent: RecentFiles):
+    def __init__(self, window: "MainWindow", recent: "RecentFiles"):
         super().__init__(window)
         self._window = window
         self._recent = recent
@@ -59,7 +59,7 @@ class LayerFiles(QObject):
         """Show what another process has read since the program was started; if it could not, read the files here."""
         report, show_page = self._window.worker.report, self._window.show_ahead
 
-        def show(layers: tuple[Layer, ...] | None) -> None:
+        def show(layers: tuple["Layer", ...] | None) -> None:
             if layers is None:
                 self.plan(paths, self.read)
             else:
@@ -103,7 +103,7 @@ class LayerFiles(QObject):
         path.write_text(text, encoding="utf-8", errors="replace")
         return path
 
-    def _lasting(self, layer: Layer) -> Layer:
+    def _lasting(self, layer: "Layer") -> "Layer":
         """Return a layer with what was pasted in the place of the file that goes with the window."""
         if layer.origin is None or layer.origin.path.parent != Path(self._pasted.path()):
             return layer
@@ -111,13 +111,13 @@ class LayerFiles(QObject):
 
         return pasted_layer(layer, layer.origin.path.name, layer.origin.path.read_text(encoding="utf-8"))
 
-    def _add(self, found: Sequence[Layer]) -> None:
+    def _add(self, found: Sequence["Layer"]) -> None:
         layers = [self._lasting(layer) for layer in found]
         open_map = self._window.open_map
         state = open_map.state
-        grown = replace(state, layers=(*state.layers, *settle_layers(layers, state.layers)))
+        grown = replace(state, layers=(*state.layers, *compose.settle_layers(layers, state.layers)))
         if open_map.base is None:
-            open_map.open(empty_map(layers[0]), state=grown)
+            open_map.open(compose.empty_map(layers[0]), state=grown)
             return
         name, count = layers[0].name, len(layers)
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from infromap import USER_AGENT
 from infromap.errors import GeocoderError
-from infromap.model.article import Article
-from infromap.model.mapdoc import MapDocument
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineGeocoder, OnlineService
+    from infromap.model.article import Article
+    from infromap.model.mapdoc import MapDocument
     from infromap.route import Tracer
     from infromap.session import ProjectFile
 
@@ -65,6 +65,8 @@ def _remembering(tracer: "Tracer") -> "Tracer":
 def _map(
     source: "Article | ProjectFile", online: "OnlineGeocoder | None", tracer: "Tracer | None"
 ) -> "tuple[MapDocument, Tracer | None]":
+    from infromap.model.article import Article
+
     if isinstance(source, Article):
         from infromap.pipeline import build_map
 

@@ -8,24 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
-from infromap import USER_AGENT
-from infromap.compose import settle_layers
+from infromap import USER_AGENT, compose, session
 from infromap.errors import ArticleError, InfromapError
 from infromap.gui.files.file_dialogs import ask_address, ask_files, ask_tables
 from infromap.gui.files.layer_files import LayerFiles, Outcome, read_plans
 from infromap.gui.files.lookup import Interruption, map_source
 from infromap.gui.files.pasted import Pasted, PastedKind, read_pasted
 from infromap.gui.files.recent_files import RecentFiles
-from infromap.gui.files.recovery import RecoverySlot, Unsaved
 from infromap.gui.program.language import speak
-from infromap.model.article import Article
-from infromap.model.mapdoc import MapDocument
-from infromap.session import MapState, is_project, open_state
+from infromap.session import MapState, is_project
 from infromap.vector.opening import is_layer_file
 
 if TYPE_CHECKING:
     from infromap.gazetteer.online import OnlineService
+    from infromap.gui.files.recovery import RecoverySlot, Unsaved
     from infromap.gui.window import MainWindow
+    from infromap.model.article import Article
+    from infromap.model.mapdoc import MapDocument
     from infromap.route import Tracer
     from infromap.session import ProjectFile
 
@@ -72,7 +71,7 @@ class Opening(QObject):
 
         self._with_layers(layers, lambda found: self._open(path.name, read, found=found, path=path))
 
-    def open_unsaved(self, slot: RecoverySlot, unsaved: Unsaved) -> None:
+    def open_unsaved(self, slot: "RecoverySlot", unsaved: "Unsaved") -> None:
         """Show a map that was not saved when its window ended; it is as unsaved as it was."""
 
         def read() -> "ProjectFile":
@@ -116,7 +115,7 @@ class Opening(QObject):
     def open_text(self, text: str) -> None:
         """Show the map of a text that comes from no file."""
 
-        def read() -> Article:
+        def read() -> "Article":
             from infromap.article import parse_article
 
             return parse_article(text, source=self.tr("clipboard"))
@@ -134,7 +133,7 @@ class Opening(QObject):
             self._window.report_error(ArticleError(told, address=address))
             return
 
-        def read() -> Article:
+        def read() -> "Article":
             from infromap.article import fetch_article
 
             return fetch_article(address, user_agent=USER_AGENT)
@@ -208,12 +207,14 @@ class Opening(QObject):
             return source, *map_source(source, chosen, interruption, tracer)
 
         def work() -> "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]":
+            from infromap.model.article import Article
+
             source, base, along = self._take_ahead(path) or make()
             done = read_plans(found or Outcome(), self._worker.report)
             if state:
                 return source, base, state, along, done
-            begun = MapState() if isinstance(source, Article) else open_state(source)
-            added = settle_layers(done.layers, begun.layers)
+            begun = MapState() if isinstance(source, Article) else session.open_state(source)
+            added = compose.settle_layers(done.layers, begun.layers)
             return source, base, replace(begun, layers=(*begun.layers, *added)), along, done
 
         def show(value: "tuple[Article | ProjectFile, MapDocument, MapState, Tracer | None, Outcome]") -> None:

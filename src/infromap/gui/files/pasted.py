@@ -5,8 +5,10 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _GEOJSON_TYPES = {
@@ -36,7 +38,7 @@ class Pasted:
     suffix: str = ""
 
 
-def read_pasted(mime: QMimeData) -> Pasted:
+def read_pasted(mime: "QMimeData") -> Pasted:
     """Tell what was pasted or dropped."""
     paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     text = mime.text().strip()

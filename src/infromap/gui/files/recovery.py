@@ -11,7 +11,6 @@ from platformdirs import user_state_path
 from PySide6.QtCore import QLockFile
 
 from infromap.errors import ExportError, reason_of
-from infromap.export.whole_file import write_whole
 from infromap.session import SUFFIX
 
 logger = logging.getLogger(__name__)
@@ -42,6 +41,8 @@ class RecoverySlot:
 
     def describe(self, title: str, project: Path | None) -> None:
         """Write beside the map what people know it by; ExportError if that fails."""
+        from infromap.export.whole_file import write_whole
+
         known = {
             "title": title,
             "project": str(project) if project else None,

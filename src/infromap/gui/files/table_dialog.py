@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gui.files.crs_dialog import CrsDialog
-from infromap.gui.settings import WindowSettings
 from infromap.vector.systems import Box, box_in_degrees
 from infromap.vector.table import DEGREES, ENCODINGS, SEPARATORS, TableFormat, TableHead, read_head
 from infromap.vector.table_guess import guess_columns
 from infromap.vector.table_places import fits_exchanged, swap_advice, table_box
+
+if TYPE_CHECKING:
+    from infromap.gui.settings import WindowSettings
 
 _SIZE = (760, 560)
 _ROWS = 20
@@ -38,7 +41,7 @@ class TableDialog(QDialog):
     """The first rows of a table as they would be read, and what may be changed in the reading."""
 
     def __init__(
-        self, path: Path, form: TableFormat, settings: WindowSettings, parent=None, *, around: Box | None = None
+        self, path: Path, form: TableFormat, settings: "WindowSettings", parent=None, *, around: Box | None = None
     ):
         super().__init__(parent)
         self._path = path

@@ -1,5 +1,7 @@
 """The classes that a style makes, with how many rows each has."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -7,8 +9,10 @@ from infromap.gui.as_text import tooltip_of
 from infromap.gui.figures import write_number
 from infromap.gui.layers.class_words import write_class
 from infromap.gui.layers.layer_symbol import entry_icon
-from infromap.model.layer import Layer
-from infromap.render.layer_signs import LayerSigns
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.render.layer_signs import LayerSigns
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,7 +33,7 @@ class ClassPreview(QTreeWidget):
         self.setToolTip(self.tr("Double-click a class for another colour"))
         self.itemActivated.connect(lambda item, _: self.colour_asked.emit(self.indexOfTopLevelItem(item)))
 
-    def show_signs(self, styled: Layer, signs: LayerSigns) -> None:
+    def show_signs(self, styled: "Layer", signs: "LayerSigns") -> None:
         """Show what the legend of a layer will say."""
         self.clear()
         for legend in signs.legends:

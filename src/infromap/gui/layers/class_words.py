@@ -1,17 +1,21 @@
 """Classes of a layer, their methods, ramps and markers, in the user's language."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from infromap.gui.figures import write_number
-from infromap.model.layer_style import ClassMethod, Marker
-from infromap.render.layer_signs import LegendEntry
+
+if TYPE_CHECKING:
+    from infromap.model.layer_style import ClassMethod, Marker
+    from infromap.render.layer_signs import LegendEntry
 
 _LETTERS = 200
 _FIGURES = 6
 _PLAIN = (1e-5, 1e15)  # numbers that are written without powers of ten
 
 
-def write_class(entry: LegendEntry) -> str:
+def write_class(entry: "LegendEntry") -> str:
     """Return what is in a class: from where to where, a value, or all others."""
     translate = QCoreApplication.translate
     if entry.low is not None and entry.high is not None:
@@ -24,8 +28,10 @@ def write_class(entry: LegendEntry) -> str:
     return " ".join(str(entry.value)[:_LETTERS].split()) or "–"
 
 
-def method_words() -> dict[ClassMethod, str]:
+def method_words() -> "dict[ClassMethod, str]":
     """Return how the methods for numbers are called."""
+    from infromap.model.layer_style import ClassMethod
+
     translate = QCoreApplication.translate
     return {
         ClassMethod.QUANTILES: translate("ClassWords", "Quantiles: as many rows in each"),
@@ -49,8 +55,10 @@ def ramp_words() -> dict[str, str]:
     }
 
 
-def marker_words() -> dict[Marker, str]:
+def marker_words() -> "dict[Marker, str]":
     """Return how the markers are called."""
+    from infromap.model.layer_style import Marker
+
     translate = QCoreApplication.translate
     return {
         Marker.CIRCLE: translate("ClassWords", "Circle"),

@@ -1,6 +1,7 @@
 """The fields that ask how the rows of a layer are coloured: all alike, by categories, by numbers."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QSpinBox, QWidget
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QS
 from infromap.gui.layers.class_words import method_words, ramp_words
 from infromap.gui.layers.field_rows import choose_entry, in_a_row, short_name
 from infromap.gui.layers.layer_symbol import ramp_icon
-from infromap.model.layer import Layer
 from infromap.model.layer_style import Classes, ClassMethod
 from infromap.vector.classes import MOST_CLASSES, is_graduated
 from infromap.vector.ramps import RAMPS, REVERSED, ramp_colours
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
 _ONE, _CATEGORIES, _GRADUATED = range(3)  # how colours are given
 _SHOWN_COLOURS = 7  # of a ramp
@@ -34,7 +37,7 @@ class ColourFields(QWidget):
     classes_changed = Signal()  # another column, method, number or ramp
     colour_asked = Signal()
 
-    def __init__(self, layer: Layer, parent: QWidget | None = None):
+    def __init__(self, layer: "Layer", parent: QWidget | None = None):
         super().__init__(parent)
         self._layer = layer
         self.mode = QComboBox()

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from infromap.compose import settle_layers
+from infromap import compose, session
 from infromap.errors import InfromapError
 from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.session import MissingLayer, read_kept_layer
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
+    from infromap.session import MissingLayer
+
+    Found = list[tuple[MissingLayer, Layer | MissingLayer]]  # each missing layer, and what became of it
 
 _NAMES_TOLD = 8
-
-Found = list[tuple[MissingLayer, Layer | MissingLayer]]  # each missing layer, and what became of it
 
 
 class FindingLayers(QObject):
@@ -69,17 +69,19 @@ class FindingLayers(QObject):
             lambda: QCoreApplication.translate("Layering", "Remove {name}").format(name=name),
         )
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: "Found") -> None:
         """Put what was found in its place; what was not stays missing."""
+        from infromap.model.layer import Layer
+
         state = self._map.state
         layers = list(state.layers)
         for missing, layer in found:
             if isinstance(layer, Layer):
-                (settled,) = settle_layers([layer], layers)
+                (settled,) = compose.settle_layers([layer], layers)
                 layers.insert(min(missing.place, len(layers)), replace(settled, style=layer.style))
         places = {missing.place for missing, layer in found if isinstance(layer, Layer)}
         left = tuple(each for each in state.missing if each.place not in places)
-        failed = [layer.reason for _, layer in found if isinstance(layer, MissingLayer)]
+        failed = [layer.reason for _, layer in found if not isinstance(layer, Layer)]
         if len(left) < len(state.missing):
             self._map.change(
                 replace(state, layers=tuple(layers), missing=left),
@@ -112,16 +114,16 @@ class FindingLayers(QObject):
         box.open()  # the map goes on behind it
 
 
-def _moved(missing: MissingLayer, path: Path) -> MissingLayer:
+def _moved(missing: "MissingLayer", path: Path) -> "MissingLayer":
     origin = replace(missing.kept.origin, path=path.absolute(), text=None)
     return replace(missing, kept=replace(missing.kept, origin=origin, doubt=None))
 
 
-def _read(missing: Sequence[MissingLayer]) -> Found:
+def _read(missing: "Sequence[MissingLayer]") -> "Found":
     found: Found = []
     for each in missing:
         try:
-            found.append((each, read_kept_layer(each.kept)))
+            found.append((each, session.read_kept_layer(each.kept)))
         except InfromapError as error:
             found.append((each, replace(each, reason=error.saying)))
     return found

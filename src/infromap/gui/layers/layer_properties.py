@@ -1,5 +1,7 @@
 """Tells what a layer is and where it comes from."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,10 +16,12 @@ from PySide6.QtWidgets import (
 
 from infromap.gui.figures import write_number
 from infromap.gui.program.language import speak
-from infromap.model.layer import Layer
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
 
-def show_properties(layer: Layer, parent: QWidget) -> QDialog:
+def show_properties(layer: "Layer", parent: QWidget) -> QDialog:
     """Open a dialog with the properties of a layer over a window."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(QCoreApplication.translate("LayerProperties", "Properties of the layer"))
@@ -40,7 +44,7 @@ def show_properties(layer: Layer, parent: QWidget) -> QDialog:
     return dialog
 
 
-def _facts(layer: Layer) -> list[tuple[str, str]]:
+def _facts(layer: "Layer") -> list[tuple[str, str]]:
     translate = QCoreApplication.translate
     origin = layer.origin
     facts = [(translate("LayerProperties", "Name"), layer.name)]
@@ -64,7 +68,7 @@ def _facts(layer: Layer) -> list[tuple[str, str]]:
     return facts
 
 
-def _columns(layer: Layer) -> QTableWidget:
+def _columns(layer: "Layer") -> QTableWidget:
     translate = QCoreApplication.translate
     table = QTableWidget(len(layer.columns), 2)
     table.setHorizontalHeaderLabels([translate("LayerProperties", "Column"), translate("LayerProperties", "Type")])

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import shapely
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from infromap.gui.icons import KEPT
-from infromap.model.layer import Layer
 from infromap.model.layer_style import Marker
-from infromap.render.layer_signs import Legend, LegendEntry
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.render.layer_signs import Legend, LegendEntry
 
 _WIDTH, _HEIGHT = 44, 32  # device pixels: sharp at 22 × 16 on a screen of double density
 _POINTS, _LINES = (0, 4), (1, 2, 5)  # of shapely.GeometryType

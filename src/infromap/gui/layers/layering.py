@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from infromap.gui.layers.finding_layers import FindingLayers
 from infromap.gui.layers.layers_panel import BASE_MAP, MISSING, PROJECTS, LayersPanel
-from infromap.gui.open_map import StepName
 from infromap.gui.program.language import speak
-from infromap.model.layer import Layer
 
 if TYPE_CHECKING:
     from infromap.gui.layers.filter_dialog import FilterDialog
     from infromap.gui.layers.style_dialog import StyleDialog
+    from infromap.gui.open_map import StepName
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
 
 
 class Layering(QObject):
@@ -44,7 +44,7 @@ class Layering(QObject):
         window.network.changed.connect(self.show_panel)
 
     @property
-    def layer(self) -> Layer | None:
+    def layer(self) -> "Layer | None":
         """The layer that commands are about."""
         return self._layer(self.panel.current)
 
@@ -189,11 +189,11 @@ class Layering(QObject):
                 lambda: QCoreApplication.translate("Layering", "Filter {name}"),
             )
 
-    def _change(self, before: Layer, after: Layer, name: StepName) -> None:
+    def _change(self, before: "Layer", after: "Layer", name: "StepName") -> None:
         layers = tuple(after if each.id == before.id else each for each in self._map.state.layers)
         self._map.change(replace(self._map.state, layers=layers), lambda: name().format(name=before.name))
 
-    def _layer(self, layer_id: str) -> Layer | None:
+    def _layer(self, layer_id: str) -> "Layer | None":
         return next((layer for layer in self._map.state.layers if layer.id == layer_id), None)
 
     def _open(self, layer_id: str) -> None:

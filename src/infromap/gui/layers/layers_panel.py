@@ -1,6 +1,7 @@
 """The list of what lies on the map, from top to bottom: projects, layers with their classes, base map."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -14,9 +15,11 @@ from infromap.gui.layers.layer_symbol import entry_icon, layer_icon
 from infromap.gui.layers.legends import Legends
 from infromap.gui.panels.hint import Hint
 from infromap.gui.program.appearance import BoxDelegate
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import MapDocument
-from infromap.render.layer_signs import Legend
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import MapDocument
+    from infromap.render.layer_signs import Legend
 
 PROJECTS, BASE_MAP, MISSING = "projects", "base map", "missing"  # in the place of a layer's id
 
@@ -90,7 +93,7 @@ class LayersPanel(QWidget):
         """Put commands into the menu of a layer whose file is not there; it can be removed there too."""
         self._missing_actions = actions
 
-    def show_document(self, document: MapDocument, base_map: str, missing: Sequence[tuple[str, str]] = ()) -> None:
+    def show_document(self, document: "MapDocument", base_map: str, missing: Sequence[tuple[str, str]] = ()) -> None:
         """Show the layers of a document and the name of its base map; what was chosen stays so.
 
         ``missing`` are names of layers whose files are not there, each with the reason.
@@ -143,7 +146,7 @@ class LayersPanel(QWidget):
         item.setTextAlignment(_COUNT, _RIGHT)
         return item
 
-    def _add_layer(self, layer: Layer) -> QTreeWidgetItem:
+    def _add_layer(self, layer: "Layer") -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [_line(layer.name), write_number(layer.shown_count)])
         item.setData(0, _ID, layer.id)
         item.setFlags(
@@ -170,7 +173,7 @@ class LayersPanel(QWidget):
                     self._add_legend(item, layer, legend)
                 item.setExpanded(layer.id not in self._closed)
 
-    def _add_legend(self, item: QTreeWidgetItem, layer: Layer, legend: Legend) -> None:
+    def _add_legend(self, item: QTreeWidgetItem, layer: "Layer", legend: "Legend") -> None:
         for entry in legend.entries:
             child = QTreeWidgetItem(item, [write_class(entry), write_number(entry.count)])
             child.setIcon(0, entry_icon(layer, legend, entry))
@@ -178,7 +181,7 @@ class LayersPanel(QWidget):
             child.setFlags(Qt.ItemFlag.ItemIsEnabled)
             child.setTextAlignment(_COUNT, _RIGHT)
 
-    def _add_filter(self, item: QTreeWidgetItem, layer: Layer) -> None:
+    def _add_filter(self, item: QTreeWidgetItem, layer: "Layer") -> None:
         """Say below a layer that some of its rows are left out, and how many there are."""
         expression = _line(layer.filter.expression) if layer.filter else ""
         told = self.tr("filtered: {expression}").format(expression=expression)
@@ -188,7 +191,7 @@ class LayersPanel(QWidget):
         child.setFlags(Qt.ItemFlag.ItemIsEnabled)
         child.setTextAlignment(_COUNT, _RIGHT)
 
-    def _tip(self, layer: Layer) -> str:
+    def _tip(self, layer: "Layer") -> str:
         parts = [layer.name, self.tr("%Ln row(s)", "", len(layer))]
         if layer.filter:
             parts.append(self.tr("filtered: {expression}").format(expression=layer.filter.expression))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.render.layer_signs import Legend, layer_signs
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.render.layer_signs import Legend
 
 _AT_ONCE = 20_000  # rows that are counted without another thread
 
@@ -50,6 +53,8 @@ class Legends(QObject):
 
 
 def _count(layers: Sequence[Layer]) -> dict[str, tuple[Hashable, tuple[Legend, ...]]]:
+    from infromap.render.layer_signs import layer_signs
+
     return {layer.id: (_basis(layer), layer_signs(layer).legends) for layer in layers}
 
 

@@ -1,14 +1,18 @@
 """The fields that ask for shape, size, width, opacity and labels of a layer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QLabel, QSlider, QWidget
 
 from infromap.gui.layers.class_words import marker_words
 from infromap.gui.layers.field_rows import choose_entry, column_box, in_a_row
 from infromap.gui.layers.layer_symbol import layer_has_points, marker_icon
-from infromap.model.layer import Layer
-from infromap.model.layer_style import LayerStyle
 from infromap.vector.classes import is_graduated
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
+    from infromap.model.layer_style import LayerStyle
 
 
 class SignFields(QWidget):
@@ -17,7 +21,7 @@ class SignFields(QWidget):
     markers_changed = Signal()  # another column gives them, or none does
     marker_changed = Signal()
 
-    def __init__(self, layer: Layer, parent: QWidget | None = None):
+    def __init__(self, layer: "Layer", parent: QWidget | None = None):
         super().__init__(parent)
         self._has_points = layer_has_points(layer)
         names = [column.name for column in layer.columns]
@@ -57,7 +61,7 @@ class SignFields(QWidget):
         form.addRow(self.tr("Opacity"), in_a_row(self.opacity, self._opacity_told))
         form.addRow(self.tr("Labels"), self.label)
 
-    def _read(self, style: LayerStyle) -> None:
+    def _read(self, style: "LayerStyle") -> None:
         choose_entry(self.marker, style.marker)
         choose_entry(self.marker_column, style.markers.column if style.markers else None)
         if style.sizes:

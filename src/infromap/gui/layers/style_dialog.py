@@ -1,6 +1,7 @@
 """Asks how a layer is to look; what it would look like is shown while its user chooses."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
@@ -13,12 +14,14 @@ from infromap.gui.layers.layer_symbol import layer_icon
 from infromap.gui.layers.sign_fields import SignFields
 from infromap.gui.program.language import speak
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
 from infromap.model.layer_style import Classes, LayerStyle, Marker, Markers
 from infromap.render.layer_signs import LayerSigns, layer_signs
 from infromap.vector.classes import classify
 from infromap.vector.markers import mark_by
 from infromap.vector.sizes import size_by
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Layer
 
 _PAUSE_MS = 150
 
@@ -27,14 +30,14 @@ _PAUSE_MS = 150
 class _Made:
     """What was worked out of the choices."""
 
-    styled: Layer
+    styled: "Layer"
     signs: LayerSigns
 
 
 class StyleDialog(QDialog):
     """Colour, classes, markers, sizes, labels of one layer; ``style_wanted`` is the style that the choices make."""
 
-    def __init__(self, layer: Layer, parent: QWidget | None = None):
+    def __init__(self, layer: "Layer", parent: QWidget | None = None):
         super().__init__(parent)
         self._layer = layer
         self.worker = Worker(self)

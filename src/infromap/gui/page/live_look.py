@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import MapDocument
-from infromap.render.layer_look import map_look
 from infromap.session import MapState
 
 if TYPE_CHECKING:
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import MapDocument
 
 _FOLLOWED = ("layers", "are_projects_shown", "base_map", "bookmarks")  # of a state: BaseMaps sees to the tiles
 
@@ -29,7 +28,7 @@ class LiveLook(QObject):
         self._told: MapDocument | None = None  # what it shows now
         window.map.painted.connect(self.catch_up)
 
-    def load(self, document: MapDocument) -> None:
+    def load(self, document: "MapDocument") -> None:
         """Take note of the document that the page will be made from."""
         self._loaded, self._told = document, None
 
@@ -46,6 +45,8 @@ class LiveLook(QObject):
         document, told = self._window.document, self._told
         if document is None or told is None or document is told:
             return
+        from infromap.render.layer_look import map_look
+
         known = {layer.id: _codes_of(layer) for layer in told.layers}
         coded = [layer.id for layer in document.layers if known.get(layer.id) != _codes_of(layer)]
 
@@ -65,10 +66,10 @@ class LiveLook(QObject):
         self._worker.wait()
 
 
-def _has_same_rows(layer: Layer, other: Layer) -> bool:
+def _has_same_rows(layer: "Layer", other: "Layer") -> bool:
     return layer.geometry is other.geometry and layer.columns is other.columns
 
 
-def _codes_of(layer: Layer) -> tuple[Hashable, ...]:
+def _codes_of(layer: "Layer") -> tuple[Hashable, ...]:
     """Return what the codes of the rows depend on."""
     return layer.style.classes, layer.style.sizes, layer.style.markers, id(layer.filter)

@@ -5,13 +5,15 @@ import logging
 import os
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from infromap.assets import read_resource
-from infromap.gui.page.map_view import MapView
+
+if TYPE_CHECKING:
+    from infromap.gui.page.map_view import MapView
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ class Pen(QObject):
     finished = Signal(object)  # Points: one, two or more, three or more
     cancelled = Signal()  # by the user, or because another pen was taken
 
-    def __init__(self, map_view: MapView, parent: QObject | None = None):
+    def __init__(self, map_view: "MapView", parent: QObject | None = None):
         super().__init__(parent)
         self._map = map_view
         self._name = ""  # of the drawing under way, which comes back with all that the page tells of it

@@ -1,8 +1,11 @@
 """The pin on the map: a place that was looked for."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from infromap.gui.page.map_view import MapView
+if TYPE_CHECKING:
+    from infromap.gui.page.map_view import MapView
 
 CLOSE_ZOOM = 9.0  # of the map: a town and its surroundings
 
@@ -10,7 +13,7 @@ CLOSE_ZOOM = 9.0  # of the map: a town and its surroundings
 class PlaceMark(QObject):
     """One pin at most; it survives another page, and goes when the user takes it away."""
 
-    def __init__(self, map_view: MapView, parent: QObject | None = None):
+    def __init__(self, map_view: "MapView", parent: QObject | None = None):
         super().__init__(parent)
         self._map = map_view
         self.place: tuple[float, float, str] | None = None  # lon, lat, what is said of it

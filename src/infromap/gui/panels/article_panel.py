@@ -1,13 +1,16 @@
 """The text of the article with every fact marked in its place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from infromap.gui.panels.marked_text import MarkedText, Stretch
-from infromap.model.mapdoc import MapDocument
-from infromap.model.project import Kind
-from infromap.render.symbology import kind_colour
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import MapDocument
+    from infromap.model.project import Kind
 
 _FACT_ALPHA = 60
 _CHOSEN = QColor(255, 214, 92, 70)
@@ -35,7 +38,7 @@ class ArticlePanel(QWidget):
         layout.addWidget(self.text)
         self._clicked: list[str] = []  # the projects that the last click hit, the next one first
 
-    def show_document(self, document: MapDocument) -> None:
+    def show_document(self, document: "MapDocument") -> None:
         """Show the text and mark the facts of each project in the colour of its kind."""
         colours = {kind: _fact_colour(kind) for kind in {feature.kind for feature in document.features}}
         facts = [
@@ -64,7 +67,9 @@ class ArticlePanel(QWidget):
             self.feature_selected.emit(turned[0])
 
 
-def _fact_colour(kind: Kind) -> QColor:
+def _fact_colour(kind: "Kind") -> QColor:
+    from infromap.render.symbology import kind_colour
+
     colour = QColor(kind_colour(kind))
     colour.setAlpha(_FACT_ALPHA)
     return colour

@@ -3,22 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from infromap.gui.figures import write_accuracy, write_number, write_place, write_short_km
 from infromap.gui.panels.spoken import language_locale, speak_money, speak_number, speak_value
 from infromap.gui.program.language import speak
-from infromap.model.article import Amount
 from infromap.model.layer import Column, ColumnType, Layer
-from infromap.model.mapdoc import Feature, MapDocument, Row
-from infromap.model.place import Place
 from infromap.model.provenance import Quote, Source
-from infromap.render.choice import Choice, describe_choice
-from infromap.render.data import web_address
 from infromap.render.strings import load_strings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from infromap.model.article import Amount
+    from infromap.model.mapdoc import Feature, MapDocument, Row
+    from infromap.model.place import Place
+    from infromap.render.choice import Choice
 
 _DATES = ("date", "completion")  # keys of rows
 _LETTERS = 5_000  # of one value: Qt lays out what is not in sight as well
@@ -60,7 +63,7 @@ class DetailsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
 
-    def show_feature(self, feature: Feature) -> None:
+    def show_feature(self, feature: "Feature") -> None:
         """Show one project."""
         parts = [
             f"<h2>{escape(feature.name)}</h2>",
@@ -86,7 +89,7 @@ class DetailsPanel(QWidget):
             parts.append(f"<p class='note'>{escape(self.tr('This row has no place on the map.'))}</p>")
         self.text.setHtml("".join(parts))
 
-    def show_document(self, document: MapDocument) -> None:
+    def show_document(self, document: "MapDocument") -> None:
         """Show what the article says as a whole, and what to know of the map."""
         article = document.reading.article
         source = Source(name=article.publisher or article.source, url=article.url, date=article.date)
@@ -102,7 +105,7 @@ class DetailsPanel(QWidget):
         parts.append(f"<p class='note'>{escape(hint)}</p>")
         self.text.setHtml("".join(parts))
 
-    def _sums(self, document: MapDocument) -> dict[Quote | None, str]:
+    def _sums(self, document: "MapDocument") -> dict[Quote | None, str]:
         """Return the sums of an article as the language writes them, by the words that state them."""
         reading, portfolio = document.reading, document.reading.portfolio
         sums: dict[Quote | None, str] = {each.quote: self._money(each) for each in reading.amounts}
@@ -112,7 +115,7 @@ class DetailsPanel(QWidget):
             sums[portfolio.quote] = ", ".join(part for part in (count, amount) if part)
         return sums
 
-    def _money(self, amount: Amount) -> str:
+    def _money(self, amount: "Amount") -> str:
         return speak_money(amount, self._strings, self._locale)
 
     def _open_menu(self, at: QPoint) -> None:
@@ -129,7 +132,7 @@ class DetailsPanel(QWidget):
     def _section(self, key: str, body: str) -> str:
         return f"<h3>{escape(self._strings[key]).upper()}</h3>{body}"
 
-    def _article_table(self, feature: Feature) -> str:
+    def _article_table(self, feature: "Feature") -> str:
         stated = feature.project.length_km
         said: dict[tuple[str, Quote | None], str] = {
             ("amount", amount.quote): self._money(amount) for amount in feature.project.amounts
@@ -147,7 +150,7 @@ class DetailsPanel(QWidget):
             sentence = f"<p><a href='words:{quote.start},{quote.end}'>“{escape(quote.text)}”</a></p>"
         return f"{self._table(rows)}{sentence}"
 
-    def _fact_table(self, feature: Feature) -> str:
+    def _fact_table(self, feature: "Feature") -> str:
         rows = []
         for row in feature.fact_rows:
             note = f" <span class='note'>({escape(speak(row.note))})</span>" if row.note else ""
@@ -155,7 +158,7 @@ class DetailsPanel(QWidget):
             rows.append((row, f"{escape(speak(row.value))}{note}{source}"))
         return self._table(rows)
 
-    def _correction_table(self, feature: Feature) -> str:
+    def _correction_table(self, feature: "Feature") -> str:
         rows, undo_text = [], escape(self.tr("undo this correction"))
         for number, row in enumerate(feature.correction_rows):
             had = self._strings["ui.before"].format(value=self._value(replace(row, value=row.note))) if row.note else ""
@@ -165,7 +168,9 @@ class DetailsPanel(QWidget):
             rows.append((row, f"{escape(self._value(row))}{before}<br><small>{day} · {undo}</small>"))
         return self._table(rows)
 
-    def _where(self, feature: Feature) -> str:
+    def _where(self, feature: "Feature") -> str:
+        from infromap.render.choice import describe_choice
+
         strings = self._strings
         line = [strings[f"exactness.{feature.exactness.value}"], strings[f"method.{feature.method.value}"]]
         if feature.geometry_length_km is not None:
@@ -177,7 +182,7 @@ class DetailsPanel(QWidget):
         note = speak(feature.location_note or "")
         return f"<p><b>{escape(' · '.join(line))}</b></p><p>{escape(note)}</p>{places}"
 
-    def _choice(self, choice: Choice, place: Place | None) -> str:
+    def _choice(self, choice: "Choice", place: "Place | None") -> str:
         """Return one name with its place, why it is that place, and what else the name may mean."""
         others = "<br>".join(escape(speak(other)) for other in choice.others)
         not_chosen = self._note("ui.not_chosen", others) if others else ""
@@ -190,7 +195,7 @@ class DetailsPanel(QWidget):
     def _note(self, key: str, body: str) -> str:
         return f"<p class='note'><b>{escape(self._strings[key])}:</b> {body}</p>"
 
-    def _table(self, rows: Sequence[tuple[Row, str]]) -> str:
+    def _table(self, rows: Sequence[tuple["Row", str]]) -> str:
         """Return rows with their values as HTML; those of one key that follow one another stand under one label."""
         lines, key = [], None
         for row, value in rows:
@@ -199,13 +204,13 @@ class DetailsPanel(QWidget):
             lines.append(f"<tr><td class='label'>{label}</td><td>{value}</td></tr>")
         return f"<table>{''.join(lines)}</table>"
 
-    def _value(self, row: Row) -> str:
+    def _value(self, row: "Row") -> str:
         if row.key in _DATES:
             return speak_value(row.value, ColumnType.DATE, self._locale)
         return self._strings.get(f"{row.key}.{row.value}") or speak(row.value)
 
     @staticmethod
-    def _linked(text: str, row: Row) -> str:
+    def _linked(text: str, row: "Row") -> str:
         if row.quote is None:
             return escape(text)
         return f"<a href='words:{row.quote.start},{row.quote.end}'>{escape(text)}</a>"
@@ -225,6 +230,8 @@ def _shortened(text: str) -> str:
 
 
 def _link(source: Source) -> str:
+    from infromap.render.data import web_address
+
     name = escape(f"{speak(source.name)}, {source.date}" if source.date else speak(source.name))
     url = web_address(source.url)
     return f"<a href='{escape(url, quote=True)}'>{name}</a>" if url else name

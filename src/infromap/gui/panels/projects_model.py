@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -13,7 +13,9 @@ from infromap.gui.as_text import tooltip_of
 from infromap.gui.icons import kind_icon
 from infromap.gui.panels.spoken import text_order
 from infromap.gui.program.language import speak
-from infromap.model.mapdoc import Feature
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import Feature
 
 ID_ROLE = Qt.ItemDataRole.UserRole
 _SEARCH_ROLE = ID_ROLE + 1
@@ -43,7 +45,7 @@ class ProjectsModel(QSortFilterProxyModel):
         self.setSortRole(ProjectOrder.TEXT)
         self.sort(0)
 
-    def show_groups(self, groups: Iterable[tuple[str, Sequence[Feature]]]) -> None:
+    def show_groups(self, groups: Iterable[tuple[str, Sequence["Feature"]]]) -> None:
         """Show groups of projects under their titles; an empty one is left out."""
         self._items.clear()
         source = QStandardItemModel(self)
@@ -71,7 +73,7 @@ class ProjectsModel(QSortFilterProxyModel):
         groups = (self.index(row, 0) for row in range(self.rowCount()))
         return sum(map(self.rowCount, groups)), len(self._items)
 
-    def _rows(self, features: Sequence[Feature]) -> list[QStandardItem]:
+    def _rows(self, features: Sequence["Feature"]) -> list[QStandardItem]:
         items = [self._row(feature) for feature in features]
         for order, key in self._keys(features).items():
             ranked = sorted(zip(map(key, features), range(len(features)), items, strict=True), key=itemgetter(0, 1))
@@ -79,7 +81,7 @@ class ProjectsModel(QSortFilterProxyModel):
                 item.setData(rank, order)
         return items
 
-    def _row(self, feature: Feature) -> QStandardItem:
+    def _row(self, feature: "Feature") -> QStandardItem:
         strings = self._strings
         kind = strings[f"kind.{feature.kind.value}"]
         is_line = feature.geometry_length_km is not None
@@ -94,7 +96,7 @@ class ProjectsModel(QSortFilterProxyModel):
         self._items[feature.id] = item
         return item
 
-    def _keys(self, features: Sequence[Feature]) -> dict[ProjectOrder, Callable[[Feature], Any]]:
+    def _keys(self, features: Sequence["Feature"]) -> dict[ProjectOrder, Callable[["Feature"], Any]]:
         order = text_order(self._locale)
         currencies = Counter(amount.currency for feature in features for amount in feature.project.amounts)
         return {
@@ -116,7 +118,7 @@ def _group(title: str, number: int) -> QStandardItem:
     return group
 
 
-def _amount_key(feature: Feature, currencies: Counter[str]) -> tuple[int, str, float]:
+def _amount_key(feature: "Feature", currencies: Counter[str]) -> tuple[int, str, float]:
     """Return a key by which the largest sum comes first; sums of different currencies are never compared.
 
     The currency that comes most often stands first, projects without a sum last.
@@ -129,6 +131,6 @@ def _amount_key(feature: Feature, currencies: Counter[str]) -> tuple[int, str, f
     return (-currencies[currency], currency, -largest)
 
 
-def _search_text(feature: Feature, kind: str) -> str:
+def _search_text(feature: "Feature", kind: str) -> str:
     rows = [speak(row.value) for row in (*feature.article_rows, *feature.correction_rows, *feature.fact_rows)]
     return "\n".join([feature.name, kind, *rows]).casefold()  # not the sentence: several projects share one

@@ -1,5 +1,7 @@
 """The list of projects: those on the map, and those that the article does not locate."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import (
 from infromap.gui.panels.hint import Hint
 from infromap.gui.panels.projects_model import ID_ROLE, ProjectOrder, ProjectsModel
 from infromap.gui.panels.spoken import language_locale, speak_number
-from infromap.model.mapdoc import MapDocument
 from infromap.render.strings import load_strings
+
+if TYPE_CHECKING:
+    from infromap.model.mapdoc import MapDocument
 
 _LONG_LIST = 300  # projects: of more, not all heights are measured
 _PAUSE_MS = 120  # in typing, before a long list is filtered
@@ -56,7 +60,7 @@ class ProjectsPanel(QWidget):
         self._connect()
         self._show_state()
 
-    def show_document(self, document: MapDocument) -> None:
+    def show_document(self, document: "MapDocument") -> None:
         """List the projects of a document, in the order of its text."""
         located = [feature for feature in document.features if feature.geometry is not None]
         lost = [feature for feature in document.features if feature.geometry is None]

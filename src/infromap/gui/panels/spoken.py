@@ -1,12 +1,15 @@
 """Values as the interface's language writes them."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from infromap.model.article import Amount
 from infromap.model.layer import Cell, ColumnType
 from infromap.render.sums import write_sum
+
+if TYPE_CHECKING:
+    from infromap.model.article import Amount
 
 _UNGROUPED = 10_000  # a year has no separator, nor has any other number of four figures
 _PLAIN = (1e-5, 1e15)  # numbers that are written without an exponent
@@ -45,7 +48,7 @@ def speak_number(value: float, locale: QLocale) -> str:
     return written.toString(float(value), form, QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
 
 
-def speak_money(amount: Amount, strings: Mapping[str, str], locale: QLocale) -> str:
+def speak_money(amount: "Amount", strings: Mapping[str, str], locale: QLocale) -> str:
     """Return a sum with the language's own scales: 2.6 billion, 2,6 млрд, 26亿."""
     return write_sum(amount, strings, lambda number: _speak_figure(number, locale))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
@@ -20,20 +21,22 @@ from PySide6.QtWidgets import (
 from infromap.display import has_display
 from infromap.doctor import examine
 from infromap.gui.program.appearance import is_dark
-from infromap.gui.program.preferences import Preferences
+
+if TYPE_CHECKING:
+    from infromap.gui.program.preferences import Preferences
 
 _SIZE = (760, 480)
 _GL_RENDERER = 0x1F01
 
 
-def describe_program(preferences: Preferences, *, is_online: bool) -> str:
+def describe_program(preferences: "Preferences", *, is_online: bool) -> str:
     """Return the report, in English, a line for each finding; the user's folder stands as ``~``."""
     lines = [str(finding) for finding in examine(has_display=has_display())]
     lines += [f"ok   {subject}: {state}" for subject, state in _describe_window(preferences, is_online=is_online)]
     return "\n".join(lines).replace(str(Path.home()), "~")
 
 
-def _describe_window(preferences: Preferences, *, is_online: bool) -> Iterator[tuple[str, str]]:
+def _describe_window(preferences: "Preferences", *, is_online: bool) -> Iterator[tuple[str, str]]:
     yield "Qt", str(QLibraryInfo.build())
     yield "Chromium", str(qWebEngineChromiumVersion())
     yield "platform", f"{QGuiApplication.platformName()}, style {QApplication.style().name()}"

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog
 
 from infromap.gui.dialogs import show_about
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from infromap.gui.window import MainWindow
 
 
@@ -63,7 +64,7 @@ class Helping(QObject):
         names = [document.reading.article.source, *(layer.name for layer in document.layers)] if document else []
         self._show("diagnostics", DiagnosticsDialog(report, [name for name in names if name], window))
 
-    def _show(self, name: str, dialog: QDialog) -> None:
+    def _show(self, name: str, dialog: "QDialog") -> None:
         before = self._dialogs.get(name)
         if before is not None and before is not dialog:
             before.close()

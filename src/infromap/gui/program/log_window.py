@@ -1,11 +1,13 @@
 """Shows what was logged since the program started."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from infromap.gui.program.session_log import SessionLog
+if TYPE_CHECKING:
+    from infromap.gui.program.session_log import SessionLog
 
 _SIZE = (860, 480)
 
@@ -13,7 +15,7 @@ _SIZE = (860, 480)
 class LogWindow(QDialog):
     """A text that grows while it is looked at, with a filter by level."""
 
-    def __init__(self, log: SessionLog, parent: QWidget | None = None):
+    def __init__(self, log: "SessionLog", parent: QWidget | None = None):
         super().__init__(parent)
         self._log = log
         self.setWindowTitle(self.tr("Log of this session"))

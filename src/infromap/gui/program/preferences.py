@@ -1,11 +1,15 @@
 """What a user prefers in all windows: language, colours, size of text, keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from infromap.gui.program.appearance import TEXT_SCALES, Theme, apply_text_scale, apply_theme, next_scale
 from infromap.gui.program.language import LANGUAGES, system_language
-from infromap.gui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from infromap.gui.settings import WindowSettings
 
 
 class Preferences(QObject):
@@ -16,7 +20,7 @@ class Preferences(QObject):
     text_scale_changed = Signal(float)
     keys_changed = Signal(str)  # name of an action
 
-    def __init__(self, settings: WindowSettings, *, language: str | None = None, parent=None):
+    def __init__(self, settings: "WindowSettings", *, language: str | None = None, parent=None):
         """``language`` is for this run and not remembered; without it, the one chosen last, or the system's."""
         super().__init__(parent)
         self._settings = settings

@@ -1,6 +1,7 @@
 """Shows the shortcut of every command, and lets the user change it."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gui.commands import Commands, plain_text
-from infromap.gui.program.preferences import Preferences
+
+if TYPE_CHECKING:
+    from infromap.gui.program.preferences import Preferences
 
 _SIZE = (620, 620)
 _NAME = Qt.ItemDataRole.UserRole
@@ -35,7 +38,7 @@ _OF_TEXT_FIELDS = (
 class ShortcutsDialog(QDialog):
     """A list of commands by menu; what is changed holds at once, in all windows, and is remembered."""
 
-    def __init__(self, commands: Commands, preferences: Preferences, parent: QWidget | None = None):
+    def __init__(self, commands: Commands, preferences: "Preferences", parent: QWidget | None = None):
         super().__init__(parent)
         self._commands, self._preferences = commands, preferences
         self._items: dict[str, QTreeWidgetItem] = {}

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale
 
 from infromap.gui.panels.spoken import text_order
-from infromap.model.layer import Layer
-from infromap.vector.search import find_rows
-from infromap.vector.sorting import Rows, sort_rows
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+    from infromap.model.layer import Layer
     from infromap.vector.batches import Report
+    from infromap.vector.sorting import Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,6 +34,9 @@ class Arrangement:
 
     def apply(self, layer: Layer, locale: QLocale, report: Report | None = None) -> Rows:
         """Return the rows; this may take seconds, needs nothing of the window's thread, and tells how far it is."""
+        from infromap.vector.search import find_rows
+        from infromap.vector.sorting import sort_rows
+
         columns = layer.columns if self.searched < 0 else (layer.columns[self.searched],)
         is_sorted = self.sorted_by >= 0
         rows = find_rows(columns, self._begin_with(layer), self.text, report=_part(report, 0, 1 + is_sorted))

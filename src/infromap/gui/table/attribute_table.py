@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal
@@ -18,11 +19,13 @@ from infromap.gui.table.rows_model import RowsModel
 from infromap.gui.table.rows_view import RowsView
 from infromap.gui.table.statistics_panel import StatisticsPanel
 from infromap.gui.table.table_bar import TableBar
-from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import MapDocument
 from infromap.render.strings import load_strings
-from infromap.vector.sorting import Rows
+
+if TYPE_CHECKING:
+    from infromap.gui.worker import Worker
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import MapDocument
+    from infromap.vector.sorting import Rows
 
 
 class AttributeTable(QWidget):

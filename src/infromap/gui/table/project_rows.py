@@ -12,11 +12,12 @@ from PySide6.QtCore import QLocale
 from infromap.gui.panels.spoken import speak_money
 from infromap.gui.program.language import speak
 from infromap.model.layer import Cell, Column, ColumnType, Layer
-from infromap.model.mapdoc import Feature, MapDocument
 from infromap.model.provenance import Source
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+    from infromap.model.mapdoc import Feature, MapDocument
 
 PROJECTS = "projects"  # id of the layer that they make; a document's own layers are called layer-1, layer-2 …
 Strings = Mapping[str, str]

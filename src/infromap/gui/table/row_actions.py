@@ -1,14 +1,16 @@
 """What can be done with the rows that are chosen in the attribute table."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from infromap.gui.table.rows_view import RowsView
 from infromap.gui.worker import Worker
-from infromap.vector.search import plain_text
+
+if TYPE_CHECKING:
+    from infromap.gui.table.rows_view import RowsView
 
 
 class RowActions(QObject):
@@ -18,7 +20,7 @@ class RowActions(QObject):
     export_asked = Signal()
     failed = Signal(Exception)
 
-    def __init__(self, view: RowsView):
+    def __init__(self, view: "RowsView"):
         super().__init__(view)
         self._view = view
         self._writer = Worker(self)
@@ -66,6 +68,8 @@ class RowActions(QObject):
         self._copy(lambda: rows_to_geojson(layer, columns, rows))
 
     def _copy_cell(self) -> None:
+        from infromap.vector.search import plain_text
+
         index, model = self._view.currentIndex(), self._view.rows_model
         if index.isValid():
             QGuiApplication.clipboard().setText(plain_text(model.column_of(index).cell(model.row_of(index))))

@@ -11,10 +11,11 @@ from PySide6.QtGui import QBrush, QGuiApplication
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_value
 from infromap.model.layer import Column, ColumnType, Layer
-from infromap.vector.sorting import Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from infromap.vector.sorting import Rows
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from infromap.gui.as_text import menu_text
 from infromap.gui.panels.spoken import speak_line
 from infromap.gui.table.rows_model import RowsModel
-from infromap.model.layer import Column
-from infromap.vector.sorting import Rows
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from infromap.model.layer import Column
+    from infromap.vector.sorting import Rows
 
 _MEASURED_ROWS = 50  # whose texts say how wide a column begins
 _WIDTHS = (60, 300)

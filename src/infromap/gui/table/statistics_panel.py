@@ -1,14 +1,18 @@
 """The figures of one column, as two columns of text."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from infromap.gui.as_text import tooltip_of
 from infromap.gui.panels.spoken import speak_line, speak_number, speak_value
 from infromap.gui.worker import Worker
-from infromap.model.layer import Cell, Column
-from infromap.vector.sorting import Rows
-from infromap.vector.statistics import ColumnStatistics, describe_column
+
+if TYPE_CHECKING:
+    from infromap.model.layer import Cell, Column
+    from infromap.vector.sorting import Rows
+    from infromap.vector.statistics import ColumnStatistics
 
 _DIGITS = 9  # of a mean: the rest is the computer's, not the data's
 
@@ -33,15 +37,17 @@ class StatisticsPanel(QTreeWidget):
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(False)
 
-    def describe(self, column: Column, rows: Rows) -> None:
+    def describe(self, column: "Column", rows: "Rows") -> None:
         """Show the figures of some rows of a column, as soon as they are known."""
+        from infromap.vector.statistics import describe_column
+
         self.clear()
         self.setHeaderLabels([speak_line(column.name), "…"])
         self.worker.run(
             "", lambda: describe_column(column, rows), lambda figures: self._show(column, figures), self.failed.emit
         )
 
-    def _show(self, column: Column, statistics: ColumnStatistics) -> None:
+    def _show(self, column: "Column", statistics: "ColumnStatistics") -> None:
         self.clear()
         self.setHeaderLabels([speak_line(column.name), self.tr("Value")])
         self._add(self.tr("Values"), statistics.count)
@@ -60,7 +66,7 @@ class StatisticsPanel(QTreeWidget):
         if statistics.most_frequent:
             self._add_frequent(column, statistics.most_frequent)
 
-    def _add_frequent(self, column: Column, values: tuple[tuple[Cell, int], ...]) -> None:
+    def _add_frequent(self, column: "Column", values: tuple[tuple["Cell", int], ...]) -> None:
         head = QTreeWidgetItem(self, [self.tr("Most frequent"), self.tr("How often")])
         font = head.font(0)
         font.setBold(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -13,8 +14,10 @@ from infromap.gui.figures import write_number
 from infromap.gui.panels.spoken import speak_line
 from infromap.gui.short_label import ShortLabel
 from infromap.gui.table.arrangement import Arrangement
-from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
+
+if TYPE_CHECKING:
+    from infromap.gui.worker import Worker
+    from infromap.model.layer import Layer
 
 _LEAST_LETTERS = 9  # of a field, with its frame
 _PAUSE_MS = 200  # in typing, before the rows are searched

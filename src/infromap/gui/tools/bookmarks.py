@@ -5,16 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from infromap.gui.as_text import menu_text, tooltip_of
 from infromap.gui.figures import write_place
-from infromap.gui.open_map import StepName
-from infromap.model.bookmark import Bookmark
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from infromap.gui.open_map import StepName
     from infromap.gui.window import MainWindow
+    from infromap.model.bookmark import Bookmark
 
 MOST_LETTERS = 200  # of a name, as in the project file
 _SHOWN_LETTERS = 60  # of a name in the menu, and of the dialog's title, which asks for no room of its own
@@ -41,7 +42,7 @@ class Bookmarks(QObject):
         self._map.changed.connect(lambda _before, _after: self._fill_menu())
 
     @property
-    def all(self) -> tuple[Bookmark, ...]:
+    def all(self) -> "tuple[Bookmark, ...]":
         """The bookmarks of the map, the oldest first."""
         return self._map.state.bookmarks
 
@@ -50,9 +51,11 @@ class Bookmarks(QObject):
         lon, lat = place or self._view[:2]
         name = self._ask_name(self.tr("Add bookmark"), write_place(lon, lat, digits=3))
         if name:
+            from infromap.model.bookmark import Bookmark
+
             self.add(Bookmark(name=name, lon=lon, lat=lat, zoom=self._view[2]))
 
-    def add(self, bookmark: Bookmark) -> None:
+    def add(self, bookmark: "Bookmark") -> None:
         """Keep a bookmark."""
         self._change((*self.all, bookmark), lambda: QCoreApplication.translate("Bookmarks", "Add bookmark"))
 
@@ -71,7 +74,7 @@ class Bookmarks(QObject):
             lambda: QCoreApplication.translate("Bookmarks", "Remove bookmark"),
         )
 
-    def go(self, bookmark: Bookmark) -> None:
+    def go(self, bookmark: "Bookmark") -> None:
         """Show what a bookmark marks, with a pin that says its name."""
         self._window.mark.show(bookmark.lon, bookmark.lat, bookmark.name, bookmark.zoom)
 
@@ -97,7 +100,7 @@ class Bookmarks(QObject):
         dialog.deleteLater()
         return dialog.textValue().strip()[:MOST_LETTERS] if is_accepted else ""
 
-    def _change(self, bookmarks: tuple[Bookmark, ...], name: StepName) -> None:
+    def _change(self, bookmarks: "tuple[Bookmark, ...]", name: "StepName") -> None:
         self._map.change(replace(self._map.state, bookmarks=bookmarks), name)
 
     def _follow(self, lon: float, lat: float, zoom: float, _metres_per_pixel: float) -> None:
@@ -111,14 +114,14 @@ class Bookmarks(QObject):
         self._actions = [self._menu_entry(bookmark) for bookmark in self.all]
         self._window.commands.set_met("bookmarks", bool(self.all))
 
-    def _menu_entry(self, bookmark: Bookmark) -> QAction:
+    def _menu_entry(self, bookmark: "Bookmark") -> "QAction":
         name = bookmark.name if len(bookmark.name) <= _SHOWN_LETTERS else f"{bookmark.name[:_SHOWN_LETTERS]}…"
         action = self._menu.addAction(menu_text(name))
         action.setToolTip(tooltip_of(bookmark.name))
         action.triggered.connect(self._goes_to(bookmark))
         return action
 
-    def _goes_to(self, bookmark: Bookmark) -> Callable[[], None]:
+    def _goes_to(self, bookmark: "Bookmark") -> Callable[[], None]:
         return lambda: self.go(bookmark)
 
     def _offer(self, menu: QMenu, lon: float, lat: float) -> None:

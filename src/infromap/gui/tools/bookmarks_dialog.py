@@ -1,6 +1,7 @@
 """The list of bookmarks, and what can be done to each."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from infromap.gui.figures import write_place
-from infromap.model.bookmark import Bookmark
-from infromap.session import MapState
+
+if TYPE_CHECKING:
+    from infromap.model.bookmark import Bookmark
+    from infromap.session import MapState
 
 
 class BookmarksDialog(QDialog):
@@ -25,7 +28,7 @@ class BookmarksDialog(QDialog):
     renamed = Signal(int, str)
     removed = Signal(int)
 
-    def __init__(self, bookmarks: Sequence[Bookmark], parent=None):
+    def __init__(self, bookmarks: Sequence["Bookmark"], parent=None):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Bookmarks"))
         self.setMinimumSize(380, 300)
@@ -57,7 +60,7 @@ class BookmarksDialog(QDialog):
         layout.addWidget(close)
         self.show_bookmarks(bookmarks)
 
-    def show_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+    def show_bookmarks(self, bookmarks: Sequence["Bookmark"]) -> None:
         """List bookmarks; the row that was chosen stays chosen."""
         row = max(0, min(self.list.currentRow(), len(bookmarks) - 1))
         self._names = [bookmark.name for bookmark in bookmarks]
@@ -72,7 +75,7 @@ class BookmarksDialog(QDialog):
         self.list.blockSignals(False)
         self._enable()
 
-    def follow(self, _before: MapState, after: MapState) -> None:
+    def follow(self, _before: "MapState", after: "MapState") -> None:
         """Show the bookmarks that the map has after a change."""
         self.show_bookmarks(after.bookmarks)
 

@@ -14,14 +14,14 @@ from infromap.gui.program.language import speak
 from infromap.gui.tools.finds import Find, FindIndex, Group
 from infromap.gui.tools.go_to import describe_place
 from infromap.gui.worker import Worker
-from infromap.model.layer import Layer
-from infromap.model.mapdoc import Feature
-from infromap.model.place import Place
 from infromap.render.strings import load_strings
 
 if TYPE_CHECKING:
     from infromap.gui.tools.find_dialog import FindDialog
     from infromap.gui.window import MainWindow
+    from infromap.model.layer import Layer
+    from infromap.model.mapdoc import Feature
+    from infromap.model.place import Place
 
 logger = logging.getLogger(__name__)
 
@@ -95,7 +95,7 @@ class FindAnything(QObject):
             )
         yield from self._command_finds()
 
-    def _feature_find(self, feature: Feature, kind: str) -> Find:
+    def _feature_find(self, feature: "Feature", kind: str) -> Find:
         places = ", ".join(mention.name for mention in feature.project.places)
         return Find(
             group=Group.PROJECTS,
@@ -105,7 +105,7 @@ class FindAnything(QObject):
             choose=self._call(self._window.select_feature, feature.id),
         )
 
-    def _layer_find(self, layer: Layer) -> Find:
+    def _layer_find(self, layer: "Layer") -> Find:
         rows = self.tr("%Ln row(s)", "", len(layer))
         return Find(group=Group.LAYERS, title=layer.name, detail=rows, choose=self._call(self._show_layer, layer))
 
@@ -126,7 +126,7 @@ class FindAnything(QObject):
             choose=self._call(self._window.go_to.go, place),
         )
 
-    def _place_find(self, place: Place) -> Find:
+    def _place_find(self, place: "Place") -> Find:
         where = [*([place.region] if place.region else []), _country_name(place.country)]
         people = self.tr("%Ln inhabitant(s)", "", place.population) if place.population else ""
         return Find(
@@ -136,12 +136,12 @@ class FindAnything(QObject):
             choose=self._call(self._go, place),
         )
 
-    def _go(self, place: Place) -> None:
+    def _go(self, place: "Place") -> None:
         zoom = _ZOOMS.get(place.feature_type, _TOWN_ZOOM)
         self._window.mark.show(float(place.point.x), float(place.point.y), speak(place.name), zoom)
         self._window.map.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_layer(self, layer: Layer) -> None:
+    def _show_layer(self, layer: "Layer") -> None:
         """Show all that a layer has."""
         from infromap.compose.bounds import enclose
 
@@ -155,7 +155,7 @@ class FindAnything(QObject):
         if not text.strip():
             return
 
-        def work() -> tuple[Place, ...]:
+        def work() -> tuple["Place", ...]:
             from infromap.gazetteer import open_data
             from infromap.gazetteer.suggest import suggest_places
 
@@ -165,7 +165,7 @@ class FindAnything(QObject):
 
         self._worker.run("", work, lambda places: self._take_places(text, places), self._give_up)
 
-    def _take_places(self, text: str, places: Sequence[Place]) -> None:
+    def _take_places(self, text: str, places: Sequence["Place"]) -> None:
         if text == self._text:
             self._places = tuple(places)
             self._show()

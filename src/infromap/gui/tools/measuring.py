@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import shapely
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from infromap.geodesic import distance_km
 from infromap.gui.page.pen import Pen, Points
@@ -16,6 +15,8 @@ from infromap.gui.tools.measure_panel import MeasurePanel
 from infromap.gui.tools.measurement import Measurement
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
     from infromap.gui.window import MainWindow
 
 
