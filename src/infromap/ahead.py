@@ -10,7 +10,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from multiprocessing.connection import Connection
@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from numpy.typing import NDArray
 
     from infromap.model.article import Article
     from infromap.model.layer import Layer
@@ -37,7 +39,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class _Read:
-    """What was read, and its map; geometries of layers are WKB on their way, which arrays of them pickle fastest in."""
+    """What was read, and its map; geometries of layers are coordinates or WKB on their way, which are pickled fast."""
 
     article: "Article | None"  # None: GIS files
     document: "MapDocument"
@@ -218,23 +220,35 @@ def _read_layers(paths: Sequence[Path], crs: str | None, report: "Report") -> _R
 
 
 def _pack(read: _Read) -> _Read:
-    if not read.document.layers:
-        return read
-    from shapely import to_wkb
-
-    return _with_geometries(read, (to_wkb(layer.geometry) for layer in read.document.layers))
+    return _with_geometries(read, _pack_geometry) if read.document.layers else read
 
 
 def _unpack(read: _Read) -> _Read:
-    if not read.document.layers:
-        return read
-    from shapely import from_wkb
-
-    return _with_geometries(read, (from_wkb(layer.geometry, on_invalid="ignore") for layer in read.document.layers))
+    return _with_geometries(read, _unpack_geometry) if read.document.layers else read
 
 
-def _with_geometries(read: _Read, geometries: Iterator[Any]) -> _Read:
-    layers = (
-        replace(layer, geometry=geometry) for layer, geometry in zip(read.document.layers, geometries, strict=True)
+def _pack_geometry(geometry: "NDArray[Any]") -> "NDArray[Any]":
+    """Return the coordinates of points, (n, 2) or (n, 3), where nothing of them is lost in these; else WKB, (n,)."""
+    import shapely
+
+    is_point = shapely.get_type_id(geometry) == shapely.GeometryType.POINT
+    is_more = shapely.is_empty(geometry) | shapely.has_m(geometry)
+    has_z = shapely.has_z(geometry)
+    is_plain = bool(is_point.all() and has_z.all() == has_z.any() and not is_more.any())
+    packed: NDArray[Any] = (
+        shapely.get_coordinates(geometry, include_z=bool(has_z.any())) if is_plain else shapely.to_wkb(geometry)
     )
+    return packed
+
+
+def _unpack_geometry(packed: "NDArray[Any]") -> "NDArray[Any]":
+    import shapely
+
+    is_plain = packed.ndim == 2
+    geometry: NDArray[Any] = shapely.points(packed) if is_plain else shapely.from_wkb(packed, on_invalid="ignore")
+    return geometry
+
+
+def _with_geometries(read: _Read, change: "Callable[[NDArray[Any]], NDArray[Any]]") -> _Read:
+    layers = (replace(layer, geometry=change(layer.geometry)) for layer in read.document.layers)
     return replace(read, document=replace(read.document, layers=tuple(layers)))

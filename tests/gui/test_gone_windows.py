@@ -24,10 +24,11 @@ def windows(qtbot, settings):
 
 @pytest.fixture
 def no_rounds():
-    """Leave it to the program when Python's rubbish is collected."""
-    gc.disable()
+    """Leave it to the closing of windows alone when Python's rubbish is collected."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(1_000_000_000)
     yield
-    gc.enable()
+    gc.set_threshold(*thresholds)
     gc.unfreeze()
 
 

@@ -21,6 +21,7 @@ from infromap.gui.files.network import Network
 from infromap.gui.page.scheme import register_scheme
 from infromap.gui.program.language import Translation
 from infromap.gui.program.preferences import Preferences
+from infromap.gui.program.rubbish import RubbishCollector
 from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.worker import Worker
@@ -99,6 +100,7 @@ def run_window(
     application.setApplicationName("infromap")
     application.setApplicationVersion(infromap.__version__)
     application.setDesktopFileName("infromap")
+    rubbish = RubbishCollector(application)  # of which a start makes none
     from infromap.gui.icons import program_icon
 
     application.setWindowIcon(program_icon())
@@ -114,19 +116,13 @@ def run_window(
         windows.new(ahead=ahead, opens=lambda window: window.opening.open_layers(layers))
     if not windows.open_windows:
         windows.open_empty()
-    QTimer.singleShot(_STARTED_MS, _collect_again)
+    QTimer.singleShot(_STARTED_MS, rubbish.start)
     QTimer.singleShot(_STARTED_MS, windows.check_own_files)
     windows.offer_unsaved()
     status = application.exec()
     windows.close()
     log.stop()
     return status
-
-
-def _collect_again() -> None:
-    """Collect rubbish, of which a start makes none, among what is made from now on: the program itself stays."""
-    gc.freeze()
-    gc.enable()
 
 
 def _collect_window() -> None:
