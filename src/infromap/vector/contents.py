@@ -1,5 +1,6 @@
 """What a GIS file holds: its layers, before any of their rows is read."""
 
+import warnings
 import zipfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -63,7 +64,10 @@ def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[La
     check_file(path)
     if is_table_file(path) or path.suffix.lower() in PARQUET_SUFFIXES:
         raise VectorError("{path} has one table and no layers; read it as a whole", path=path)
-    with opening(path):
+    with opening(path), warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # what the file has of faults its reading tells; measures, which we keep, are none
         sources = list(_sources(path))
         found = [info for source, prefix in sources for info in _layers(source, prefix, names)]
     if not found and names is None:
