@@ -102,9 +102,9 @@ def gate(monkeypatch):
     """Return what all work beside the window waits for, so that a test sees the window before it is done."""
     open_gate, do = threading.Event(), Worker._do
 
-    def wait_and_do(worker, number, work):
+    def wait_and_do(worker, number):
         open_gate.wait(60)
-        do(worker, number, work)
+        do(worker, number)
 
     monkeypatch.setattr(Worker, "_do", wait_and_do)
     yield open_gate

@@ -1,7 +1,8 @@
-"""What refers to itself goes on the window's thread, whichever thread makes objects meanwhile."""
+"""Objects go on the window's thread, whichever thread makes or uses them: some may be widgets."""
 
 import gc
 import threading
+from functools import partial
 
 import pytest
 
@@ -10,11 +11,10 @@ from infromap.gui.worker import Worker
 pytestmark = pytest.mark.qt
 
 
-class Ring:
-    """Refers to itself, and tells on which thread it goes."""
+class Held:
+    """Tells on which thread it goes."""
 
     def __init__(self, went):
-        self.itself = self
         self.went = went
 
     def __del__(self):
@@ -26,7 +26,8 @@ def test_rubbish_is_never_collected_on_another_thread_but_soon_on_this_one(qtbot
     worker = Worker()
 
     def work():
-        Ring(went)
+        ring = Held(went)
+        ring.itself = ring
         return [[number] for number in range(100_000)]  # as many as let Python collect by itself
 
     worker.run("", work, busy.append, busy.append)
@@ -35,3 +36,20 @@ def test_rubbish_is_never_collected_on_another_thread_but_soon_on_this_one(qtbot
 
     assert went == [threading.main_thread()]
     assert not gc.isenabled()
+
+
+def test_what_work_held_goes_on_this_thread_and_so_does_what_its_error_knows(qtbot):
+    went, ended = [], []
+    worker = Worker()
+
+    def fail(held):
+        raise ValueError(len([held]))
+
+    for work in (partial(len, [Held(went)]), partial(fail, Held(went))):
+        worker.run("", work, ended.append, ended.append)
+        del work
+        qtbot.waitUntil(lambda: len(ended) == 1, timeout=20_000)
+        ended.clear()
+    qtbot.waitUntil(lambda: len(went) == 2, timeout=20_000)
+
+    assert went == [threading.main_thread()] * 2

@@ -23,14 +23,16 @@ class Worker(QObject):
     started = Signal(str)
     progressed = Signal(float)  # from 0 to 1
     finished = Signal()
-    _ended = Signal(int, object, object)  # told on the pool's thread: number of the work, value, error
+    _ended = Signal(int)  # told on the pool's thread: number of the work
 
     def __init__(self, parent=None):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._number = 0  # of the work whose outcome counts
-        self._waiting: dict[int, tuple[Callable, Callable]] = {}  # what takes the value, and what the error
+        # Work and outcome are held here until they are delivered, so that what they hold of Qt's goes on this thread.
+        self._waiting: dict[int, tuple[Callable, Callable, Callable]] = {}  # work, what takes its value, what its error
+        self._outcomes: dict[int, tuple[object, Exception | None]] = {}
         self._running = 0  # number of the work on the pool's thread, which sets it; 0 for none
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -38,12 +40,13 @@ class Worker(QObject):
         """Run ``work`` on another thread and call back on this one."""
         self._call_off()
         number = self._number
-        self._waiting[number] = on_value, on_error
+        self._waiting[number] = work, on_value, on_error
         self.started.emit(label)
-        self._pool.start(lambda: self._do(number, work))  # a QRunnable of Python's, with all it holds, would never go
+        self._pool.start(lambda: self._do(number))  # a QRunnable of Python's, with all it holds, would never go
 
-    def _deliver(self, number: int, value: object, error: Exception | None) -> None:
-        on_value, on_error = self._waiting.pop(number)
+    def _deliver(self, number: int) -> None:
+        _, on_value, on_error = self._waiting.pop(number)
+        value, error = self._outcomes.pop(number)
         if number != self._number:
             return
         self.finished.emit()
@@ -88,18 +91,17 @@ class Worker(QObject):
     def _call_off(self) -> None:
         self._number += 1
 
-    def _do(self, number: int, work: Callable[[], object]) -> None:  # on the pool's thread
+    def _do(self, number: int) -> None:  # on the pool's thread
         self._running = number
         begun = time.monotonic()
-        value, error = None, None
         try:
-            value = work()
+            self._outcomes[number] = self._waiting[number][0](), None
         except Exception as raised:
-            error = raised
+            self._outcomes[number] = None, raised
         self._running = 0
         if time.monotonic() - begun > _LONG_S:
             give_back_memory()
         try:
-            self._ended.emit(number, value, error)
+            self._ended.emit(number)
         except RuntimeError:
             logger.info("the window was closed before the work was done")
