@@ -118,15 +118,15 @@ class _Drawing:
             return
         from infromap.gui.page.map_view import MapView  # the web engine is slow to load, and tables need none
 
-        self._patience = QTimer(singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(self._give_up)
-        self._patience.start()
         self._view = view = MapView(is_embedded=False, origins=self.origins, tile_file=self._tile_file)
+        patience = QTimer(view, singleShot=True, interval=_PATIENCE_MS)
+        patience.timeout.connect(self._give_up)
+        patience.start()
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.page().scripts().insert(page_script("infromap-sheet", _wanted(self._options), is_first=True))
         view.painted.connect(self._print)
-        patience = _TILES_MS if self.origins else _PAINTING_MS
-        view.loadFinished.connect(lambda _: QTimer.singleShot(patience, self._print))
+        painting_ms = _TILES_MS if self.origins else _PAINTING_MS
+        view.loadFinished.connect(lambda _: QTimer.singleShot(painting_ms, self._print))
         view.resize(*_view_size(self._options))
         view.show()
         view.show_page(self._html, ())
@@ -161,10 +161,11 @@ class _Drawing:
         self.end(ExportError("the page was not drawn within two minutes; export .html instead"))
 
     def _close(self) -> None:
-        if self._view is not None:
-            self._patience.stop()
-            self._view.close_page()
-            self._view.deleteLater()
+        """Let the view go here: who asked for the drawing may be on another thread, and the last to know of it."""
+        view, self._view = self._view, None
+        if view is not None:
+            view.close_page()
+            view.deleteLater()
 
 
 def page_layout(options: DrawingOptions) -> QPageLayout:
