@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from infromap.compose.bounds import enclose
 from infromap.gui.worker import Worker
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ class Zooming(QObject):
 
     def zoom_to(self, count: int, shapes: Callable[[], Values], *, else_told: str) -> None:
         """Show all of so many geometries; ``shapes`` gathers them, and may do so on another thread."""
+        from infromap.compose.bounds import enclose
+
         if count <= _AT_ONCE:
             self.worker.cancel()
             self._show(enclose(shapes()), else_told)
