@@ -11,6 +11,7 @@ import shapely
 
 DRIVERS = {
     ".geojson": "GeoJSON",
+    ".geojsonl": "GeoJSONSeq",
     ".gpkg": "GPKG",
     ".shp": "ESRI Shapefile",
     ".kml": "KML",

@@ -11,7 +11,8 @@ from pathlib import Path
 import samples
 
 LAYERS = (
-    "geojson", "geopackage", "shapefile", "zip", "kml", "kmz", "gpx", "flatgeobuf", "csv", "geoparquet",
+    "geojson", "geojson lines", "geopackage", "shapefile", "zip", "kml", "kmz", "gpx", "flatgeobuf", "csv",
+    "geoparquet",
 )  # fmt: skip
 NAMES = (
     "text", "markdown", "html", "pdf", *LAYERS, "shapefile parts", "lines", "project", "recovery", "mbtiles", "pmtiles",
@@ -341,6 +342,7 @@ _READERS: dict[str, tuple[str, Read, Callable[[Path], tuple[bytes, ...]]]] = {
     "html": (".html", _read_whole_way, lambda _: (samples.HTML.encode(),)),
     "pdf": (".pdf", _read_whole_way, lambda _: (samples.pdf(), samples.pdf(is_packed=True))),
     "geojson": (".geojson", _read_layers, lambda to: (samples.gis_file(to, "a.geojson"), samples.features())),
+    "geojson lines": (".geojsonl", _read_layers, lambda to: samples.feature_lines(to)),
     "geopackage": (".gpkg", _read_layers, lambda to: (samples.gis_file(to, "a.gpkg"),)),
     "shapefile": (".zip", _read_layers, lambda to: (samples.gis_file(to, "a.zip"),)),
     "zip": (".zip", _read_layers, lambda to: (samples.archive_of_formats(to),)),

@@ -82,6 +82,14 @@ def features() -> bytes:
     return json.dumps({"type": "FeatureCollection", "features": rows}).encode()
 
 
+def feature_lines(folder: Path) -> tuple[bytes, ...]:
+    """Return GeoJSON with a feature on each line, as GDAL writes it and behind the sign and the mark of others."""
+    path = write_points(folder / "a.geojsonl")
+    whole = path.read_bytes()
+    path.unlink()
+    return whole, b"".join(b"\x1e" + line for line in whole.splitlines(keepends=True)), b"\xef\xbb\xbf" + whole
+
+
 def roads() -> bytes:
     """Return GeoJSON of roads that meet."""
     lines = [[[69.3, 53.2], [69.4, 53.3], [69.5, 53.3]], [[69.5, 53.3], [69.6, 53.4]]]

@@ -24,6 +24,8 @@ def mime(text):
         ("https://example.org/a says that a road is built", PastedKind.ARTICLE),
         ("ftp://example.org/a", PastedKind.ARTICLE),
         (json.dumps({"type": "FeatureCollection", "features": []}), PastedKind.LAYER),
+        ('{"type":"Point","coordinates":[1,2]}\n{"type":"Feature","properties":{},"geometry":null}', PastedKind.LAYER),
+        ('{"type":"Point","coordinates":[1,2]}\n{"level":"info"}', PastedKind.ARTICLE),
         (json.dumps({"type": "gdal_streamed_alg"}), PastedKind.ARTICLE),
         ("{ not json", PastedKind.ARTICLE),
         ("[" * 100_000, PastedKind.ARTICLE),

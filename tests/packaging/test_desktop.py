@@ -78,6 +78,7 @@ def test_the_menu_entry_speaks_each_language(language, key):
         ("sites.gpkg", "application/geopackage+sqlite3"),
         ("sites.fgb", "application/x-flatgeobuf"),
         ("sites.geojson", "application/geo+json"),
+        ("sites.geojsonl", "application/geo+json-seq"),
         ("news.txt", "text/plain"),
     ],
 )

@@ -18,8 +18,8 @@ _FILE_HELP = (
     "an article (.txt, .md, .html, .pdf, a web address with --online, or - for standard input) or a project (.infromap)"
 )
 _FILES_HELP = (
-    f"{_FILE_HELP}; GIS files: .geojson, .gpkg, .shp, .zip, .kml, .kmz, .gpx, .fgb, .parquet, .csv and .tsv with lat "
-    "and lon or WKT"
+    f"{_FILE_HELP}; GIS files: .geojson, .geojsonl, .gpkg, .shp, .zip, .kml, .kmz, .gpx, .fgb, .parquet, .csv and .tsv "
+    "with lat and lon or WKT"
 )
 
 _OUTPUT_HELP = ".html, .png, .pdf, .geojson, .gpkg, .kml, .csv or .infromap"

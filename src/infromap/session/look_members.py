@@ -24,7 +24,7 @@ _MOST_CLASSES = 40  # with the most markers there is a code for each (render/lay
 _LARGEST = 1.7e308
 _MOST_LETTERS = 10_000
 _MOST_NAME = 200
-_PASTED = (".csv", ".geojson", ".tsv")
+_PASTED = (".csv", ".geojson", ".geojsonl", ".tsv")
 _TABLE_NUMBERS = ("x", "y", "wkt")
 
 Json = dict[str, Any]

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from infromap.errors import VectorError, reason_of
+from infromap.vector.json_lines import count_texts, holds_lines, lines_source
 from infromap.vector.kml import check_fields
 from infromap.vector.letters import guess_shapefile_letters
-from infromap.vector.opening import PARQUET_SUFFIXES, check_file, is_table_file, opening
+from infromap.vector.opening import JSON_LINES_SUFFIXES, PARQUET_SUFFIXES, check_file, is_table_file, opening
 from infromap.vector.signature import HEAD_BYTES, check_signature
 from infromap.vector.views import check_packed_views, check_views
 
@@ -24,7 +25,7 @@ _MOST_OF_ALL = 500_000_000  # bytes of all such files in an archive: the same by
 _STREAMED = (".shp", ".shx", ".dbf", ".fgb")  # are never in memory as a whole
 _MOST_IN_ARCHIVE = 500
 _MOST_LAYERS = 500  # of one file: GDAL opens it for each again
-_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", ".kml", ".gpx", ".fgb")
+_IN_ARCHIVES = (".shp", ".gpkg", ".geojson", ".json", ".topojson", *JSON_LINES_SUFFIXES, ".kml", ".gpx", ".fgb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +36,18 @@ class LayerInfo:
     source: str  # as GDAL names the file, or the file within an archive
     layer: str  # as GDAL names the layer
     geometry_type: str  # Point, MultiPolygon, Unknown…
-    rows: int | None  # None where counting takes as long as reading
+    rows: int | None  # None where counting takes as long as reading; of GeoJSON in lines, how many lines there are
     has_crs: bool  # whether it says its coordinate system
     bounds: "Box | None" = None  # in its own numbers, where it does not
     letters: str | None = None  # a guess at the encoding of a Shapefile that does not say it
+
+
+class _Source(NamedTuple):
+    """A file as GDAL is to open it."""
+
+    name: str
+    prefix: str = ""  # by which people tell it from others in an archive
+    lines: int | None = None  # of GeoJSON in lines
 
 
 def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[LayerInfo, ...]:
@@ -69,7 +78,7 @@ def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[La
             "ignore"
         )  # what the file has of faults its reading tells; measures, which we keep, are none
         sources = list(_sources(path))
-        found = [info for source, prefix in sources for info in _layers(source, prefix, names)]
+        found = [info for source in sources for info in _layers(source, names)]
     if not found and names is None:
         raise VectorError("{path} has no layer with geometries; save it with points, lines or areas", path=path)
     return tuple(found)
@@ -77,14 +86,14 @@ def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[La
 
 def is_json(source: str) -> bool:
     """Tell whether a file is GeoJSON, or TopoJSON: in degrees where it does not say otherwise."""
-    return source.lower().endswith((".geojson", ".json", ".topojson"))
+    return source.lower().endswith((".geojson", ".json", ".topojson", *JSON_LINES_SUFFIXES))
 
 
-def _sources(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield what GDAL is to open, and the name by which people tell it from others in the file."""
-    with path.open("rb") as file:
-        check_signature(str(path), path.suffix.lower(), file.read(HEAD_BYTES))
+def _sources(path: Path) -> Iterator[_Source]:
+    """Yield what GDAL is to open."""
     whole = str(path.absolute())
+    with path.open("rb") as file:
+        source = _look_at(file, str(path), path.suffix.lower(), whole)
     if path.suffix.lower() == ".kmz":
         _check_kmz(path)
     if path.suffix.lower() == ".kml":
@@ -92,7 +101,7 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
     if path.suffix.lower() == ".gpkg":
         check_views(path)
     if path.suffix.lower() != ".zip":
-        yield whole, ""
+        yield source
         return
     with _unpacking(path) as archive:
         _check_sizes(path, archive)
@@ -103,9 +112,11 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
                 path=path,
                 count=len(members),
             )
+        sources = []
         for name in members:
             with archive.open(name) as file:
-                check_signature(f"{path}, {name},", PurePosixPath(name).suffix.lower(), file.read(HEAD_BYTES))
+                suffix = PurePosixPath(name).suffix.lower()
+                sources.append(_look_at(file, f"{path}, {name},", suffix, f"/vsizip/{{{whole}}}/{name}"))
             if name.lower().endswith(".gpkg"):
                 check_packed_views(archive.read(name), f"{path}, {name},")
             if name.lower().endswith(".kml"):
@@ -113,9 +124,18 @@ def _sources(path: Path) -> Iterator[tuple[str, str]]:
     if not members:
         raise VectorError("{path} has no GIS file in it; it may hold {known}", path=path, known=", ".join(_IN_ARCHIVES))
     stems = [str(PurePosixPath(name).with_suffix("")) for name in members]
-    for name, stem in zip(members, stems, strict=True):
-        called = "" if len(members) == 1 else stem if stems.count(stem) == 1 else name
-        yield f"/vsizip/{{{whole}}}/{name}", called
+    for source, name, stem in zip(sources, members, stems, strict=True):
+        yield source._replace(prefix="" if len(members) == 1 else stem if stems.count(stem) == 1 else name)
+
+
+def _look_at(file: IO[bytes], name: str, suffix: str, source: str) -> _Source:
+    """Refuse a file that is not what its name says; say how GDAL is to open what is."""
+    head = file.read(HEAD_BYTES)
+    check_signature(name, suffix, head)
+    if not holds_lines(suffix, head):
+        return _Source(source)
+    file.seek(0)
+    return _Source(lines_source(source, head), lines=count_texts(file))
 
 
 @contextmanager
@@ -186,9 +206,10 @@ def _is_readable(name: str) -> bool:
     return is_ours and place.suffix.lower() in _IN_ARCHIVES
 
 
-def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator[LayerInfo]:
+def _layers(found: _Source, names: Collection[str] | None) -> Iterator[LayerInfo]:
     import pyogrio  # slow to load, and most runs need none
 
+    source = found.name
     listed = [(str(name), str(kind)) for name, kind in pyogrio.list_layers(source) if kind and name not in _GPX_REPEATS]
     if len(listed) > _MOST_LAYERS:
         raise VectorError(
@@ -197,7 +218,7 @@ def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator
             count=len(listed),
         )
     for name, kind in listed:
-        full_name = _full_name(prefix, name, is_only=len(listed) == 1)
+        full_name = _full_name(found.prefix, name, is_only=len(listed) == 1)
         if names is not None and full_name not in names:  # to look into each of many layers takes a while
             continue
         # one layer, in degrees; to ask would be to read it all
@@ -208,7 +229,7 @@ def _layers(source: str, prefix: str, names: Collection[str] | None) -> Iterator
             source=source,
             layer=name,
             geometry_type=kind.removeprefix("2.5D ").removesuffix(" Z").removesuffix(" M").removesuffix(" ZM"),
-            rows=int(info["features"]) if info else None,
+            rows=int(info["features"]) if info else found.lines,
             has_crs=has_crs,
             letters=guess_shapefile_letters(source, name),
             bounds=None if has_crs else _bounds(source, name),

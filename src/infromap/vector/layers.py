@@ -1,7 +1,7 @@
 """A GIS file becomes layers: geometries in longitude and latitude, typed columns."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from infromap.vector.batches import Report, Rows, read_rows
 from infromap.vector.contents import LayerInfo, is_json, list_layers
 from infromap.vector.degrees import to_degrees
 from infromap.vector.extent import check_extent
+from infromap.vector.json_lines import tell_lost
 from infromap.vector.opening import PARQUET_SUFFIXES, file_date, is_table_file, opening, unchanged
 from infromap.vector.parquet import read_parquet
 from infromap.vector.table import DEGREES, TableFormat
@@ -108,6 +109,7 @@ def _read_layers(
         with opening(path):
             counting = _counting_on(report, done, total)
             rows = read_rows(info.source, info.layer, letters=info.letters, report=counting)
+        rows = replace(rows, told=(*rows.told, *tell_lost(info.source, info.rows, len(rows.shapes))))
         done += len(rows.shapes)
         is_only = len(chosen) == 1 and names is None
         system = crs or (DEGREES if is_json(info.source) else None)

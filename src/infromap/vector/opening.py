@@ -13,9 +13,10 @@ FileState = tuple[tuple[str, int, int, int], ...]
 _SHAPEFILE_PARTS = (".shx", ".dbf", ".prj", ".cpg")
 TABLE_SUFFIXES = (".csv", ".tsv")
 PARQUET_SUFFIXES = (".parquet", ".geoparquet")
+JSON_LINES_SUFFIXES = (".geojsonl", ".geojsons", ".ndgeojson", ".ndjson", ".jsonl")
 SUFFIXES = (
     ".geojson", ".json", ".topojson", ".gpkg", ".shp", ".zip", ".kml", ".kmz", ".gpx", ".fgb",
-    *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
+    *JSON_LINES_SUFFIXES, *TABLE_SUFFIXES, *PARQUET_SUFFIXES,
 )  # fmt: skip
 
 # Whatever GDAL would fetch goes to a proxy that is not there, a file in a folder that is none: no host is asked.

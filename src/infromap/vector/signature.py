@@ -7,19 +7,21 @@ from contextlib import suppress
 from xml.parsers import expat
 
 from infromap.errors import VectorError
+from infromap.vector.opening import JSON_LINES_SUFFIXES
 
 HEAD_BYTES = 65_536
 
 _NAMES = {
     ".gpkg": "GeoPackage", ".shp": "Shapefile", ".zip": "ZIP", ".kmz": "KMZ", ".fgb": "FlatGeobuf",
     ".parquet": "Parquet", ".geoparquet": "Parquet", ".kml": "KML", ".gpx": "GPX", ".json": "GeoJSON",
-    ".geojson": "GeoJSON", ".topojson": "TopoJSON",
+    ".geojson": "GeoJSON", ".topojson": "TopoJSON", **dict.fromkeys(JSON_LINES_SUFFIXES, "GeoJSON"),
 }  # fmt: skip
 _FIRST_BYTES = {
     ".gpkg": b"SQLite format 3\0", ".shp": b"\x00\x00\x27\x0a", ".zip": b"PK", ".kmz": b"PK", ".fgb": b"fgb",
     ".parquet": b"PAR1", ".geoparquet": b"PAR1",
 }  # fmt: skip
 _ROOTS = {".kml": {"kml", "Document", "Folder", "Placemark"}, ".gpx": {"gpx"}}
+_BEFORE_JSON = b" \t\r\n\x1e"  # the last: RFC 8142
 _PIPELINE = b"gdal_streamed_alg"
 
 
@@ -52,7 +54,7 @@ def _fits(suffix: str, head: bytes) -> bool:
     if suffix in _ROOTS:
         return _root(head) in _ROOTS[suffix]
     if suffix in _NAMES:  # JSON
-        return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") and _PIPELINE not in head
+        return head.removeprefix(b"\xef\xbb\xbf").lstrip(_BEFORE_JSON).startswith(b"{") and _PIPELINE not in head
     return True
 
 

@@ -110,7 +110,9 @@ def test_an_archive_without_gis_files_says_what_it_may_hold(tmp_path):
         list_layers(tmp_path / "letters.zip")
 
 
-@pytest.mark.parametrize("suffix", [".geojson", ".json", ".kml", ".gpx", ".shp", ".gpkg", ".fgb", ".zip", ".parquet"])
+@pytest.mark.parametrize(
+    "suffix", [".geojson", ".ndjson", ".json", ".kml", ".gpx", ".shp", ".gpkg", ".fgb", ".zip", ".parquet"]
+)
 @pytest.mark.parametrize("content", [VRT, PIPELINE])
 def test_a_file_that_points_elsewhere_is_not_followed(tmp_path, asked, suffix, content):
     address, paths = asked

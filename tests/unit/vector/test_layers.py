@@ -26,7 +26,7 @@ def cells(layer, name):
     return [column.cell(row) for row in range(len(layer))]
 
 
-@pytest.mark.parametrize("suffix", [".geojson", ".gpkg", ".shp", ".zip", ".fgb"])
+@pytest.mark.parametrize("suffix", [".geojson", ".geojsonl", ".gpkg", ".shp", ".zip", ".fgb"])
 def test_points_and_their_attributes_survive_every_format(tmp_path, suffix):
     more = {"SPATIAL_INDEX": "NO"} if suffix == ".fgb" else {}  # which would order the rows anew
     path = write_points(tmp_path / f"towns{suffix}", **more)

@@ -50,10 +50,12 @@ def read_pasted(mime: "QMimeData") -> Pasted:
         return Pasted(kind=PastedKind.ADDRESS, text=text)
     if _is_geojson(text):
         return Pasted(kind=PastedKind.LAYER, text=text, suffix=".geojson")
+    lines = text.splitlines()
+    if lines and all(map(_is_geojson, lines)):
+        return Pasted(kind=PastedKind.LAYER, text=text, suffix=".geojsonl")
     from infromap.vector.table import is_wkt
     from infromap.vector.table_guess import guess_text
 
-    lines = text.splitlines()
     if lines and all(map(is_wkt, lines)):
         return Pasted(kind=PastedKind.LAYER, text="\n".join(["wkt", *lines]), suffix=".tsv")
     if "\n" in text and (form := guess_text(text[:_MOST_LETTERS])) and form.is_sure:
