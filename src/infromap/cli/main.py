@@ -75,7 +75,7 @@ def _show(options: argparse.Namespace) -> int:
         if not files:
             raise DataError("geodata/articles holds no article; install infromap again, or name a file")
         return _show_without_display([*articles[:1], *map(str, layers)], options)
-    gc.disable()  # until the window has started: gui.app enables it again
+    gc.disable()  # a start makes no rubbish; later the window collects it (gui.program.rubbish)
     from infromap.article import is_address
 
     for file in files:

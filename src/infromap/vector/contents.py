@@ -74,9 +74,7 @@ def list_layers(path: Path, *, names: Collection[str] | None = None) -> tuple[La
     if is_table_file(path) or path.suffix.lower() in PARQUET_SUFFIXES:
         raise VectorError("{path} has one table and no layers; read it as a whole", path=path)
     with opening(path), warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # what the file has of faults its reading tells; measures, which we keep, are none
+        warnings.simplefilter("ignore")  # reading tells of faults; measures, which pyogrio does not know, we keep
         sources = list(_sources(path))
         found = [info for source in sources for info in _layers(source, names)]
     if not found and names is None:

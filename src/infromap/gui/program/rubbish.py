@@ -8,7 +8,7 @@ _EVERY_MS = 1000
 
 
 class RubbishCollector(QObject):
-    """Collects, on the thread that it lives on, what has become due; while it lives no other thread collects.
+    """Collects, on the thread that it lives on, what has become due; from its making on no other thread collects.
 
     Python by itself collects on whichever thread makes objects: on one that reads a file, too. A closed dialog whose
     wrappers go there, while Qt deletes its widgets here, takes the whole process along.
