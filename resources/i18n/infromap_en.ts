@@ -128,5 +128,12 @@
             <numerusform>%Ln rows are shown as they would be read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) above the table are passed over.</source>
+        <translation>
+            <numerusform>%Ln row above the table is passed over.</numerusform>
+            <numerusform>%Ln rows above the table are passed over.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

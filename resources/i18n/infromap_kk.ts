@@ -2466,6 +2466,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Бөлгіш:</translation>
     </message>
     <message>
+        <source>Rows passed o&amp;ver:</source>
+        <translation>Алынбайтын жолда&amp;р:</translation>
+    </message>
+    <message>
         <source>Longitude, &amp;X:</source>
         <translation>Бойлық, &amp;X:</translation>
     </message>
@@ -2543,6 +2547,13 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
         <translation>Бұл координаттар жүйесінде бұл сандар Жердегі орын емес; басқасын таңдаңыз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) above the table are passed over.</source>
+        <translation>
+            <numerusform>Кестенің үстіндегі %Ln жол алынбайды.</numerusform>
+            <numerusform>Кестенің үстіндегі %Ln жол алынбайды.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>

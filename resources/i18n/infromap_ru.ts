@@ -2479,6 +2479,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>&amp;Разделитель:</translation>
     </message>
     <message>
+        <source>Rows passed o&amp;ver:</source>
+        <translation>Пропу&amp;стить строк:</translation>
+    </message>
+    <message>
         <source>Longitude, &amp;X:</source>
         <translation>Долгота, &amp;X:</translation>
     </message>
@@ -2557,6 +2561,14 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
         <translation>В этой системе координат эти числа — не места на Земле; выберите другую.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) above the table are passed over.</source>
+        <translation>
+            <numerusform>%Ln строка над таблицей пропущена.</numerusform>
+            <numerusform>%Ln строки над таблицей пропущены.</numerusform>
+            <numerusform>%Ln строк над таблицей пропущено.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>

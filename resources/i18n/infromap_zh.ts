@@ -2453,6 +2453,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>分隔符(&amp;S)：</translation>
     </message>
     <message>
+        <source>Rows passed o&amp;ver:</source>
+        <translation>略过的行(&amp;V)：</translation>
+    </message>
+    <message>
         <source>Longitude, &amp;X:</source>
         <translation>经度，&amp;X：</translation>
     </message>
@@ -2529,6 +2533,12 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
     <message>
         <source>These numbers are no places on Earth in this coordinate system; choose another one.</source>
         <translation>在此坐标系中这些数字不是地球上的位置；请另选一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) above the table are passed over.</source>
+        <translation>
+            <numerusform>表格上方的 %Ln 行已略过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>In which coordinate system are the numbers of {name}?</source>

@@ -434,6 +434,33 @@ def test_a_column_of_both_is_offered_and_its_order_chosen(qtbot, window, tmp_pat
     assert [column.name for column in layer.columns] == ["name", "n"]
 
 
+def test_titles_above_a_table_are_passed_over_and_may_be_counted_by_hand(qtbot, empty_window, tmp_path, answer):
+    (tmp_path / "towns.csv").write_text("Towns\n\nname,lat,lon\nKokshetau,53.3,69.4\n", encoding="utf-8")
+    seen = []
+
+    def look(dialog):
+        def told():
+            names = [dialog.table.horizontalHeaderItem(place).text() for place in range(dialog.table.columnCount())]
+            seen.append((dialog.above.value(), names, dialog.told.text(), dialog.add.isEnabled()))
+
+        told()
+        dialog.above.setFocus()
+        QTest.keyClick(dialog.above, Key.Key_Down)
+        told()
+        QTest.keyClick(dialog.above, Key.Key_Up)
+        told()
+        confirm(dialog)
+
+    answer((TableDialog, look))
+    empty_window.opening.open_file(tmp_path / "towns.csv")
+    qtbot.waitUntil(lambda: bool(names(empty_window)), timeout=20_000)
+
+    said = "1 row(s) are shown as they would be read. 1 row(s) above the table are passed over."
+    assert seen[0] == seen[2] == (1, ["name", "lat", "lon"], said, True)
+    assert (seen[1][0], seen[1][1][0], seen[1][3]) == (0, "Towns", False)
+    assert shapely.get_coordinates(empty_window.document.layers[0].geometry).tolist() == [[69.4, 53.3]]
+
+
 def test_exchanged_places_in_one_column_are_warned_of(qtbot, empty_window, tmp_path, answer):
     (tmp_path / "towns.csv").write_text("name;place\nBeijing;116.4, 39.9\n", encoding="utf-8")
     said = []

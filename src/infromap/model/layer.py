@@ -66,6 +66,7 @@ class Column:
         return np.array([value is None or value == "" for value in values.tolist()], dtype=bool)
 
 
+MOST_ABOVE = 1_000  # rows of titles that are passed over in a table of text
 MOST_PASTED = 2_000_000  # letters that a project keeps of what was pasted
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from infromap.errors import InfromapError
-from infromap.model.layer import MOST_PASTED, Origin
+from infromap.model.layer import MOST_ABOVE, MOST_PASTED, Origin
 from infromap.model.layer_style import Classes, ClassMethod, LayerStyle, Marker, Markers, Sizes
 from infromap.model.tiles import BaseMap
 from infromap.saying import Saying
@@ -179,6 +179,7 @@ def _table(members: "Members") -> dict[str, str | int | bool | None]:
         "separator": members.text("separator"),
         "has_decimal_comma": members.boolean("has_decimal_comma"),
         "has_header": members.boolean("has_header"),
+        "rows_above": 0 if members.is_null("rows_above") else members.integer("rows_above", least=0, most=MOST_ABOVE),
         "is_lon_first": not members.is_null("is_lon_first") and members.boolean("is_lon_first"),
         "crs": members.text_or_none("crs"),
         "is_sure": True,

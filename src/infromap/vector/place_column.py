@@ -1,7 +1,7 @@
 """Finds the column of a table that holds both coordinates of a place in one cell, and which of them comes first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ _NAMES = {
     "coordinates", "coordinate", "coords", "coord", "latlon", "latlong", "latlng", "lonlat", "geo_point_2d", "location",
     "point", "position", "gps", "координаты", "координата", "координаттар", "координат", "坐标", "经纬度",
 }  # fmt: skip
+_MOST_LETTERS = 200
 _FIGURE = r"[+\-−–]?\d{1,3}[.,]\d+\s*°?"
 _TWO_DECIMALS = re.compile(rf"{_FIGURE}(\s*[,;/]\s*|\s+){_FIGURE}")
 
@@ -31,9 +32,16 @@ class PlaceColumn:
     is_sure: bool  # whether the cells or the name of the column say what comes first, and no other column holds places
 
 
+def is_named(column: str, names: Collection[str]) -> bool:
+    """Tell whether a column is called by one of some names."""
+    return column.strip().casefold() in names
+
+
 def is_place(cell: str) -> bool:
     """Tell whether a cell holds both coordinates: with directions, degree signs or two decimals; ``12:30`` does not."""
     text = cell.strip(BRACKETS)
+    if len(text) > _MOST_LETTERS:
+        return False
     if _TWO_DECIMALS.fullmatch(text) is None and not any(each == "°" or each.isalpha() for each in text):
         return False
     return any(read_place(text, order=order) for order in Order)
@@ -44,7 +52,7 @@ def find_place(head: "TableHead") -> PlaceColumn | None:
     found = [place for place in range(len(head.columns)) if _holds_places(_cells(head, place))]
     if not found:
         return None
-    column = next((place for place in found if head.columns[place].strip().casefold() in _NAMES), found[0])
+    column = next((place for place in found if is_named(head.columns[place], _NAMES)), found[0])
     cells, named = _cells(head, column), _order_of_name(head.columns[column])
     order = named or _order_of_cells(cells)
     are_read = all(read_place(cell, order=order) for cell in cells)

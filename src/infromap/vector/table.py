@@ -39,6 +39,7 @@ class TableFormat:
     separator: str
     has_decimal_comma: bool = False
     has_header: bool = True
+    rows_above: int = 0  # titles and notes before the header, blank lines not counted
     x: int | None = None
     y: int | None = None
     wkt: int | None = None
@@ -80,7 +81,7 @@ def read_head(path: Path, form: TableFormat) -> TableHead:
 
 def head_of(text: str, form: TableFormat) -> TableHead:
     """Return the first rows of the text of a table."""
-    lines = split_text(text, form.separator, SAMPLE_ROWS + 1)
+    lines = split_text(text, form.separator, SAMPLE_ROWS + 1 + form.rows_above)[form.rows_above :]
     width = min(max(map(len, lines), default=0), MOST_COLUMNS)
     names = column_names(lines[0] if lines and form.has_header else [], width)
     rows = lines[1:] if form.has_header else lines

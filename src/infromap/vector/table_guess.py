@@ -7,7 +7,7 @@ from pathlib import Path
 
 from infromap.errors import VectorError
 from infromap.vector.letters import guess_letters
-from infromap.vector.place_column import X_NAMES, Y_NAMES, find_place, is_place
+from infromap.vector.place_column import X_NAMES, Y_NAMES, find_place, is_named
 from infromap.vector.table import (
     ENCODINGS,
     SAMPLE_ROWS,
@@ -18,12 +18,12 @@ from infromap.vector.table import (
     TableHead,
     decode_start,
     head_of,
-    is_number,
     is_wkt,
     numbers_of,
     read_start,
     split_text,
 )
+from infromap.vector.table_header import find_header, is_header, rows_that_may_be_headers
 from infromap.vector.table_places import are_degrees
 
 _WKT_NAMES = {"wkt", "the_geom", "geom", "geometry", "shape"}
@@ -57,10 +57,21 @@ def guess_text(text: str, encoding: str = ENCODINGS[0]) -> TableFormat | None:
     if not lines:
         return None
     has_comma = separator != "," and any(_COMMA_NUMBER.fullmatch(cell.strip()) for row in lines[1:] for cell in row)
-    has_values = any(is_number(cell) or is_place(cell) for cell in lines[0])
-    has_header = not has_values or any(_is_named(cell, X_NAMES | Y_NAMES) for cell in lines[0])
+    has_header = is_header(lines[0])
     form = TableFormat(encoding=encoding, separator=separator, has_decimal_comma=has_comma, has_header=has_header)
-    return guess_columns(form, head_of(text, form))
+    found = guess_columns(form, head_of(text, form))
+    return found if found.has_place else _guess_below_titles(text, form, lines) or found
+
+
+def _guess_below_titles(text: str, form: TableFormat, lines: Sequence[Cells]) -> TableFormat | None:
+    """Return the format of a table that has titles above its header: one with a place, else one that looks so."""
+    for above in rows_that_may_be_headers(lines):
+        below = replace(form, rows_above=above, has_header=True)
+        found = guess_columns(below, head_of(text, below))
+        if found.has_place:
+            return replace(found, is_sure=False)
+    above = find_header(lines)
+    return replace(form, rows_above=above, has_header=True) if above else None
 
 
 def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
@@ -87,23 +98,23 @@ def _guess_separator(text: str) -> str:
 
     Of two that do it alike the comma gives way: it stands in texts and figures as well, the others hardly.
     """
-    return max(reversed(SEPARATORS), key=lambda separator: _evenness(split_text(text, separator, 20)))
+    comma, *others = SEPARATORS
+    evenness = {each: _evenness(split_text(text, each, 20)) for each in (*others, comma)}
+    best = max(evenness, key=lambda separator: evenness[separator])
+    return best if evenness[best][0] else comma
 
 
 def _evenness(rows: Sequence[Cells]) -> tuple[float, int]:
-    widths = [len(row) for row in rows]
+    """Return the share of rows that have the same number of cells, and that number; titles have but one."""
+    widths = [len(row) for row in rows if len(row) > 1]
     width = max(widths, key=widths.count, default=1)
-    return (widths.count(width) / len(widths), width) if width > 1 else (0.0, 1)
-
-
-def _is_named(column: str, names: set[str]) -> bool:
-    return column.strip().casefold() in names
+    return (widths.count(width) / len(rows), width) if widths else (0.0, 1)
 
 
 def _find_named(columns: Cells, names: set[str]) -> int | None:
     """Return the column that is called so; else the only one that has such a word in its name."""
     for place, column in enumerate(columns):
-        if _is_named(column, names):
+        if is_named(column, names):
             return place
     longer = [each for each in names if len(each) > 1]
     having = [

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,7 @@ def read_table(
             count=len(names),
         )
     if form is None and not chosen.is_sure:
-        told.append(_say_guess(path, chosen, names))
+        told += _say_guess(path, chosen, names)
     shapes = _shapes(chosen, columns)
     told += _tell_lost(path, chosen, columns, shapes)
     places = [place for place in range(len(names)) if place not in chosen.place_columns]
@@ -112,7 +112,8 @@ def _read_columns(
 ) -> tuple[tuple[str, ...], list[Pieces], list[Saying]]:
     size, uneven = path.stat().st_size, 0
     with path.open("rb") as file, io.TextIOWrapper(file, form.encoding, errors="replace", newline="") as text:
-        whole = (row for row in split_rows(text, form.separator) if any(row))
+        rows_and_titles = (row for row in split_rows(text, form.separator) if any(row))
+        whole = islice(rows_and_titles, form.rows_above, None)
         first: list[str] = next(whole, [])
         check_extent(str(path), columns=len(first))
         names = column_names(first if form.has_header else [], len(first))
@@ -141,13 +142,16 @@ def _read_columns(
     return names, columns, [told]
 
 
-def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> Saying:
-    return Saying(
+def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> Iterator[Saying]:
+    yield Saying(
         "{file}: read as {encoding}, with coordinates in {columns}; check that it is so",
         file=path.name,
         encoding=form.encoding,
         columns=tuple(names[place] for place in form.place_columns),
     )
+    if form.rows_above:
+        told = "{file}: {count:,} rows above the names of the columns are passed over"
+        yield Saying(told, file=path.name, count=form.rows_above)
 
 
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:

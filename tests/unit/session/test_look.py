@@ -198,15 +198,16 @@ def test_a_path_that_is_none_of_a_plain_file_is_not_read(saved):
     assert len(state.missing) == 1
 
 
-def test_a_table_whose_places_stand_in_one_cell_is_read_again_as_its_user_said(tmp_path, brief):
+def test_a_table_with_a_title_and_places_in_one_cell_is_read_again_as_its_user_said(tmp_path, brief):
     path = tmp_path / "towns.csv"
-    path.write_text("name;place\nKokshetau;69.4, 53.3\n")
+    path.write_text("Towns\nname;place\nKokshetau;69.4, 53.3\n")
     form = replace(guess_table(path), is_lon_first=True)
     (layer,) = read_layers(path, table=form)
     save(open_map(brief), MapState(layers=settle_layers([layer])), tmp_path / "kept.infromap")
 
     (again,) = open_state(read_project_file(tmp_path / "kept.infromap")).layers
 
+    assert len(again) == 1
     assert (again.geometry[0].x, again.geometry[0].y) == (69.4, 53.3)
 
 

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
 )
 
 from infromap.gui.files.crs_dialog import CrsDialog
+from infromap.model.layer import MOST_ABOVE
 from infromap.vector.systems import Box, box_in_degrees
 from infromap.vector.table import DEGREES, ENCODINGS, SEPARATORS, TableFormat, TableHead, read_head
 from infromap.vector.table_guess import guess_columns
@@ -55,6 +57,7 @@ class TableDialog(QDialog):
         self.encoding, self.separator = QComboBox(), QComboBox()
         self.has_header = QCheckBox(self.tr("The first row holds the &names of the columns"))
         self.has_comma = QCheckBox(self.tr("Decimal &comma (53,28)"))
+        self.above = QSpinBox(maximum=MOST_ABOVE)
         self.lon, self.lat, self.wkt = QComboBox(), QComboBox(), QComboBox()
         self.place, self.order = QComboBox(), QComboBox()
         self.order.setAccessibleName(self.tr("What comes first"))
@@ -88,6 +91,7 @@ class TableDialog(QDialog):
         written, places = QFormLayout(), QFormLayout()
         written.addRow(self.tr("&Encoding:"), self.encoding)
         written.addRow(self.tr("&Separator:"), self.separator)
+        written.addRow(self.tr("Rows passed o&ver:"), self.above)
         written.addRow(self.has_header)
         written.addRow(self.has_comma)
         places.addRow(self.tr("Longitude, &X:"), self.lon)
@@ -122,12 +126,14 @@ class TableDialog(QDialog):
         self.order.addItem(self.tr("longitude first"), True)
         self.encoding.setCurrentIndex(self.encoding.findData(self._form.encoding))
         self.separator.setCurrentIndex(self.separator.findData(self._form.separator))
+        self.above.setValue(self._form.rows_above)
         self.has_header.setChecked(self._form.has_header)
         self.has_comma.setChecked(self._form.has_decimal_comma)
 
     def _connect(self) -> None:
         self.encoding.currentIndexChanged.connect(lambda: self._change(encoding=self.encoding.currentData()))
         self.separator.currentIndexChanged.connect(lambda: self._change(separator=self.separator.currentData()))
+        self.above.valueChanged.connect(lambda count: self._change(rows_above=count))
         self.has_header.toggled.connect(lambda is_on: self._change(has_header=is_on))
         self.has_comma.toggled.connect(lambda is_on: self._change(has_decimal_comma=is_on))
         self.lon.currentIndexChanged.connect(lambda: self._choose(x=self.lon.currentData(), wkt=None, place=None))
@@ -217,7 +223,9 @@ class TableDialog(QDialog):
     def _advice(self) -> str:
         if fits_exchanged(self._form, self._head, self._around):
             return self.tr("With latitude and longitude exchanged these points would lie near what the map shows.")
-        return self.tr("%Ln row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
+        shown = self.tr("%Ln row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
+        above = self.tr("%Ln row(s) above the table are passed over.", "", self._form.rows_above)
+        return f"{shown} {above}" if self._form.rows_above else shown
 
     def _is_exchanged(self) -> bool:
         return self._form.crs in (None, DEGREES) and swap_advice(self._form, self._head)
