@@ -2438,6 +2438,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ондық &amp;үтір (53,28)</translation>
     </message>
     <message>
+        <source>What comes first</source>
+        <translation>Қайсысы бірінші</translation>
+    </message>
+    <message>
         <source>Exchan&amp;ge</source>
         <translation>Ал&amp;мастыру</translation>
     </message>
@@ -2470,6 +2474,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Ендік, &amp;Y:</translation>
     </message>
     <message>
+        <source>or &amp;both in one:</source>
+        <translation>немесе &amp;екеуі бірге:</translation>
+    </message>
+    <message>
         <source>or &amp;WKT:</source>
         <translation>немесе &amp;WKT:</translation>
     </message>
@@ -2494,8 +2502,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>тік сызық</translation>
     </message>
     <message>
+        <source>latitude first</source>
+        <translation>алдымен ендік</translation>
+    </message>
+    <message>
+        <source>longitude first</source>
+        <translation>алдымен бойлық</translation>
+    </message>
+    <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>бойлық пен ендік (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, a column that holds both, or a column of WKT.</source>
+        <translation>Бойлық пен ендік бағандарын, екеуі бірге тұрған бағанды немесе WKT бағанын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A column that holds both is chosen below, as both in one.</source>
+        <translation>Екеуі бірге тұрған баған төменде таңдалады: «екеуі бірге».</translation>
     </message>
     <message>
         <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
@@ -2507,14 +2531,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
             <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
             <numerusform>%Ln жол оқылатын күйінде көрсетілген.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
-        <translation>Бойлық пен ендік бағандарын немесе WKT бағанын таңдаңыз.</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude cannot stand in the same column.</source>
-        <translation>Бойлық пен ендік бір бағанда тұра алмайды.</translation>
     </message>
     <message>
         <source>The first rows hold no coordinates in these columns.</source>

@@ -2451,6 +2451,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Десятичная &amp;запятая (53,28)</translation>
     </message>
     <message>
+        <source>What comes first</source>
+        <translation>Что стоит первым</translation>
+    </message>
+    <message>
         <source>Exchan&amp;ge</source>
         <translation>&amp;Поменять</translation>
     </message>
@@ -2483,6 +2487,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>Широта, &amp;Y:</translation>
     </message>
     <message>
+        <source>or &amp;both in one:</source>
+        <translation>или о&amp;бе в одном:</translation>
+    </message>
+    <message>
         <source>or &amp;WKT:</source>
         <translation>или &amp;WKT:</translation>
     </message>
@@ -2507,8 +2515,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>вертикальная черта</translation>
     </message>
     <message>
+        <source>latitude first</source>
+        <translation>сначала широта</translation>
+    </message>
+    <message>
+        <source>longitude first</source>
+        <translation>сначала долгота</translation>
+    </message>
+    <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>долгота и широта (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, a column that holds both, or a column of WKT.</source>
+        <translation>Выберите столбцы долготы и широты, столбец с обеими или столбец WKT.</translation>
+    </message>
+    <message>
+        <source>A column that holds both is chosen below, as both in one.</source>
+        <translation>Столбец с обеими выбирают ниже: «обе в одном».</translation>
     </message>
     <message>
         <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
@@ -2521,14 +2545,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
             <numerusform>Показаны %Ln строки, как они были бы прочитаны.</numerusform>
             <numerusform>Показано %Ln строк, как они были бы прочитаны.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
-        <translation>Выберите столбцы долготы и широты или столбец WKT.</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude cannot stand in the same column.</source>
-        <translation>Долгота и широта не могут стоять в одном столбце.</translation>
     </message>
     <message>
         <source>The first rows hold no coordinates in these columns.</source>

@@ -2425,6 +2425,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>小数逗号(&amp;C)（53,28）</translation>
     </message>
     <message>
+        <source>What comes first</source>
+        <translation>先写哪一个</translation>
+    </message>
+    <message>
         <source>Exchan&amp;ge</source>
         <translation>交换(&amp;G)</translation>
     </message>
@@ -2457,6 +2461,10 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>纬度，&amp;Y：</translation>
     </message>
     <message>
+        <source>or &amp;both in one:</source>
+        <translation>或同在一列(&amp;B)：</translation>
+    </message>
+    <message>
         <source>or &amp;WKT:</source>
         <translation>或 &amp;WKT：</translation>
     </message>
@@ -2481,8 +2489,24 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>竖线</translation>
     </message>
     <message>
+        <source>latitude first</source>
+        <translation>纬度在前</translation>
+    </message>
+    <message>
+        <source>longitude first</source>
+        <translation>经度在前</translation>
+    </message>
+    <message>
         <source>longitude and latitude (EPSG:4326)</source>
         <translation>经度和纬度 (EPSG:4326)</translation>
+    </message>
+    <message>
+        <source>Choose the columns of longitude and latitude, a column that holds both, or a column of WKT.</source>
+        <translation>请选择经度列和纬度列、两者同在的一列，或WKT列。</translation>
+    </message>
+    <message>
+        <source>A column that holds both is chosen below, as both in one.</source>
+        <translation>两者同在的一列请在下面的“同在一列”中选择。</translation>
     </message>
     <message>
         <source>With latitude and longitude exchanged these points would lie near what the map shows.</source>
@@ -2493,14 +2517,6 @@ Only these names and the country&apos;s code are sent, one a second at most; ans
         <translation>
             <numerusform>显示 %Ln 行将如何读入。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Choose the columns of longitude and latitude, or a column of WKT.</source>
-        <translation>选择经度列和纬度列，或 WKT 列。</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude cannot stand in the same column.</source>
-        <translation>经度和纬度不能在同一列。</translation>
     </message>
     <message>
         <source>The first rows hold no coordinates in these columns.</source>

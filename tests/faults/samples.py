@@ -107,7 +107,8 @@ def roads() -> bytes:
 def tables() -> tuple[bytes, ...]:
     """Return tables of text in several separators and encodings."""
     table = CSV.format(lat="lat", lon="lon")
-    return table.encode(), table.replace(",", ";").encode("utf-16"), b"name\tx\ty\na\t1\t2\n", b"wkt;n\nPOINT (1 2);3\n"
+    others = (b"name\tx\ty\na\t1\t2\n", b"wkt;n\nPOINT (1 2);3\n", b"n;place\na;53.28, 69.39\nb;53.28N 69.39E\n")
+    return table.encode(), table.replace(",", ";").encode("utf-16"), *others
 
 
 def gis_file(folder: Path, name: str) -> bytes:

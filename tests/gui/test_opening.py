@@ -307,6 +307,17 @@ def test_the_option_of_the_command_line_answers_for_all(qtbot, settings, tmp_pat
 # Tables
 
 
+def test_lines_of_geojson_are_opened_as_a_layer(qtbot, empty_window, tmp_path):
+    lines = [f'{{"type":"Point","coordinates":[{lon},50]}}' for lon in (60, 61)]
+    (tmp_path / "towns.geojsonl").write_text("\n".join(lines), encoding="utf-8")
+
+    with qtbot.waitSignal(empty_window.document_shown, timeout=60_000):
+        empty_window.opening.open_file(tmp_path / "towns.geojsonl")
+
+    assert names(empty_window) == ["towns.geojsonl"]
+    assert len(empty_window.document.layers[0]) == 2
+
+
 def test_a_plain_table_is_opened_without_a_question(qtbot, empty_window, tmp_path):
     (tmp_path / "towns.csv").write_text("name,lat,lon\nKokshetau,53.3,69.4\n", encoding="utf-8")
 
@@ -379,6 +390,67 @@ def test_points_that_would_lie_on_the_map_if_exchanged_are_asked_about(qtbot, wi
 
     assert "near what the map shows" in said[0]
     assert shapely.get_coordinates(window.document.layers[0].geometry).tolist() == [[69.4, 53.3]]
+
+
+def test_a_column_of_both_is_offered_and_its_order_chosen(qtbot, window, tmp_path, answer):
+    path = tmp_path / "towns.csv"
+    path.write_text("name;place;n\nKokshetau;69.4, 53.3;1\nAktobe;57.2, 50.3;2\n", encoding="utf-8")
+    seen = []
+
+    def look(dialog):
+        def told():
+            combos = (dialog.lon, dialog.lat, dialog.place, dialog.order, dialog.wkt)
+            seen.append(([combo.currentText() for combo in combos], dialog.told.text(), dialog.add.isEnabled()))
+
+        told()
+        QTest.mouseClick(dialog.swap, Qt.MouseButton.LeftButton)
+        told()
+        dialog.lon.setFocus()
+        QTest.keyClick(dialog.lon, Key.Key_End)
+        told()
+        dialog.place.setFocus()
+        QTest.keyClicks(dialog.place, "place")
+        told()
+        dialog.order.setFocus()
+        QTest.keyClick(dialog.order, Key.Key_Home)
+        QTest.keyClick(dialog.order, Key.Key_End)
+        confirm(dialog)
+
+    answer((TableDialog, look))
+    window.opening.open_file(path)
+    qtbot.waitUntil(lambda: bool(names(window)), timeout=20_000)
+
+    assert [combos for combos, _, _ in seen] == [
+        ["–", "–", "place", "latitude first", "–"],
+        ["–", "–", "place", "longitude first", "–"],
+        ["n", "–", "–", "longitude first", "–"],
+        ["–", "–", "place", "longitude first", "–"],
+    ]
+    assert "near what the map shows" in seen[0][1]
+    assert "near what the map shows" not in seen[1][1]
+    assert [is_enabled for _, _, is_enabled in seen] == [True, True, False, True]
+    layer = window.document.layers[0]
+    assert shapely.get_coordinates(layer.geometry).tolist() == [[69.4, 53.3], [57.2, 50.3]]
+    assert [column.name for column in layer.columns] == ["name", "n"]
+
+
+def test_exchanged_places_in_one_column_are_warned_of(qtbot, empty_window, tmp_path, answer):
+    (tmp_path / "towns.csv").write_text("name;place\nBeijing;116.4, 39.9\n", encoding="utf-8")
+    said = []
+
+    def exchange(dialog):
+        for _ in range(2):
+            QTest.mouseClick(dialog.swap, Qt.MouseButton.LeftButton)
+            said.append((dialog.told.text(), dialog.add.isEnabled()))
+        confirm(dialog)
+
+    answer((TableDialog, exchange))
+    empty_window.opening.open_file(tmp_path / "towns.csv")
+    qtbot.waitUntil(lambda: bool(names(empty_window)), timeout=20_000)
+
+    assert said[0] == ("Latitudes beyond 90: latitude and longitude seem to be exchanged.", False)
+    assert said[1][1]
+    assert shapely.get_coordinates(empty_window.document.layers[0].geometry).tolist() == [[116.4, 39.9]]
 
 
 def test_numbers_in_metres_need_their_system(qtbot, empty_window, tmp_path, answer):

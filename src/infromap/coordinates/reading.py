@@ -73,6 +73,28 @@ def read_coordinates(text: str) -> tuple[Interpretation, ...]:
     return tuple(_read_utm(plain)) or tuple(_read_degrees(plain))
 
 
+def read_place(text: str, *, order: Order) -> tuple[float, float] | None:
+    """Read a place of which it is known what comes first where the text itself does not say it.
+
+    Parameters
+    ----------
+    text
+        As for ``read_coordinates``.
+    order
+        Of two numbers without directions; where they cannot stand in it, the text is no place.
+
+    Returns
+    -------
+    tuple of float, or None
+        Longitude and latitude in degrees, WGS 84; None if it is no such place.
+    """
+    plain = _plain(text)
+    if plain is None:
+        return None
+    found = next(_read_utm(plain), None) or next(_read_degrees(plain, (order,)), None)
+    return (found.lon, found.lat) if found else None
+
+
 def read_angle(text: str, *, directions: str) -> float | None:
     """Read one latitude or longitude.
 
@@ -126,7 +148,7 @@ def _read_utm(text: str) -> Iterator[Interpretation]:
             yield Interpretation(lon=place[0], lat=place[1], notation=Notation.UTM)
 
 
-def _read_degrees(text: str) -> Iterator[Interpretation]:
+def _read_degrees(text: str, orders: Sequence[Order] = tuple(Order)) -> Iterator[Interpretation]:
     text = _name_directions(text)
     if len(_COMMA_IN_FIGURES.findall(text)) > 1 or re.search("[NESW]", text):  # one alone stands between two numbers
         text = _COMMA_IN_FIGURES.sub(".", text)
@@ -137,7 +159,7 @@ def _read_degrees(text: str) -> Iterator[Interpretation]:
     if letters:
         yield from _with_directions(tokens, letters)
     else:
-        yield from _without_directions(tokens)
+        yield from _without_directions(tokens, orders)
 
 
 @cache
@@ -174,14 +196,16 @@ def _with_directions(tokens: list[tuple[str, str]], letters: Sequence[str]) -> I
         yield Interpretation(lon=lon, lat=lat, notation=max(each[1] for each in values if each))
 
 
-def _without_directions(tokens: list[tuple[str, str]]) -> Iterator[Interpretation]:
+def _without_directions(tokens: list[tuple[str, str]], orders: Sequence[Order]) -> Iterator[Interpretation]:
     for parts in _halves(tokens):
         first, second = (_angle(part, is_signed=True) for part in parts)
         if first is None or second is None:
             continue
         notation = max(first[1], second[1])
-        orders = ((Order.LAT_LON, second[0], first[0]), (Order.LON_LAT, first[0], second[0]))
-        found = [(order, lon, lat) for order, lon, lat in orders if abs(lat) <= 90 and abs(lon) <= 180]
+        places = ((Order.LAT_LON, second[0], first[0]), (Order.LON_LAT, first[0], second[0]))
+        found = [
+            (order, lon, lat) for order, lon, lat in places if order in orders and abs(lat) <= 90 and abs(lon) <= 180
+        ]
         for order, lon, lat in found:
             told = order if len(found) > 1 and first[0] != second[0] else None
             yield Interpretation(lon=lon, lat=lat, notation=notation, order=told)

@@ -25,7 +25,7 @@ _LARGEST = 1.7e308
 _MOST_LETTERS = 10_000
 _MOST_NAME = 200
 _PASTED = (".csv", ".geojson", ".geojsonl", ".tsv")
-_TABLE_NUMBERS = ("x", "y", "wkt")
+_TABLE_NUMBERS = ("x", "y", "wkt", "place")
 
 Json = dict[str, Any]
 
@@ -179,6 +179,7 @@ def _table(members: "Members") -> dict[str, str | int | bool | None]:
         "separator": members.text("separator"),
         "has_decimal_comma": members.boolean("has_decimal_comma"),
         "has_header": members.boolean("has_header"),
+        "is_lon_first": not members.is_null("is_lon_first") and members.boolean("is_lon_first"),
         "crs": members.text_or_none("crs"),
         "is_sure": True,
         **{name: None if members.is_null(name) else members.integer(name, least=0) for name in _TABLE_NUMBERS},

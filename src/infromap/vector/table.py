@@ -42,13 +42,21 @@ class TableFormat:
     x: int | None = None
     y: int | None = None
     wkt: int | None = None
+    place: int | None = None  # holds both coordinates, "53.28, 69.39" or "53°17' N 69°23' E", in degrees
+    is_lon_first: bool = False  # in ``place``, where no direction says which is which
     crs: str | None = None  # None: longitude and latitude if the numbers are degrees, else not known
     is_sure: bool = False  # whether the letters are Unicode and the columns say by their names what they hold
 
     @property
     def has_place(self) -> bool:
         """Whether it says where coordinates stand."""
-        return self.wkt is not None or (self.x is not None and self.y is not None)
+        has_pair = self.x is not None and self.y is not None
+        return has_pair or self.place is not None or self.wkt is not None
+
+    @property
+    def place_columns(self) -> tuple[int, ...]:
+        """The columns that hold coordinates, latitude first."""
+        return tuple(each for each in (self.y, self.x, self.place, self.wkt) if each is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

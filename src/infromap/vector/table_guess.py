@@ -7,6 +7,7 @@ from pathlib import Path
 
 from infromap.errors import VectorError
 from infromap.vector.letters import guess_letters
+from infromap.vector.place_column import X_NAMES, Y_NAMES, find_place, is_place
 from infromap.vector.table import (
     ENCODINGS,
     SAMPLE_ROWS,
@@ -25,8 +26,6 @@ from infromap.vector.table import (
 )
 from infromap.vector.table_places import are_degrees
 
-_X_NAMES = {"lon", "lng", "long", "longitude", "x", "долгота", "бойлық", "经度"}
-_Y_NAMES = {"lat", "latitude", "y", "широта", "ендік", "纬度"}
 _WKT_NAMES = {"wkt", "the_geom", "geom", "geometry", "shape"}
 _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+")
 
@@ -34,8 +33,9 @@ _COMMA_NUMBER = re.compile(r"[+-]?\d+,\d+")
 def guess_table(path: Path) -> TableFormat:
     """Return how a table seems to be written.
 
-    Columns of coordinates are found by their names, else by what they hold: text that begins as WKT does, or the
-    only two columns of decimals, if one of them goes beyond 90 and so can only be the longitude.
+    Columns of coordinates are found by their names, else by what they hold: text that begins as WKT does, both
+    coordinates in one cell, or the only two columns of decimals, if one of them goes beyond 90 and so can only be the
+    longitude.
 
     Raises
     ------
@@ -57,7 +57,8 @@ def guess_text(text: str, encoding: str = ENCODINGS[0]) -> TableFormat | None:
     if not lines:
         return None
     has_comma = separator != "," and any(_COMMA_NUMBER.fullmatch(cell.strip()) for row in lines[1:] for cell in row)
-    has_header = not any(map(is_number, lines[0])) or any(_is_named(cell, _X_NAMES | _Y_NAMES) for cell in lines[0])
+    has_values = any(is_number(cell) or is_place(cell) for cell in lines[0])
+    has_header = not has_values or any(_is_named(cell, X_NAMES | Y_NAMES) for cell in lines[0])
     form = TableFormat(encoding=encoding, separator=separator, has_decimal_comma=has_comma, has_header=has_header)
     return guess_columns(form, head_of(text, form))
 
@@ -65,21 +66,28 @@ def guess_text(text: str, encoding: str = ENCODINGS[0]) -> TableFormat | None:
 def guess_columns(form: TableFormat, head: TableHead) -> TableFormat:
     """Return the format with the columns that seem to hold coordinates."""
     columns = head.columns
-    x, y, wkt = (_find_named(columns, names) for names in (_X_NAMES, _Y_NAMES, _WKT_NAMES))
+    x, y, wkt = (_find_named(columns, names) for names in (X_NAMES, Y_NAMES, _WKT_NAMES))
     if wkt is None or not _holds_wkt(head, wkt):
         wkt = next((place for place in range(len(columns)) if _holds_wkt(head, place)), None)
     is_utf = form.encoding.startswith("utf")
-    if x is not None and y is not None:
-        return replace(form, x=x, y=y, wkt=None, is_sure=is_utf and are_degrees(form, head, x, y))
+    form = replace(form, x=None, y=None, wkt=None, place=None, is_sure=False)
+    if x is not None and y is not None and x != y:
+        form = replace(form, x=x, y=y)
+        return replace(form, is_sure=is_utf and are_degrees(form, head))
     if wkt is not None:
-        return replace(form, x=None, y=None, wkt=wkt, crs=form.crs or _stated_system(head, wkt), is_sure=is_utf)
+        return replace(form, wkt=wkt, crs=form.crs or _stated_system(head, wkt), is_sure=is_utf)
+    if found := find_place(head):
+        return replace(form, place=found.column, is_lon_first=found.is_lon_first, is_sure=is_utf and found.is_sure)
     x, y = _find_degrees(form, head)
-    return replace(form, x=x, y=y, wkt=None, is_sure=False)
+    return replace(form, x=x, y=y)
 
 
 def _guess_separator(text: str) -> str:
-    """Return the separator that cuts the most rows into the same number of cells, the more the better."""
-    return max(SEPARATORS, key=lambda separator: _evenness(split_text(text, separator, 20)))
+    """Return the separator that cuts the most rows into the same number of cells, the more the better.
+
+    Of two that do it alike the comma gives way: it stands in texts and figures as well, the others hardly.
+    """
+    return max(reversed(SEPARATORS), key=lambda separator: _evenness(split_text(text, separator, 20)))
 
 
 def _evenness(rows: Sequence[Cells]) -> tuple[float, int]:

@@ -29,7 +29,7 @@ from infromap.vector.table import (
     split_rows,
 )
 from infromap.vector.table_guess import guess_table
-from infromap.vector.table_places import EAST_WEST, NORTH_SOUTH, read_coordinate, says_degrees
+from infromap.vector.table_places import EAST_WEST, NORTH_SOUTH, read_both, read_coordinate, says_degrees
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
 _FEW_CELLS = 5_000_000
@@ -81,7 +81,7 @@ def read_table(
         raise VectorError("{path} has no columns of latitude and longitude; call them lat and lon", path=path)
     with reading_text(path):
         names, columns, told = _read_columns(path, chosen, report)
-    if max(place for place in (chosen.x, chosen.y, chosen.wkt) if place is not None) >= len(names):
+    if max(chosen.place_columns) >= len(names):
         raise VectorError(
             "{path} has {count} columns, and not those that were chosen; add it to the map again",
             path=path,
@@ -91,7 +91,7 @@ def read_table(
         told.append(_say_guess(path, chosen, names))
     shapes = _shapes(chosen, columns)
     told += _tell_lost(path, chosen, columns, shapes)
-    places = [place for place in range(len(names)) if place not in (chosen.x, chosen.y, chosen.wkt)]
+    places = [place for place in range(len(names)) if place not in chosen.place_columns]
     typed = []
     for place in places:
         typed.append(_typed(columns[place], chosen))
@@ -146,13 +146,15 @@ def _say_guess(path: Path, form: TableFormat, names: tuple[str, ...]) -> Saying:
         "{file}: read as {encoding}, with coordinates in {columns}; check that it is so",
         file=path.name,
         encoding=form.encoding,
-        columns=tuple(names[place] for place in (form.y, form.x, form.wkt) if place is not None),
+        columns=tuple(names[place] for place in form.place_columns),
     )
 
 
 def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
     if form.wkt is not None:
         return _join([_from_wkt(cells) for cells in columns[form.wkt]])
+    if form.place is not None:
+        return _join([_from_places(cells, form) for cells in columns[form.place]])
     if form.x is None or form.y is None:
         return _join([])
     return _join([_points(xs, ys, form) for xs, ys in zip(columns[form.x], columns[form.y], strict=True)])
@@ -161,6 +163,15 @@ def _shapes(form: TableFormat, columns: list[Pieces]) -> Any:
 def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
     x = np.array([read_coordinate(cell, form, EAST_WEST) for cell in xs])
     y = np.array([read_coordinate(cell, form, NORTH_SOUTH) for cell in ys])
+    return _where_finite(x, y)
+
+
+def _from_places(cells: tuple[str, ...], form: TableFormat) -> Any:
+    both = np.array([read_both(cell, form) for cell in cells])
+    return _where_finite(both[:, 0], both[:, 1])
+
+
+def _where_finite(x: Any, y: Any) -> Any:
     shapes = np.full(len(x), None, dtype=object)
     is_there = np.isfinite(x) & np.isfinite(y)
     shapes[is_there] = shapely.points(x[is_there], y[is_there])
@@ -169,8 +180,7 @@ def _points(xs: tuple[str, ...], ys: tuple[str, ...], form: TableFormat) -> Any:
 
 def _tell_lost(path: Path, form: TableFormat, columns: list[Pieces], shapes: Any) -> list[Saying]:
     """Say of how many rows the place cannot be read, and how the first one is written."""
-    places = [place for place in (form.y, form.x, form.wkt) if place is not None]
-    written = zip(*(chain.from_iterable(columns[place]) for place in places), strict=True)
+    written = zip(*(chain.from_iterable(columns[place]) for place in form.place_columns), strict=True)
     lost = [cells for cells, shape in zip(written, shapes, strict=True) if shape is None and any(map(str.strip, cells))]
     if not lost:
         return []

@@ -32,6 +32,7 @@ from infromap.vector import read_layers
 from infromap.vector.classes import classify
 from infromap.vector.expression import select_rows
 from infromap.vector.markers import mark_by
+from infromap.vector.table_guess import guess_table
 
 
 def styled(layer):
@@ -195,6 +196,18 @@ def test_a_path_that_is_none_of_a_plain_file_is_not_read(saved):
     state = open_state(read_project_file(path))
 
     assert len(state.missing) == 1
+
+
+def test_a_table_whose_places_stand_in_one_cell_is_read_again_as_its_user_said(tmp_path, brief):
+    path = tmp_path / "towns.csv"
+    path.write_text("name;place\nKokshetau;69.4, 53.3\n")
+    form = replace(guess_table(path), is_lon_first=True)
+    (layer,) = read_layers(path, table=form)
+    save(open_map(brief), MapState(layers=settle_layers([layer])), tmp_path / "kept.infromap")
+
+    (again,) = open_state(read_project_file(tmp_path / "kept.infromap")).layers
+
+    assert (again.geometry[0].x, again.geometry[0].y) == (69.4, 53.3)
 
 
 @pytest.mark.parametrize(

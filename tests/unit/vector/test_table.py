@@ -135,7 +135,7 @@ def test_exchanged_latitudes_are_told_and_not_turned(tmp_path):
     path = write(tmp_path, "name,lat,lon\nBeijing,116.4,39.9\nShanghai,121.5,31.2\n")
     form = guess_table(path)
 
-    assert swap_advice(form, read_head(path, form), form.x, form.y)
+    assert swap_advice(form, read_head(path, form))
     assert not form.is_sure
     with pytest.raises(VectorError, match="latitude and longitude seem to be exchanged"):
         read_layers(path)

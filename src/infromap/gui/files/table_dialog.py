@@ -24,7 +24,7 @@ from infromap.gui.files.crs_dialog import CrsDialog
 from infromap.vector.systems import Box, box_in_degrees
 from infromap.vector.table import DEGREES, ENCODINGS, SEPARATORS, TableFormat, TableHead, read_head
 from infromap.vector.table_guess import guess_columns
-from infromap.vector.table_places import fits_exchanged, swap_advice, table_box
+from infromap.vector.table_places import exchanged, fits_exchanged, swap_advice, table_box
 
 if TYPE_CHECKING:
     from infromap.gui.settings import WindowSettings
@@ -56,6 +56,8 @@ class TableDialog(QDialog):
         self.has_header = QCheckBox(self.tr("The first row holds the &names of the columns"))
         self.has_comma = QCheckBox(self.tr("Decimal &comma (53,28)"))
         self.lon, self.lat, self.wkt = QComboBox(), QComboBox(), QComboBox()
+        self.place, self.order = QComboBox(), QComboBox()
+        self.order.setAccessibleName(self.tr("What comes first"))
         self.swap = QPushButton(self.tr("Exchan&ge"))
         self.swap.setToolTip(self.tr("Take longitude for latitude, and latitude for longitude"))
         self.crs = QPushButton()
@@ -95,14 +97,20 @@ class TableDialog(QDialog):
         label = QLabel(self.tr("Latitude, &Y:"))
         label.setBuddy(self.lat)
         places.addRow(label, latitude)
+        both = QHBoxLayout()
+        both.addWidget(self.place, stretch=1)
+        both.addWidget(self.order)
+        in_one = QLabel(self.tr("or &both in one:"))
+        in_one.setBuddy(self.place)
+        places.addRow(in_one, both)
         places.addRow(self.tr("or &WKT:"), self.wkt)
         places.addRow(self.tr("Coordinate sys&tem:"), self.crs)
-        both = QHBoxLayout()
-        both.setSpacing(24)
+        choices = QHBoxLayout()
+        choices.setSpacing(24)
         for form in (written, places):
             form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-            both.addLayout(form, stretch=1)
-        return both
+            choices.addLayout(form, stretch=1)
+        return choices
 
     def _fill_choices(self) -> None:
         for encoding in ENCODINGS:
@@ -110,6 +118,8 @@ class TableDialog(QDialog):
         names = {",": self.tr("comma"), ";": self.tr("semicolon"), "\t": self.tr("tab"), "|": self.tr("vertical bar")}
         for separator in SEPARATORS:
             self.separator.addItem(names[separator], separator)
+        self.order.addItem(self.tr("latitude first"), False)
+        self.order.addItem(self.tr("longitude first"), True)
         self.encoding.setCurrentIndex(self.encoding.findData(self._form.encoding))
         self.separator.setCurrentIndex(self.separator.findData(self._form.separator))
         self.has_header.setChecked(self._form.has_header)
@@ -120,10 +130,12 @@ class TableDialog(QDialog):
         self.separator.currentIndexChanged.connect(lambda: self._change(separator=self.separator.currentData()))
         self.has_header.toggled.connect(lambda is_on: self._change(has_header=is_on))
         self.has_comma.toggled.connect(lambda is_on: self._change(has_decimal_comma=is_on))
-        self.lon.currentIndexChanged.connect(lambda: self._choose(x=self.lon.currentData(), wkt=None))
-        self.lat.currentIndexChanged.connect(lambda: self._choose(y=self.lat.currentData(), wkt=None))
-        self.wkt.currentIndexChanged.connect(lambda: self._choose(wkt=self.wkt.currentData()))
-        self.swap.clicked.connect(lambda: self._choose(x=self._form.y, y=self._form.x))
+        self.lon.currentIndexChanged.connect(lambda: self._choose(x=self.lon.currentData(), wkt=None, place=None))
+        self.lat.currentIndexChanged.connect(lambda: self._choose(y=self.lat.currentData(), wkt=None, place=None))
+        self.place.currentIndexChanged.connect(lambda: self._choose(place=self.place.currentData(), wkt=None))
+        self.order.currentIndexChanged.connect(lambda: self._choose(is_lon_first=self.order.currentData()))
+        self.wkt.currentIndexChanged.connect(lambda: self._choose(wkt=self.wkt.currentData(), place=None))
+        self.swap.clicked.connect(self._exchange)
         self.crs.clicked.connect(self._ask_system)
 
     def _change(self, **changes) -> None:
@@ -135,9 +147,15 @@ class TableDialog(QDialog):
     def _choose(self, **changes) -> None:
         if self._is_filling:
             return
-        if changes.get("wkt") is not None:
+        if changes.get("wkt") is not None or changes.get("place") is not None:
             changes |= {"x": None, "y": None}
+        if changes.get("place") is not None:  # is in degrees
+            changes |= {"crs": None}
         self._form = replace(self._form, **changes)
+        self._show_columns()
+
+    def _exchange(self) -> None:
+        self._form = exchanged(self._form)
         self._show_columns()
 
     def _read(self) -> None:
@@ -159,14 +177,18 @@ class TableDialog(QDialog):
 
     def _show_columns(self) -> None:
         self._is_filling = True
-        for combo, place in ((self.lon, self._form.x), (self.lat, self._form.y), (self.wkt, self._form.wkt)):
+        form = self._form
+        for combo, place in ((self.lon, form.x), (self.lat, form.y), (self.place, form.place), (self.wkt, form.wkt)):
             combo.clear()
             combo.addItem("–", None)
             for number, name in enumerate(self._head.columns):
                 combo.addItem(name, number)
             combo.setCurrentIndex(0 if place is None else place + 1)
+        self.order.setCurrentIndex(self.order.findData(form.is_lon_first))
+        self.order.setEnabled(form.place is not None)
         self._is_filling = False
-        self.swap.setEnabled(self._form.x is not None and self._form.y is not None)
+        self.swap.setEnabled(form.place is not None or (form.x is not None and form.y is not None))
+        self.crs.setEnabled(form.place is None)
         self.crs.setText(self._form.crs or self.tr("longitude and latitude (EPSG:4326)"))
         problem = self._problem()
         font = self.told.font()
@@ -178,14 +200,16 @@ class TableDialog(QDialog):
     def _problem(self) -> str | None:
         """Say why the table cannot be read so; None if it can."""
         if not self._form.has_place:
-            return self.tr("Choose the columns of longitude and latitude, or a column of WKT.")
+            return self.tr(
+                "Choose the columns of longitude and latitude, a column that holds both, or a column of WKT."
+            )
         if self._form.x is not None and self._form.x == self._form.y:
-            return self.tr("Longitude and latitude cannot stand in the same column.")
+            return self.tr("A column that holds both is chosen below, as both in one.")
+        if self._is_exchanged():
+            return self.tr("Latitudes beyond 90: latitude and longitude seem to be exchanged.")
         box = table_box(self._form, self._head)
         if box is None:
             return self.tr("The first rows hold no coordinates in these columns.")
-        if self._is_exchanged():
-            return self.tr("Latitudes beyond 90: latitude and longitude seem to be exchanged.")
         if box_in_degrees(box, self._form.crs or DEGREES) is None:
             return self.tr("These numbers are no places on Earth in this coordinate system; choose another one.")
         return None
@@ -196,9 +220,7 @@ class TableDialog(QDialog):
         return self.tr("%Ln row(s) are shown as they would be read.", "", min(_ROWS, len(self._head.rows)))
 
     def _is_exchanged(self) -> bool:
-        if self._form.x is None or self._form.y is None or self._form.crs not in (None, DEGREES):
-            return False
-        return swap_advice(self._form, self._head, self._form.x, self._form.y)
+        return self._form.crs in (None, DEGREES) and swap_advice(self._form, self._head)
 
     def _ask_system(self) -> None:
         question = self.tr("In which coordinate system are the numbers of {name}?").format(name=self._path.name)
