@@ -15,9 +15,9 @@ test:  ## all checks and tests
 	@echo "the rest, with Qt, pages, processes of their own; half of it beside the other half, each told when it is done:"
 	@$(if $(ARGS),$(PY) -m pytest $(ARGS),$(MAKE) --no-print-directory -j2 --output-sync=target test-window test-others)
 
-# A process with a web engine in it dies now and then (a signal, status 134 and more), not by a test's doing: then, and
+# A process with a web engine in it dies now and then (a signal, status 129 and more), not by a test's doing: then, and
 # only then, its half begins once more.
-AGAIN = || { [ $$? -ge 134 ] && echo "the process died of a signal; once more:" && $(1); }
+AGAIN = || { [ $$? -ge 129 ] && echo "the process died of a signal; once more:" && $(1); }
 
 test-window:  # a part of test
 	@$(PY) -m pytest -q tests/unit/test_ahead.py tests/gui $(call AGAIN,$(PY) -m pytest -q tests/unit/test_ahead.py tests/gui)

@@ -16,6 +16,13 @@ if os.environ.get("INFROMAP_WITHOUT_QT"):  # the core suite: whoever imports PyS
     sys.modules["PySide6"] = None  # type: ignore[assignment]
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config) -> None:
+    """Do without pytest-qt's own message handler, which comes and goes with each test (see one_thread.py)."""
+    if config.pluginmanager.has_plugin("_qt_logging"):
+        config.pluginmanager.unregister(name="_qt_logging")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_networks(tmp_path_factory) -> Path:
     """Let no network of the user's own trace the lines of tests; return the folder that stands for theirs."""

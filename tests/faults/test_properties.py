@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import shapely
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -109,6 +109,7 @@ def test_any_text_becomes_a_map_a_page_and_geojson(text):
 
 
 @fewer
+@example(text=strategies.SENTENCES[0], bookmarks=[("half a letter \ud800", 4.0)])
 @given(text=strategies.articles(), bookmarks=st.lists(st.tuples(strategies.texts, st.floats(0, 24)), max_size=3))
 def test_a_project_is_read_as_it_was_written(folder, text, bookmarks):
     try:
@@ -119,6 +120,7 @@ def test_a_project_is_read_as_it_was_written(folder, text, bookmarks):
     path = folder / "round.infromap"
 
     save_project(document, path, bookmarks=marks)
+    path.read_text(encoding="utf-8")
     opened = read_project_file(path)
     again = open_project(opened)
 
@@ -241,6 +243,7 @@ def test_any_text_is_coordinates_or_none(text):
         assert -90 <= each.lat <= 90
 
 
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")  # of a long name: hypothesis tells of its own work
 @fewer
 @given(
     style=st.builds(

@@ -21,7 +21,7 @@ from infromap.gui.program.session_log import SessionLog
 from infromap.gui.settings import WindowSettings
 from infromap.gui.window import MainWindow
 from infromap.gui.worker import Worker
-from one_thread import rubbish  # noqa: F401  a fixture
+from one_thread import qt_messages, rubbish  # noqa: F401  fixtures
 
 
 @pytest.fixture(autouse=True)

@@ -236,7 +236,7 @@ def test_the_server_would_see_a_page_that_may(qtbot, server):
     ]
 
     make_attempts(view, server, staying)
-    qtbot.waitUntil(lambda: len(server.asked) > 15, timeout=20_000)
+    qtbot.waitUntil(lambda: len(server.asked) > 15, timeout=60_000)
 
     view.close()
     for each in (browser, view, profile):

@@ -19,7 +19,7 @@ from shiboken6 import delete
 
 from infromap.gui.environment import prepare_environment
 from infromap.gui.page.scheme import register_scheme
-from one_thread import rubbish  # noqa: F401  a fixture
+from one_thread import qt_messages, rubbish  # noqa: F401  fixtures
 
 prepare_environment()
 register_scheme()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from infromap.model.bookmark import Bookmark
+from infromap.model.text import well_formed
 
 if TYPE_CHECKING:
     from infromap.session.members import Members
@@ -14,7 +15,7 @@ _MOST_ZOOM = 24.0
 def bookmark_to_json(bookmark: Bookmark) -> dict[str, Any]:
     """Return a bookmark as an object of the project file."""
     lon, lat = round(bookmark.lon, 6), round(bookmark.lat, 6)
-    return {"name": bookmark.name, "lon": lon, "lat": lat, "zoom": bookmark.zoom}
+    return {"name": well_formed(bookmark.name), "lon": lon, "lat": lat, "zoom": bookmark.zoom}
 
 
 def bookmark_from_json(members: "Members") -> Bookmark:

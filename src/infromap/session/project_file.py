@@ -104,7 +104,8 @@ def save_project(
         **look_to_json(look or (opened.look if opened else MapLook()), path),
     }
     collection = {**others.get("collection", {}), **to_geojson(document), _MEMBER: {**others.get(_MEMBER, {}), **own}}
-    content = (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    written = json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    content = written.encode("utf-8", "backslashreplace")  # half a letter, as in the name of a file, is JSON's \udcff
     if len(content) > _MAX_BYTES:
         raise ExportError(
             "{path} would be larger than {most} MB; leave a pasted layer or two out",
