@@ -22,6 +22,7 @@ from infromap.vector.parquet import read_parquet
 from infromap.vector.table import DEGREES, TableFormat
 from infromap.vector.table_rows import read_table
 
+_MAP_ENDS = 85.06  # degrees of latitude: no map in Web Mercator reaches further
 _WORLD = (360.0, 90.0)  # some data count longitude from 0 to 360
 
 
@@ -151,7 +152,12 @@ def _layer(path: Path, name: str, rows: Rows, crs: str | None, *, is_only: bool 
         columns=tuple(_column(*each) for each in zip(rows.fields, rows.values, rows.types, strict=True)),
         source=Source(name=path.name, date=file_date(path)),
         origin=origin,
-        notices=(*notices, *_lost_measures(path, rows.shapes, degrees), *dict.fromkeys(rows.told)),
+        notices=(
+            *notices,
+            *_beyond_the_map(path, geometry),
+            *_lost_measures(path, rows.shapes, degrees),
+            *dict.fromkeys(rows.told),
+        ),
     )
 
 
@@ -174,6 +180,16 @@ def _inside_the_world(path: Path, shapes: Any) -> tuple[Any, list[Saying]]:
             count=len(kept),
         )
     ]
+
+
+def _beyond_the_map(path: Path, geometry: Any) -> list[Saying]:
+    """Say how many geometries lie wholly nearer to a pole than the map reaches; an area that goes on there is on it."""
+    _, south, _, north = shapely.bounds(geometry).T
+    count = int(((south > _MAP_ENDS) | (north < -_MAP_ENDS)).sum())
+    if not count:
+        return []
+    told = "{file}: {count:,} rows lie beyond 85° of latitude, where the map ends; table and exports have them"
+    return [Saying(told, file=path.name, count=count)]
 
 
 def _lost_measures(path: Path, shapes: Any, degrees: Any) -> list[Saying]:

@@ -15,6 +15,7 @@ from pyproj import Transformer
 from gis_files import CSV, GPX, NAMES, POINTS, write_points
 from infromap.compose import compose_layers
 from infromap.errors import UnknownCrsError, VectorError
+from infromap.export import save_layer
 from infromap.model.layer import Column, ColumnType, Layer
 from infromap.model.provenance import Source
 from infromap.render import render_html
@@ -333,3 +334,33 @@ def test_a_cell_with_parts_is_json(tmp_path):
     pyarrow.parquet.write_table(table, path)
 
     assert cells(read_layer(path), "parts") == ['{"имя": "а", "n": [1, 2]}', None]
+
+
+POLAR = [(0, 90), (10, 85.1), (20, 85.0), (30, -85.0), (40, -89.9), (50, 0)]
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".csv"])
+def test_rows_beyond_the_end_of_the_map_are_told_and_kept(tmp_path, suffix):
+    source = tmp_path / "poles.csv"
+    source.write_text("n,lat,lon\n" + "".join(f"{n},{lat},{lon}\n" for n, (lon, lat) in enumerate(POLAR)))
+    (layer,) = read_layers(source)
+    save_layer(layer, tmp_path / f"again{suffix}")
+
+    (again,) = read_layers(tmp_path / f"again{suffix}")
+
+    told = "{}: 3 rows lie beyond 85° of latitude, where the map ends; table and exports have them"
+    assert layer.notices == (told.format("poles.csv"),)
+    assert again.notices[0] == told.format(f"again{suffix}")
+    assert [(point.x, point.y) for point in again.geometry] == POLAR
+    assert next(each for each in again.columns if each.name == "n").values.tolist() == [0, 1, 2, 3, 4, 5]
+
+
+def test_what_only_reaches_beyond_the_end_of_the_map_is_on_it(tmp_path):
+    path = tmp_path / "areas.csv"
+    path.write_text(
+        'wkt\n"POLYGON ((-180 -90, 180 -90, 180 -65, -180 -65, -180 -90))"\n"LINESTRING (0 80, 0 90)"\n""\n'
+    )
+
+    (layer,) = read_layers(path)
+
+    assert layer.notices == ()
