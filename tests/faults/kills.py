@@ -97,7 +97,9 @@ def main(times: int, seed: str = "infromap") -> dict[str, object]:
             _kill_a_writer(lambda target=target, path=path: _write_for_ever(target, path), chance)
             found[_what_stands(target, path, whole[target.name])] += 1
             target.write(0, path)
-            found["left beside"] += len({each.name for each in path.parent.iterdir()} - beside)
+            left = {each.name for each in path.parent.iterdir()} - beside
+            found["left beside"] += len(left)
+            found.update(f"left beside: {name}" for name in left)
     return {"seed": seed, **found}
 
 

@@ -1,10 +1,12 @@
 """What the window remembers: its layout and the files that were open."""
 
 import logging
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -20,6 +22,7 @@ class WindowSettings:
 
     def __init__(self, settings: QSettings | None = None):
         self._settings = settings or QSettings("infromap", "infromap")
+        _sweep(Path(self._settings.fileName()))
 
     def restore_layout(self, window: "QMainWindow") -> bool:
         """Give a window its last size and panels; return whether there was anything to give."""
@@ -96,3 +99,21 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):
         return False
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a program left that was killed while Qt wrote settings: a file of the same name and six letters.
+
+    Words that people add, as in ``infromap.conf.backup``, are not six letters of chance.
+    """
+    left = [each for each in path.parent.glob(f"{escape(path.name)}.??????") if _is_chance(each.suffix[1:])]
+    lock = QLockFile(f"{path}.lock")  # Qt's own, while it writes
+    if left and lock.tryLock(0):
+        for each in left:
+            with suppress(OSError):
+                each.unlink()
+        lock.unlock()
+
+
+def _is_chance(letters: str) -> bool:
+    return letters.isascii() and letters.isalpha() and not letters[1:].islower() and not letters.isupper()
