@@ -18,6 +18,7 @@ from infromap.route.extras import import_extra
 from infromap.route.osm import PURPOSE, Report, unreadable
 from infromap.saying import Saying
 
+_ENDING_S = 30  # how long a process that has let go of its pipes takes to be gone
 _KILLED = -9  # SIGKILL, which is what a system short of memory sends
 
 
@@ -45,7 +46,9 @@ def build_network_apart(extract: Path, folder: Path, *, name: str, report: Repor
         try:
             return _answer(reports, let_go_on, report)
         except (EOFError, ConnectionError) as error:
-            process.join()
+            process.join(_ENDING_S)
+            if process.exitcode is None:  # it lives: ``report`` has raised this, as where its output is closed
+                raise
             if process.exitcode == _KILLED:
                 raise NetworkError("the build of {name} was killed; free memory and run it again", name=name) from error
             shutil.rmtree(work, ignore_errors=True)  # another run would come to the same end

@@ -13,6 +13,7 @@ import pytest
 
 from infromap.cli import run
 from infromap.errors import NetworkError
+from infromap.route import apart
 from infromap.route.apart import build_network_apart
 from infromap.route.build import build_network
 from osm_extract import write_extract
@@ -23,10 +24,12 @@ ROAD = {"highway": "primary"}
 
 # Builds a network, and does not come back from a report, whose process it names.
 HANGING = """
-    import sys, time
+    import signal, sys, time
     from multiprocessing import active_children
     from pathlib import Path
     from infromap.route.apart import build_network_apart
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests may run in a background that ignores it
 
     def report(_text):
         print(active_children()[0].pid, flush=True)
@@ -91,15 +94,17 @@ def test_what_is_wrong_with_an_extract_is_said_as_ever(tmp_path):
     assert list((tmp_path / "networks").iterdir()) == []
 
 
-def test_whoever_gives_up_in_a_report_leaves_no_process_and_no_network(tmp_path, extract):
+@pytest.mark.parametrize("error", [KeyboardInterrupt, BrokenPipeError])  # the latter, where nobody reads what is told
+def test_whoever_gives_up_in_a_report_leaves_no_process_and_no_network(tmp_path, extract, monkeypatch, error):
     from multiprocessing import active_children
 
     def give_up(text: str) -> None:
         seen.extend(active_children())
-        raise KeyboardInterrupt
+        raise error
 
+    monkeypatch.setattr(apart, "_ENDING_S", 0.1)
     seen: list = []
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(error):
         build_network_apart(extract, tmp_path / "networks", name="land", report=give_up)
 
     assert len(seen) == 1
